@@ -1,0 +1,11 @@
+/** Unit, property, simulation and wire tests: all that needs no external tool. Pipeline tests run from .ci/run. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/__tests__'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/pipeline/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  clearMocks: true,
+};

@@ -1,0 +1,47 @@
+import type { Cancel } from '../clock.js';
+import type { Instance } from '../ec2/instance.js';
+
+/** What one command on a machine ended with. */
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How a load balancer asks whether a machine is well. */
+export interface Probe {
+  readonly port: number;
+  readonly path: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** Which HTTP statuses are good, as a target group's Matcher has it: `200`, `200-299`, `200,202`. */
+  readonly matcher: string;
+}
+
+/** What a probe found: well, or the reason code and description that DescribeTargetHealth shows. */
+export type ProbeResult =
+  | { readonly healthy: true }
+  | { readonly healthy: false; readonly reason: 'Target.ResponseCodeMismatch' | 'Target.Timeout' | 'Target.FailedHealthChecks'; readonly description: string };
+
+/**
+ * What makes an instance run once EC2 has decided that it shall. The world decides states; this carries them out and
+ * says when it is done. Simulated in `simulated-machines.ts`; made of real processes in `sandbox/hosts`.
+ */
+export interface Machines {
+  /** The instance's private address: made up in simulated worlds, a loopback address where machines are real. */
+  addressFor(instance: Pick<Instance, 'id' | 'subnetId'>): string;
+  boot(instance: Instance, report: { running(): void; failed(reason: string): void }): void;
+  stop(instance: Instance, done: () => void): void;
+  terminate(instance: Instance, done: () => void): void;
+  /** Keeps the machine's disk as the content of an image. */
+  capture(instance: Instance, imageId: string, report: { available(): void; failed(reason: string): void }): void;
+  /** Copies an image's content under another id (CopyImage). */
+  copy(sourceImageId: string, imageId: string, report: { available(): void; failed(reason: string): void }): void;
+  /** Forgets an image's content: it was deregistered. */
+  discard(imageId: string): void;
+  /** Runs a script on the machine, as SSM Run Command does. `done` is called once, unless cancelled. */
+  execute(instance: Instance, script: readonly string[], done: (result: CommandResult) => void): Cancel;
+  probe(instance: Instance, probe: Probe, done: (result: ProbeResult) => void): void;
+  /** The last lines of the console (GetConsoleOutput). */
+  consoleOutput(instance: Instance): string;
+}

@@ -1,0 +1,40 @@
+import { AutoScaling } from './auto-scaling/auto-scaling.js';
+import { CloudWatch } from './cloudwatch/cloudwatch.js';
+import { Ec2 } from './ec2/ec2.js';
+import { LoadBalancing } from './load-balancing/load-balancing.js';
+import { SystemsManager } from './systems-manager/systems-manager.js';
+import type { World } from './world.js';
+
+/**
+ * One region of the world: a service each, which know each other through this class. Order of dependence:
+ * ec2 <- loadBalancing <- autoScaling; systemsManager and cloudWatch stand beside them.
+ */
+export class Region {
+  readonly name: string;
+  readonly world: World;
+  readonly ec2: Ec2;
+  readonly loadBalancing: LoadBalancing;
+  readonly autoScaling: AutoScaling;
+  readonly systemsManager: SystemsManager;
+  readonly cloudWatch: CloudWatch;
+
+  constructor(name: string, world: World) {
+    this.name = name;
+    this.world = world;
+    this.ec2 = new Ec2(this);
+    this.loadBalancing = new LoadBalancing(this);
+    this.autoScaling = new AutoScaling(this);
+    this.systemsManager = new SystemsManager(this);
+    this.cloudWatch = new CloudWatch(this);
+  }
+
+  /** `arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE` */
+  arn(service: string, resource: string): string {
+    return `arn:aws:${service}:${this.name}:${this.world.account}:${resource}`;
+  }
+
+  /** Writes a change of this region into the world's log. */
+  record(kind: string, subject: string, change: string): void {
+    this.world.log.append({ time: this.world.clock.now(), kind, subject: `${this.name}/${subject}`, change });
+  }
+}

@@ -1,0 +1,90 @@
+import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { STSClient } from '@aws-sdk/client-sts';
+import type { MiddlewareStack } from '@smithy/types';
+import type { Clock } from './clock.js';
+import type { Random } from './random.js';
+import { withRetry } from './retry.js';
+
+/** The official SDK clients, each made when it is first used, with their own retries off and ours above the clock. */
+export interface Aws {
+  readonly region: string;
+  readonly autoScaling: AutoScalingClient;
+  readonly cloudWatch: CloudWatchClient;
+  readonly ec2: EC2Client;
+  readonly elasticLoadBalancing: ElasticLoadBalancingV2Client;
+  readonly ssm: SSMClient;
+  readonly sts: STSClient;
+}
+
+export type AwsClient =
+  | AutoScalingClient
+  | CloudWatchClient
+  | EC2Client
+  | ElasticLoadBalancingV2Client
+  | SSMClient
+  | STSClient;
+
+export interface Connection {
+  /** Left out: the SDK's own default chain (AWS_REGION and the profile). */
+  readonly region?: string | undefined;
+  readonly endpoint?: string | undefined;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Anything that plugs in below a client: the sandbox, or a record of the calls made. */
+  readonly attach?: (client: AwsClient) => void;
+}
+
+/** Connects to one region of AWS. Credentials come from the SDK's default chain. */
+export function connect(connection: Connection): Aws {
+  const made = new Map<string, AwsClient>();
+  const client = <Client extends AwsClient>(name: string, make: new (settings: object) => Client): Client => {
+    const existing = made.get(name) ?? wire(new make(settingsOf(connection)), connection);
+    made.set(name, existing);
+    return existing as Client;
+  };
+  return {
+    region: connection.region ?? process.env.AWS_REGION ?? '',
+    get autoScaling() {
+      return client('autoScaling', AutoScalingClient);
+    },
+    get cloudWatch() {
+      return client('cloudWatch', CloudWatchClient);
+    },
+    get ec2() {
+      return client('ec2', EC2Client);
+    },
+    get elasticLoadBalancing() {
+      return client('elasticLoadBalancing', ElasticLoadBalancingV2Client);
+    },
+    get ssm() {
+      return client('ssm', SSMClient);
+    },
+    get sts() {
+      return client('sts', STSClient);
+    },
+  };
+}
+
+function settingsOf({ region, endpoint }: Connection): object {
+  return { maxAttempts: 1, ...(region && { region }), ...(endpoint && { endpoint }) };
+}
+
+function wire<Client extends AwsClient>(client: Client, { clock, random, attach }: Connection): Client {
+  // Priority 'high' puts our retry outside everything that `attach` adds to the same step.
+  (client.middlewareStack as unknown as MiddlewareStack<object, object>).add(
+    (next, context) => (args) =>
+      withRetry(() => next(args), { clock, random, safe: isSafeToRepeat(context.commandName ?? '', args.input) }),
+    { step: 'initialize', priority: 'high', name: 'steadfleet-retry' },
+  );
+  attach?.(client);
+  return client;
+}
+
+/** Reads change nothing, and a client token makes AWS answer a repeated call with the first one's result. */
+function isSafeToRepeat(command: string, input: object): boolean {
+  return /^(Describe|Get|List)/.test(command) || 'ClientToken' in input;
+}

@@ -1,0 +1,95 @@
+import { Refusal } from './inputs.js';
+
+/** Any text. */
+export const text = (value: string): string => value;
+
+/** `true` or `false`, as YAML 1.2 writes them. */
+export function flag(value: string): boolean {
+  if (/^true$/i.test(value)) return true;
+  if (/^false$/i.test(value)) return false;
+  throw new Refusal('true or false', 'Write true or false.');
+}
+
+/** One of a closed list of words. */
+export function oneOf<Word extends string>(...words: readonly Word[]): (value: string) => Word {
+  return (value) => {
+    const word = words.find((candidate) => candidate === value);
+    if (word !== undefined) return word;
+    throw new Refusal(words.join(', '), `Write one of: ${words.join(', ')}.`);
+  };
+}
+
+/** A whole number within bounds. */
+export function wholeNumber(minimum: number, maximum: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= minimum && number <= maximum) return number;
+    throw new Refusal(`a whole number from ${minimum} to ${maximum}`, `Write a number such as ${minimum}.`);
+  };
+}
+
+const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+export function duration(value: string): number {
+  const match = /^(\d{1,6})(s|m|h)$/.exec(value);
+  if (match) return Number(match[1]) * millisecondsPer[match[2] as keyof typeof millisecondsPer];
+  throw new Refusal('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+}
+
+/** A number of machines, absolute or as a share of the group. */
+export type Amount = { readonly machines: number } | { readonly percent: number };
+
+/** `3` or `25%`, as Kubernetes writes max-surge. */
+export function amount(value: string): Amount {
+  const match = /^(\d{1,5})(%?)$/.exec(value);
+  const number = Number(match?.[1]);
+  if (match && match[2] === '') return { machines: number };
+  if (match && number <= 100) return { percent: number };
+  throw new Refusal('a number of machines, or a percentage up to 100%', 'Write for example 1 or 25%.');
+}
+
+/** An AMI id. */
+export function imageId(value: string): string {
+  if (/^ami-([0-9a-f]{8}|[0-9a-f]{17})$/.test(value)) return value;
+  throw new Refusal('an AMI id: "ami-" and 8 or 17 hexadecimal digits', 'Write for example ami-0abcdef1234567890.');
+}
+
+/** An AWS region's name. */
+export function region(value: string): string {
+  if (/^[a-z]{2,}(-[a-z]+)+-\d$/.test(value)) return value;
+  throw new Refusal('the name of an AWS region', 'Write for example eu-west-1.');
+}
+
+/** An Auto Scaling group's name: 1 to 255 characters, no colon (CreateAutoScalingGroup in AWS's API reference). */
+export function groupName(value: string): string {
+  if (value.length <= 255 && /^[\x20-\x39\x3b-\x7e]+$/.test(value)) return value;
+  throw new Refusal('the name of an Auto Scaling group (up to 255 characters, no colon)', 'Write the name, not the ARN.');
+}
+
+/** An address to post to: https, or http on this machine's loopback. */
+export function webAddress(value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const loopback = url?.protocol === 'http:' && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
+  if (url && (url.protocol === 'https:' || loopback)) return url;
+  throw new Refusal('an https:// address', 'Write the whole address, from https:// on.');
+}
+
+/** Lines of text, empty ones left out. */
+export function lines(value: string): readonly string[] {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Lines of `name=value`. */
+export function pairs(value: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    lines(value).map((line) => {
+      const at = line.indexOf('=');
+      if (at > 0) return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+      throw new Refusal('lines of name=value', 'Write one name=value on each line.');
+    }),
+  );
+}

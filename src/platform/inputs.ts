@@ -1,0 +1,114 @@
+import { InputFailure, type InputProblem } from './failure.js';
+
+/**
+ * How one input of an action is read. `default` repeats action.yml's (a test holds the two together), so that a
+ * bundle behaves the same when something other than a GitHub runner starts it.
+ */
+export interface Field<Value> {
+  readonly default: string;
+  readonly required: boolean;
+  readonly secret: boolean;
+  /** Text as the runner passes it, trimmed and never empty, to the value. Throws {@link Refusal}. */
+  readonly parse: (text: string) => Value;
+}
+
+/** Thrown by a parser: what it allows, and what the person should write instead. */
+export class Refusal extends Error {
+  readonly allowed: string;
+  readonly remedy: string;
+
+  constructor(allowed: string, remedy: string) {
+    super(allowed);
+    this.allowed = allowed;
+    this.remedy = remedy;
+  }
+}
+
+type Parser<Value> = (text: string) => Value;
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type InputsOf<Shape extends Fields> = {
+  readonly [Name in keyof Shape]: Shape[Name] extends Field<infer Value> ? Value : never;
+};
+
+/** A rule over several inputs. It sees only those that were read without a problem (others are undefined). */
+export type Rule<Shape extends Fields> = (inputs: Partial<InputsOf<Shape>>) => InputProblem | undefined;
+
+/** An input that must be given. */
+export function required<Value>(parse: Parser<Value>): Field<Value> {
+  return { default: '', required: true, secret: false, parse };
+}
+
+/** An input that may be left out: undefined then. */
+export function optional<Value>(parse: Parser<Value>): Field<Value | undefined> {
+  return { default: '', required: false, secret: false, parse };
+}
+
+/** An input with a default, written as a user would write it. */
+export function withDefault<Value>(text: string, parse: Parser<Value>): Field<Value> {
+  return { default: text, required: false, secret: false, parse };
+}
+
+/** Marks an input as secret: masked in the log before anything else happens, never shown in an error. */
+export function secret<Value>(field: Field<Value>): Field<Value> {
+  return { ...field, secret: true };
+}
+
+/** Where raw inputs come from and secrets are masked: the runner, or a test. */
+export interface InputSource {
+  get(name: string): string;
+  mask(value: string): void;
+}
+
+/**
+ * Reads, masks and validates every input of an action, and freezes the result.
+ * @throws {InputFailure} naming every problem at once, before anything was changed.
+ */
+export function readInputs<Shape extends Fields>(
+  fields: Shape,
+  source: InputSource,
+  rules: readonly Rule<Shape>[] = [],
+): InputsOf<Shape> {
+  const texts = Object.entries(fields).map(([name, field]) => ({ name, field, text: source.get(name).trim() }));
+  for (const { field, text } of texts) if (field.secret) for (const line of text.split('\n')) if (line) source.mask(line);
+
+  const problems: InputProblem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const { name, field, text } of texts) {
+    const read = readField(name, field, text || field.default);
+    if ('problem' in read) problems.push(read.problem);
+    else values[name] = read.value;
+  }
+  for (const rule of rules) {
+    const problem = rule(values as Partial<InputsOf<Shape>>);
+    if (problem && !problems.some(({ input }) => input === problem.input)) problems.push(problem);
+  }
+  if (problems.length > 0) throw new InputFailure(problems);
+  return Object.freeze(values) as InputsOf<Shape>;
+}
+
+function readField(name: string, field: Field<unknown>, text: string): { value: unknown } | { problem: InputProblem } {
+  if (text === '' && !field.required) return { value: undefined };
+  const found = text === '' ? 'nothing' : field.secret ? 'a secret value' : JSON.stringify(text);
+  try {
+    if (text === '') throw new Refusal('a value', `Add "${name}:" under the step's "with:".`);
+    return { value: field.parse(text) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { problem: { input: name, found, allowed: error.allowed, remedy: error.remedy } };
+  }
+}
+
+/** A rule: exactly one of the named inputs must be given. */
+export function exactlyOneOf<Shape extends Fields>(...names: (keyof Shape & string)[]): Rule<Shape> {
+  const list = names.map((name) => `"${name}"`).join(' and ');
+  return (inputs) => {
+    const given = names.filter((name) => inputs[name] !== undefined);
+    if (given.length === 1) return undefined;
+    return {
+      input: given[1] ?? names[0] ?? '',
+      found: given.length === 0 ? `none of ${list}` : `${given.length} of ${list}`,
+      allowed: `exactly one of ${list}`,
+      remedy: given.length === 0 ? `Give one of ${list}.` : 'Remove all but one of them.',
+    };
+  };
+}

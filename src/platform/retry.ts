@@ -1,0 +1,69 @@
+import type { Clock } from './clock.js';
+import type { Random } from './random.js';
+
+/**
+ * What a failed AWS call means for the caller.
+ * - `throttled`: AWS did nothing and asks to slow down; always safe to repeat.
+ * - `unavailable`: a 5xx, a reset connection or a time-out; the effect may have happened all the same.
+ * - `refused`: AWS looked at the request and said no.
+ */
+export type FailureKind = 'throttled' | 'unavailable' | 'refused';
+
+const throttleCodes = new Set([
+  'Throttling',
+  'ThrottlingException',
+  'ThrottledException',
+  'RequestLimitExceeded',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'TooManyRequestsException',
+  'TooManyUpdates',
+]);
+
+const unavailableCodes = new Set([
+  'ResourceContention',
+  'ResourceContentionFault',
+  'InternalError',
+  'InternalFailure',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+/** Classifies what an SDK client threw. See sandbox.md §1.4: EC2 throttles with a 503, Auto Scaling with a 400. */
+export function failureKind(error: unknown): FailureKind {
+  const { name, code, Code, $metadata } = error as Record<string, unknown> & { $metadata?: { httpStatusCode?: number } };
+  const codes = [name, code, Code].filter((value): value is string => typeof value === 'string');
+  if (codes.some((value) => throttleCodes.has(value))) return 'throttled';
+  if (codes.some((value) => unavailableCodes.has(value))) return 'unavailable';
+  return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
+}
+
+const attempts = 8;
+const firstWait = 500;
+const longestWait = 20_000;
+
+/**
+ * Repeats an AWS call with exponential backoff and full jitter. A throttled call is always repeated; one whose effect
+ * is unknown only if repeating it is `safe` (a read, or a call with a client token).
+ * @throws the last error.
+ */
+export async function withRetry<Output>(
+  call: () => Promise<Output>,
+  { clock, random, safe }: { readonly clock: Clock; readonly random: Random; readonly safe: boolean },
+): Promise<Output> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      const kind = failureKind(error);
+      const repeatable = kind === 'throttled' || (kind === 'unavailable' && safe);
+      if (!repeatable || attempt === attempts) throw error;
+      await clock.sleep(random.next() * Math.min(longestWait, firstWait * 2 ** attempt));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import * as core from '@actions/core';
+import { systemClock } from './clock.js';
+import { describeProblem, Failure, InputFailure, messageOf } from './failure.js';
+import { systemRandom } from './random.js';
+import type { Action, Log, Step } from './step.js';
+import { readWorkflow } from './workflow.js';
+
+const log: Log = {
+  info: core.info,
+  debug: core.debug,
+  notice: (line, title) => core.notice(line, title === undefined ? {} : { title }),
+  warning: (line, title) => core.warning(line, title === undefined ? {} : { title }),
+  error: (line, title) => core.error(line, title === undefined ? {} : { title }),
+  group: core.group,
+};
+
+/** Runs an action's main, or its post when the runner starts the same bundle a second time. */
+export async function runAction(name: string, load: () => Promise<Action>): Promise<void> {
+  const step = githubStep();
+  const isPost = step.state('main-ran') === 'true';
+  if (!isPost) step.saveState('main-ran', 'true');
+  try {
+    const action = await load();
+    if (isPost) await action.post?.(step);
+    else await action.main(step);
+  } catch (error) {
+    if (isPost) core.warning(messageOf(error), { title: `${name}: clean-up` });
+    else reportFailure(name, error);
+  }
+  // A child or a socket left open must not keep the job waiting (the runner waits for open pipes too).
+  process.exit();
+}
+
+function reportFailure(name: string, error: unknown): void {
+  process.exitCode = 1;
+  if (error instanceof InputFailure) {
+    for (const problem of error.problems) core.error(describeProblem(problem), { title: `${name}: wrong input` });
+    return;
+  }
+  core.error(messageOf(error), { title: `${name} failed` });
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  if (error instanceof Failure) core.debug(stack);
+  else core.info(stack);
+}
+
+function githubStep(): Step {
+  const cancellation = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
+  return {
+    inputs: { get: (name) => core.getInput(name), mask: core.setSecret },
+    log,
+    clock: systemClock,
+    random: systemRandom,
+    workflow: readWorkflow(process.env),
+    environment: process.env,
+    cancellation: cancellation.signal,
+    output: core.setOutput,
+    saveState: core.saveState,
+    state: core.getState,
+    summarize: async (markdown) => {
+      if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { Failure } from './failure.js';
+
+/**
+ * In sandbox mode (`STEADFLEET_SANDBOX=1`) nothing may reach the real AWS: every endpoint must be this machine's
+ * loopback, and children get a proxy that refuses all else and says what was tried.
+ */
+export function isSandboxMode(environment: NodeJS.ProcessEnv): boolean {
+  return environment.STEADFLEET_SANDBOX === '1';
+}
+
+/**
+ * The endpoint that every AWS client must use in sandbox mode; undefined outside it.
+ * @throws {Failure} when there is none, or one that is not loopback.
+ */
+export function sandboxEndpoint(environment: NodeJS.ProcessEnv): string | undefined {
+  if (!isSandboxMode(environment)) return undefined;
+  const endpoints = Object.entries(environment).filter(([name]) => name.startsWith('AWS_ENDPOINT_URL'));
+  for (const [name, value] of endpoints) {
+    if (!isLoopback(value ?? '')) {
+      throw new Failure(`STEADFLEET_SANDBOX=1 allows only loopback endpoints, but ${name} is "${value}". Unset one of the two.`);
+    }
+  }
+  if (environment.AWS_ENDPOINT_URL) return environment.AWS_ENDPOINT_URL;
+  throw new Failure('STEADFLEET_SANDBOX=1, but AWS_ENDPOINT_URL is not set. Paste the lines that "npm run sandbox" prints.');
+}
+
+/** The environment for a child process: unchanged, but in sandbox mode with a proxy that refuses all but loopback. */
+export function childEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const proxy = sandboxEndpoint(environment);
+  if (proxy === undefined) return { ...environment };
+  const direct = '127.0.0.1,127.0.0.0/8,localhost,::1';
+  return {
+    ...environment,
+    ...{ HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ALL_PROXY: proxy, NO_PROXY: direct },
+    ...{ http_proxy: proxy, https_proxy: proxy, all_proxy: proxy, no_proxy: direct },
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(address).hostname);
+}
