@@ -44,4 +44,11 @@ export interface Machines {
   probe(instance: Instance, probe: Probe, done: (result: ProbeResult) => void): void;
   /** The last lines of the console (GetConsoleOutput). */
   consoleOutput(instance: Instance): string;
+  /** The address that a load balancer listens on and shows as its DNSName. Left out: a name is invented. */
+  addressForLoadBalancer?(name: string): string;
+  /**
+   * Tells whenever a machine starts or stops to answer well. Where it exists, a load balancer asks a machine only
+   * when the answer can have changed; where it does not, at each interval.
+   */
+  onAnswerChange?(listener: (instanceId: string) => void): void;
 }

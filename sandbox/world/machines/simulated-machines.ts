@@ -1,0 +1,164 @@
+import type { Cancel } from '../clock.js';
+import type { Instance } from '../ec2/instance.js';
+import { draw, type Span } from '../profile.js';
+import type { SeededRandom } from '../random.js';
+import type { World } from '../world.js';
+import type { CommandResult, Machines, Probe, ProbeResult } from './machines.js';
+
+/** What the machines of one image do. */
+export interface Behaviour {
+  /** What the application says it is: traffic counts answers by it. */
+  readonly version?: string;
+  /** `never`: it never passes a health check; `badAfter`: it does at first, for so many milliseconds. */
+  readonly answers?: 'well' | 'never' | { readonly badAfter: number };
+  /** From running to the first good answer, in place of the profile's. */
+  readonly boot?: Span;
+  /** What every command on the machine ends with; 0 by default. */
+  readonly exitCode?: number;
+}
+
+type Life = 'starting' | 'up' | 'down';
+
+interface Machine {
+  readonly id: string;
+  readonly behaviour: Behaviour;
+  life: Life;
+  answering: boolean;
+  /** Takes back what the machine would do by itself next. */
+  next: Cancel | undefined;
+}
+
+const well: Behaviour = {};
+
+/** Machines that exist only on the world's clock: for tests, simulations and worlds without root. */
+export class SimulatedMachines implements Machines {
+  readonly #world: World;
+  readonly #behaviours = new Map<string, Behaviour>();
+  readonly #machines = new Map<string, Machine>();
+  readonly #listeners: ((instanceId: string) => void)[] = [];
+  #random: SeededRandom | undefined;
+  #addresses = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Sets what machines that boot from this image from now on do. */
+  behave(imageId: string, behaviour: Behaviour): void {
+    this.#behaviours.set(imageId, behaviour);
+  }
+
+  /** Whether the application on this machine gives good answers now. */
+  isAnswering(instanceId: string): boolean {
+    return this.#machines.get(instanceId)?.answering ?? false;
+  }
+
+  /** What the application on this machine says it is; the image's id where nobody named it. */
+  versionOf(instance: Pick<Instance, 'id' | 'imageId'>): string {
+    return this.#machines.get(instance.id)?.behaviour.version ?? instance.imageId;
+  }
+
+  /** Makes the application on a machine bad or good from outside, as a fault does. */
+  setAnswering(instanceId: string, answering: boolean): void {
+    const machine = this.#machines.get(instanceId);
+    if (machine?.life === 'up') this.#answer(machine, answering);
+  }
+
+  onAnswerChange(listener: (instanceId: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  addressFor(): string {
+    const number = ++this.#addresses;
+    return `10.0.${(number >> 8) & 255}.${number & 255}`;
+  }
+
+  boot(instance: Instance, report: { running(): void; failed(reason: string): void }): void {
+    const behaviour = this.#behaviours.get(instance.imageId) ?? well;
+    const machine: Machine = { id: instance.id, behaviour, life: 'starting', answering: false, next: undefined };
+    this.#machines.set(instance.id, machine);
+    machine.next = this.#after(this.#world.profile.start, () => {
+      machine.life = 'up';
+      this.#startApplication(machine);
+      report.running();
+    });
+  }
+
+  stop(instance: Instance, done: () => void): void {
+    this.#shutDown(instance, done);
+  }
+
+  terminate(instance: Instance, done: () => void): void {
+    this.#shutDown(instance, done);
+  }
+
+  capture(instance: Instance, imageId: string, report: { available(): void; failed(reason: string): void }): void {
+    this.#inherit(instance.imageId, imageId);
+    this.#after(this.#world.profile.capture, report.available);
+  }
+
+  copy(sourceImageId: string, imageId: string, report: { available(): void; failed(reason: string): void }): void {
+    this.#inherit(sourceImageId, imageId);
+    this.#after(this.#world.profile.capture, report.available);
+  }
+
+  discard(imageId: string): void {
+    this.#behaviours.delete(imageId);
+  }
+
+  execute(instance: Instance, script: readonly string[], done: (result: CommandResult) => void): Cancel {
+    const exitCode = this.#machines.get(instance.id)?.behaviour.exitCode ?? 0;
+    const stdout = `simulated: ${script.length} line(s) of script\n`;
+    return this.#after(this.#world.profile.command, () => done({ exitCode, stdout, stderr: '' }));
+  }
+
+  probe(instance: Instance, probe: Probe, done: (result: ProbeResult) => void): void {
+    const machine = this.#machines.get(instance.id);
+    if (machine?.answering) return done({ healthy: true });
+    const description = machine?.life === 'up' ? 'Health checks failed' : `Request timed out after ${probe.timeout} ms`;
+    const reason = machine?.life === 'up' ? 'Target.FailedHealthChecks' : 'Target.Timeout';
+    done({ healthy: false, reason, description });
+  }
+
+  consoleOutput(instance: Instance): string {
+    return `simulated machine ${instance.id} from ${instance.imageId}\n`;
+  }
+
+  #startApplication(machine: Machine): void {
+    const { answers = 'well', boot = this.#world.profile.boot } = machine.behaviour;
+    if (answers === 'never') return;
+    machine.next = this.#after(boot, () => {
+      this.#answer(machine, true);
+      if (answers === 'well') return;
+      machine.next = this.#world.clock.schedule(answers.badAfter, () => this.#answer(machine, false));
+    });
+  }
+
+  #shutDown(instance: Instance, done: () => void): void {
+    const machine = this.#machines.get(instance.id);
+    machine?.next?.();
+    if (machine) {
+      machine.life = 'down';
+      this.#answer(machine, false);
+    }
+    this.#after(this.#world.profile.shutdown, done);
+  }
+
+  #answer(machine: Machine, answering: boolean): void {
+    if (machine.answering === answering) return;
+    machine.answering = answering;
+    for (const listener of this.#listeners) listener(machine.id);
+  }
+
+  /** A captured image does what its source does, unless it is told otherwise. */
+  #inherit(sourceImageId: string, imageId: string): void {
+    const behaviour = this.#behaviours.get(sourceImageId);
+    if (behaviour && !this.#behaviours.has(imageId)) this.#behaviours.set(imageId, behaviour);
+  }
+
+  #after(span: Span, event: () => void): Cancel {
+    // Made at first use: the world hands itself over before it is complete.
+    this.#random ??= this.#world.random.fork('machines');
+    return this.#world.clock.schedule(draw(span, this.#random), event);
+  }
+}
