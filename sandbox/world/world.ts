@@ -36,6 +36,8 @@ export interface Call {
 
 /** Looks at every call before and after its effect; throws an AwsError to fail it. This is where faults come in. */
 export interface Interceptor {
+  /** Milliseconds that the call takes on top of its ordinary time. Asked once, before `before`, with the same call. */
+  delay?(call: Call): number;
   before?(call: Call): void;
   after?(call: Call, output: object): object;
 }
