@@ -8,6 +8,8 @@ import type { MiddlewareStack } from '@smithy/types';
 import type { Clock } from './clock.js';
 import type { Random } from './random.js';
 import { withRetry } from './retry.js';
+import { sandboxEndpoint } from './sandbox-mode.js';
+import type { Step } from './step.js';
 
 /** The official SDK clients, each made when it is first used, with their own retries off and ours above the clock. */
 export interface Aws {
@@ -67,6 +69,14 @@ export function connect(connection: Connection): Aws {
       return client('sts', STSClient);
     },
   };
+}
+
+/**
+ * Connects a step to one region (left out: the environment's).
+ * @throws {Failure} when sandbox mode is on without a loopback endpoint.
+ */
+export function connectFrom({ environment, clock, random }: Step, region: string | undefined): Aws {
+  return connect({ region, endpoint: sandboxEndpoint(environment), clock, random });
 }
 
 function settingsOf({ region, endpoint }: Connection): object {

@@ -1,0 +1,132 @@
+import type { Aws } from '../platform/aws.js';
+import type { Step } from '../platform/step.js';
+import { claim } from './claim.js';
+import { type ImageSource, resolveImage } from './image.js';
+import { Ledger } from './ledger.js';
+import { Observer } from './observe.js';
+import type { Plan } from './plan.js';
+import type { Outcome, Release } from './release.js';
+import { rollOut, type Tools, turnBack } from './rollout.js';
+
+export type { Outcome } from './release.js';
+
+/** How a deployment ended, for outputs, summary and notices. */
+export interface DeploymentEnd {
+  readonly outcome: Outcome;
+  /** One sentence for a person: what happened, and what to do if anything is to be done. */
+  readonly reason: string;
+  /** The image that was asked for. */
+  readonly imageId: string;
+  /** The image that the group ran before. */
+  readonly previousImageId: string;
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+/** What a deployment is made of. */
+export interface DeploymentSettings {
+  readonly step: Step;
+  readonly aws: Aws;
+  readonly group: string;
+  readonly plan: Plan;
+}
+
+/** A rollout to one group, from one step of a workflow. */
+export class Deployment {
+  readonly #step: Step;
+  readonly #group: string;
+  readonly #plan: Plan;
+  readonly #tools: Tools;
+
+  constructor({ step, aws, group, plan }: DeploymentSettings) {
+    const { clock, cancellation, log } = step;
+    this.#step = step;
+    this.#group = group;
+    this.#plan = plan;
+    this.#tools = {
+      aws,
+      clock,
+      cancellation,
+      ledger: new Ledger(aws, group),
+      observer: new Observer(aws, clock),
+      tell: log.info,
+    };
+  }
+
+  /**
+   * Rolls the image out and waits for the end. `onNumber` is told the release's number before it is claimed.
+   * @throws {Failure} when nothing was changed, and why.
+   */
+  async run(source: ImageSource, onNumber: (number: number) => void): Promise<DeploymentEnd> {
+    const { aws, clock, ledger, observer } = this.#tools;
+    const startedAt = clock.now();
+    const view = await observer.look(this.#group);
+    const imageId = await resolveImage(aws, observer, source);
+    const claimant = this.#claimant();
+    const release = await claim({ aws, ledger, clock, view, imageId, claimant, onNumber });
+    if (!release) {
+      const reason = `Every machine of "${this.#group}" runs ${imageId} already; nothing was changed.`;
+      return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration: clock.now() - startedAt };
+    }
+    const ended = await rollOut(release, this.#plan, this.#tools);
+    return this.#describe(ended, startedAt);
+  }
+
+  /** Takes an unfinished release of this run back to its predecessor; undefined when there is nothing to take back. */
+  async takeBack(number: number, reason: string): Promise<DeploymentEnd | undefined> {
+    const { clock, ledger } = this.#tools;
+    const startedAt = clock.now();
+    const release = await ledger.read(number);
+    const isOurs = release?.claimant.runUrl === this.#step.workflow.runUrl;
+    if (!release || !isOurs || release.outcome !== undefined || (await ledger.isSuperseded(release))) return undefined;
+    const back = release.direction === 'back' ? release : await turnBack(release, reason, 'aborted', this.#tools);
+    return this.#describe(await rollOut(back, this.#plan, this.#tools), startedAt);
+  }
+
+  /** The end as a table for the job summary. */
+  summarize({ outcome, reason, imageId, previousImageId, duration }: DeploymentEnd): string {
+    return [
+      `### ${this.#group}: ${outcome}`,
+      '',
+      reason,
+      '',
+      '| Image | Previous image | Time |',
+      '| --- | --- | --- |',
+      `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s |`,
+      '',
+    ].join('\n');
+  }
+
+  #claimant() {
+    const { repository, actor, sha, runUrl } = this.#step.workflow;
+    return { repository, actor, commit: sha, runUrl };
+  }
+
+  #describe(release: Release, startedAt: number): DeploymentEnd {
+    const outcome = release.outcome ?? 'aborted';
+    return {
+      outcome,
+      reason: explain(outcome, release),
+      imageId: release.to.imageId,
+      previousImageId: release.from.imageId,
+      duration: this.#tools.clock.now() - startedAt,
+    };
+  }
+}
+
+function explain(outcome: Outcome, { group, from, to, reason = '' }: Release): string {
+  switch (outcome) {
+    case 'succeeded':
+      return `Every machine of "${group}" runs ${to.imageId}.`;
+    case 'unchanged':
+      return `"${group}" runs ${to.imageId} already.`;
+    case 'unproven':
+      return `"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it.`;
+    case 'rolled-back':
+      return `${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${reason}`;
+    case 'aborted':
+      return `The rollout of ${to.imageId} to "${group}" was cancelled; it goes back to ${from.imageId}.`;
+    case 'needs-attention':
+      return `"${group}" needs a person: on the way back to ${from.imageId}, ${reason} Look at the group's activity history and target health.`;
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  GetParameterCommand,
+  GetParametersByPathCommand,
+  type Parameter,
+  PutParameterCommand,
+} from '@aws-sdk/client-ssm';
+import type { Aws } from '../platform/aws.js';
+import { Failure } from '../platform/failure.js';
+import type { Release } from './release.js';
+
+/**
+ * The ledger of a group: one SSM parameter a release, `/steadfleet/GROUP/000042`. PutParameter without Overwrite is
+ * atomic (SSM API, PutParameter: ParameterAlreadyExists), so whoever creates the next number owns the group, and a
+ * higher number than one's own means: somebody else does.
+ */
+export class Ledger {
+  readonly #ssm: Aws['ssm'];
+  readonly #path: string;
+
+  constructor(aws: Aws, group: string) {
+    this.#ssm = aws.ssm;
+    this.#path = `/steadfleet/${encodeGroupName(group)}`;
+  }
+
+  /** The newest release, or undefined when this group has none. */
+  async newest(): Promise<Release | undefined> {
+    let newest: Parameter | undefined;
+    let page: string | undefined;
+    do {
+      const answer = await this.#ssm.send(
+        new GetParametersByPathCommand({ Path: this.#path, ...(page && { NextToken: page }) }),
+      );
+      for (const parameter of answer.Parameters ?? []) {
+        if (!newest || (parameter.Name ?? '') > (newest.Name ?? '')) newest = parameter;
+      }
+      page = answer.NextToken;
+    } while (page);
+    return newest && parseRelease(newest);
+  }
+
+  async read(number: number): Promise<Release | undefined> {
+    try {
+      const { Parameter } = await this.#ssm.send(new GetParameterCommand({ Name: this.nameOf(number) }));
+      return Parameter && parseRelease(Parameter);
+    } catch (error) {
+      if ((error as Error).name === 'ParameterNotFound') return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Claims the group by creating the release's number.
+   * @throws {Failure} when another run was faster.
+   */
+  async claim(release: Release): Promise<void> {
+    try {
+      await this.#put(release, false);
+    } catch (error) {
+      if ((error as Error).name !== 'ParameterAlreadyExists') throw error;
+      const other = await this.read(release.number);
+      // A repeated call whose first answer was lost finds its own claim.
+      if (other && JSON.stringify(other) === JSON.stringify(release)) return;
+      throw new Failure(
+        `Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`,
+      );
+    }
+  }
+
+  /** Writes a release that this run owns again, with what has changed. */
+  async update(release: Release): Promise<Release> {
+    await this.#put(release, true);
+    return release;
+  }
+
+  /** Whether another run has claimed the group after this release: then this run must stop. */
+  async isSuperseded(release: Release): Promise<boolean> {
+    return (await this.read(release.number + 1)) !== undefined;
+  }
+
+  nameOf(number: number): string {
+    return `${this.#path}/${String(number).padStart(6, '0')}`;
+  }
+
+  async #put(release: Release, overwrite: boolean): Promise<void> {
+    await this.#ssm.send(
+      new PutParameterCommand({
+        Name: this.nameOf(release.number),
+        Type: 'String',
+        Value: JSON.stringify(release),
+        Description: `Steadfleet: ${release.group} to ${release.to.imageId}`.slice(0, 1024),
+        Overwrite: overwrite,
+      }),
+    );
+  }
+}
+
+/**
+ * A group's name as one level of a parameter's name: SSM allows letters, digits and `_.-` only (SSM API, PutParameter),
+ * so every other character becomes its code in hexadecimal between underscores. `aws` and `ssm` may not begin a name,
+ * but this is never the first level.
+ */
+export function encodeGroupName(group: string): string {
+  return group.replace(/[^A-Za-z0-9.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
+}
+
+function parseRelease(parameter: Parameter): Release {
+  try {
+    return JSON.parse(parameter.Value ?? '') as Release;
+  } catch {
+    throw new Failure(`SSM parameter ${parameter.Name} is not a release that Steadfleet wrote. Delete it, then run this again.`);
+  }
+}

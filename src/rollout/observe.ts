@@ -1,0 +1,171 @@
+import {
+  type AutoScalingGroup,
+  DescribeAutoScalingGroupsCommand,
+  DescribeScalingActivitiesCommand,
+  type Instance,
+} from '@aws-sdk/client-auto-scaling';
+import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
+import { DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Aws } from '../platform/aws.js';
+import type { Clock } from '../platform/clock.js';
+import { Failure } from '../platform/failure.js';
+import type { Ledger } from './ledger.js';
+import type { Group, Machine, Observation } from './observation.js';
+import { goalOf, type Release } from './release.js';
+
+/** A group and its machines, before anything is known of a release. */
+export interface GroupView {
+  readonly group: Group;
+  readonly machines: readonly Machine[];
+}
+
+/**
+ * Reads AWS and remembers only what AWS does not keep: since when a machine is healthy, which image a machine runs
+ * (that never changes), and when the rollout last got further. A new runner starts these waits again.
+ */
+export class Observer {
+  readonly #aws: Aws;
+  readonly #clock: Clock;
+  readonly #images = new Map<string, string>();
+  readonly #healthySince = new Map<string, number>();
+  #progress: Progress | undefined;
+
+  constructor(aws: Aws, clock: Clock) {
+    this.#aws = aws;
+    this.#clock = clock;
+  }
+
+  /** One look at everything that a decision needs. */
+  async observe(release: Release, ledger: Ledger): Promise<Observation> {
+    const superseded = await ledger.isSuperseded(release);
+    const { group, machines } = await this.look(release.group);
+    const setbacks = release.direction === 'forward' ? await this.#setbacks(release, machines) : [];
+    const now = this.#clock.now();
+    this.#progress = progressOf(release, machines, now, this.#progress);
+    return { now, group, machines, setbacks, release, superseded, lastProgress: this.#progress.at };
+  }
+
+  /**
+   * One look at the group alone.
+   * @throws {Failure} when there is no such group, or one of a kind that cannot be rolled.
+   */
+  async look(name: string): Promise<GroupView> {
+    const answer = await this.#aws.autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }));
+    const found = answer.AutoScalingGroups?.[0];
+    if (!found) throw new Failure(`There is no Auto Scaling group "${name}" in ${this.#aws.region}. Check the name and the region.`);
+    const group = describeGroup(found);
+    const instances = found.Instances ?? [];
+    const wellTargets = await this.#targetHealth(group.targetGroups);
+    await this.#learnImages(instances);
+    return { group, machines: instances.map((instance) => this.#machine(instance, wellTargets)) };
+  }
+
+  #machine(instance: Instance, wellTargets: readonly ReadonlySet<string>[]): Machine {
+    const id = instance.InstanceId ?? '';
+    const stage = stageOf(instance.LifecycleState ?? '');
+    const healthy =
+      stage === 'in-service' && instance.HealthStatus === 'Healthy' && wellTargets.every((targets) => targets.has(id));
+    if (!healthy) this.#healthySince.delete(id);
+    else if (!this.#healthySince.has(id)) this.#healthySince.set(id, this.#clock.now());
+    return {
+      id,
+      stage,
+      healthy,
+      zone: instance.AvailabilityZone ?? '',
+      templateId: instance.LaunchTemplate?.LaunchTemplateId ?? '',
+      version: Number(instance.LaunchTemplate?.Version ?? 0),
+      imageId: this.#images.get(id) ?? '',
+      healthySince: this.#healthySince.get(id),
+    };
+  }
+
+  /** The ids that each target group calls healthy. Matched by id, never by count: a target group may be shared. */
+  async #targetHealth(targetGroups: readonly string[]): Promise<readonly ReadonlySet<string>[]> {
+    return Promise.all(
+      targetGroups.map(async (arn) => {
+        const answer = await this.#aws.elasticLoadBalancing.send(new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
+        const healthy = (answer.TargetHealthDescriptions ?? []).filter(({ TargetHealth }) => TargetHealth?.State === 'healthy');
+        return new Set(healthy.map(({ Target }) => Target?.Id ?? ''));
+      }),
+    );
+  }
+
+  /** Reads the image of machines not seen before, from the group's answer where it carries it, else from EC2. */
+  async #learnImages(instances: readonly Instance[]): Promise<void> {
+    const unknown = instances.filter(({ InstanceId }) => !this.#images.has(InstanceId ?? ''));
+    for (const { InstanceId, ImageId } of unknown) if (InstanceId && ImageId) this.#images.set(InstanceId, ImageId);
+    const ids = unknown.filter(({ ImageId }) => !ImageId).map(({ InstanceId }) => InstanceId ?? '');
+    // By filter, not by id: one id that EC2 does not know yet would fail the whole call (EC2 API, DescribeInstances).
+    for (let at = 0; at < ids.length; at += 100) {
+      const filter = { Name: 'instance-id', Values: ids.slice(at, at + 100) };
+      const answer = await this.#aws.ec2.send(new DescribeInstancesCommand({ Filters: [filter] }));
+      for (const { Instances } of answer.Reservations ?? []) {
+        for (const { InstanceId, ImageId } of Instances ?? []) this.#images.set(InstanceId ?? '', ImageId ?? '');
+      }
+    }
+  }
+
+  /** Failed launches and new machines that died of ill health, in AWS's words. Want of capacity is no setback. */
+  async #setbacks(release: Release, machines: readonly Machine[]): Promise<readonly string[]> {
+    const goal = goalOf(release);
+    const fresh = new Set(machines.filter(({ version }) => version === goal.version).map(({ id }) => id));
+    const answer = await this.#aws.autoScaling.send(
+      new DescribeScalingActivitiesCommand({ AutoScalingGroupName: release.group, MaxRecords: 20 }),
+    );
+    const since = (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= release.startedAt);
+    return since.flatMap(({ StatusCode, StatusMessage, Cause, Description }) => {
+      if (StatusCode === 'Failed' && !/capacity/i.test(StatusMessage ?? '')) {
+        return [`A launch failed: ${StatusMessage ?? Description}`];
+      }
+      const died = /health.?check/i.test(Cause ?? '') && [...fresh].some((id) => Description?.includes(id));
+      return died ? [`A new machine was taken out by its health check: ${Description}`] : [];
+    });
+  }
+}
+
+function describeGroup(found: AutoScalingGroup): Group {
+  const name = found.AutoScalingGroupName ?? '';
+  const template = found.LaunchTemplate;
+  if (!template?.LaunchTemplateId) {
+    const kind = found.MixedInstancesPolicy ? 'a mixed instances policy' : 'a launch configuration';
+    throw new Failure(`Group "${name}" uses ${kind}; rolling-deploy needs a launch template. Give the group one first.`);
+  }
+  if ((found.LoadBalancerNames ?? []).length > 0) {
+    throw new Failure(`Group "${name}" is behind a Classic Load Balancer; rolling-deploy knows target groups. Move it to a target group first.`);
+  }
+  return {
+    name,
+    desired: found.DesiredCapacity ?? 0,
+    min: found.MinSize ?? 0,
+    max: found.MaxSize ?? 0,
+    template: { id: template.LaunchTemplateId, version: template.Version ?? '$Default' },
+    targetGroups: found.TargetGroupARNs ?? [],
+  };
+}
+
+/** Auto Scaling user guide, "Amazon EC2 Auto Scaling instance lifecycle". States not known yet count as aside. */
+function stageOf(state: string): Machine['stage'] {
+  if (state === 'InService') return 'in-service';
+  if (state.startsWith('Pending')) return 'starting';
+  if (/^(Terminat|Detach)/.test(state)) return 'leaving';
+  return 'aside';
+}
+
+/** The furthest that a rollout was seen to get, and when. */
+interface Progress {
+  readonly direction: Release['direction'];
+  readonly healthy: number;
+  readonly stale: number;
+  readonly at: number;
+}
+
+/** Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. */
+function progressOf(release: Release, machines: readonly Machine[], now: number, best: Progress | undefined): Progress {
+  const goal = goalOf(release);
+  const live = machines.filter(({ stage }) => stage !== 'leaving');
+  const fresh = live.filter(({ version }) => version === goal.version);
+  const healthy = fresh.filter(({ healthySince }) => healthySince !== undefined).length;
+  const seen = { direction: release.direction, healthy, stale: live.length - fresh.length, at: now };
+  const isBetter = best?.direction !== seen.direction || seen.healthy > best.healthy || seen.stale < best.stale;
+  return isBetter || !best ? seen : best;
+}

@@ -1,0 +1,25 @@
+import type { Machine, Observation } from './observation.js';
+import { goalOf } from './release.js';
+
+/** Where a rollout stands, in one line: the same line while nothing has changed. */
+export function describeProgress({ group, machines, release }: Observation): string {
+  const goal = goalOf(release);
+  const [fresh, stale] = partition(machines, ({ version }) => version === goal.version);
+  const parts = [
+    count(fresh, 'healthy', ({ healthy }) => healthy),
+    count(fresh, 'starting', ({ healthy, stage }) => !healthy && stage !== 'leaving'),
+    count(stale, 'old', ({ stage }) => stage !== 'leaving'),
+    count(machines, 'leaving', ({ stage }) => stage === 'leaving'),
+  ];
+  const verb = release.direction === 'forward' ? 'to' : 'back to';
+  return `${group.name} ${verb} ${goal.imageId}: ${parts.filter(Boolean).join(', ') || 'no machines'} (desired ${group.desired})`;
+}
+
+function count(machines: readonly Machine[], word: string, matches: (machine: Machine) => boolean): string {
+  const number = machines.filter(matches).length;
+  return number > 0 ? `${number} ${word}` : '';
+}
+
+function partition(machines: readonly Machine[], matches: (machine: Machine) => boolean): [Machine[], Machine[]] {
+  return [machines.filter(matches), machines.filter((machine) => !matches(machine))];
+}

@@ -1,0 +1,51 @@
+/** A launch template at one numbered version, and the image that this version launches. */
+export interface TemplateVersion {
+  readonly templateId: string;
+  readonly version: number;
+  readonly imageId: string;
+}
+
+/** A template version that is to be made: its number is known once AWS has made it. */
+export type PlannedVersion = Omit<TemplateVersion, 'version'> & { readonly version?: number };
+
+/** How a rollout can end. `needs-attention` alone leaves something that a person must look at. */
+export type Outcome = 'succeeded' | 'unchanged' | 'unproven' | 'rolled-back' | 'aborted' | 'needs-attention';
+
+/** Who is rolling out: enough to find the run and to ask its person. */
+export interface Claimant {
+  readonly repository: string;
+  readonly actor: string;
+  readonly commit: string;
+  readonly runUrl: string;
+}
+
+/**
+ * One line of the ledger: a rollout, what it started from and where it goes. It is the claim on the group while it has
+ * no outcome, and the audit trail afterwards. Only settings, never lists of machines, so it fits 4 KB.
+ */
+export interface Release {
+  readonly number: number;
+  readonly group: string;
+  readonly claimant: Claimant;
+  /** Milliseconds since the Unix epoch. */
+  readonly startedAt: number;
+  readonly from: TemplateVersion;
+  readonly to: PlannedVersion;
+  /** What is put back at the end: exactly what was found before the first change. */
+  readonly baseline: { readonly desired: number; readonly max: number };
+  /** Forward to the new image, or back to the predecessor. */
+  readonly direction: 'forward' | 'back';
+  /** Why it turned back, in a sentence. */
+  readonly reason?: string;
+  /** How it ends when it has turned back: a bad image is rolled back, a cancelled job is aborted. */
+  readonly backOutcome?: 'rolled-back' | 'aborted';
+  /** The first of the releases that this one carries on, each left unfinished by a run that ended too early. */
+  readonly continues?: number;
+  readonly outcome?: Outcome;
+  readonly endedAt?: number;
+}
+
+/** Where the machines are to end up: the new version, or the predecessor on the way back. */
+export function goalOf(release: Release): PlannedVersion {
+  return release.direction === 'forward' ? release.to : release.from;
+}
