@@ -64,7 +64,10 @@ export function region(value: string): string {
 /** An Auto Scaling group's name: 1 to 255 characters, no colon (CreateAutoScalingGroup in AWS's API reference). */
 export function groupName(value: string): string {
   if (value.length <= 255 && /^[\x20-\x39\x3b-\x7e]+$/.test(value)) return value;
-  throw new Refusal('the name of an Auto Scaling group (up to 255 characters, no colon)', 'Write the name, not the ARN.');
+  throw new Refusal(
+    'the name of an Auto Scaling group (up to 255 characters, no colon)',
+    'Write the name, not the ARN.',
+  );
 }
 
 /** An address to post to: https, or http on this machine's loopback. */
@@ -92,4 +95,11 @@ export function pairs(value: string): Readonly<Record<string, string>> {
       throw new Refusal('lines of name=value', 'Write one name=value on each line.');
     }),
   );
+}
+
+/** An instant as ISO 8601 writes it, with its zone; gives milliseconds since the Unix epoch. */
+export function instant(value: string): number {
+  const milliseconds = /^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:?\d\d)$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(milliseconds)) return milliseconds;
+  throw new Refusal('a date and time with its zone', 'Write for example 2026-01-31T12:00:00Z.');
 }

@@ -14,7 +14,7 @@ export function isSandboxMode(environment: NodeJS.ProcessEnv): boolean {
  */
 export function sandboxEndpoint(environment: NodeJS.ProcessEnv): string | undefined {
   if (!isSandboxMode(environment)) return undefined;
-  const endpoints = Object.entries(environment).filter(([name]) => name.startsWith('AWS_ENDPOINT_URL'));
+  const endpoints = Object.entries(environment).filter(([name, value]) => name.startsWith('AWS_ENDPOINT_URL') && value);
   for (const [name, value] of endpoints) {
     if (!isLoopback(value ?? '')) {
       throw new Failure(`STEADFLEET_SANDBOX=1 allows only loopback endpoints, but ${name} is "${value}". Unset one of the two.`);
@@ -36,6 +36,7 @@ export function childEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Process
   };
 }
 
-function isLoopback(address: string): boolean {
+/** Whether an address can only mean this machine. */
+export function isLoopback(address: string): boolean {
   return URL.canParse(address) && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(address).hostname);
 }

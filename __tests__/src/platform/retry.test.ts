@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { failureKind, withRetry } from '../../../src/platform/retry.js';
+import { VirtualClock } from '../../../sandbox/world/virtual-clock.js';
+
+const random = { next: () => 0.5 };
+
+describe('failureKind', () => {
+  it.each([
+    [{ name: 'RequestLimitExceeded', $metadata: { httpStatusCode: 503 } }, 'throttled'],
+    [{ name: 'Throttling', $metadata: { httpStatusCode: 400 } }, 'throttled'],
+    [{ name: 'ResourceContentionFault', $metadata: { httpStatusCode: 500 } }, 'unavailable'],
+    [{ name: 'Error', code: 'ECONNRESET' }, 'unavailable'],
+    [{ name: 'Unknown', $metadata: { httpStatusCode: 502 } }, 'unavailable'],
+    [{ name: 'ValidationError', $metadata: { httpStatusCode: 400 } }, 'refused'],
+    [new Error('anything else'), 'refused'],
+  ])('%j is %s', (error, kind) => {
+    expect(failureKind(error)).toBe(kind);
+  });
+});
+
+describe('withRetry', () => {
+  async function run(errors: object[], safe: boolean) {
+    const clock = new VirtualClock();
+    let calls = 0;
+    const call = async () => {
+      calls++;
+      const error = errors.shift();
+      if (error) throw error;
+      return 'done';
+    };
+    const result = await clock.run(withRetry(call, { clock, random, safe }).catch((error: Error) => error.name));
+    return { result, calls, elapsed: clock.elapsed() };
+  }
+
+  it('repeats a throttled change, with waits on the clock that grow', async () => {
+    const throttled = { name: 'Throttling' };
+    const { result, calls, elapsed } = await run([throttled, throttled], false);
+    expect({ result, calls, elapsed }).toEqual({ result: 'done', calls: 3, elapsed: 500 + 1000 });
+  });
+
+  it('does not repeat a change whose effect is unknown', async () => {
+    expect(await run([{ name: 'ResourceContention' }], false)).toMatchObject({ result: 'ResourceContention', calls: 1 });
+  });
+
+  it('repeats a read whatever went wrong on the way', async () => {
+    expect(await run([{ name: 'ResourceContention' }], true)).toMatchObject({ result: 'done', calls: 2 });
+  });
+
+  it('gives up in the end', async () => {
+    const { result, calls } = await run(Array(20).fill({ name: 'Throttling' }), true);
+    expect({ result, calls }).toEqual({ result: 'Throttling', calls: 8 });
+  });
+});
