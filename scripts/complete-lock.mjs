@@ -10,7 +10,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const lockFile = 'package-lock.json';
-const operatingSystems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
+const operatingSystems = [
+  'aix',
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+];
 
 const lock = JSON.parse(readFileSync(lockFile, 'utf8'));
 const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
@@ -20,7 +31,9 @@ const missing = Object.entries(lock.packages).flatMap(([path, entry]) =>
 );
 
 if (missing.length > 0 && process.argv.includes('--check')) {
-  console.error(`package-lock.json lacks ${missing.length} packages of other platforms. Run: node scripts/complete-lock.mjs`);
+  console.error(
+    `package-lock.json lacks ${missing.length} packages of other platforms. Run: node scripts/complete-lock.mjs`,
+  );
   process.exitCode = 1;
 } else if (missing.length > 0) {
   for (const { name, entry } of missing) lock.packages[`node_modules/${name}`] = entry;
