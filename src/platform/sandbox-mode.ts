@@ -17,11 +17,15 @@ export function sandboxEndpoint(environment: NodeJS.ProcessEnv): string | undefi
   const endpoints = Object.entries(environment).filter(([name, value]) => name.startsWith('AWS_ENDPOINT_URL') && value);
   for (const [name, value] of endpoints) {
     if (!isLoopback(value ?? '')) {
-      throw new Failure(`STEADFLEET_SANDBOX=1 allows only loopback endpoints, but ${name} is "${value}". Unset one of the two.`);
+      throw new Failure(
+        `STEADFLEET_SANDBOX=1 allows only loopback endpoints, but ${name} is "${value}". Unset one of the two.`,
+      );
     }
   }
   if (environment.AWS_ENDPOINT_URL) return environment.AWS_ENDPOINT_URL;
-  throw new Failure('STEADFLEET_SANDBOX=1, but AWS_ENDPOINT_URL is not set. Paste the lines that "npm run sandbox" prints.');
+  throw new Failure(
+    'STEADFLEET_SANDBOX=1, but AWS_ENDPOINT_URL is not set. Paste the lines that "npm run sandbox" prints.',
+  );
 }
 
 /** The environment for a child process: unchanged, but in sandbox mode with a proxy that refuses all but loopback. */
