@@ -34,7 +34,9 @@ export class RecordedStep implements Step {
 
   readonly inputs = {
     get: (name: string) => this.#inputs[name] ?? '',
-    mask: (value: string) => void this.masked.push(value),
+    mask: (value: string) => {
+      this.masked.push(value);
+    },
   };
 
   readonly log: Log = {
@@ -75,7 +77,11 @@ export class RecordedStep implements Step {
 
   /** The post phase of this step: the same inputs and states, and a runner that has not been cancelled again. */
   post(): RecordedStep {
-    const next = new RecordedStep(this.#inputs, { clock: this.clock, environment: this.environment, workflow: this.workflow });
+    const next = new RecordedStep(this.#inputs, {
+      clock: this.clock,
+      environment: this.environment,
+      workflow: this.workflow,
+    });
     Object.assign(next.states, this.states);
     return next;
   }

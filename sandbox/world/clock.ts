@@ -7,4 +7,6 @@ export interface WorldClock {
   now(): number;
   /** Runs `event` after `delay` milliseconds (at least 0). Events of one instant run in the order they were scheduled. */
   schedule(delay: number, event: () => void): Cancel;
+  /** Virtual time stands still until the returned function is called: something that takes real time is under way. */
+  hold?(): Cancel;
 }

@@ -10,7 +10,10 @@ export function refuseUnknownParameters(call: Call, operation: Operation): void 
   for (const path of pathsOf(call.input, '')) {
     if (operation.accepts.some((accepted) => covers(accepted, path))) continue;
     if (call.service === 'ec2') {
-      throw new AwsError('UnknownParameter', `The parameter ${path} is not recognized (by the sandbox, for ${call.operation})`);
+      throw new AwsError(
+        'UnknownParameter',
+        `The parameter ${path} is not recognized (by the sandbox, for ${call.operation})`,
+      );
     }
     throw new AwsError(
       'ValidationError',

@@ -17,6 +17,7 @@ const beginning = Date.UTC(2026, 0, 1);
 export class VirtualClock implements WorldClock, Clock {
   #now = beginning;
   #sequence = 0;
+  #holds = 0;
   readonly #timers: Timer[] = [];
 
   now(): number {
@@ -33,6 +34,15 @@ export class VirtualClock implements WorldClock, Clock {
     this.#push(timer);
     return () => {
       timer.event = undefined;
+    };
+  }
+
+  hold(): Cancel {
+    let held = true;
+    this.#holds++;
+    return () => {
+      if (held) this.#holds--;
+      held = false;
     };
   }
 
@@ -73,6 +83,7 @@ export class VirtualClock implements WorldClock, Clock {
       // setImmediate runs after all promise jobs: when it returns, everybody waits for time.
       await new Promise(setImmediate);
       if (settled) return work;
+      if (this.#holds > 0) continue;
       if (this.#timers.length === 0) throw new Error('deadlock: work waits, but no event is scheduled');
       if (this.#now > deadline) throw new Error(`not finished after ${limit / 1000} virtual seconds`);
       // Only an event that was awaited can make progress in promises, so all timers of one instant run together.

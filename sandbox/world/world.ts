@@ -7,12 +7,12 @@ import { EventLog } from './event-log.js';
 import { loadBalancingOperations } from './load-balancing/operations.js';
 import type { Machines } from './machines/machines.js';
 import type { Operations } from './operation.js';
+import { refuseUnknownParameters } from './parameters.js';
 import type { Profile } from './profile.js';
 import type { SeededRandom } from './random.js';
 import { Region } from './region.js';
 import { securityTokenOperations } from './security-tokens/operations.js';
 import { systemsManagerOperations } from './systems-manager/operations.js';
-import { refuseUnknownParameters } from './parameters.js';
 
 /** Services by the name in the signature's scope (SigV4), which is what tells them apart on the wire. */
 export const services = {

@@ -66,9 +66,9 @@ export async function deploy(step: Step, values: Inputs): Promise<{ outcome: Out
 
 /** Only a group that runs what was asked for is a success. */
 export function report(step: Step, { outcome, reason }: { outcome: Outcome; reason: string }): void {
-  if (outcome === 'succeeded' || outcome === 'unchanged') return step.log.info(reason);
-  if (outcome === 'unproven') return step.log.warning(reason, 'Unproven');
-  throw new Failure(reason);
+  if (outcome === 'unproven') step.log.warning(reason, 'Unproven');
+  else if (outcome === 'succeeded' || outcome === 'unchanged') step.log.info(reason);
+  else throw new Failure(reason);
 }
 
 async function openDeployment(step: Step, values: Inputs): Promise<Deployment> {

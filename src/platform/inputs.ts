@@ -69,25 +69,25 @@ export function readInputs<Shape extends Fields>(
   rules: readonly Rule<Shape>[] = [],
 ): InputsOf<Shape> {
   const texts = Object.entries(fields).map(([name, field]) => ({ name, field, text: source.get(name).trim() }));
-  for (const { field, text } of texts) if (field.secret) for (const line of text.split('\n')) if (line) source.mask(line);
+  for (const { field, text } of texts) if (field.secret) maskLines(text, source);
 
-  const problems: InputProblem[] = [];
-  const values: Record<string, unknown> = {};
-  for (const { name, field, text } of texts) {
-    const read = readField(name, field, text || field.default);
-    if ('problem' in read) problems.push(read.problem);
-    else values[name] = read.value;
-  }
-  for (const rule of rules) {
-    const problem = rule(values as Partial<InputsOf<Shape>>);
-    if (problem && !problems.some(({ input }) => input === problem.input)) problems.push(problem);
+  const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
+  const values = Object.fromEntries(read.map(({ name, value }) => [name, value])) as InputsOf<Shape>;
+  const problems = read.flatMap(({ problem }) => problem ?? []);
+  for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
+    if (!problems.some(({ input }) => input === problem.input)) problems.push(problem);
   }
   if (problems.length > 0) throw new InputFailure(problems);
-  return Object.freeze(values) as InputsOf<Shape>;
+  return Object.freeze(values);
 }
 
-function readField(name: string, field: Field<unknown>, text: string): { value: unknown } | { problem: InputProblem } {
-  if (text === '' && !field.required) return { value: undefined };
+/** GitHub masks a line at a time. */
+function maskLines(text: string, source: InputSource): void {
+  for (const line of text.split('\n')) if (line) source.mask(line);
+}
+
+function readField(name: string, field: Field<unknown>, text: string): { value?: unknown; problem?: InputProblem } {
+  if (text === '' && !field.required) return {};
   const found = text === '' ? 'nothing' : field.secret ? 'a secret value' : JSON.stringify(text);
   try {
     if (text === '') throw new Refusal('a value', `Add "${name}:" under the step's "with:".`);

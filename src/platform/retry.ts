@@ -36,7 +36,9 @@ const unavailableCodes = new Set([
 
 /** Classifies what an SDK client threw. See sandbox.md §1.4: EC2 throttles with a 503, Auto Scaling with a 400. */
 export function failureKind(error: unknown): FailureKind {
-  const { name, code, Code, $metadata } = error as Record<string, unknown> & { $metadata?: { httpStatusCode?: number } };
+  const { name, code, Code, $metadata } = error as Record<string, unknown> & {
+    $metadata?: { httpStatusCode?: number };
+  };
   const codes = [name, code, Code].filter((value): value is string => typeof value === 'string');
   if (codes.some((value) => throttleCodes.has(value))) return 'throttled';
   if (codes.some((value) => unavailableCodes.has(value))) return 'unavailable';

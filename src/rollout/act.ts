@@ -32,7 +32,9 @@ async function pointAt(aws: Aws, group: string, { version }: Extract<Change, { k
 
 async function resize(aws: Aws, group: string, { desired, max }: Extract<Change, { kind: 'resize' }>): Promise<void> {
   if (max === undefined) {
-    await aws.autoScaling.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: group, DesiredCapacity: desired }));
+    await aws.autoScaling.send(
+      new SetDesiredCapacityCommand({ AutoScalingGroupName: group, DesiredCapacity: desired }),
+    );
     return;
   }
   // One call for both, so that no crash can leave a raised maximum without the machines that it was raised for.

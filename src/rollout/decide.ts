@@ -83,7 +83,11 @@ function finish({ group, release }: Observation, { ready }: Fleet): Move {
   }
   if (group.max > max && group.desired <= max) return { kind: 'resize', max };
   if (release.direction === 'back') {
-    return { kind: 'end', outcome: release.backOutcome ?? 'rolled-back', ...(release.reason && { reason: release.reason }) };
+    return {
+      kind: 'end',
+      outcome: release.backOutcome ?? 'rolled-back',
+      ...(release.reason && { reason: release.reason }),
+    };
   }
   return { kind: 'end', outcome: desired === 0 ? 'unproven' : 'succeeded' };
 }

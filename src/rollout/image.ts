@@ -17,7 +17,8 @@ export async function resolveImage(aws: Aws, observer: Observer, source: ImageSo
   if (state === undefined) {
     throw new Failure(`Image ${imageId} does not exist in ${aws.region}, or is not shared with this account.`);
   }
-  if (state !== 'available') throw new Failure(`Image ${imageId} is ${state}; only an available image can be launched.`);
+  if (state !== 'available')
+    throw new Failure(`Image ${imageId} is ${state}; only an available image can be launched.`);
   return imageId;
 }
 

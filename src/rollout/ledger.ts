@@ -107,6 +107,8 @@ function parseRelease(parameter: Parameter): Release {
   try {
     return JSON.parse(parameter.Value ?? '') as Release;
   } catch {
-    throw new Failure(`SSM parameter ${parameter.Name} is not a release that Steadfleet wrote. Delete it, then run this again.`);
+    throw new Failure(
+      `SSM parameter ${parameter.Name} is not a release that Steadfleet wrote. Delete it, then run this again.`,
+    );
   }
 }

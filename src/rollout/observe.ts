@@ -50,9 +50,14 @@ export class Observer {
    * @throws {Failure} when there is no such group, or one of a kind that cannot be rolled.
    */
   async look(name: string): Promise<GroupView> {
-    const answer = await this.#aws.autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }));
+    const answer = await this.#aws.autoScaling.send(
+      new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }),
+    );
     const found = answer.AutoScalingGroups?.[0];
-    if (!found) throw new Failure(`There is no Auto Scaling group "${name}" in ${this.#aws.region}. Check the name and the region.`);
+    if (!found)
+      throw new Failure(
+        `There is no Auto Scaling group "${name}" in ${this.#aws.region}. Check the name and the region.`,
+      );
     const group = describeGroup(found);
     const instances = found.Instances ?? [];
     const wellTargets = await this.#targetHealth(group.targetGroups);
@@ -83,8 +88,12 @@ export class Observer {
   async #targetHealth(targetGroups: readonly string[]): Promise<readonly ReadonlySet<string>[]> {
     return Promise.all(
       targetGroups.map(async (arn) => {
-        const answer = await this.#aws.elasticLoadBalancing.send(new DescribeTargetHealthCommand({ TargetGroupArn: arn }));
-        const healthy = (answer.TargetHealthDescriptions ?? []).filter(({ TargetHealth }) => TargetHealth?.State === 'healthy');
+        const answer = await this.#aws.elasticLoadBalancing.send(
+          new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
+        );
+        const healthy = (answer.TargetHealthDescriptions ?? []).filter(
+          ({ TargetHealth }) => TargetHealth?.State === 'healthy',
+        );
         return new Set(healthy.map(({ Target }) => Target?.Id ?? ''));
       }),
     );
@@ -128,10 +137,14 @@ function describeGroup(found: AutoScalingGroup): Group {
   const template = found.LaunchTemplate;
   if (!template?.LaunchTemplateId) {
     const kind = found.MixedInstancesPolicy ? 'a mixed instances policy' : 'a launch configuration';
-    throw new Failure(`Group "${name}" uses ${kind}; rolling-deploy needs a launch template. Give the group one first.`);
+    throw new Failure(
+      `Group "${name}" uses ${kind}; rolling-deploy needs a launch template. Give the group one first.`,
+    );
   }
   if ((found.LoadBalancerNames ?? []).length > 0) {
-    throw new Failure(`Group "${name}" is behind a Classic Load Balancer; rolling-deploy knows target groups. Move it to a target group first.`);
+    throw new Failure(
+      `Group "${name}" is behind a Classic Load Balancer; rolling-deploy knows target groups. Move it to a target group first.`,
+    );
   }
   return {
     name,

@@ -46,7 +46,8 @@ export async function createVersion(aws: Aws, release: Release): Promise<Templat
     }),
   );
   const version = answer.LaunchTemplateVersion?.VersionNumber;
-  if (version === undefined) throw new Failure('EC2 answered CreateLaunchTemplateVersion without a version. Run this again.');
+  if (version === undefined)
+    throw new Failure('EC2 answered CreateLaunchTemplateVersion without a version. Run this again.');
   return { templateId: release.to.templateId, imageId: release.to.imageId, version };
 }
 

@@ -1,8 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InputFailure } from '../../../src/platform/failure.js';
-import { amount, duration, flag, groupName, imageId, lines, oneOf, pairs, region, text, webAddress, wholeNumber } from '../../../src/platform/input-types.js';
-import { exactlyOneOf, type Fields, optional, readInputs, required, secret, withDefault } from '../../../src/platform/inputs.js';
+import {
+  amount,
+  duration,
+  flag,
+  groupName,
+  imageId,
+  lines,
+  oneOf,
+  pairs,
+  region,
+  text,
+  webAddress,
+  wholeNumber,
+} from '../../../src/platform/input-types.js';
+import {
+  exactlyOneOf,
+  type Fields,
+  optional,
+  readInputs,
+  required,
+  secret,
+  withDefault,
+} from '../../../src/platform/inputs.js';
 
 function read(fields: Fields, values: Record<string, string>, rules: Parameters<typeof readInputs>[2] = []) {
   const masked: string[] = [];
@@ -17,7 +38,11 @@ function read(fields: Fields, values: Record<string, string>, rules: Parameters<
 
 describe('readInputs', () => {
   it('finds every problem at once, each with what was found, what is allowed and what to write', () => {
-    const fields = { group: required(groupName), 'image-id': required(imageId), 'min-ready': withDefault('30s', duration) };
+    const fields = {
+      group: required(groupName),
+      'image-id': required(imageId),
+      'min-ready': withDefault('30s', duration),
+    };
     const { problems } = read(fields, { 'image-id': 'ubuntu', 'min-ready': '30' });
     expect(problems.map(({ input, found }) => [input, found])).toEqual([
       ['group', 'nothing'],
@@ -37,7 +62,10 @@ describe('readInputs', () => {
   });
 
   it('masks each line of a secret first, and never shows it in an error', () => {
-    const { masked, problems } = read({ hook: secret(required(webAddress)), group: required(groupName) }, { hook: 'ftp://one\ntwo' });
+    const { masked, problems } = read(
+      { hook: secret(required(webAddress)), group: required(groupName) },
+      { hook: 'ftp://one\ntwo' },
+    );
     expect(masked).toEqual(['ftp://one', 'two']);
     expect(JSON.stringify(problems)).not.toContain('ftp');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { failureKind, withRetry } from '../../../src/platform/retry.js';
 import { VirtualClock } from '../../../sandbox/world/virtual-clock.js';
+import { failureKind, withRetry } from '../../../src/platform/retry.js';
 
 const random = { next: () => 0.5 };
 
@@ -39,7 +39,10 @@ describe('withRetry', () => {
   });
 
   it('does not repeat a change whose effect is unknown', async () => {
-    expect(await run([{ name: 'ResourceContention' }], false)).toMatchObject({ result: 'ResourceContention', calls: 1 });
+    expect(await run([{ name: 'ResourceContention' }], false)).toMatchObject({
+      result: 'ResourceContention',
+      calls: 1,
+    });
   });
 
   it('repeats a read whatever went wrong on the way', async () => {

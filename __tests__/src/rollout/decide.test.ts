@@ -34,7 +34,14 @@ function machine(id: string, version: number, more: Partial<Machine> = {}): Mach
 const sick = { healthy: false, healthySince: undefined };
 
 function see(machines: Machine[], group: Partial<Group> = {}, more: Partial<Observation> = {}): Observation {
-  const settings = { name: 'web', desired: 3, min: 1, max: 3, targetGroups: [], template: { id: 'lt-1', version: '2' } };
+  const settings = {
+    name: 'web',
+    desired: 3,
+    min: 1,
+    max: 3,
+    targetGroups: [],
+    template: { id: 'lt-1', version: '2' },
+  };
   return {
     now,
     machines,
@@ -87,7 +94,10 @@ describe('decide, forward', () => {
   });
 
   it('retires old machines that serve nobody at once', () => {
-    const move = decide(see([machine('i-1', 1, sick), machine('i-2', 1), machine('i-3', 1)], { desired: 4, max: 4 }), plan);
+    const move = decide(
+      see([machine('i-1', 1, sick), machine('i-2', 1), machine('i-3', 1)], { desired: 4, max: 4 }),
+      plan,
+    );
     expect(move).toMatchObject({ kind: 'retire', machines: [{ id: 'i-1' }] });
   });
 
@@ -97,7 +107,11 @@ describe('decide, forward', () => {
   });
 
   it('takes turns between zones', () => {
-    const zones = [machine('i-1', 1, { zone: 'a' }), machine('i-2', 1, { zone: 'a' }), machine('i-3', 1, { zone: 'b' })];
+    const zones = [
+      machine('i-1', 1, { zone: 'a' }),
+      machine('i-2', 1, { zone: 'a' }),
+      machine('i-3', 1, { zone: 'b' }),
+    ];
     const two = { ...plan, maxSurge: { machines: 2 } };
     const move = decide(see([...zones, machine('i-4', 2), machine('i-5', 2)], { desired: 5, max: 5 }), two);
     expect(move).toMatchObject({ machines: [{ id: 'i-1' }, { id: 'i-3' }] });
@@ -131,7 +145,11 @@ describe('decide, back', () => {
   });
 
   it('removes the bad machine together with the surge it came for', () => {
-    const seen = see([...oldOnes, machine('i-4', 2, sick)], { desired: 4, max: 4, template: { id: 'lt-1', version: '1' } });
+    const seen = see([...oldOnes, machine('i-4', 2, sick)], {
+      desired: 4,
+      max: 4,
+      template: { id: 'lt-1', version: '1' },
+    });
     const move = decide({ ...seen, release: back }, plan);
     expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-4', decrement: true }] });
   });
@@ -151,7 +169,12 @@ describe('decide, back', () => {
 
 describe('decide, always', () => {
   const arbitraryMachine = fc
-    .record({ version: fc.constantFrom(1, 2), healthy: fc.boolean(), zone: fc.constantFrom('a', 'b'), stage: fc.constantFrom('starting' as const, 'in-service' as const, 'leaving' as const) })
+    .record({
+      version: fc.constantFrom(1, 2),
+      healthy: fc.boolean(),
+      zone: fc.constantFrom('a', 'b'),
+      stage: fc.constantFrom('starting' as const, 'in-service' as const, 'leaving' as const),
+    })
     .map(({ version, zone, stage, healthy: wanted }) => {
       const healthy = wanted && stage === 'in-service';
       return machine('', version, { zone, stage, healthy, healthySince: healthy ? now - 60_000 : undefined });
@@ -162,16 +185,22 @@ describe('decide, always', () => {
 
   it('never retires below the floor in healthy machines', () => {
     fc.assert(
-      fc.property(arbitraryFleet, fc.integer({ min: 0, max: 14 }), fc.nat(3), fc.nat(3), (machines, desired, surge, unavailable) => {
-        const settings = { ...plan, maxSurge: { machines: surge }, maxUnavailable: { machines: unavailable } };
-        const move = decide(see(machines, { desired, max: 20 }), settings);
-        if (move.kind !== 'retire') return;
-        const gone = new Set(move.machines.map(({ id }) => id));
-        const healthy = machines.filter((each) => each.healthy);
-        const left = healthy.filter(({ id }) => !gone.has(id)).length;
-        if (left < healthy.length) expect(left).toBeGreaterThanOrEqual(3 - Math.min(3, unavailable));
-        for (const { id, version } of machines) if (gone.has(id)) expect(version).toBe(1);
-      }),
+      fc.property(
+        arbitraryFleet,
+        fc.integer({ min: 0, max: 14 }),
+        fc.nat(3),
+        fc.nat(3),
+        (machines, desired, surge, unavailable) => {
+          const settings = { ...plan, maxSurge: { machines: surge }, maxUnavailable: { machines: unavailable } };
+          const move = decide(see(machines, { desired, max: 20 }), settings);
+          if (move.kind !== 'retire') return;
+          const gone = new Set(move.machines.map(({ id }) => id));
+          const healthy = machines.filter((each) => each.healthy);
+          const left = healthy.filter(({ id }) => !gone.has(id)).length;
+          if (left < healthy.length) expect(left).toBeGreaterThanOrEqual(3 - Math.min(3, unavailable));
+          for (const { id, version } of machines) if (gone.has(id)) expect(version).toBe(1);
+        },
+      ),
     );
   });
 

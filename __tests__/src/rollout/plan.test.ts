@@ -15,10 +15,7 @@ describe('allowanceFor', () => {
   });
 
   it('never allows nothing at all', () => {
-    const amount = fc.oneof(
-      fc.record({ machines: fc.nat(100) }),
-      fc.record({ percent: fc.nat(100) }),
-    );
+    const amount = fc.oneof(fc.record({ machines: fc.nat(100) }), fc.record({ percent: fc.nat(100) }));
     fc.assert(
       fc.property(amount, amount, fc.nat(1000), (maxSurge, maxUnavailable, size) => {
         const { surge, unavailable } = allowanceFor({ maxSurge, maxUnavailable }, size);
