@@ -1,0 +1,148 @@
+import type {
+  Action,
+  CreateListenerCommandInput,
+  DeleteListenerCommandInput,
+  DescribeListenersCommandInput,
+  Listener as ListenerDescription,
+  ModifyListenerCommandInput,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { AwsError, validationError } from '../aws-error.js';
+import { operation, type Operations } from '../operation.js';
+import { page } from '../pagination.js';
+import type { Region } from '../region.js';
+import { defaultRule, forwardsTo, type Listener } from './listener.js';
+import { findLoadBalancer } from './load-balancer-operations.js';
+import { tagMap } from './tags.js';
+
+/** The parts of an action that routing acts on, below the parameter `name`. */
+export function actionParameters(name: string): string[] {
+  const parts = [
+    'Type',
+    'Order',
+    'TargetGroupArn',
+    'ForwardConfig.TargetGroups.*',
+    'ForwardConfig.TargetGroupStickinessConfig.Enabled',
+    'FixedResponseConfig.*',
+    'RedirectConfig.Protocol',
+    'RedirectConfig.Port',
+    'RedirectConfig.Host',
+    'RedirectConfig.Path',
+    'RedirectConfig.StatusCode',
+  ];
+  return parts.map((part) => `${name}.${part}`);
+}
+
+const settings = ['Port', 'Protocol', 'SslPolicy', 'Certificates.CertificateArn', ...actionParameters('DefaultActions')];
+
+export const listenerOperations: Operations = {
+  CreateListener: operation(
+    ['LoadBalancerArn', 'Tags.*', ...settings],
+    (input: CreateListenerCommandInput, region) => ({ Listeners: [describe(create(input, region))] }),
+  ),
+
+  DescribeListeners: operation(
+    ['LoadBalancerArn', 'ListenerArns', 'Marker', 'PageSize'],
+    (input: DescribeListenersCommandInput, region) => {
+      const { items, nextToken } = page(
+        select(input, region),
+        { maxResults: input.PageSize, nextToken: input.Marker },
+        400,
+        'ValidationError',
+      );
+      return { Listeners: items.map(describe), NextMarker: nextToken };
+    },
+  ),
+
+  ModifyListener: operation(['ListenerArn', ...settings], (input: ModifyListenerCommandInput, region) => {
+    const listener = findListener(region, input.ListenerArn);
+    if (input.Port !== undefined) requireFreePort(region, listener.loadBalancerArn, input.Port, listener);
+    if (input.DefaultActions) defaultRule(listener).actions = knownActions(region, input.DefaultActions);
+    listener.port = input.Port ?? listener.port;
+    listener.protocol = input.Protocol ?? listener.protocol;
+    listener.certificates = input.Certificates ?? listener.certificates;
+    listener.sslPolicy = input.SslPolicy ?? listener.sslPolicy;
+    region.loadBalancing.listenerChanged(listener, 'modified');
+    return { Listeners: [describe(listener)] };
+  }),
+
+  DeleteListener: operation(['ListenerArn'], (input: DeleteListenerCommandInput, region) => {
+    const listener = findListener(region, input.ListenerArn);
+    region.loadBalancing.listeners.delete(listener.arn);
+    region.loadBalancing.listenerChanged(listener, 'deleted');
+    return {};
+  }),
+};
+
+/** @throws {AwsError} ListenerNotFound */
+export function findListener({ loadBalancing }: Region, arn: string | undefined): Listener {
+  const found = loadBalancing.listeners.get(arn ?? '');
+  if (!found) throw new AwsError('ListenerNotFound', `One or more listeners not found: '${arn}'`);
+  return found;
+}
+
+/** @throws {AwsError} for actions the sandbox cannot carry out, TargetGroupNotFound for unknown target groups. */
+export function knownActions({ loadBalancing }: Region, actions: readonly Action[]): Action[] {
+  for (const { Type } of actions) {
+    if (Type !== 'forward' && Type !== 'fixed-response' && Type !== 'redirect') {
+      throw new AwsError('InvalidLoadBalancerAction', `The sandbox does not honour actions of type '${Type}'`);
+    }
+  }
+  for (const { arn } of forwardsTo(actions)) loadBalancing.targetGroup(arn);
+  return structuredClone([...actions]);
+}
+
+function create(input: CreateListenerCommandInput, region: Region): Listener {
+  const { loadBalancing } = region;
+  const { arn: loadBalancerArn } = findLoadBalancer(region, input.LoadBalancerArn);
+  const { Protocol: protocol = 'HTTP', Port: port } = input;
+  if (port === undefined) throw validationError('A listener port must be specified');
+  if (protocol !== 'HTTP' && protocol !== 'HTTPS') throw validationError(`Listener protocol '${protocol}' must be HTTP or HTTPS`);
+  if (protocol === 'HTTPS' && !input.Certificates?.length) {
+    throw new AwsError('CertificateNotFound', 'A certificate must be specified for HTTPS listeners');
+  }
+  requireFreePort(region, loadBalancerArn, port, undefined);
+  const actions = knownActions(region, input.DefaultActions ?? []);
+  const arn = `${loadBalancerArn.replace(':loadbalancer/', ':listener/')}/${loadBalancing.random.hex(16)}`;
+  const listener: Listener = {
+    arn,
+    loadBalancerArn,
+    port,
+    protocol,
+    certificates: input.Certificates ?? [],
+    sslPolicy: input.SslPolicy,
+    tags: tagMap(input.Tags),
+    rules: [{ arn: ruleArn(region, arn), listenerArn: arn, priority: 'default', conditions: [], actions, tags: new Map() }],
+  };
+  loadBalancing.listeners.set(arn, listener);
+  loadBalancing.listenerChanged(listener, 'created');
+  return listener;
+}
+
+export function ruleArn({ loadBalancing }: Region, listenerArn: string): string {
+  return `${listenerArn.replace(':listener/', ':listener-rule/')}/${loadBalancing.random.hex(16)}`;
+}
+
+function requireFreePort({ loadBalancing }: Region, loadBalancerArn: string, port: number, except: Listener | undefined): void {
+  for (const other of loadBalancing.listeners.values()) {
+    if (other === except || other.loadBalancerArn !== loadBalancerArn || other.port !== port) continue;
+    throw new AwsError('DuplicateListener', `A listener already exists on port ${port} for this load balancer '${loadBalancerArn}'`);
+  }
+}
+
+function select(input: DescribeListenersCommandInput, region: Region): Listener[] {
+  if (input.ListenerArns?.length) return input.ListenerArns.map((arn) => findListener(region, arn));
+  const { arn } = findLoadBalancer(region, input.LoadBalancerArn);
+  return [...region.loadBalancing.listeners.values()].filter(({ loadBalancerArn }) => loadBalancerArn === arn);
+}
+
+function describe(listener: Listener): ListenerDescription {
+  return {
+    ListenerArn: listener.arn,
+    LoadBalancerArn: listener.loadBalancerArn,
+    Port: listener.port,
+    Protocol: listener.protocol as NonNullable<ListenerDescription['Protocol']>,
+    DefaultActions: structuredClone(defaultRule(listener).actions),
+    ...(listener.certificates.length > 0 && { Certificates: listener.certificates.map((one) => ({ ...one })) }),
+    ...(listener.sslPolicy && { SslPolicy: listener.sslPolicy }),
+  };
+}
