@@ -94,11 +94,17 @@ export class Door {
     }
   }
 
+  /** Refuses what never gets as far as the world. */
+  refuse(call: Pick<CallRecord, 'service' | 'operation' | 'region'>, reason: AwsError): RefusedCall {
+    this.#record(call, reason.code);
+    return new RefusedCall(this.#passage.nextRequestId(), reason);
+  }
+
   #delay(call: Call): number {
     return this.world.interceptors.reduce((total, interceptor) => total + (interceptor.delay?.(call) ?? 0), 0);
   }
 
-  #record({ service, operation, region }: Call, error: string | undefined): void {
+  #record({ service, operation, region }: Pick<CallRecord, 'service' | 'operation' | 'region'>, error: string | undefined): void {
     this.#onCall({ time: this.world.clock.now(), service, operation, region, error });
   }
 }

@@ -41,7 +41,7 @@ function sdkException(service: ServiceSchema, error: AwsError, requestId: string
   };
   const Exception = findError(service, code)?.Exception ?? generalException(service);
   const exception = Object.assign(new Exception(common), common);
-  if (service.protocol === 'json') return exception;
+  if (service.protocols[0] === 'json') return exception;
   const type = error.status < 500 ? 'Sender' : 'Receiver';
   return Object.assign(exception, { Type: type, Code: code, Error: { Type: type, Code: code, Message: error.message } });
 }

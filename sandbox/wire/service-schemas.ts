@@ -13,6 +13,8 @@ export interface OperationSchema {
   readonly output: Shape;
 }
 
+export type Protocol = 'ec2Query' | 'query' | 'json';
+
 /** One service as it looks on the wire. */
 export interface ServiceSchema {
   readonly name: ServiceName;
@@ -20,11 +22,10 @@ export interface ServiceSchema {
   readonly serviceId: string;
   /** The API's version, which query requests carry. */
   readonly version: string;
-  readonly protocol: 'ec2Query' | 'query' | 'json';
-  /** What stands before the operation in X-Amz-Target, for services that speak JSON. */
-  readonly target: string | undefined;
+  /** What it speaks, first what the SDK's client uses. Clients of CloudWatch differ: older ones send queries. */
+  readonly protocols: readonly Protocol[];
   /** 1.0 or 1.1, for services that speak JSON. */
-  readonly jsonVersion: string | undefined;
+  readonly jsonVersion?: string;
   readonly xmlNamespace: string;
   readonly operations: ReadonlyMap<string, OperationSchema>;
   /** The SDK's exception classes, most general first. */
@@ -62,9 +63,7 @@ export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
       name: 'ec2',
       serviceId: 'EC2',
       version: '2016-11-15',
-      protocol: 'ec2Query',
-      target: undefined,
-      jsonVersion: undefined,
+      protocols: ['ec2Query'],
       xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
     },
     ec2,
@@ -74,9 +73,7 @@ export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
       name: 'autoscaling',
       serviceId: 'Auto Scaling',
       version: '2011-01-01',
-      protocol: 'query',
-      target: undefined,
-      jsonVersion: undefined,
+      protocols: ['query'],
       xmlNamespace: 'http://autoscaling.amazonaws.com/doc/2011-01-01/',
     },
     autoScaling,
@@ -86,9 +83,7 @@ export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
       name: 'elasticloadbalancing',
       serviceId: 'Elastic Load Balancing v2',
       version: '2015-12-01',
-      protocol: 'query',
-      target: undefined,
-      jsonVersion: undefined,
+      protocols: ['query'],
       xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
     },
     loadBalancing,
@@ -98,8 +93,7 @@ export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
       name: 'monitoring',
       serviceId: 'CloudWatch',
       version: '2010-08-01',
-      protocol: 'json',
-      target: 'GraniteServiceVersion20100801',
+      protocols: ['json', 'query'],
       jsonVersion: '1.0',
       xmlNamespace: 'http://monitoring.amazonaws.com/doc/2010-08-01/',
     },
@@ -110,8 +104,7 @@ export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
       name: 'ssm',
       serviceId: 'SSM',
       version: '2014-11-06',
-      protocol: 'json',
-      target: 'AmazonSSM',
+      protocols: ['json'],
       jsonVersion: '1.1',
       xmlNamespace: 'http://ssm.amazonaws.com/doc/2014-11-06/',
     },
@@ -122,9 +115,7 @@ export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
       name: 'sts',
       serviceId: 'STS',
       version: '2011-06-15',
-      protocol: 'query',
-      target: undefined,
-      jsonVersion: undefined,
+      protocols: ['query'],
       xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     },
     securityTokens,

@@ -14,22 +14,8 @@ import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/clie
 import { attachWorld } from '../../../sandbox/wire/attach-world.js';
 import { AwsError } from '../../../sandbox/world/aws-error.js';
 import { profiles } from '../../../sandbox/world/profile.js';
-import { SeededRandom } from '../../../sandbox/world/random.js';
-import { VirtualClock } from '../../../sandbox/world/virtual-clock.js';
-import type { Call, World } from '../../../sandbox/world/world.js';
-
-/** As much of a world as a door touches, answering every call with `answer`. */
-function worldThat(answer: (call: Call) => object): { world: World; clock: VirtualClock } {
-  const clock = new VirtualClock();
-  const world = { clock, random: new SeededRandom(1), profile: profiles.realistic, interceptors: [], call: answer };
-  return { world: world as unknown as World, clock };
-}
-
-const settings = { region: 'eu-west-1', credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' } };
-
-async function failureOf(clock: VirtualClock, work: Promise<unknown>): Promise<unknown> {
-  return clock.run(work.then(() => undefined)).catch((error: unknown) => error);
-}
+import type { Call } from '../../../sandbox/world/world.js';
+import { failureOf, settings, worldThat } from './stub-world.js';
 
 describe('attachWorld', () => {
   it('passes operation, input and region to the world, and the output back with metadata', async () => {
