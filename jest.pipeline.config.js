@@ -1,0 +1,10 @@
+import everythingElse from './jest.config.js';
+
+/** Tests that need external tools (Packer, Ansible, the AWS CLI, act): `npm run pipeline`, one file at a time. */
+export default {
+  ...everythingElse,
+  roots: ['<rootDir>/__tests__/pipeline'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 300_000,
+  maxWorkers: 1,
+};
