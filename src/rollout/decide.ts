@@ -9,7 +9,9 @@ export type Move =
   | { readonly kind: 'create-version' }
   /** Make the group launch this version from now on. */
   | { readonly kind: 'point-at'; readonly version: TemplateVersion }
-  | { readonly kind: 'resize'; readonly desired?: number; readonly max?: number }
+  /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
+  | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
+  | { readonly kind: 'restore-max'; readonly max: number }
   /** Terminate these machines by name. Each either shrinks the group by one or is replaced by it. */
   | { readonly kind: 'retire'; readonly machines: readonly Retirement[] }
   | { readonly kind: 'turn-back'; readonly reason: string }
@@ -49,9 +51,20 @@ export function decide(observation: Observation, plan: Plan): Move {
   if (group.template.id !== goal.templateId || group.template.version !== String(goal.version)) {
     return { kind: 'point-at', version: { ...goal, version: goal.version } };
   }
-  if (fleet.stale.length === 0) return finish(observation, fleet);
-  const allowance = allowanceFor(plan, release.baseline.desired);
+  const allowance = allowanceFor(plan, sizeOf(observation));
+  if (fleet.stale.length === 0) return finish(observation, fleet, allowance);
   return retire(observation, fleet, allowance) ?? surge(observation, fleet, allowance) ?? { kind: 'wait' };
+}
+
+/**
+ * How many machines the group is meant to have without our surge: what its owner and its scaling policies want now.
+ * A raise counts as far as desired still stands above where it began, so a policy that scales in while we surge never
+ * makes us retire more than we added: too many for a moment, never too few.
+ */
+export function sizeOf({ group, release: { surge } }: Pick<Observation, 'group' | 'release'>): number {
+  if (!surge) return group.desired;
+  const isConfirmed = surge.raised || group.desired === surge.from + surge.machines;
+  return isConfirmed ? Math.max(group.desired - surge.machines, Math.min(group.desired, surge.from)) : group.desired;
 }
 
 function fleetOf({ machines, release, now }: Observation, plan: Plan): Fleet {
@@ -75,46 +88,59 @@ function failureOf({ now, lastProgress, setbacks, release }: Observation, plan: 
   return `No machine on ${goalOf(release).imageId} became healthy within ${seconds} s (progress-deadline).`;
 }
 
-/** All machines run the goal: waits until enough are ready, puts the settings back, ends. */
-function finish({ group, release }: Observation, { ready }: Fleet): Move {
-  const { desired, max } = release.baseline;
-  if (ready.length < desired) {
-    return group.desired < desired ? { kind: 'resize', desired } : { kind: 'wait' };
+/** All machines run the goal: removes what surge is left, puts the maximum back, ends. */
+function finish(observation: Observation, { fresh, ready }: Fleet, { unavailable }: Allowance): Move {
+  const { group, release } = observation;
+  const size = sizeOf(observation);
+  const surplus = group.desired - size;
+  if (surplus > 0) {
+    const idle = fresh.filter(({ healthy }) => !healthy);
+    const spare = interleaveZones(ready).slice(0, Math.max(0, ready.length - (size - unavailable)));
+    const machines = [...idle, ...spare].slice(0, Math.min(surplus, group.desired - group.min));
+    return machines.length > 0 ? retirement(machines, machines.length) : { kind: 'wait' };
   }
-  if (group.max > max && group.desired <= max) return { kind: 'resize', max };
-  if (release.direction === 'back') {
-    return {
-      kind: 'end',
-      outcome: release.backOutcome ?? 'rolled-back',
-      ...(release.reason && { reason: release.reason }),
-    };
-  }
-  return { kind: 'end', outcome: desired === 0 ? 'unproven' : 'succeeded' };
+  if (ready.length < size) return { kind: 'wait' };
+  const { max } = release.baseline;
+  if (group.max > max && group.desired <= max) return { kind: 'restore-max', max };
+  if (release.direction === 'forward') return { kind: 'end', outcome: size === 0 ? 'unproven' : 'succeeded' };
+  return {
+    kind: 'end',
+    outcome: release.backOutcome ?? 'rolled-back',
+    ...(release.reason && { reason: release.reason }),
+  };
 }
 
 /**
  * Retires stale machines: those that serve nobody at once, the others as far as the serving ones stay above the floor.
- * Shrinks the group only by what is above the size that the rest of the rollout needs.
+ * Shrinks the group only by surge that the remaining stale machines no longer need.
  */
-function retire({ group, release }: Observation, fleet: Fleet, { surge, unavailable }: Allowance): Move | undefined {
-  const floor = release.baseline.desired - unavailable;
+function retire(observation: Observation, fleet: Fleet, { surge, unavailable }: Allowance): Move | undefined {
+  const { group } = observation;
+  const size = sizeOf(observation);
   const serving = fleet.stale.filter(({ healthy }) => healthy);
-  const spare = Math.min(serving.length, Math.max(0, fleet.ready.length + serving.length - floor));
+  const servers = fleet.ready.length + serving.length;
+  const spare = Math.max(0, servers - (size - unavailable));
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
-  const idle = fleet.ready.length + serving.length > 0 ? fleet.stale.filter(({ healthy }) => !healthy) : [];
+  const idle = servers > 0 ? fleet.stale.filter(({ healthy }) => !healthy) : [];
   const candidates = [...interleaveZones(idle), ...interleaveZones(serving).slice(0, spare)];
   if (candidates.length === 0) return undefined;
-
-  // What the group must still hold afterwards: its size, and the surge for the stale machines that remain.
-  const needed = release.baseline.desired + Math.min(surge, fleet.stale.length - candidates.length);
-  const shrink = Math.min(group.desired - needed, group.desired - group.min);
-  return { kind: 'retire', machines: candidates.map(({ id }, position) => ({ id, decrement: position < shrink })) };
+  const needed = size + Math.min(surge, fleet.stale.length - candidates.length);
+  return retirement(candidates, Math.min(group.desired - needed, group.desired - group.min));
 }
 
-function surge({ group, release }: Observation, { stale }: Fleet, allowance: Allowance): Move | undefined {
-  const desired = release.baseline.desired + Math.min(allowance.surge, stale.length);
-  if (group.desired >= desired) return undefined;
-  return { kind: 'resize', desired, ...(group.max < desired && { max: desired }) };
+/** Retires these machines; the first `shrink` of them lower the group's desired capacity. */
+function retirement(machines: readonly Machine[], shrink: number): Move {
+  return { kind: 'retire', machines: machines.map(({ id }, position) => ({ id, decrement: position < shrink })) };
+}
+
+/** Raises the group by what the stale machines need, unless a raise is still standing. */
+function surge(observation: Observation, { stale }: Fleet, allowance: Allowance): Move | undefined {
+  const { group } = observation;
+  const from = sizeOf(observation);
+  const machines = Math.min(allowance.surge, stale.length);
+  if (machines === 0 || group.desired > from) return undefined;
+  const desired = from + machines;
+  return { kind: 'surge', machines, from, ...(group.max < desired && { max: desired }) };
 }
 
 /** One machine of each zone in turn, so that no zone is emptied first. */

@@ -1,4 +1,5 @@
 import {
+  type Activity,
   type AutoScalingGroup,
   DescribeAutoScalingGroupsCommand,
   DescribeScalingActivitiesCommand,
@@ -37,9 +38,12 @@ export class Observer {
 
   /** One look at everything that a decision needs. */
   async observe(release: Release, ledger: Ledger): Promise<Observation> {
-    const superseded = await ledger.isSuperseded(release);
-    const { group, machines } = await this.look(release.group);
-    const setbacks = release.direction === 'forward' ? await this.#setbacks(release, machines) : [];
+    const [superseded, { group, machines }, activities] = await Promise.all([
+      ledger.isSuperseded(release),
+      this.look(release.group),
+      release.direction === 'forward' ? this.#activities(release) : [],
+    ]);
+    const setbacks = setbacksOf(release, machines, activities);
     const now = this.#clock.now();
     this.#progress = progressOf(release, machines, now, this.#progress);
     return { now, group, machines, setbacks, release, superseded, lastProgress: this.#progress.at };
@@ -114,22 +118,30 @@ export class Observer {
     }
   }
 
-  /** Failed launches and new machines that died of ill health, in AWS's words. Want of capacity is no setback. */
-  async #setbacks(release: Release, machines: readonly Machine[]): Promise<readonly string[]> {
-    const goal = goalOf(release);
-    const fresh = new Set(machines.filter(({ version }) => version === goal.version).map(({ id }) => id));
+  /** The group's newest activities since the release began. */
+  async #activities({ group, startedAt }: Release): Promise<readonly Activity[]> {
     const answer = await this.#aws.autoScaling.send(
-      new DescribeScalingActivitiesCommand({ AutoScalingGroupName: release.group, MaxRecords: 20 }),
+      new DescribeScalingActivitiesCommand({ AutoScalingGroupName: group, MaxRecords: 20 }),
     );
-    const since = (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= release.startedAt);
-    return since.flatMap(({ StatusCode, StatusMessage, Cause, Description }) => {
-      if (StatusCode === 'Failed' && !/capacity/i.test(StatusMessage ?? '')) {
-        return [`A launch failed: ${StatusMessage ?? Description}`];
-      }
-      const died = /health.?check/i.test(Cause ?? '') && [...fresh].some((id) => Description?.includes(id));
-      return died ? [`A new machine was taken out by its health check: ${Description}`] : [];
-    });
+    return (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= startedAt);
   }
+}
+
+/** Failed launches and new machines that died of ill health, in AWS's words. Want of capacity is no setback. */
+function setbacksOf(
+  release: Release,
+  machines: readonly Machine[],
+  activities: readonly Activity[],
+): readonly string[] {
+  const goal = goalOf(release);
+  const fresh = machines.filter(({ version }) => version === goal.version).map(({ id }) => id);
+  return activities.flatMap(({ StatusCode, StatusMessage, Cause, Description }) => {
+    if (StatusCode === 'Failed' && !/capacity/i.test(StatusMessage ?? '')) {
+      return [`A launch failed: ${StatusMessage ?? Description}`];
+    }
+    const died = /health.?check/i.test(Cause ?? '') && fresh.some((id) => Description?.includes(id));
+    return died ? [`A new machine was taken out by its health check: ${Description}`] : [];
+  });
 }
 
 function describeGroup(found: AutoScalingGroup): Group {

@@ -19,6 +19,14 @@ export interface Claimant {
   readonly runUrl: string;
 }
 
+/** By how much a rollout has raised a group's desired capacity: `machines` above `from`. */
+export interface Surge {
+  readonly machines: number;
+  readonly from: number;
+  /** AWS has confirmed the raise. Written down before the raise as well, so that no crash can hide it. */
+  readonly raised: boolean;
+}
+
 /**
  * One line of the ledger: a rollout, what it started from and where it goes. It is the claim on the group while it has
  * no outcome, and the audit trail afterwards. Only settings, never lists of machines, so it fits 4 KB.
@@ -33,6 +41,7 @@ export interface Release {
   readonly to: PlannedVersion;
   /** What is put back at the end: exactly what was found before the first change. */
   readonly baseline: { readonly desired: number; readonly max: number };
+  readonly surge?: Surge;
   /** Forward to the new image, or back to the predecessor. */
   readonly direction: 'forward' | 'back';
   /** Why it turned back, in a sentence. */

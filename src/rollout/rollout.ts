@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.js';
 import { Failure, messageOf } from '../platform/failure.js';
 import { failureKind } from '../platform/retry.js';
 import { act } from './act.js';
-import { decide, type Move } from './decide.js';
+import { decide, type Move, sizeOf } from './decide.js';
 import type { Ledger } from './ledger.js';
 import type { Observation } from './observation.js';
 import type { Observer } from './observe.js';
@@ -23,6 +23,8 @@ export interface Tools {
   /** Stops the loop between two calls. */
   readonly cancellation: AbortSignal;
 }
+
+type MoveOf<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
 
 /** How often in a row AWS may refuse a change because the group was busy or has moved on. */
 const patience = 20;
@@ -54,8 +56,9 @@ export async function rollOut(release: Release, plan: Plan, tools: Tools): Promi
 }
 
 /** Takes one move; gives the release as the ledger holds it afterwards. */
-async function take(move: Move, { release }: Observation, plan: Plan, tools: Tools): Promise<Release> {
-  const { aws, clock, ledger, tell } = tools;
+async function take(move: Move, observation: Observation, plan: Plan, tools: Tools): Promise<Release> {
+  const { aws, clock, ledger } = tools;
+  const { release } = observation;
   switch (move.kind) {
     case 'wait':
       await clock.sleep(plan.pollInterval, tools.cancellation);
@@ -73,11 +76,37 @@ async function take(move: Move, { release }: Observation, plan: Plan, tools: Too
       });
     case 'stop':
       throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);
+    case 'surge':
+      return surge(move, release, tools);
+    case 'retire':
+      return retire(move, observation, tools);
     default:
       await act(aws, release.group, move);
-      if (move.kind === 'retire') tell(`Retiring ${move.machines.map(({ id }) => id).join(', ')}`);
       return release;
   }
+}
+
+/** The raise is in the ledger before it is done, and confirmed there after: a crash between the two can be told. */
+async function surge(move: MoveOf<'surge'>, release: Release, { aws, ledger }: Tools): Promise<Release> {
+  const { machines, from } = move;
+  const noted = await ledger.update({ ...release, surge: { machines, from, raised: false } });
+  await act(aws, release.group, move);
+  return ledger.update({ ...noted, surge: { machines, from, raised: true } });
+}
+
+/** What surge is left after machines went with it is written down, so that a later scale-out is not taken for ours. */
+async function retire(
+  move: MoveOf<'retire'>,
+  observation: Observation,
+  { aws, ledger, tell }: Tools,
+): Promise<Release> {
+  const { group, release } = observation;
+  tell(`Retiring ${move.machines.map(({ id }) => id).join(', ')}`);
+  await act(aws, group.name, move);
+  const shrunk = move.machines.filter(({ decrement }) => decrement).length;
+  if (!release.surge || shrunk === 0) return release;
+  const machines = Math.max(0, group.desired - sizeOf(observation) - shrunk);
+  return ledger.update({ ...release, surge: { ...release.surge, machines, raised: true } });
 }
 
 /** Writes into the ledger that the release goes back to its predecessor from now on, and why. */

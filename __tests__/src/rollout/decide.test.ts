@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decide } from '../../../src/rollout/decide.js';
+import { decide, sizeOf } from '../../../src/rollout/decide.js';
 import type { Group, Machine, Observation } from '../../../src/rollout/observation.js';
 import type { Plan } from '../../../src/rollout/plan.js';
-import type { Release } from '../../../src/rollout/release.js';
+import type { Release, Surge } from '../../../src/rollout/release.js';
 
 const now = 1_000_000;
 const plan: Plan = {
@@ -22,8 +22,10 @@ const release: Release = {
   from: { templateId: 'lt-1', version: 1, imageId: 'ami-old' },
   to: { templateId: 'lt-1', version: 2, imageId: 'ami-new' },
   baseline: { desired: 3, max: 3 },
+  surge: { machines: 1, from: 3, raised: true },
   direction: 'forward',
 };
+const { surge: _, ...fromTheStart } = release;
 
 function machine(id: string, version: number, more: Partial<Machine> = {}): Machine {
   const imageId = version === 2 ? 'ami-new' : 'ami-old';
@@ -74,8 +76,10 @@ describe('decide, forward', () => {
   });
 
   it('raises the maximum in the same call as the size, and only as far as surge needs', () => {
-    expect(decide(see(oldOnes), plan)).toEqual({ kind: 'resize', desired: 4, max: 4 });
-    expect(decide(see(oldOnes, { max: 9 }), plan)).toEqual({ kind: 'resize', desired: 4 });
+    const seen = see(oldOnes, {}, { release: fromTheStart });
+    expect(decide(seen, plan)).toEqual({ kind: 'surge', machines: 1, from: 3, max: 4 });
+    const roomy = see(oldOnes, { max: 9 }, { release: fromTheStart });
+    expect(decide(roomy, plan)).toEqual({ kind: 'surge', machines: 1, from: 3 });
   });
 
   it('waits while the new machine is not healthy for min-ready', () => {
@@ -113,12 +117,30 @@ describe('decide, forward', () => {
       machine('i-3', 1, { zone: 'b' }),
     ];
     const two = { ...plan, maxSurge: { machines: 2 } };
-    const move = decide(see([...zones, machine('i-4', 2), machine('i-5', 2)], { desired: 5, max: 5 }), two);
+    const raised = { release: { ...release, surge: { machines: 2, from: 3, raised: true } } };
+    const move = decide(see([...zones, machine('i-4', 2), machine('i-5', 2)], { desired: 5, max: 5 }, raised), two);
     expect(move).toMatchObject({ machines: [{ id: 'i-1' }, { id: 'i-3' }] });
   });
 
+  it('retires by name what surge is left when the last old machine went by itself', () => {
+    const move = decide(see([...newOnes, machine('i-7', 2, sick)], { desired: 4, max: 4 }), plan);
+    expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-7', decrement: true }] });
+  });
+
+  it('keeps a scale-out that happened meanwhile', () => {
+    const grown = [...newOnes, machine('i-7', 2), machine('i-8', 2), machine('i-3', 1)];
+    const move = decide(see(grown, { desired: 6, max: 9 }), plan);
+    expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-3', decrement: true }] });
+    const after = see(
+      grown.slice(0, 5),
+      { desired: 5 },
+      { release: { ...release, surge: { machines: 0, from: 3, raised: true } } },
+    );
+    expect(decide(after, plan)).toEqual({ kind: 'end', outcome: 'succeeded' });
+  });
+
   it('puts the maximum back, then ends', () => {
-    expect(decide(see(newOnes, { max: 4 }), plan)).toEqual({ kind: 'resize', max: 3 });
+    expect(decide(see(newOnes, { max: 4 }), plan)).toEqual({ kind: 'restore-max', max: 3 });
     expect(decide(see(newOnes), plan)).toEqual({ kind: 'end', outcome: 'succeeded' });
   });
 
@@ -167,6 +189,23 @@ describe('decide, back', () => {
   });
 });
 
+describe('sizeOf', () => {
+  const raised = { machines: 2, from: 4, raised: true };
+  it.each<[string, number, Surge | undefined, number]>([
+    ['without a raise', 5, undefined, 5],
+    ['while a raise stands', 6, raised, 4],
+    ['after a scale-out', 9, raised, 7],
+    ['after a policy took the surge away again', 4, raised, 4],
+    ['after a scale-in below where the raise began', 3, raised, 3],
+    ['when a crash came before the raise', 4, { ...raised, raised: false }, 4],
+    ['when a crash came after the raise', 6, { ...raised, raised: false }, 4],
+    ['when nobody knows: too many rather than too few', 5, { ...raised, raised: false }, 5],
+  ])('%s', (_case, desired, surge, size) => {
+    const { group } = see([], { desired });
+    expect(sizeOf({ group, release: { ...fromTheStart, ...(surge && { surge }) } })).toBe(size);
+  });
+});
+
 describe('decide, always', () => {
   const arbitraryMachine = fc
     .record({
@@ -183,36 +222,35 @@ describe('decide, always', () => {
     .array(arbitraryMachine, { maxLength: 12 })
     .map((machines) => machines.map((each, index) => ({ ...each, id: `i-${index}` })));
 
-  it('never retires below the floor in healthy machines', () => {
-    fc.assert(
-      fc.property(
-        arbitraryFleet,
-        fc.integer({ min: 0, max: 14 }),
-        fc.nat(3),
-        fc.nat(3),
-        (machines, desired, surge, unavailable) => {
-          const settings = { ...plan, maxSurge: { machines: surge }, maxUnavailable: { machines: unavailable } };
-          const move = decide(see(machines, { desired, max: 20 }), settings);
-          if (move.kind !== 'retire') return;
-          const gone = new Set(move.machines.map(({ id }) => id));
-          const healthy = machines.filter((each) => each.healthy);
-          const left = healthy.filter(({ id }) => !gone.has(id)).length;
-          if (left < healthy.length) expect(left).toBeGreaterThanOrEqual(3 - Math.min(3, unavailable));
-          for (const { id, version } of machines) if (gone.has(id)) expect(version).toBe(1);
-        },
-      ),
-    );
+  const arbitrarySurge = fc.record({ machines: fc.nat(4), from: fc.nat(8), raised: fc.boolean() });
+  const arbitraryView = fc.record({
+    machines: arbitraryFleet,
+    desired: fc.nat(14),
+    surge: arbitrarySurge,
+    min: fc.nat(4),
   });
+  const arbitraryAmounts = fc.record({ maxSurge: fc.nat(3), maxUnavailable: fc.nat(3) });
 
-  it('never shrinks the group below its size or its minimum', () => {
+  it('never retires below the floor in healthy machines, nor the group below its size or minimum', () => {
     fc.assert(
-      fc.property(arbitraryFleet, fc.integer({ min: 1, max: 14 }), fc.nat(3), (machines, desired, surge) => {
-        const settings = { ...plan, maxSurge: { machines: surge } };
-        const move = decide(see(machines, { desired, max: 20, min: 1 }), settings);
+      fc.property(arbitraryView, arbitraryAmounts, ({ machines, desired, surge, min }, amounts) => {
+        const seen = see(machines, { desired, min, max: 20 }, { release: { ...release, surge } });
+        const settings = {
+          ...plan,
+          maxSurge: { machines: amounts.maxSurge },
+          maxUnavailable: { machines: amounts.maxUnavailable },
+        };
+        const move = decide(seen, settings);
         if (move.kind !== 'retire') return;
-        const decrements = move.machines.filter(({ decrement }) => decrement).length;
-        if (decrements > 0) expect(desired - decrements).toBeGreaterThanOrEqual(3);
+        const size = sizeOf(seen);
+        const gone = new Set(move.machines.map(({ id }) => id));
+        const healthy = machines.filter((each) => each.healthy);
+        const left = healthy.filter(({ id }) => !gone.has(id)).length;
+        if (left < healthy.length) expect(left).toBeGreaterThanOrEqual(size - Math.min(size, amounts.maxUnavailable));
+        const shrunk = move.machines.filter(({ decrement }) => decrement).length;
+        if (shrunk > 0) expect(desired - shrunk).toBeGreaterThanOrEqual(Math.max(size, min));
       }),
+      { numRuns: 1000 },
     );
   });
 });
