@@ -1,0 +1,86 @@
+import type {
+  AutoScalingGroup,
+  AutoScalingInstanceDetails,
+  Instance as InstanceDescription,
+} from '@aws-sdk/client-auto-scaling';
+import type { Region } from '../region.js';
+import { timeText } from './activities.js';
+import type { Group, Member } from './group.js';
+
+/** A group as DescribeAutoScalingGroups shows it. */
+export function describeGroup(group: Group, region: Region, withInstances: boolean): AutoScalingGroup {
+  const zones = group.subnetIds.map((id) => region.ec2.availabilityZoneOf(id));
+  const arns = [...group.targetGroupArns];
+  return {
+    AutoScalingGroupName: group.name,
+    AutoScalingGroupARN: group.arn,
+    ...(group.template && { LaunchTemplate: { ...group.template } }),
+    ...(group.mixed && { MixedInstancesPolicy: structuredClone(group.mixed) }),
+    MinSize: group.minSize,
+    MaxSize: group.maxSize,
+    DesiredCapacity: group.desired,
+    DefaultCooldown: group.cooldown,
+    AvailabilityZones: [...new Set(zones)],
+    LoadBalancerNames: [],
+    TargetGroupARNs: arns,
+    TrafficSources: arns.map((Identifier) => ({ Identifier, Type: 'elbv2' })),
+    HealthCheckType: group.healthChecks.has('ELB') ? 'ELB' : 'EC2',
+    HealthCheckGracePeriod: group.gracePeriod,
+    Instances: withInstances ? [...group.members.values()].map(describeInstance) : [],
+    CreatedTime: new Date(group.created),
+    SuspendedProcesses: [...group.suspended].map(([ProcessName, since]) => ({
+      ProcessName,
+      SuspensionReason: `User suspended at ${timeText(since)}`,
+    })),
+    VPCZoneIdentifier: group.subnetIds.join(','),
+    EnabledMetrics: [],
+    ...(group.deleting && { Status: 'Delete in progress' }),
+    Tags: describeTags(group),
+    TerminationPolicies: [...group.terminationPolicies],
+    NewInstancesProtectedFromScaleIn: group.newInstancesProtected,
+    CapacityRebalance: false,
+    ServiceLinkedRoleARN: `arn:aws:iam::${region.world.account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
+  };
+}
+
+export function describeTags(group: Group) {
+  return [...group.tags].map(([Key, { value, propagate }]) => ({
+    ResourceId: group.name,
+    ResourceType: 'auto-scaling-group',
+    Key,
+    Value: value,
+    PropagateAtLaunch: propagate,
+  }));
+}
+
+/** The template's version is the number it was launched with, never `$Latest` (Auto Scaling API, Instance). */
+function describeInstance(member: Member): InstanceDescription {
+  const { instance } = member;
+  return {
+    InstanceId: instance.id,
+    InstanceType: instance.instanceType,
+    AvailabilityZone: instance.availabilityZone,
+    LifecycleState: member.state,
+    HealthStatus: member.healthy ? 'Healthy' : 'Unhealthy',
+    ProtectedFromScaleIn: member.protectedFromScaleIn,
+    ImageId: instance.imageId,
+    ...templateOf(member),
+  };
+}
+
+/** A member as DescribeAutoScalingInstances shows it: health in capitals (Auto Scaling API, AutoScalingInstanceDetails). */
+export function describeMember(member: Member): AutoScalingInstanceDetails {
+  const { HealthStatus = '', LifecycleState, ...rest } = describeInstance(member);
+  return {
+    ...rest,
+    AutoScalingGroupName: member.group.name,
+    LifecycleState: LifecycleState ?? '',
+    HealthStatus: HealthStatus.toUpperCase(),
+  };
+}
+
+function templateOf({ instance: { launchTemplate } }: Member): Pick<InstanceDescription, 'LaunchTemplate'> {
+  if (!launchTemplate) return {};
+  const { id, name, version } = launchTemplate;
+  return { LaunchTemplate: { LaunchTemplateId: id, LaunchTemplateName: name, Version: String(version) } };
+}

@@ -1,0 +1,111 @@
+import type { LaunchTemplateSpecification, MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling';
+import type { Cancel } from '../clock.js';
+import type { Instance } from '../ec2/instance.js';
+import type { Activity } from './activities.js';
+import type { Hook, HookWait } from './hooks.js';
+import type { ScalingPolicy, ScheduledAction } from './scaling.js';
+
+/** The processes that can be suspended (Auto Scaling user guide, "Suspend and resume processes"). */
+export const processes = [
+  'Launch',
+  'Terminate',
+  'AddToLoadBalancer',
+  'AlarmNotification',
+  'AZRebalance',
+  'HealthCheck',
+  'InstanceRefresh',
+  'ReplaceUnhealthy',
+  'ScheduledActions',
+] as const;
+
+export type Process = (typeof processes)[number];
+
+/** The lifecycle states that the sandbox's groups go through (Auto Scaling user guide, "Instance lifecycle"). */
+export type MemberState =
+  | 'Pending'
+  | 'Pending:Wait'
+  | 'Pending:Proceed'
+  | 'InService'
+  | 'Terminating'
+  | 'Terminating:Wait'
+  | 'Terminating:Proceed'
+  | 'Detaching'
+  | 'EnteringStandby'
+  | 'Standby';
+
+/** An instance of a group. */
+export interface Member {
+  readonly instance: Instance;
+  readonly group: Group;
+  state: MemberState;
+  healthy: boolean;
+  /** What found it unhealthy, as an activity's cause says it. */
+  illness: string | undefined;
+  protectedFromScaleIn: boolean;
+  /** Until when its health is not acted on; milliseconds since the Unix epoch. */
+  graceEnds: number;
+  /** Lifecycle actions under way, by hook name. */
+  readonly waits: Map<string, HookWait>;
+  /** What the group is doing with it at the moment. */
+  activity: Activity | undefined;
+  /** Set once EC2 has been told to terminate it. */
+  handedToEc2: boolean;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly arn: string;
+  /** Milliseconds since the Unix epoch. */
+  readonly created: number;
+  minSize: number;
+  maxSize: number;
+  desired: number;
+  template: LaunchTemplateSpecification | undefined;
+  mixed: MixedInstancesPolicy | undefined;
+  subnetIds: readonly string[];
+  readonly targetGroupArns: Set<string>;
+  /** Target groups of which a member was healthy once: only then does their health count. */
+  readonly provenTargetGroupArns: Set<string>;
+  healthChecks: ReadonlySet<string>;
+  /** Seconds. */
+  gracePeriod: number;
+  /** Seconds. */
+  cooldown: number;
+  cooldownEnds: number;
+  terminationPolicies: readonly string[];
+  newInstancesProtected: boolean;
+  readonly tags: Map<string, GroupTag>;
+  /** Since when, in milliseconds since the Unix epoch. */
+  readonly suspended: Map<Process, number>;
+  /** By instance id, oldest first. */
+  readonly members: Map<string, Member>;
+  readonly hooks: Map<string, Hook>;
+  readonly policies: Map<string, ScalingPolicy>;
+  readonly scheduledActions: Map<string, ScheduledAction>;
+  /** Oldest first. */
+  readonly activities: Activity[];
+  /** Why the desired capacity is what it is, since the group last acted on it. */
+  readonly causes: string[];
+  deleting: boolean;
+  /** Launches that failed in a row. */
+  failures: number;
+  /** The member that was launched beyond desired to even out the zones. */
+  rebalancing: string | undefined;
+  /** Takes back the next look of the group at itself. */
+  next: Cancel | undefined;
+}
+
+export interface GroupTag {
+  readonly value: string;
+  readonly propagate: boolean;
+}
+
+/** The members that count against desired: in service, or on the way there. */
+export function activeMembers(group: Group): Member[] {
+  return [...group.members.values()].filter(({ state }) => state === 'InService' || state.startsWith('Pending'));
+}
+
+/** Members of the group that run down: no longer wanted, not yet gone. */
+export function isTerminating({ state }: Member): boolean {
+  return state.startsWith('Terminating');
+}

@@ -1,0 +1,258 @@
+import { AwsError } from '../aws-error.js';
+import type { Instance } from '../ec2/instance.js';
+import type { SeededRandom } from '../random.js';
+import type { Region } from '../region.js';
+import { type Activity, beginActivity, endActivity, timeText } from './activities.js';
+import { type Group, isTerminating, type Member, type MemberState } from './group.js';
+import { cancelWaits, waitForHooks } from './hooks.js';
+import { groupLaunchSpec } from './launch.js';
+
+/**
+ * The way of an instance through its group (Auto Scaling user guide, "Instance lifecycle"): pending, held by hooks,
+ * registered with target groups, in service; and out again: drained, held by hooks, terminated.
+ */
+export class Lifecycle {
+  readonly #region: Region;
+  readonly #random: SeededRandom;
+  readonly #wake: (group: Group) => void;
+
+  constructor(region: Region, random: SeededRandom, wake: (group: Group) => void) {
+    this.#region = region;
+    this.#random = random;
+    this.#wake = wake;
+  }
+
+  /** Launches one instance. A failure is an activity, not an error (Auto Scaling API, DescribeScalingActivities). */
+  launch(group: Group, subnetId: string, cause: string): { member: Member } | { failure: AwsError } {
+    const zone = this.#region.ec2.availabilityZoneOf(subnetId);
+    const activity = this.#begin(group, 'Launching a new EC2 instance', cause, subnetId, zone);
+    try {
+      const instance = this.#region.ec2.launch(groupLaunchSpec(this.#region, group, subnetId));
+      activity.description = `Launching a new EC2 instance: ${instance.id}`;
+      return { member: this.adopt(group, instance, activity) };
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      this.#end(activity, 'Failed', `${error.message}. Launching EC2 instance failed.`);
+      return { failure: error };
+    }
+  }
+
+  /** Makes an instance a pending member of a group. */
+  adopt(group: Group, instance: Instance, activity: Activity): Member {
+    const member: Member = {
+      instance,
+      group,
+      state: 'Pending',
+      healthy: true,
+      illness: undefined,
+      protectedFromScaleIn: false,
+      graceEnds: 0,
+      waits: new Map(),
+      activity,
+      handedToEc2: false,
+    };
+    group.members.set(instance.id, member);
+    this.#enter(member, 'Pending');
+    return member;
+  }
+
+  /** EC2 says that a launched instance runs: its launch hooks come next. */
+  started(member: Member): void {
+    const transition = 'autoscaling:EC2_INSTANCE_LAUNCHING';
+    const { clock } = this.#region.world;
+    waitForHooks(member, transition, { clock, random: this.#random }, (result, reason) => {
+      if (result === 'CONTINUE') {
+        if (member.state === 'Pending:Wait') this.#enter(member, 'Pending:Proceed');
+        this.putInService(member);
+      } else this.#abandon(member, reason);
+    });
+    if (member.waits.size === 0) return;
+    this.#enter(member, 'Pending:Wait');
+    if (member.activity) member.activity.status = 'MidLifecycleAction';
+  }
+
+  /** Registered first, in service after that; the grace period starts now (Auto Scaling user guide, "Instance lifecycle"). */
+  putInService(member: Member): void {
+    const { group } = member;
+    if (!group.suspended.has('AddToLoadBalancer')) this.#register(member);
+    const { clock } = this.#region.world;
+    member.graceEnds = clock.now() + group.gracePeriod * 1000;
+    member.protectedFromScaleIn = group.newInstancesProtected;
+    group.failures = 0;
+    this.#enter(member, 'InService');
+    this.#finish(member, 'Successful');
+    clock.schedule(group.gracePeriod * 1000, () => this.#wake(group));
+  }
+
+  /** A launched instance never came to run. */
+  failed(member: Member): void {
+    const reason = member.instance.stateReason?.message ?? 'the instance was terminated';
+    cancelWaits(member);
+    this.#finish(member, 'Failed', `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`);
+    member.group.failures++;
+    this.#remove(member);
+  }
+
+  /**
+   * Takes a member out of the load balancers, lets it drain, holds it for its hooks, then has EC2 terminate it.
+   * One that is terminating already goes on as it is.
+   */
+  terminate(member: Member, cause: string): Activity {
+    if (isTerminating(member) && member.activity) return member.activity;
+    cancelWaits(member);
+    const { id, subnetId, availabilityZone } = member.instance;
+    if (member.activity) this.#end(member.activity, 'Cancelled');
+    const activity = this.#begin(member.group, `Terminating EC2 instance: ${id}`, cause, subnetId, availabilityZone);
+    member.activity = activity;
+    this.#enter(member, 'Terminating');
+    this.#leaveLoadBalancers(member, () => this.#holdTermination(member));
+    if (activity.status === 'InProgress' && !member.handedToEc2 && member.waits.size === 0) {
+      activity.status = 'WaitingForELBConnectionDraining';
+    }
+    return activity;
+  }
+
+  /** Terminates without draining and without hooks: the group is deleted by force (Auto Scaling API, DeleteAutoScalingGroup). */
+  destroy(member: Member): void {
+    cancelWaits(member);
+    for (const arn of member.group.targetGroupArns) this.#deregister(arn, member);
+    this.#enter(member, 'Terminating');
+    this.#handToEc2(member);
+  }
+
+  /** EC2 says that a terminated member is gone. */
+  gone(member: Member): void {
+    this.#finish(member, 'Successful');
+    this.#remove(member);
+  }
+
+  enterStandby(member: Member, cause: string): Activity {
+    const { id } = member.instance;
+    return this.#stepOut(member, 'EnteringStandby', `Moving EC2 instance to Standby: ${id}`, cause, () => {
+      this.#enter(member, 'Standby');
+    });
+  }
+
+  exitStandby(member: Member, cause: string): Activity {
+    const { id, subnetId, availabilityZone } = member.instance;
+    const activity = this.#begin(member.group, `Moving EC2 instance out of Standby: ${id}`, cause, subnetId, availabilityZone);
+    activity.status = 'PreInService';
+    member.activity = activity;
+    this.#enter(member, 'Pending');
+    // Hooks do not fire here (Auto Scaling user guide, "Temporarily remove instances").
+    this.#region.world.clock.schedule(0, () => member.state === 'Pending' && this.putInService(member));
+    return activity;
+  }
+
+  detach(member: Member, cause: string): Activity {
+    const { id } = member.instance;
+    return this.#stepOut(member, 'Detaching', `Detaching EC2 instance: ${id}`, cause, () => {
+      member.instance.tags.delete('aws:autoscaling:groupName');
+      this.#remove(member);
+    });
+  }
+
+  attach(group: Group, instance: Instance, cause: string): Activity {
+    const { id, subnetId, availabilityZone } = instance;
+    const activity = this.#begin(group, `Attaching an existing EC2 instance: ${id}`, cause, subnetId, availabilityZone);
+    instance.tags.set('aws:autoscaling:groupName', group.name);
+    const member = this.adopt(group, instance, activity);
+    this.#region.world.clock.schedule(0, () => member.state === 'Pending' && this.putInService(member));
+    return activity;
+  }
+
+  /** Registers a member with the group's target groups; one that is gone or refuses is left out. */
+  #register({ group, instance }: Member): void {
+    for (const arn of group.targetGroupArns) {
+      if (this.#region.loadBalancing.targetGroups.has(arn) && instance.state === 'running') {
+        this.#region.loadBalancing.register(arn, { id: instance.id });
+      }
+    }
+  }
+
+  #abandon(member: Member, reason: string): void {
+    this.#finish(member, 'Cancelled', `Instance failed to complete user's Lifecycle Action: ${reason}`);
+    member.group.failures++;
+    const now = timeText(this.#region.world.clock.now());
+    this.terminate(member, `At ${now} an instance was taken out of service in response to a launch lifecycle action that was abandoned.`);
+    this.#wake(member.group);
+  }
+
+  #holdTermination(member: Member): void {
+    const transition = 'autoscaling:EC2_INSTANCE_TERMINATING';
+    const { clock } = this.#region.world;
+    // Either result lets the termination go on (Auto Scaling user guide, "Lifecycle hooks").
+    waitForHooks(member, transition, { clock, random: this.#random }, () => {
+      if (member.state === 'Terminating:Wait') this.#enter(member, 'Terminating:Proceed');
+      this.#handToEc2(member);
+    });
+    if (member.activity) member.activity.status = 'InProgress';
+    if (member.waits.size === 0) return;
+    this.#enter(member, 'Terminating:Wait');
+    if (member.activity) member.activity.status = 'MidLifecycleAction';
+  }
+
+  #handToEc2(member: Member): void {
+    member.handedToEc2 = true;
+    if (member.instance.state === 'terminated') this.gone(member);
+    else this.#region.ec2.terminate(member.instance.id);
+  }
+
+  #stepOut(member: Member, state: MemberState, description: string, cause: string, then: () => void): Activity {
+    const { subnetId, availabilityZone } = member.instance;
+    const activity = this.#begin(member.group, description, cause, subnetId, availabilityZone);
+    member.activity = activity;
+    this.#enter(member, state);
+    activity.status = 'WaitingForELBConnectionDraining';
+    this.#leaveLoadBalancers(member, () => {
+      if (member.state !== state) return;
+      this.#finish(member, 'Successful');
+      then();
+    });
+    return activity;
+  }
+
+  #leaveLoadBalancers(member: Member, then: () => void): void {
+    let left = 1;
+    const one = () => {
+      if (--left === 0) then();
+    };
+    for (const arn of member.group.targetGroupArns) {
+      left++;
+      this.#deregister(arn, member, one);
+    }
+    one();
+  }
+
+  #deregister(arn: string, { instance }: Member, drained?: () => void): void {
+    const { loadBalancing } = this.#region;
+    if (loadBalancing.targetGroups.has(arn)) loadBalancing.deregister(arn, { id: instance.id }, drained);
+    else drained?.();
+  }
+
+  #begin(group: Group, description: string, cause: string, subnetId: string, zone: string): Activity {
+    const details = JSON.stringify({ 'Subnet ID': subnetId, 'Availability Zone': zone });
+    return beginActivity({ group, description, cause, details, started: this.#region.world.clock.now() }, this.#random);
+  }
+
+  #end(activity: Activity, status: 'Successful' | 'Failed' | 'Cancelled', message?: string): void {
+    endActivity(activity, status, this.#region.world.clock.now(), message);
+    this.#region.record('activity', activity.groupName, `${activity.description}: ${status}`);
+  }
+
+  #finish(member: Member, status: 'Successful' | 'Failed' | 'Cancelled', message?: string): void {
+    if (member.activity) this.#end(member.activity, status, message);
+    member.activity = undefined;
+  }
+
+  #enter(member: Member, state: MemberState): void {
+    member.state = state;
+    this.#region.record('member', `${member.group.name}/${member.instance.id}`, state);
+  }
+
+  #remove({ group, instance }: Member): void {
+    group.members.delete(instance.id);
+    this.#region.record('member', `${group.name}/${instance.id}`, 'gone');
+    this.#wake(group);
+  }
+}

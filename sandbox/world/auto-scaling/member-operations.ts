@@ -1,0 +1,227 @@
+import type {
+  AttachInstancesCommandInput,
+  DescribeAutoScalingInstancesCommandInput,
+  DetachInstancesCommandInput,
+  EnterStandbyCommandInput,
+  ExitStandbyCommandInput,
+  SetInstanceHealthCommandInput,
+  SetInstanceProtectionCommandInput,
+  TerminateInstanceInAutoScalingGroupCommandInput,
+} from '@aws-sdk/client-auto-scaling';
+import { AwsError, validationError } from '../aws-error.js';
+import { operation, type Operations } from '../operation.js';
+import { page } from '../pagination.js';
+import type { Region } from '../region.js';
+import { type Activity, describeActivity, timeText } from './activities.js';
+import { describeMember } from './describe-group.js';
+import { type Group, isTerminating, type Member } from './group.js';
+import { markUnhealthy } from './health.js';
+
+export const memberOperations: Operations = {
+  DescribeAutoScalingInstances: operation(
+    ['InstanceIds', 'MaxRecords', 'NextToken'],
+    (input: DescribeAutoScalingInstancesCommandInput, { autoScaling }) => {
+      const all = [...autoScaling.groups.values()].flatMap(({ members }) => [...members.values()]);
+      // Unknown ids are left out (Auto Scaling API, DescribeAutoScalingInstances).
+      const asked = input.InstanceIds?.length ? all.filter(({ instance }) => input.InstanceIds?.includes(instance.id)) : all;
+      const { items, nextToken } = page(asked, { maxResults: input.MaxRecords, nextToken: input.NextToken }, 50);
+      return { AutoScalingInstances: items.map(describeMember), NextToken: nextToken };
+    },
+  ),
+
+  TerminateInstanceInAutoScalingGroup: operation(
+    ['InstanceId', 'ShouldDecrementDesiredCapacity'],
+    (input: TerminateInstanceInAutoScalingGroupCommandInput, region) => ({
+      Activity: describeActivity(terminate(input, region)),
+    }),
+  ),
+
+  EnterStandby: operation(
+    ['AutoScalingGroupName', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
+    (input: EnterStandbyCommandInput, region) => {
+      const { group, members } = membersOf(input, region, (member) => member.state === 'InService', 'InService');
+      const { length } = members;
+      if (input.ShouldDecrementDesiredCapacity && group.desired - length < group.minSize) {
+        throw sizesMessage(group, `To place into standby ${length} instance${length > 1 ? 's' : ''}`);
+      }
+      const cause = (id: string) => `At ${now(region)} instance ${id} was moved to standby in response to a user request`;
+      return stepOut(region, group, members, input.ShouldDecrementDesiredCapacity, (member, shrinking) =>
+        region.autoScaling.lifecycle.enterStandby(member, `${cause(member.instance.id)}${shrinking}.`),
+      );
+    },
+  ),
+
+  ExitStandby: operation(['AutoScalingGroupName', 'InstanceIds'], (input: ExitStandbyCommandInput, region) => {
+    const { group, members } = membersOf(input, region, (member) => member.state === 'Standby', 'Standby');
+    const { length } = members;
+    if (group.suspended.has('Launch')) throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
+    if (group.desired + length > group.maxSize) {
+      throw sizesMessage(group, `To exit standby ${length} instance${length > 1 ? 's' : ''}`);
+    }
+    const activities = members.map((member) => {
+      const { desired } = group;
+      group.desired = desired + 1;
+      const cause = `At ${now(region)} instance ${member.instance.id} was moved out of standby in response to a user request, increasing the capacity from ${desired} to ${desired + 1}.`;
+      return describeActivity(region.autoScaling.lifecycle.exitStandby(member, cause));
+    });
+    region.autoScaling.setDesired(group, group.desired, '');
+    return { Activities: activities };
+  }),
+
+  DetachInstances: operation(
+    ['AutoScalingGroupName', 'InstanceIds', 'ShouldDecrementDesiredCapacity'],
+    (input: DetachInstancesCommandInput, region) => {
+      const canLeave = ({ state }: Member) => state === 'InService' || state === 'Standby';
+      const { group, members } = membersOf(input, region, canLeave, 'InService or Standby');
+      const counted = members.filter(({ state }) => state === 'InService').length;
+      if (input.ShouldDecrementDesiredCapacity && group.desired - counted < group.minSize) {
+        throw sizesMessage(group, `To detach ${counted} instance${counted > 1 ? 's' : ''}`);
+      }
+      const cause = (id: string) => `At ${now(region)} instance ${id} was detached in response to a user request`;
+      return stepOut(region, group, members, input.ShouldDecrementDesiredCapacity, (member, shrinking) =>
+        region.autoScaling.lifecycle.detach(member, `${cause(member.instance.id)}${shrinking}.`),
+      );
+    },
+  ),
+
+  AttachInstances: operation(['AutoScalingGroupName', 'InstanceIds'], (input: AttachInstancesCommandInput, region) => {
+    attach(input, region);
+    return {};
+  }),
+
+  SetInstanceProtection: operation(
+    ['AutoScalingGroupName', 'InstanceIds', 'ProtectedFromScaleIn'],
+    (input: SetInstanceProtectionCommandInput, region) => {
+      const { group, members } = membersOf(input, region, ({ state }) => state === 'InService', 'InService', 50);
+      for (const member of members) member.protectedFromScaleIn = input.ProtectedFromScaleIn ?? false;
+      region.autoScaling.wake(group);
+      return {};
+    },
+  ),
+
+  SetInstanceHealth: operation(
+    ['InstanceId', 'HealthStatus', 'ShouldRespectGracePeriod'],
+    (input: SetInstanceHealthCommandInput, region) => {
+      const member = findMember(region, input.InstanceId);
+      const isSpared = (input.ShouldRespectGracePeriod ?? true) && region.world.clock.now() < member.graceEnds;
+      if (input.HealthStatus === 'Healthy') member.healthy = true;
+      else if (input.HealthStatus !== 'Unhealthy') throw validationError(`HealthStatus '${input.HealthStatus}' must be Healthy or Unhealthy`);
+      else if (!isSpared) {
+        markUnhealthy(region, member, `At ${now(region)} an instance was taken out of service in response to a user health-check.`);
+        region.autoScaling.wake(member.group);
+      }
+      return {};
+    },
+  ),
+};
+
+function now(region: Region): string {
+  return timeText(region.world.clock.now());
+}
+
+function findMember({ autoScaling }: Region, id: string | undefined): Member {
+  const member = autoScaling.memberOf(id ?? '');
+  if (!member) throw validationError(`Instance Id not found - No managed instance found for instance ID ${id}`);
+  return member;
+}
+
+/**
+ * Neither protection nor suspended processes stop it; without decrement the group replaces the instance
+ * (Auto Scaling API, TerminateInstanceInAutoScalingGroup).
+ */
+function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, region: Region): Activity {
+  const { autoScaling } = region;
+  const member = findMember(region, input.InstanceId);
+  const { group } = member;
+  if (isTerminating(member) || member.state === 'Detaching') {
+    throw new AwsError('ScalingActivityInProgress', `Scaling activity ${member.activity?.id} is in progress and blocks this action`);
+  }
+  const counts = member.state !== 'Standby' && member.state !== 'EnteringStandby';
+  let shrinking = '';
+  if (input.ShouldDecrementDesiredCapacity && counts) {
+    if (group.desired <= group.minSize) throw belowMinimum(group);
+    shrinking = `, shrinking the capacity from ${group.desired} to ${group.desired - 1}`;
+    autoScaling.setDesired(group, group.desired - 1, '');
+  }
+  const cause = `At ${now(region)} instance ${member.instance.id} was taken out of service in response to a user request${shrinking}.`;
+  const activity = autoScaling.lifecycle.terminate(member, cause);
+  autoScaling.wake(group);
+  return activity;
+}
+
+function belowMinimum({ minSize }: Group): AwsError {
+  return validationError(
+    `Currently, desiredSize equals minSize (${minSize}). Terminating instance without replacement will violate group's min size constraint. Either set shouldDecrementDesiredCapacity flag to false or lower group's min size.`,
+  );
+}
+
+function sizesMessage({ name, minSize, maxSize, desired }: Group, wish: string): AwsError {
+  return validationError(
+    `AutoScalingGroup ${name} has min-size=${minSize}, max-size=${maxSize}, and desired-size=${desired}. ${wish}, please update the AutoScalingGroup sizes appropriately.`,
+  );
+}
+
+interface Named {
+  readonly AutoScalingGroupName?: string | undefined;
+  readonly InstanceIds?: readonly string[] | undefined;
+}
+
+/** The named members, each in a state that allows what is asked. @throws {AwsError} ValidationError */
+function membersOf(
+  { AutoScalingGroupName, InstanceIds = [] }: Named,
+  { autoScaling }: Region,
+  allows: (member: Member) => boolean,
+  states: string,
+  limit = 20,
+): { group: Group; members: Member[] } {
+  const group = autoScaling.group(AutoScalingGroupName);
+  if (InstanceIds.length > limit) throw validationError(`At most ${limit} instances at a time, not ${InstanceIds.length}`);
+  const members = InstanceIds.map((id) => {
+    const member = group.members.get(id);
+    if (!member) throw validationError(`The instance ${id} is not part of Auto Scaling group ${group.name}.`);
+    if (!allows(member)) throw validationError(`The instance ${id} is not in ${states}.`);
+    return member;
+  });
+  return { group, members };
+}
+
+function stepOut(
+  region: Region,
+  group: Group,
+  members: readonly Member[],
+  isDecremented: boolean | undefined,
+  step: (member: Member, shrinking: string) => Activity,
+) {
+  const activities = members.map((member) => {
+    const { desired } = group;
+    if (!isDecremented || member.state !== 'InService') return describeActivity(step(member, ''));
+    group.desired = desired - 1;
+    return describeActivity(step(member, `, shrinking the capacity from ${desired} to ${desired - 1}`));
+  });
+  region.autoScaling.setDesired(group, group.desired, '');
+  return { Activities: activities };
+}
+
+/** Auto Scaling API, AttachInstances: running, in no other group, and within the group's maximum. */
+function attach({ AutoScalingGroupName, InstanceIds = [] }: AttachInstancesCommandInput, region: Region): void {
+  const { autoScaling, ec2 } = region;
+  const group = autoScaling.group(AutoScalingGroupName);
+  if (group.suspended.has('Launch')) throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
+  if (group.desired + InstanceIds.length > group.maxSize) {
+    throw sizesMessage(group, `To attach ${InstanceIds.length} instance${InstanceIds.length > 1 ? 's' : ''}`);
+  }
+  const instances = InstanceIds.map((id) => {
+    const instance = ec2.instances.get(id);
+    if (!instance) throw validationError(`Invalid Instance ID: ${id}`);
+    if (instance.state !== 'running') throw validationError(`Instance ${id} is not in running state.`);
+    if (autoScaling.memberOf(id)) throw validationError(`Instance ${id} is already part of AutoScalingGroup:${autoScaling.memberOf(id)?.group.name}`);
+    return instance;
+  });
+  for (const instance of instances) {
+    const { desired } = group;
+    group.desired = desired + 1;
+    const cause = `At ${now(region)} an instance was attached in response to a user request, increasing the capacity from ${desired} to ${desired + 1}.`;
+    autoScaling.lifecycle.attach(group, instance, cause);
+  }
+  autoScaling.setDesired(group, group.desired, '');
+}

@@ -1,0 +1,91 @@
+import type { Region } from '../region.js';
+import { timeText } from './activities.js';
+import { activeMembers, type Group, isTerminating } from './group.js';
+import { checkHealth } from './health.js';
+import { subnetsByNeed, zoneCounts } from './launch.js';
+import type { Lifecycle } from './lifecycle.js';
+import { chooseVictim } from './termination-policy.js';
+
+/**
+ * One look of a group at itself: replaces the unhealthy, then brings its size to what is desired, then evens out its
+ * zones. What a suspended process would do is left undone (Auto Scaling user guide, "Suspend and resume processes").
+ */
+export function reconcile(region: Region, lifecycle: Lifecycle, group: Group): void {
+  if (group.deleting) return;
+  checkHealth(region, group);
+  replaceUnhealthy(lifecycle, group);
+  const cause = group.causes.splice(0).join('  ');
+  launchMissing(region, lifecycle, group, cause);
+  terminateSurplus(region, lifecycle, group, cause);
+  balanceZones(region, lifecycle, group);
+}
+
+/** Terminating does not wait for the replacement: both run at once (Auto Scaling user guide, "Replace unhealthy instances"). */
+function replaceUnhealthy(lifecycle: Lifecycle, group: Group): void {
+  if (group.suspended.has('ReplaceUnhealthy') || group.suspended.has('Terminate')) return;
+  for (const member of [...group.members.values()]) {
+    if (member.healthy || member.state !== 'InService') continue;
+    lifecycle.terminate(member, member.illness ?? '');
+  }
+}
+
+function launchMissing(region: Region, lifecycle: Lifecycle, group: Group, cause: string): void {
+  if (group.suspended.has('Launch')) return;
+  for (let count = activeMembers(group).length; count < group.desired; count++) {
+    const at = timeText(region.world.clock.now());
+    const why = `At ${at} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${count} to ${count + 1}.`;
+    if (!launchOne(region, lifecycle, group, `${cause}  ${why}`.trim())) return;
+  }
+}
+
+/** Where a zone has no capacity the next one is tried (Auto Scaling user guide, "Availability Zone distribution"). */
+function launchOne(region: Region, lifecycle: Lifecycle, group: Group, cause: string): string | undefined {
+  for (const subnetId of subnetsByNeed(region, group)) {
+    const launched = lifecycle.launch(group, subnetId, cause);
+    if ('member' in launched) return launched.member.instance.id;
+    if (launched.failure.code !== 'InsufficientInstanceCapacity') break;
+  }
+  group.failures++;
+  return undefined;
+}
+
+function terminateSurplus(region: Region, lifecycle: Lifecycle, group: Group, cause: string): void {
+  if (group.suspended.has('Terminate') || isRebalancing(group)) return;
+  for (let count = activeMembers(group).length; count > group.desired; count--) {
+    const victim = chooseVictim(region, group);
+    if (!victim) return region.record('group', group.name, 'all remaining instances are protected from scale-in');
+    const at = timeText(region.world.clock.now());
+    const why = `At ${at} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${count} to ${count - 1}.`;
+    lifecycle.terminate(victim, `${cause}  ${why}`.trim());
+  }
+}
+
+/** While the instance that evens out the zones is on its way, its counterpart stays in service. */
+function isRebalancing(group: Group): boolean {
+  const launched = group.members.get(group.rebalancing ?? '');
+  if (launched?.state.startsWith('Pending')) return true;
+  group.rebalancing = undefined;
+  return false;
+}
+
+/**
+ * Launches in the emptiest zone before the fullest one loses an instance, beyond desired by one
+ * (Auto Scaling user guide, "Rebalancing activities"), once nothing else is under way.
+ */
+function balanceZones(region: Region, lifecycle: Lifecycle, group: Group): void {
+  const { suspended } = group;
+  if (suspended.has('AZRebalance') || suspended.has('Launch') || suspended.has('Terminate') || group.failures > 0) return;
+  const members = [...group.members.values()];
+  const active = activeMembers(group);
+  if (active.length !== group.desired || members.some((one) => isTerminating(one) || one.state.startsWith('Pending'))) return;
+  const counts = zoneCounts(group);
+  const zones = group.subnetIds.map((id) => region.ec2.availabilityZoneOf(id));
+  const sizes = zones.map((zone) => counts.get(zone) ?? 0);
+  // Zones that the group no longer uses are emptied too.
+  const fullest = Math.max(...counts.values(), 0);
+  if (fullest - Math.min(...sizes) <= 1) return;
+  if (active.every((one) => one.protectedFromScaleIn)) return;
+  const at = timeText(region.world.clock.now());
+  const cause = `At ${at} instances were launched to balance instances in zones ${[...new Set(zones)].join(' ')} with other zones resulting in more than desired number of instances in the group.`;
+  group.rebalancing = launchOne(region, lifecycle, group, cause);
+}
