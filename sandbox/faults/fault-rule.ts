@@ -67,7 +67,8 @@ function isText(value: unknown): boolean {
  * @throws {TypeError} that names the first field that is wrong.
  */
 export function readFaultRule(value: unknown): FaultRule {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('A fault is a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError('A fault is a JSON object');
   const checks = new Map(Object.entries(fields));
   for (const [name, field] of Object.entries(value)) {
     const check = checks.get(name);

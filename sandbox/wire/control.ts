@@ -59,7 +59,8 @@ export async function control(controlled: Controlled, request: ControlRequest): 
 /** All that came after the first `since` (as many as the caller has seen), and what to ask for next time. */
 function after(query: URLSearchParams, all: readonly object[], name: string): object {
   const since = Number(query.get('since') ?? 0);
-  if (!Number.isInteger(since) || since < 0) throw new TypeError('since must be a whole number: "next" of the last answer');
+  if (!Number.isInteger(since) || since < 0)
+    throw new TypeError('since must be a whole number: "next" of the last answer');
   return { [name]: all.slice(since), next: all.length };
 }
 

@@ -104,7 +104,10 @@ export class Door {
     return this.world.interceptors.reduce((total, interceptor) => total + (interceptor.delay?.(call) ?? 0), 0);
   }
 
-  #record({ service, operation, region }: Pick<CallRecord, 'service' | 'operation' | 'region'>, error: string | undefined): void {
+  #record(
+    { service, operation, region }: Pick<CallRecord, 'service' | 'operation' | 'region'>,
+    error: string | undefined,
+  ): void {
     this.#onCall({ time: this.world.clock.now(), service, operation, region, error });
   }
 }

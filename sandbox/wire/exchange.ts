@@ -1,7 +1,15 @@
 import { AwsError } from '../world/aws-error.js';
 import { UnknownMember } from './copy.js';
 import { type Door, RefusedCall } from './door.js';
-import { type Asked, protocolOf, readAsked, readInput, type WireResponse, writeError, writeOutput } from './protocols.js';
+import {
+  type Asked,
+  protocolOf,
+  readAsked,
+  readInput,
+  type WireResponse,
+  writeError,
+  writeOutput,
+} from './protocols.js';
 import { MalformedValue } from './query-reader.js';
 import { isBrokenConnection } from './service-errors.js';
 import { type OperationSchema, type Protocol, type ServiceSchema, serviceSchemas } from './service-schemas.js';
@@ -41,7 +49,12 @@ export async function exchange(door: Door, request: WireRequest): Promise<WireRe
     if (!(refused instanceof RefusedCall)) throw refused;
     if (isBrokenConnection(refused.reason)) throw new BrokenConnection(refused.message);
     const { service } = addressed;
-    return writeError({ protocol: protocolOf(asked, service), service, error: refused.reason, requestId: refused.requestId });
+    return writeError({
+      protocol: protocolOf(asked, service),
+      service,
+      error: refused.reason,
+      requestId: refused.requestId,
+    });
   }
 }
 
@@ -84,7 +97,8 @@ function checkedInput(protocol: Protocol, schema: OperationSchema, asked: Asked,
     if (error instanceof MalformedValue) {
       throw new AwsError(service.name === 'ec2' ? 'InvalidParameterValue' : 'ValidationError', error.message);
     }
-    if (error instanceof SyntaxError) throw new AwsError('SerializationException', `The body is not JSON: ${error.message}`);
+    if (error instanceof SyntaxError)
+      throw new AwsError('SerializationException', `The body is not JSON: ${error.message}`);
     throw error;
   }
 }

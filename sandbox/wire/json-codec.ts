@@ -69,7 +69,10 @@ export function writeJson(shape: Shape, value: unknown): unknown {
   }
 }
 
-function writeMembers({ members }: Extract<Shape, { kind: 'structure' }>, value: Readonly<Record<string, unknown>>): object {
+function writeMembers(
+  { members }: Extract<Shape, { kind: 'structure' }>,
+  value: Readonly<Record<string, unknown>>,
+): object {
   const structure: Record<string, unknown> = {};
   for (const [name, child] of Object.entries(value)) {
     if (child === undefined || child === null) continue;

@@ -53,7 +53,12 @@ export function readInput(protocol: Protocol, { input }: OperationSchema, body: 
 /** The answer to a call that went well. */
 export function writeOutput(
   protocol: Protocol,
-  { service, operation, output, requestId }: { service: ServiceSchema; operation: string; output: object; requestId: string },
+  {
+    service,
+    operation,
+    output,
+    requestId,
+  }: { service: ServiceSchema; operation: string; output: object; requestId: string },
 ): WireResponse {
   const shape = service.operations.get(operation)?.output ?? nothing;
   if (protocol === 'json') return jsonResponse(200, service, writeJson(shape, output) as object, requestId);
@@ -85,7 +90,12 @@ export function writeError({ protocol, service, error, requestId }: Refusal): Wi
   return xmlResponse(error.status, 'ErrorResponse', service, inside, requestId);
 }
 
-function jsonResponse(status: number, service: ServiceSchema | undefined, body: object, requestId: string): WireResponse {
+function jsonResponse(
+  status: number,
+  service: ServiceSchema | undefined,
+  body: object,
+  requestId: string,
+): WireResponse {
   const type = `application/x-amz-json-${service?.jsonVersion ?? '1.1'}`;
   return { status, headers: { 'content-type': type, 'x-amzn-requestid': requestId }, body: JSON.stringify(body) };
 }

@@ -39,7 +39,10 @@ function plant(root: Node, steps: readonly string[], value: string): void {
   node.value = value;
 }
 
-const indexes = { ec2Query: new WeakMap<object, Map<string, Member>>(), query: new WeakMap<object, Map<string, Member>>() };
+const indexes = {
+  ec2Query: new WeakMap<object, Map<string, Member>>(),
+  query: new WeakMap<object, Map<string, Member>>(),
+};
 
 class QueryReader {
   readonly #dialect: Dialect;
@@ -113,7 +116,8 @@ function readScalar(shape: Shape, text: string, path: string): unknown {
       if (text !== 'true' && text !== 'false') throw new MalformedValue(`${path} must be true or false, not "${text}"`);
       return text === 'true';
     case 'number':
-      if (text.trim() === '' || Number.isNaN(Number(text))) throw new MalformedValue(`${path} must be a number, not "${text}"`);
+      if (text.trim() === '' || Number.isNaN(Number(text)))
+        throw new MalformedValue(`${path} must be a number, not "${text}"`);
       return Number(text);
     case 'timestamp':
       return readTimestamp(text, path);

@@ -27,7 +27,8 @@ export function isBrokenConnection(error: AwsError): boolean {
 /** The exception that the SDK's own client would throw for this answer: its class, name and fields. */
 export function clientException(service: ServiceSchema, error: AwsError, requestId: string): Error {
   // The SDK's HTTP handler calls a broken connection a TimeoutError.
-  if (isBrokenConnection(error)) return Object.assign(new Error(error.message), { name: 'TimeoutError', code: error.code });
+  if (isBrokenConnection(error))
+    return Object.assign(new Error(error.message), { name: 'TimeoutError', code: error.code });
   return sdkException(service, error, requestId);
 }
 
@@ -43,12 +44,19 @@ function sdkException(service: ServiceSchema, error: AwsError, requestId: string
   const exception = Object.assign(new Exception(common), common);
   if (service.protocols[0] === 'json') return exception;
   const type = error.status < 500 ? 'Sender' : 'Receiver';
-  return Object.assign(exception, { Type: type, Code: code, Error: { Type: type, Code: code, Message: error.message } });
+  return Object.assign(exception, {
+    Type: type,
+    Code: code,
+    Error: { Type: type, Code: code, Message: error.message },
+  });
 }
 
 type ExceptionClass = new (options: object) => Error;
 
-function findError(service: ServiceSchema, code: string): { schema: ErrorSchema; Exception: ExceptionClass } | undefined {
+function findError(
+  service: ServiceSchema,
+  code: string,
+): { schema: ErrorSchema; Exception: ExceptionClass } | undefined {
   for (const registry of service.errors) {
     const schema = registry.find((candidate) => isNamed(NormalizedSchema.of(candidate as ErrorSchema), code));
     if (!schema) continue;

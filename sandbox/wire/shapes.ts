@@ -1,4 +1,4 @@
-import { NormalizedSchema } from '@smithy/core/schema';
+import type { NormalizedSchema } from '@smithy/core/schema';
 
 /** What the wire formats need to know of one shape, read from the schemas that the SDK's packages export. */
 export type Shape =

@@ -41,7 +41,13 @@ function targetsOf(region: Region, targetGroupArn: string): unknown {
   return everyPage(region, 'elasticloadbalancing', 'DescribeTargetHealth', 'TargetHealthDescriptions', input);
 }
 
-function everyPage(region: Region, service: ServiceName, name: string, member: string, input: object): readonly unknown[] {
+function everyPage(
+  region: Region,
+  service: ServiceName,
+  name: string,
+  member: string,
+  input: object,
+): readonly unknown[] {
   const operation = (services[service] as Operations)[name];
   const items: unknown[] = [];
   let token: string | undefined;

@@ -3,8 +3,12 @@ import type { Member, Shape } from './shapes.js';
 /** Writes a value's content in XML (without an element around it), as the query protocols answer. */
 export function writeXml(shape: Shape, value: unknown): string {
   if (shape.kind === 'structure') return writeMembers(shape.members, value as Readonly<Record<string, unknown>>);
-  if (shape.kind === 'list') return (value as readonly unknown[]).map((item) => element(shape.itemName, shape.item, item)).join('');
-  if (shape.kind === 'map') return entriesOf(shape, value as object).map((entry) => `<entry>${entry}</entry>`).join('');
+  if (shape.kind === 'list')
+    return (value as readonly unknown[]).map((item) => element(shape.itemName, shape.item, item)).join('');
+  if (shape.kind === 'map')
+    return entriesOf(shape, value as object)
+      .map((entry) => `<entry>${entry}</entry>`)
+      .join('');
   return writeScalar(shape, value);
 }
 
@@ -25,7 +29,9 @@ function writeMember({ shape, xmlName }: Member, value: unknown): string {
     return (value as readonly unknown[]).map((item) => element(xmlName, shape.item, item)).join('');
   }
   if (shape.kind === 'map' && shape.flattened) {
-    return entriesOf(shape, value as object).map((entry) => `<${xmlName}>${entry}</${xmlName}>`).join('');
+    return entriesOf(shape, value as object)
+      .map((entry) => `<${xmlName}>${entry}</${xmlName}>`)
+      .join('');
   }
   return element(xmlName, shape, value);
 }
@@ -41,7 +47,8 @@ function entriesOf(shape: Extract<Shape, { kind: 'map' }>, value: object): strin
 }
 
 function writeScalar(shape: Shape, value: unknown): string {
-  if (value instanceof Date) return shape.kind === 'timestamp' ? writeTimestamp(shape.format, value) : value.toISOString();
+  if (value instanceof Date)
+    return shape.kind === 'timestamp' ? writeTimestamp(shape.format, value) : value.toISOString();
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   return escapeXml(String(value));
 }

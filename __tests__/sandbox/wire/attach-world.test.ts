@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import {
   AutoScalingClient,
   AutoScalingServiceException,
@@ -11,6 +10,7 @@ import {
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { DescribeInstancesCommand, EC2Client, EC2ServiceException } from '@aws-sdk/client-ec2';
 import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
+import { describe, expect, it } from '@jest/globals';
 import { attachWorld } from '../../../sandbox/wire/attach-world.js';
 import { AwsError } from '../../../sandbox/world/aws-error.js';
 import { profiles } from '../../../sandbox/world/profile.js';
@@ -26,7 +26,9 @@ describe('attachWorld', () => {
     });
     const client = new AutoScalingClient(settings);
     attachWorld(client, world);
-    const output = await clock.run(client.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: ['web'] })));
+    const output = await clock.run(
+      client.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: ['web'] })),
+    );
     expect(output.AutoScalingGroups).toEqual([]);
     expect(output.$metadata.httpStatusCode).toBe(200);
     expect(calls).toEqual([
@@ -131,6 +133,8 @@ describe('attachWorld', () => {
     const client = new EC2Client(settings);
     attachWorld(client, world, { onCall: (call) => seen.push(call) });
     await failureOf(clock, client.send(new DescribeInstancesCommand({})));
-    expect(seen).toMatchObject([{ service: 'ec2', operation: 'DescribeInstances', region: 'eu-west-1', error: 'RequestLimitExceeded' }]);
+    expect(seen).toMatchObject([
+      { service: 'ec2', operation: 'DescribeInstances', region: 'eu-west-1', error: 'RequestLimitExceeded' },
+    ]);
   });
 });

@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import * as autoScaling from '@aws-sdk/client-auto-scaling';
 import * as cloudWatch from '@aws-sdk/client-cloudwatch';
 import * as ec2 from '@aws-sdk/client-ec2';
 import * as loadBalancing from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as systemsManager from '@aws-sdk/client-ssm';
 import * as securityTokens from '@aws-sdk/client-sts';
+import { describe, expect, it } from '@jest/globals';
 import type { SdkClient } from '../../../sandbox/wire/attach-world.js';
 import { attachWire } from '../../../sandbox/wire/request-handler.js';
 import { serviceSchemas } from '../../../sandbox/wire/service-schemas.js';
@@ -41,20 +41,26 @@ describe.each(Object.keys(packages) as ServiceName[])('the codec of %s', (name) 
     expect(operations).toEqual(expect.arrayContaining(Object.keys(services[name] as Operations)));
   });
 
-  it.each(operations)('%s: what the SDK sends is read, and what is written is what the SDK reads', async (operation) => {
-    const shapes = schema.operations.get(operation);
-    if (!shapes) throw new Error('no schema');
-    const input = synthesize(shapes.input);
-    const output = synthesize(shapes.output);
-    let received: object | undefined;
-    world.answer = (call) => {
-      received = call.input;
-      return output;
-    };
-    const Command = sdk[`${operation}Command`] as CommandClass;
-    const { $metadata, ...answer } = (await world.clock.run(client.send(new Command(input)))) as Record<string, unknown>;
-    expect($metadata).toMatchObject({ httpStatusCode: 200 });
-    expect(received).toEqual(input);
-    expect(answer).toEqual(output);
-  });
+  it.each(operations)(
+    '%s: what the SDK sends is read, and what is written is what the SDK reads',
+    async (operation) => {
+      const shapes = schema.operations.get(operation);
+      if (!shapes) throw new Error('no schema');
+      const input = synthesize(shapes.input);
+      const output = synthesize(shapes.output);
+      let received: object | undefined;
+      world.answer = (call) => {
+        received = call.input;
+        return output;
+      };
+      const Command = sdk[`${operation}Command`] as CommandClass;
+      const { $metadata, ...answer } = (await world.clock.run(client.send(new Command(input)))) as Record<
+        string,
+        unknown
+      >;
+      expect($metadata).toMatchObject({ httpStatusCode: 200 });
+      expect(received).toEqual(input);
+      expect(answer).toEqual(output);
+    },
+  );
 });

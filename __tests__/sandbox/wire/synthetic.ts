@@ -14,7 +14,10 @@ export function synthesize(shape: Shape): object {
       case 'list':
         return depth > deepest ? [] : [make(current.item, depth + 1), make(current.item, depth + 1)];
       case 'map':
-        return { [`key ${count}`]: make(current.value, depth + 1), [`<other & ${count}>`]: make(current.value, depth + 1) };
+        return {
+          [`key ${count}`]: make(current.value, depth + 1),
+          [`<other & ${count}>`]: make(current.value, depth + 1),
+        };
       case 'timestamp':
         return new Date(Date.UTC(2026, 0, 1) + count * 1000);
       case 'blob':
