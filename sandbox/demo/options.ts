@@ -1,0 +1,35 @@
+import { Failure } from '../../src/platform/failure.js';
+
+/** What `npm start -- ...` was asked for. */
+export interface Options {
+  /** Version 2 never passes its health check. */
+  readonly bad: boolean;
+  /** Where to write the closing figures, as JSON. */
+  readonly report: string | undefined;
+  readonly help: boolean;
+}
+
+export const usage = `npm start -- [--bad] [--report FILE]
+
+  --bad          roll out a version 2 that never passes its health check, and see it taken back
+  --report FILE  write the closing figures to FILE, as JSON
+  --help         show this`;
+
+/** @throws {Failure} naming an argument that does not exist. */
+export function readOptions(given: readonly string[]): Options {
+  const options = { bad: false, report: undefined as string | undefined, help: false };
+  for (let at = 0; at < given.length; at++) {
+    const argument = given[at];
+    if (argument === '--bad') options.bad = true;
+    else if (argument === '--help') options.help = true;
+    else if (argument === '--report') options.report = fileAfter(given, ++at);
+    else throw new Failure(`"${argument}" is not an argument of npm start. Write:\n${usage}`);
+  }
+  return options;
+}
+
+function fileAfter(given: readonly string[], at: number): string {
+  const file = given[at];
+  if (file !== undefined && !file.startsWith('--')) return file;
+  throw new Failure('--report needs the name of a file: npm start -- --report figures.json');
+}
