@@ -1,30 +1,109 @@
+import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { duration, lines, pairs, region, text, webAddress } from '../platform/input-types.js';
-import { optional, Refusal, required, withDefault } from '../platform/inputs.js';
-import type { Action } from '../platform/step.js';
+import { type InputsOf, optional, Refusal, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
+import type { Action, Step } from '../platform/step.js';
 
-/** A release of Packer, as its download page names it: `1.11.2`. */
+/** A release of Packer, as its download page names it. */
 function packerVersion(value: string): string {
   if (/^\d+\.\d+\.\d+$/.test(value)) return value;
-  throw new Refusal('one exact version of Packer, such as 1.11.2', 'Write the whole version, without "v" and without a range.');
+  throw new Refusal(
+    'one exact version of Packer, such as 1.11.2',
+    'Write the whole version, without "v" and without a range.',
+  );
 }
 
 export const inputs = {
   template: required(text),
-  variables: withDefault('', pairs),
-  'variable-files': withDefault('', lines),
-  only: withDefault('', lines),
-  except: withDefault('', lines),
+  variables: optional(pairs),
+  'variable-files': optional(lines),
+  only: optional(lines),
+  except: optional(lines),
   'packer-version': optional(packerVersion),
   'packer-mirror': withDefault('https://releases.hashicorp.com', webAddress),
   'working-directory': withDefault('.', text),
   region: optional(region),
-  tags: withDefault('', pairs),
+  tags: optional(pairs),
   timeout: withDefault('1h', duration),
 };
 
+type Inputs = InputsOf<typeof inputs>;
+
+/** Set once the outputs name the images: from then on they are the user's, and post removes nothing. */
+const keptState = 'bake-kept';
+
 export const bakeAmi: Action = {
-  async main() {
-    throw new Failure('bake-ami is being built.');
+  async main(step) {
+    const given = readInputs(inputs, step.inputs, [regionKnown(step.environment)]);
+    if (process.platform === 'win32')
+      throw new Failure('bake-ami runs on Linux and macOS runners: use runs-on: ubuntu-latest.');
+    const home = given.region ?? step.environment.AWS_REGION ?? '';
+    const connectTo = await connector(step);
+    const { bake } = await import('../images/bake.js');
+    const { provenance, tagImages } = await import('../images/image-tags.js');
+    const { bakeSummary } = await import('../images/bake-summary.js');
+    const baked = await bake(orderOf(given, home), step);
+    const tags = { ...given.tags, ...provenance(step.workflow) };
+    await tagImages(baked.images, tags, connectTo);
+
+    const here = baked.images.find((image) => image.region === home);
+    if (!here) step.log.warning(`No image was built in ${home}: the output image-id is empty.`, 'bake-ami');
+    step.output('image-id', here?.id ?? '');
+    step.output('images', JSON.stringify(firstByRegion(baked.images)));
+    step.output('source-image', (here && baked.sourceImages.get(here.build)) ?? '');
+    step.saveState(keptState, 'true');
+    await step.summarize(bakeSummary(baked, tags));
+  },
+
+  async post(step) {
+    const { recordState } = await import('../images/bake-record.js');
+    const { readRecord } = await import('../images/bake-record.js');
+    const record = readRecord(step.state(recordState));
+    if (!record) return;
+    if (step.state(keptState) === 'true') {
+      const { rm } = await import('node:fs/promises');
+      return rm(record.directory, { recursive: true, force: true });
+    }
+    const { cleanUp } = await import('../images/clean-up.js');
+    await cleanUp(record, await connector(step), step);
   },
 };
+
+function regionKnown(environment: NodeJS.ProcessEnv): Rule<typeof inputs> {
+  return (given) =>
+    given.region || environment.AWS_REGION
+      ? undefined
+      : {
+          input: 'region',
+          found: 'nothing, and no AWS_REGION in the environment',
+          allowed: 'the name of an AWS region',
+          remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
+        };
+}
+
+function orderOf(given: Inputs, home: string) {
+  return {
+    template: given.template,
+    variables: given.variables ?? {},
+    variableFiles: given['variable-files'] ?? [],
+    only: given.only ?? [],
+    except: given.except ?? [],
+    workingDirectory: given['working-directory'],
+    packerVersion: given['packer-version'],
+    packerMirror: given['packer-mirror'],
+    region: home,
+    timeout: given.timeout,
+  };
+}
+
+async function connector({ clock, random, environment }: Step): Promise<(region: string) => Aws> {
+  const { connect } = await import('../platform/aws.js');
+  const { sandboxEndpoint } = await import('../platform/sandbox-mode.js');
+  const endpoint = sandboxEndpoint(environment);
+  return (name) => connect({ region: name, endpoint, clock, random });
+}
+
+/** Where several builds made an image in one region, the template's first is the one. */
+function firstByRegion(images: readonly { region: string; id: string }[]): Record<string, string> {
+  return Object.fromEntries([...images].reverse().map(({ region, id }) => [region, id]));
+}
