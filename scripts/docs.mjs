@@ -1,37 +1,41 @@
 /**
- * `npm run docs`: fills the tables of inputs and outputs in the READMEs from the action.yml beside them, between
+ * `npm run docs`: fills the tables of inputs and outputs in the actions' pages from each action.yml, between
  * `<!-- inputs -->` and `<!-- /inputs -->`, `<!-- outputs -->` and `<!-- /outputs -->`.
- * With --check nothing is written: exit 1 tells which README is out of date.
+ * With --check nothing is written: exit 1 tells which page is out of date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
 const check = process.argv.includes('--check');
-const folders = ['.', ...readdirSync('actions').map((name) => join('actions', name))];
-const stale = folders.filter(fill);
+const pages = [
+  { definition: 'action.yml', page: 'README.md' },
+  { definition: 'action.yml', page: 'docs/pipeline.md' },
+  ...readdirSync('actions').map((name) => ({
+    definition: join('actions', name, 'action.yml'),
+    page: join('actions', name, 'README.md'),
+  })),
+];
+const stale = pages.filter(({ page }) => existsSync(page)).filter(fill);
 if (check && stale.length > 0) {
-  for (const folder of stale) console.error(`${join(folder, 'README.md')} is not what its action.yml says.`);
+  for (const { definition, page } of stale) console.error(`${page} is not what ${definition} says.`);
   console.error('Run: npm run docs');
   process.exitCode = 1;
 }
 
-/** Fills one README; true when it was out of date. */
-function fill(folder) {
-  const readme = join(folder, 'README.md');
-  const definition = join(folder, 'action.yml');
-  if (!existsSync(readme) || !existsSync(definition)) return false;
+/** Fills one page; true when it was out of date. */
+function fill({ definition, page }) {
   const { inputs = {}, outputs = {} } = parse(readFileSync(definition, 'utf8'));
-  const before = readFileSync(readme, 'utf8');
+  const before = readFileSync(page, 'utf8');
   const after = between(between(before, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs));
   if (after === before) return false;
-  if (!check) writeFileSync(readme, after);
+  if (!check) writeFileSync(page, after);
   return true;
 }
 
 function between(text, marker, table) {
   return text.replace(
-    new RegExp(`(<!-- ${marker} -->\n)[^]*?(<!-- /${marker} -->)`),
+    new RegExp(`(<!-- ${marker} -->\n)[\\s\\S]*?(<!-- /${marker} -->)`),
     (_, opening, closing) => `${opening}${table}${closing}`,
   );
 }
