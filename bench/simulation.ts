@@ -1,0 +1,120 @@
+import { attachWorld } from '../sandbox/wire/attach-world.js';
+import { SimulatedMachines } from '../sandbox/world/machines/simulated-machines.js';
+import { profiles } from '../sandbox/world/profile.js';
+import { SeededRandom } from '../sandbox/world/random.js';
+import { buildStarterWorld } from '../sandbox/world/starter-world.js';
+import { VirtualClock } from '../sandbox/world/virtual-clock.js';
+import { World } from '../sandbox/world/world.js';
+import { connect } from '../src/platform/aws.js';
+import type { Log, Step } from '../src/platform/step.js';
+import { readWorkflow } from '../src/platform/workflow.js';
+import { Deployment } from '../src/rollout/deployment.js';
+import type { Plan } from '../src/rollout/plan.js';
+import { numberOption, refuseUnknownOptions, rounded } from './measure.js';
+import { table } from './table.js';
+
+const region = 'eu-west-1';
+const machines = 6;
+const target = 50;
+const minute = 60_000;
+/** Long enough for every machine of the first version to be in service, in the slowest draw of the profile. */
+const settling = 10 * minute;
+
+/** rolling-deploy's own defaults. */
+const plan: Plan = {
+  maxSurge: { percent: 25 },
+  maxUnavailable: { machines: 0 },
+  minReady: 30_000,
+  progressDeadline: 10 * minute,
+  pollInterval: 10_000,
+};
+
+/**
+ * Whole rollouts, one seed after the other: a world is made, six machines come up, a new image replaces them, all in
+ * AWS's ordinary times. Counted against processor time, so that what else the computer does matters little.
+ */
+export async function simulation(given: readonly string[]): Promise<object> {
+  refuseUnknownOptions(given, ['seconds']);
+  const seconds = numberOption(given, 'seconds', 10);
+  await measure(1, 0);
+  const { rollouts, virtual, real, processor } = await measure(seconds, 1_000);
+  const figures = {
+    rolloutsPerSecondPerCore: rounded(rollouts / processor),
+    virtualToReal: Math.round(virtual / real),
+  };
+  console.log(
+    table(
+      ['simulation, six machines', ''],
+      [
+        ['rollouts', String(rollouts)],
+        ['real time', `${real.toFixed(1)} s`],
+        ['processor time', `${processor.toFixed(1)} s`],
+        ['virtual time', `${(virtual / 3_600).toFixed(1)} h`],
+        ['rollouts per second and core', figures.rolloutsPerSecondPerCore.toFixed(1)],
+        ['virtual to real time', `${figures.virtualToReal} to 1`],
+      ],
+    ),
+  );
+  return {
+    bench: 'simulation',
+    machines,
+    rollouts,
+    ...figures,
+    target,
+    met: figures.rolloutsPerSecondPerCore >= target,
+  };
+}
+
+/** Rolls out for so many seconds. All times that it gives are in seconds. */
+async function measure(seconds: number, firstSeed: number) {
+  const processorBefore = process.cpuUsage();
+  const began = performance.now();
+  const elapsed = () => (performance.now() - began) / 1_000;
+  let rollouts = 0;
+  let virtual = 0;
+  while (elapsed() < seconds) virtual += await simulate(firstSeed + rollouts++);
+  const { user, system } = process.cpuUsage(processorBefore);
+  return { rollouts, virtual, real: elapsed(), processor: (user + system) / 1e6 };
+}
+
+/** One rollout. Gives the virtual seconds that passed; throws an Error when it does not succeed. */
+async function simulate(seed: number): Promise<number> {
+  const clock = new VirtualClock();
+  const random = new SeededRandom(seed);
+  const profile = profiles.realistic;
+  const world = new World({ clock, random, profile, machines: (made) => new SimulatedMachines(made) });
+  const { groupName } = buildStarterWorld(world, { region, machines });
+  clock.advance(settling);
+  const { id: imageId } = world.region(region).ec2.addImage({ name: 'next' });
+  const aws = connect({ region, clock, random, attach: (client) => attachWorld(client, world, { clock }) });
+  const deployment = new Deployment({ step: stepOn(clock, random), aws, group: groupName, plan });
+  const { outcome, reason } = await clock.run(deployment.run({ imageId }, () => undefined));
+  if (outcome !== 'succeeded') throw new Error(`Seed ${seed} ended ${outcome}: ${reason}`);
+  return clock.elapsed() / 1_000;
+}
+
+const silent: Log = {
+  info: () => undefined,
+  debug: () => undefined,
+  notice: () => undefined,
+  warning: () => undefined,
+  error: () => undefined,
+  group: (_title, body) => body(),
+};
+
+/** A step that nobody looks at. */
+function stepOn(clock: VirtualClock, random: SeededRandom): Step {
+  return {
+    inputs: { get: () => '', mask: () => undefined },
+    log: silent,
+    clock,
+    random,
+    workflow: readWorkflow({}),
+    environment: {},
+    cancellation: new AbortController().signal,
+    output: () => undefined,
+    saveState: () => undefined,
+    state: () => '',
+    summarize: async () => undefined,
+  };
+}
