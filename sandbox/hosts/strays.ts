@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { signal } from './child-process.js';
+
+/** In the environment of every process that the sandbox starts: which sandbox it belongs to. */
+const marker = 'STEADFLEET_SANDBOX_OWNER';
+
+/** Marks the children of this process, so that what a `kill -9` leaves behind is found by the next sandbox. */
+export function markOfThisProcess(): NodeJS.ProcessEnv {
+  return { [marker]: `${processNamespace()}/${process.pid}/${startTime(process.pid) ?? 'unknown'}` };
+}
+
+/**
+ * Ends the processes whose sandbox is gone, and only those that carry our mark. Linux; elsewhere there is no /proc to
+ * look in, and children end by themselves when their pipe to the sandbox closes.
+ * @returns how many there were.
+ */
+export function removeStrays(): number {
+  const here = processNamespace();
+  const strays = runningProcesses().filter((pid) => {
+    const [namespace, owner, started] = ownerOf(pid)?.split('/') ?? [];
+    // Processes of another container count their ids otherwise: their owner cannot be judged from here.
+    return namespace === here && pid !== process.pid && startTime(Number(owner)) !== started;
+  });
+  for (const pid of strays) signal(pid, 'SIGKILL');
+  return strays.length;
+}
+
+function runningProcesses(): number[] {
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function ownerOf(pid: number): string | undefined {
+  const variables = read(`/proc/${pid}/environ`)?.split('\0') ?? [];
+  return variables.find((variable) => variable.startsWith(`${marker}=`))?.slice(marker.length + 1);
+}
+
+/** When a process started, in clock ticks since boot: with its id it is unique (proc(5), /proc/pid/stat, field 22). */
+function startTime(pid: number): string | undefined {
+  const status = read(`/proc/${pid}/stat`);
+  // The name, in brackets, may hold anything; state is the first field after it.
+  return status?.slice(status.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+function processNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return 'none';
+  }
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return undefined;
+  }
+}
