@@ -6,7 +6,7 @@ export interface PageRequest {
 }
 
 export interface Page<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   /** Where the next page starts; undefined on the last one. */
   readonly nextToken: string | undefined;
 }
@@ -22,7 +22,7 @@ export function page<Item>(
   invalidToken = 'InvalidNextToken',
 ): Page<Item> {
   const size = maxResults ?? defaultSize;
-  if (nextToken === undefined && items.length <= size) return { items, nextToken: undefined };
+  if (nextToken === undefined && items.length <= size) return { items: items.slice(), nextToken: undefined };
   const start = nextToken ? startOf(nextToken, invalidToken) : 0;
   const end = start + size;
   return { items: items.slice(start, end), nextToken: end < items.length ? tokenAt(end) : undefined };

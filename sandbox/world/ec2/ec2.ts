@@ -1,11 +1,17 @@
-import { AwsError } from '../aws-error.js';
 import type { Region } from '../region.js';
-import type { Image, SeedImage } from './images.js';
+import { ClientTokens } from './client-tokens.js';
+import { Fleet } from './fleet.js';
+import { Identifiers } from './identifiers.js';
+import { type Image, Images, type SeedImage } from './images.js';
 import type { Instance, InstanceState } from './instance.js';
 import type { KeyPair } from './key-pairs.js';
+import type { LaunchedInstance } from './launched-instance.js';
 import type { LaunchSpec } from './launch-spec.js';
-import type { TemplateVersion } from './launch-templates.js';
-import type { Subnet } from './network.js';
+import { LaunchTemplates, type TemplateVersion } from './launch-templates.js';
+import { Network, type Subnet } from './network.js';
+import { SecurityGroups } from './security-groups.js';
+import { Snapshots } from './snapshots.js';
+import { Volumes } from './volumes.js';
 
 /** Called after an instance has changed its state. */
 export type StateListener = (instance: Instance, previous: InstanceState) => void;
@@ -17,43 +23,87 @@ export interface TemplateReference {
   readonly Version?: string | undefined;
 }
 
-/** EC2 in one region. */
+/** EC2 in one region: what stands for each resource, and the short ways that the other services take. */
 export class Ec2 {
   readonly region: Region;
-  readonly instances: Map<string, Instance> = new Map();
-  readonly images: Map<string, Image> = new Map();
-  readonly subnets: Map<string, Subnet> = new Map();
-  readonly keyPairs: Map<string, KeyPair> = new Map();
+  readonly ids: Identifiers;
+  readonly clientTokens = new ClientTokens();
+  readonly network: Network;
+  readonly securityGroups: SecurityGroups;
+  /** By name. */
+  readonly keyPairs = new Map<string, KeyPair>();
+  readonly volumes: Volumes;
+  readonly snapshots: Snapshots;
+  readonly imageRegistry: Images;
+  readonly launchTemplates: LaunchTemplates;
+  readonly fleet: Fleet;
 
   constructor(region: Region) {
     this.region = region;
+    this.ids = new Identifiers(region.world.random.fork(`ec2 ids ${region.name}`));
+    this.network = new Network(region, this.ids);
+    this.securityGroups = new SecurityGroups(region, this.ids, this.network.defaultVpcId);
+    this.volumes = new Volumes(this.ids);
+    this.snapshots = new Snapshots(region, this.ids);
+    this.imageRegistry = new Images(this);
+    this.launchTemplates = new LaunchTemplates(region, this.ids);
+    this.fleet = new Fleet(this);
   }
 
-  /** @throws {AwsError} as RunInstances would. */
-  launch(_spec: LaunchSpec): Instance {
-    throw new AwsError('InternalError', 'not built yet', 500);
+  /** The truth: also instances that a describe does not show yet, or no longer. */
+  get instances(): Map<string, LaunchedInstance> {
+    return this.fleet.instances;
   }
 
-  /** Does nothing to an instance that is shutting down already. @throws {AwsError} InvalidInstanceID.NotFound */
-  terminate(_instanceId: string): void {}
+  get images(): Map<string, Image> {
+    return this.imageRegistry.all;
+  }
 
-  stop(_instanceId: string): void {}
+  get subnets(): Map<string, Subnet> {
+    return this.network.subnets;
+  }
 
-  start(_instanceId: string): void {}
+  /** Who makes things here, as an ARN. */
+  get creator(): string {
+    return `arn:aws:iam::${this.region.world.account}:root`;
+  }
 
-  onStateChange(_listener: StateListener): void {}
+  /** @throws {AwsError} as RunInstances would; then nothing is launched. */
+  launch(spec: LaunchSpec): LaunchedInstance {
+    return this.fleet.launch(spec);
+  }
+
+  /** Does nothing to an instance that is on its way out. @throws {AwsError} InvalidInstanceID.NotFound */
+  terminate(instanceId: string): void {
+    this.fleet.terminate(instanceId);
+  }
+
+  /** @throws {AwsError} IncorrectInstanceState unless it runs, is stopping or stopped. */
+  stop(instanceId: string): void {
+    this.fleet.stop(instanceId);
+  }
+
+  /** @throws {AwsError} IncorrectInstanceState unless it is stopped, or running already. */
+  start(instanceId: string): void {
+    this.fleet.start(instanceId);
+  }
+
+  onStateChange(listener: StateListener): void {
+    this.fleet.onStateChange(listener);
+  }
 
   /** @throws {AwsError} InvalidLaunchTemplateId.NotFound and its kin. */
-  templateVersion(_reference: TemplateReference): TemplateVersion {
-    throw new AwsError('InternalError', 'not built yet', 500);
+  templateVersion(reference: TemplateReference): TemplateVersion {
+    return this.launchTemplates.version(this.launchTemplates.find(reference), reference.Version);
   }
 
+  /** @throws {AwsError} InvalidSubnetID.NotFound */
   availabilityZoneOf(subnetId: string): string {
-    return this.subnets.get(subnetId)?.availabilityZone ?? '';
+    return this.network.subnet(subnetId).availabilityZone;
   }
 
   /** Seeds an image that is available at once. */
-  addImage(_image: SeedImage): Image {
-    throw new AwsError('InternalError', 'not built yet', 500);
+  addImage(image: SeedImage): Image {
+    return this.imageRegistry.seed(image);
   }
 }

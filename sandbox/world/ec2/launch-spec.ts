@@ -16,6 +16,8 @@ export interface LaunchSpec {
   /** Left out: the VPC's default group. */
   readonly SecurityGroupIds?: readonly string[] | undefined;
   readonly IamInstanceProfile?: { readonly Name?: string | undefined; readonly Arn?: string | undefined } | undefined;
+  /** Left out: yes. */
+  readonly AssociatePublicIpAddress?: boolean | undefined;
   readonly MetadataOptions?: RunInstancesCommandInput['MetadataOptions'];
   readonly EbsOptimized?: boolean | undefined;
   readonly InstanceInitiatedShutdownBehavior?: string | undefined;
@@ -50,6 +52,7 @@ export function specOfData(data: LaunchData): LaunchSpec {
     UserData: data.UserData || undefined,
     SecurityGroupIds: filled(networkInterface?.Groups) ?? filled(data.SecurityGroupIds),
     IamInstanceProfile: data.IamInstanceProfile,
+    AssociatePublicIpAddress: networkInterface?.AssociatePublicIpAddress,
     MetadataOptions: data.MetadataOptions as RunInstancesCommandInput['MetadataOptions'],
     EbsOptimized: data.EbsOptimized,
     InstanceInitiatedShutdownBehavior: data.InstanceInitiatedShutdownBehavior,

@@ -1,0 +1,78 @@
+import type { Command as SdkCommand, CommandInvocation, GetCommandInvocationResult } from '@aws-sdk/client-ssm';
+import type { Command, Invocation } from './commands.js';
+
+const plugin = 'aws:runShellScript';
+
+/** How much of what a script writes Systems Manager keeps (Systems Manager API, GetCommandInvocation). */
+const mostStdout = 24_000;
+const mostStderr = 8_000;
+
+export function describeCommand(command: Command): SdkCommand {
+  const invocations = [...command.invocations.values()];
+  const count = (...statuses: readonly string[]) => invocations.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    CommandId: command.id,
+    DocumentName: 'AWS-RunShellScript',
+    Comment: command.comment,
+    Parameters: { commands: [...command.script] },
+    InstanceIds: command.targets.length > 0 ? [] : [...command.instanceIds],
+    Targets: [...command.targets],
+    RequestedDateTime: new Date(command.requestedAt),
+    Status: command.status,
+    StatusDetails: command.status,
+    MaxConcurrency: String(command.maxConcurrency),
+    MaxErrors: String(command.maxErrors),
+    TargetCount: command.instanceIds.length,
+    CompletedCount: count('Success', 'Failed', 'TimedOut', 'Cancelled'),
+    ErrorCount: count('Failed', 'TimedOut'),
+  };
+}
+
+/** Output is empty until the script has ended. */
+export function describeResult(command: Command, invocation: Invocation): GetCommandInvocationResult {
+  const { result, startedAt, endedAt } = invocation;
+  return {
+    CommandId: command.id,
+    InstanceId: invocation.instanceId,
+    Comment: command.comment,
+    DocumentName: 'AWS-RunShellScript',
+    PluginName: plugin,
+    ResponseCode: result?.exitCode ?? -1,
+    Status: invocation.status,
+    StatusDetails: invocation.statusDetails,
+    ExecutionStartDateTime: isoTime(startedAt),
+    ExecutionElapsedTime: startedAt !== undefined && endedAt !== undefined ? `PT${(endedAt - startedAt) / 1_000}S` : '',
+    ExecutionEndDateTime: isoTime(endedAt),
+    StandardOutputContent: (result?.stdout ?? '').slice(0, mostStdout),
+    StandardErrorContent: (result?.stderr ?? '').slice(0, mostStderr),
+  };
+}
+
+function isoTime(time: number | undefined): string {
+  return time === undefined ? '' : new Date(time).toISOString();
+}
+
+/** With `details` also what the script wrote, up to 2,500 characters (Systems Manager API, CommandPlugin). */
+export function describeInvocation(command: Command, invocation: Invocation, details: boolean): CommandInvocation {
+  const { result } = invocation;
+  return {
+    CommandId: command.id,
+    InstanceId: invocation.instanceId,
+    Comment: command.comment,
+    DocumentName: 'AWS-RunShellScript',
+    RequestedDateTime: new Date(command.requestedAt),
+    Status: invocation.status,
+    StatusDetails: invocation.statusDetails,
+    CommandPlugins: details
+      ? [
+          {
+            Name: plugin,
+            Status: invocation.status === 'Cancelling' ? 'InProgress' : invocation.status,
+            StatusDetails: invocation.statusDetails,
+            ResponseCode: result?.exitCode ?? -1,
+            Output: `${result?.stdout ?? ''}${result?.stderr ?? ''}`.slice(0, 2_500),
+          },
+        ]
+      : [],
+  };
+}
