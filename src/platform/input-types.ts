@@ -103,3 +103,16 @@ export function instant(value: string): number {
   if (!Number.isNaN(milliseconds)) return milliseconds;
   throw new Refusal('a date and time with its zone', 'Write for example 2026-01-31T12:00:00Z.');
 }
+
+/**
+ * A domain name for host names below it. The host-header condition of a listener rule takes 128 characters (ELBv2 API,
+ * HostHeaderConditionConfig), of which a label in front and its dot may need 33.
+ */
+export function domain(value: string): string {
+  const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+  if (value.length <= 95 && new RegExp(`^${label}(\\.${label})*$`, 'i').test(value)) return value.toLowerCase();
+  throw new Refusal(
+    'a domain name of up to 95 characters',
+    'Write for example dev.example.com, without a scheme or a *.',
+  );
+}

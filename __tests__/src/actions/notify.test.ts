@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { VirtualClock } from '../../../sandbox/world/virtual-clock.js';
 import { notifyOver } from '../../../src/actions/notify.js';
 import { httpPost, type Post, type PostRequest } from '../../../src/platform/http.js';
-import { fakeStep } from './fake-step.js';
+import { RecordedStep } from '../../doubles/recorded-step.js';
 
 const slack = 'https://hooks.slack.com/services/T0/B0/very-secret';
 const webhook = { 'webhook-url': 'https://ops.example/hook', 'webhook-secret': 'signing-key' };
@@ -17,7 +17,7 @@ async function run(inputs: Record<string, string>, status = 200) {
     return { status, headers: {}, body: '' };
   };
   const clock = new VirtualClock();
-  const step = fakeStep({ inputs, clock });
+  const step = new RecordedStep(inputs, { clock });
   const problem = await clock.run(
     notifyOver(post)
       .main(step)
@@ -58,7 +58,7 @@ describe('notify', () => {
   it('only warns when a notice is not delivered', async () => {
     const { step, problem } = await run({ status: 'failure', 'slack-webhook-url': slack }, 404);
     expect(problem).toBe('');
-    expect(step.warnings).toEqual(['The notice "failure" did not reach slack: it answered 404 (attempt 1)']);
+    expect(step.linesAt('warning')).toEqual(['The notice "failure" did not reach slack: it answered 404 (attempt 1)']);
     expect(step.outputs.delivered).toBe('');
   });
 
@@ -105,7 +105,9 @@ describe('notify', () => {
 
 describe('posting over the network', () => {
   const server = createServer();
-  afterEach(() => server.close());
+  afterEach(() => {
+    server.close();
+  });
 
   it('posts the bytes with the headers, gives the answer, and follows no redirect', async () => {
     const requests: { readonly message: IncomingMessage; readonly body: string }[] = [];

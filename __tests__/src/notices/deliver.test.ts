@@ -8,11 +8,11 @@ import { slackWebhook } from '../../../src/notices/slack.js';
 import { signedWebhook } from '../../../src/notices/webhook.js';
 import { Failure } from '../../../src/platform/failure.js';
 import type { Post, PostRequest, PostResponse } from '../../../src/platform/http.js';
-import { fakeStep } from '../actions/fake-step.js';
+import { RecordedStep } from '../../doubles/recorded-step.js';
 
 const url = new URL('https://hooks.example/secret-path');
 const ok: PostResponse = { status: 200, headers: {}, body: 'ok' };
-const event = deploymentEvent({ status: 'start' }, { workflow: fakeStep().workflow, step: 'notify', now: 0 });
+const event = deploymentEvent({ status: 'start' }, { workflow: new RecordedStep({}).workflow, step: 'notify', now: 0 });
 
 /** Answers one after the other (the last for ever), and what was posted when. */
 function listening(...answers: (PostResponse | Error | 'silence')[]) {
@@ -106,7 +106,7 @@ describe('the signed webhook', () => {
         schemaVersion: 1,
         id: event.id,
         status: 'start',
-        repository: 'acme/shop',
+        repository: 'octo/shop',
       });
     }
   });

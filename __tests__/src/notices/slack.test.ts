@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { type DeploymentEvent, deploymentEvent } from '../../../src/notices/event.js';
 import { slackMessage } from '../../../src/notices/slack.js';
 import { slackCode, slackLink, slackText } from '../../../src/notices/slack-text.js';
-import { fakeStep } from '../actions/fake-step.js';
+import { RecordedStep } from '../../doubles/recorded-step.js';
 
-const { workflow } = fakeStep();
+const { workflow } = new RecordedStep({});
 const event = (changes: Partial<DeploymentEvent> = {}): DeploymentEvent => ({
   ...deploymentEvent({ status: 'success' }, { workflow, step: 'notify', now: 0 }),
   ...changes,
@@ -102,8 +102,8 @@ describe("Slack's message", () => {
     expect(told.text).toBe('✅ Deployed shop to prod');
     const facts = '*Group* `shop`\n*Image* `ami-00000002` (was `ami-00000001`)\n*Outcome* succeeded\n*Took* 1 min 15 s';
     expect(told.blocks).toContainEqual({ type: 'section', text: { type: 'mrkdwn', text: facts, verbatim: true } });
-    expect(JSON.stringify(told.blocks)).toContain('<https://github.com/acme/shop/commit/0123456789abcdef');
-    expect(JSON.stringify(told.blocks)).toContain('<https://github.com/acme/shop/actions/runs/7|run>');
+    expect(JSON.stringify(told.blocks)).toContain('<https://github.com/octo/shop/commit/0123456789abcdef');
+    expect(JSON.stringify(told.blocks)).toContain('<https://github.com/octo/shop/actions/runs/42|run>');
   });
 
   it('tells a cancelled deployment from a failed one', () => {
