@@ -15,6 +15,12 @@ const firstChecks: TargetHealth = {
 };
 
 /**
+ * How long a load balancer takes to register a target, in milliseconds. AWS publishes no number: a parameter of the
+ * model, short, but long enough for a quick application to be up when it is first asked.
+ */
+const registration = 1_000;
+
+/**
  * Asks targets, each at its group's interval, and decides what they are. Where the machines tell when an answer
  * changes, a target whose state is settled is left alone until then: the checks in between could find nothing new.
  */
@@ -27,12 +33,12 @@ export class HealthChecks {
     this.#changed = changed;
   }
 
-  /** Starts anew: the first check comes at once, and one success makes a new target healthy. */
+  /** Starts anew: the first check comes as soon as the target is registered, and one success makes it healthy. */
   begin(target: Target): void {
     this.end(target);
     target.streak = { healthy: false, length: 0 };
     this.#changed(target, registering);
-    this.#plan(target, 0);
+    this.#plan(target, registration);
   }
 
   end(target: Target): void {
