@@ -69,7 +69,8 @@ export const bakeAmi: Action = {
   },
 };
 
-function regionKnown(environment: NodeJS.ProcessEnv): Rule<typeof inputs> {
+/** A rule: the region is given, or the environment's. */
+export function regionKnown(environment: NodeJS.ProcessEnv): Rule<Pick<typeof inputs, 'region'>> {
   return (given) =>
     given.region || environment.AWS_REGION
       ? undefined
@@ -105,5 +106,7 @@ async function connector({ clock, random, environment }: Step): Promise<(region:
 
 /** Where several builds made an image in one region, the template's first is the one. */
 function firstByRegion(images: readonly { region: string; id: string }[]): Record<string, string> {
-  return Object.fromEntries([...images].reverse().map(({ region, id }) => [region, id]));
+  const first: Record<string, string> = {};
+  for (const { region, id } of images) first[region] ??= id;
+  return first;
 }
