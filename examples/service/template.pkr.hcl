@@ -9,6 +9,12 @@ variable "healthy" {
   description = "false: a release whose health check never passes, to see a rollout taken back."
 }
 
+variable "service_port" {
+  type        = number
+  default     = 8080
+  description = "Where the service listens."
+}
+
 variable "source_ami" {
   type        = string
   description = "The image to start from: Debian, Ubuntu or Amazon Linux."
@@ -35,6 +41,12 @@ variable "sandbox_endpoint" {
   description = "The sandbox's address; empty for AWS itself."
 }
 
+variable "ssh_port" {
+  type        = number
+  default     = 22
+  description = "The sandbox may need another; it says so in STEADFLEET_SANDBOX_SSH_PORT."
+}
+
 locals {
   stamp = formatdate("YYYYMMDDhhmmss", timestamp())
 }
@@ -44,6 +56,7 @@ source "amazon-ebs" "sample" {
   source_ami      = var.source_ami
   instance_type   = var.instance_type
   ssh_username    = var.ssh_username
+  ssh_port        = var.ssh_port
   ami_name        = "steadfleet-sample-${var.service_version}-${local.stamp}"
   ami_description = "Steadfleet's sample service, version ${var.service_version}"
 
@@ -61,6 +74,9 @@ build {
     user             = var.ssh_username
     use_proxy        = false
     ansible_env_vars = ["ANSIBLE_PIPELINING=True", "ANSIBLE_HOST_KEY_CHECKING=False", "ANSIBLE_NOCOWS=1"]
-    extra_arguments  = ["--extra-vars", "service_version=${var.service_version} healthy=${var.healthy}"]
+    extra_arguments = [
+      "--extra-vars",
+      "service_version=${var.service_version} healthy=${var.healthy} service_port=${var.service_port}",
+    ]
   }
 }

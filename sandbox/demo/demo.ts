@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { Traffic } from '../hosts/traffic.js';
+import { complaints, countersLine, type Figures } from './figures.js';
+import { runPipeline } from './pipeline.js';
+import { type Message, type MessageReceiver, receiveMessages } from './receiver.js';
+import { type BakeTools, prepareTools, thisComputer } from './requirements.js';
+import { Runner, runVariables } from './runner.js';
+import { Stage } from './stage.js';
+import type { Story } from './story.js';
+
+const rate = 200;
+const requestsAtLeast = 5_000;
+const webhookKey = 'a key that only the demo knows';
+
+export interface DemoSettings {
+  /** The checkout: its `dist/`, `actions/` and `examples/`. */
+  readonly repository: string;
+  readonly bad: boolean;
+  /** Aborted by Ctrl-C. */
+  readonly interruption: AbortSignal;
+}
+
+export interface DemoEnd {
+  readonly figures: Figures;
+  /** What is not as it was promised. */
+  readonly complaints: readonly string[];
+}
+
+/** What the demo has opened, to be closed in turn whatever happens. */
+class Props {
+  stage: Stage | undefined;
+  receiver: MessageReceiver | undefined;
+  traffic: Traffic | undefined;
+  runner: Runner | undefined;
+  ticker: NodeJS.Timeout | undefined;
+
+  async clear(): Promise<void> {
+    clearInterval(this.ticker);
+    this.traffic?.stop();
+    await this.runner?.finish();
+    await this.receiver?.close();
+    await this.stage?.close();
+  }
+}
+
+/** Plays the whole story. Undefined when it was interrupted. Throws what goes wrong; everything is cleaned up either way. */
+export async function playDemo(story: Story, settings: DemoSettings): Promise<DemoEnd | undefined> {
+  const props = new Props();
+  try {
+    return await play(story, settings, props);
+  } catch (error) {
+    // What was cut off fails in its own way.
+    if (settings.interruption.aborted) return undefined;
+    throw error;
+  } finally {
+    story.stopCounting();
+    await props.clear();
+  }
+}
+
+async function play(story: Story, settings: DemoSettings, props: Props): Promise<DemoEnd | undefined> {
+  const { repository, bad, interruption } = settings;
+  const found = await prepareTools(await thisComputer(), (line) => story.say(line));
+  story.chapter('A sandbox: AWS on this machine, simulated from its documentation');
+  const stage = await Stage.build(join(repository, 'examples/service'), (line) => story.say(line, 'bad'));
+  props.stage = stage;
+  const tools: BakeTools = found.real && !stage.hosts.real ? { real: false, because: 'machines are not real' } : found;
+  introduce(story, stage);
+  await stage.whenHealthy(interruption);
+  if (interruption.aborted) return undefined;
+
+  const before = stage.machines();
+  const traffic = new Traffic({ url: stage.url, rate });
+  props.traffic = traffic;
+  traffic.start();
+  props.ticker = setInterval(() => story.count(live(traffic)), 200);
+  story.say(`All four are healthy. Traffic begins: ${rate} requests a second, whether or not they are answered.`);
+
+  props.receiver = await receiveMessages(webhookKey, (message) => show(story, message));
+  const runner = new Runner(repository, {
+    ...process.env,
+    ...runVariables(repository, 'push'),
+    ...stage.environment,
+    ...comforts,
+  });
+  props.runner = runner;
+  interruption.addEventListener('abort', () => runner.cancel());
+  const outcome = await runPipeline({ stage, story, runner, tools, bad, receiver: props.receiver, webhookKey });
+  if (interruption.aborted) return undefined;
+
+  await moreTraffic(traffic, interruption);
+  const counts = await traffic.drain();
+  clearInterval(props.ticker);
+  story.stopCounting();
+  const figures: Figures = {
+    outcome,
+    requests: counts.sent,
+    failed: counts.failed,
+    byVersion: counts.byVersion,
+    machinesReplaced: before.filter((id) => !stage.machines().includes(id)).length,
+    bakeReal: tools.real,
+    seconds: Math.round(story.seconds * 10) / 10,
+  };
+  const versions = await stage.versions();
+  return {
+    figures,
+    complaints: [...complaints(figures, versions, { bad, requests: requestsAtLeast }), ...counts.firstFailures],
+  };
+}
+
+/** Packer looks only every 15 seconds by itself; and that this computer's Node is not GitHub's is no news of the steps. */
+const comforts = {
+  AWS_POLL_DELAY_SECONDS: '0',
+  AWS_MAX_ATTEMPTS: '200',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+};
+
+function introduce(story: Story, { hosts, url }: Stage): void {
+  const what = hosts.real
+    ? 'Each has a disk, processes and an address of its own.'
+    : 'They are plain processes of this computer.';
+  story.say(`Four machines start behind the load balancer at ${url}. ${what}`);
+  story.say('Their version 1 was not baked: its files were laid onto an image as the playbook would.', 'quiet');
+  for (const limit of hosts.limits) story.say(limit);
+  if (hosts.strays > 0) story.say(`An earlier sandbox had left ${hosts.strays} processes behind; they are gone.`);
+}
+
+function live(traffic: Traffic): string {
+  const { sent, failed, byVersion } = traffic.counts;
+  return countersLine(sent, failed, byVersion);
+}
+
+function show(story: Story, { receiver, body, genuine }: Message): void {
+  if (receiver === 'slack') {
+    story.say(`Slack: ${String(body.text)}`);
+    return;
+  }
+  const signature = genuine ? 'its signature is genuine' : 'its signature is WRONG';
+  story.say(
+    `Webhook: ${body.status} of ${body.service} to ${body.environment}, outcome ${body.outcome}; ${signature}`,
+    genuine ? 'plain' : 'bad',
+  );
+}
+
+/** Users go on for as long as it takes to have proven something. */
+async function moreTraffic(traffic: Traffic, interruption: AbortSignal): Promise<void> {
+  while (traffic.counts.sent < requestsAtLeast && !interruption.aborted) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
