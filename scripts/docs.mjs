@@ -1,11 +1,16 @@
 /**
  * `npm run docs`: fills the tables of inputs and outputs in the actions' pages from each action.yml, between
- * `<!-- inputs -->` and `<!-- /inputs -->`, `<!-- outputs -->` and `<!-- /outputs -->`.
+ * `<!-- inputs -->` and `<!-- /inputs -->`, `<!-- outputs -->` and `<!-- /outputs -->`; and the operations that the
+ * sandbox has in docs/sandbox.md from its own tables.
  * With --check nothing is written: exit 1 tells which page is out of date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { compile } from './compile.mjs';
+
+compile({ project: 'tsconfig.build.json', folders: ['src', 'sandbox', 'bench'], output: 'build' });
+const { operationTable } = await import('../build/sandbox/wire/operation-table.js');
 
 const check = process.argv.includes('--check');
 const pages = [
@@ -16,7 +21,9 @@ const pages = [
     page: join('actions', name, 'README.md'),
   })),
 ];
+const sandbox = { definition: 'sandbox/world', page: 'docs/sandbox.md' };
 const stale = pages.filter(({ page }) => existsSync(page)).filter(fill);
+if (write(sandbox.page, (text) => between(text, 'operations', operationTable()))) stale.push(sandbox);
 if (check && stale.length > 0) {
   for (const { definition, page } of stale) console.error(`${page} is not what ${definition} says.`);
   console.error('Run: npm run docs');
@@ -26,8 +33,13 @@ if (check && stale.length > 0) {
 /** Fills one page; true when it was out of date. */
 function fill({ definition, page }) {
   const { inputs = {}, outputs = {} } = parse(readFileSync(definition, 'utf8'));
+  return write(page, (text) => between(between(text, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs)));
+}
+
+/** Rewrites a page, unless only checking; true when it was out of date. */
+function write(page, rewrite) {
   const before = readFileSync(page, 'utf8');
-  const after = between(between(before, 'inputs', inputTable(inputs)), 'outputs', outputTable(outputs));
+  const after = rewrite(before);
   if (after === before) return false;
   if (!check) writeFileSync(page, after);
   return true;

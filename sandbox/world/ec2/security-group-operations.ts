@@ -38,9 +38,14 @@ const deleteSecurityGroup = ec2Operation(
   (input: DeleteSecurityGroupCommandInput, ec2): DeleteSecurityGroupResult => {
     const group = named(input, ec2);
     if (group.name === 'default') {
-      throw new AwsError('CannotDelete', `the specified group: "${group.id}" name: "default" cannot be deleted by a user`);
+      throw new AwsError(
+        'CannotDelete',
+        `the specified group: "${group.id}" name: "default" cannot be deleted by a user`,
+      );
     }
-    const isMentioned = [...ec2.securityGroups.all.values()].some((other) => other !== group && mentions(other, group.id));
+    const isMentioned = [...ec2.securityGroups.all.values()].some(
+      (other) => other !== group && mentions(other, group.id),
+    );
     if (isMentioned || ec2.fleet.usesSecurityGroup(group.id)) {
       throw new AwsError('DependencyViolation', `resource ${group.id} has a dependent object`);
     }
@@ -77,8 +82,13 @@ const permissionParameters = [
   ...['IpProtocol', 'FromPort', 'ToPort', 'IpRanges.*', 'Ipv6Ranges.*', 'UserIdGroupPairs.*'].map(
     (name) => `IpPermissions.${name}`,
   ),
-  ...['GroupId', 'GroupName', 'IpProtocol', 'FromPort', 'ToPort', 'CidrIp'],
+  ...['GroupId', 'IpProtocol', 'FromPort', 'ToPort', 'CidrIp'],
 ];
+
+/** Only the ingress operations take a group by its name (EC2 API, AuthorizeSecurityGroupEgress). */
+function parametersFor(direction: Direction): readonly string[] {
+  return direction === 'ingress' ? [...permissionParameters, 'GroupName'] : permissionParameters;
+}
 
 /** All four authorize and revoke operations take permissions, or one in short form. */
 type PermissionInput = AuthorizeSecurityGroupIngressCommandInput;
@@ -91,7 +101,8 @@ function permissionsOf(input: PermissionInput): IpPermission[] {
 }
 
 function authorize(direction: Direction): Operation {
-  return ec2Operation(permissionParameters, (input: PermissionInput, ec2): AuthorizeSecurityGroupIngressResult => {
+  const accepts = parametersFor(direction);
+  return ec2Operation(accepts, (input: PermissionInput, ec2): AuthorizeSecurityGroupIngressResult => {
     const group = named(input, ec2);
     const added = ec2.securityGroups.authorize(group, direction, permissionsOf(input));
     return {
@@ -112,7 +123,8 @@ function authorize(direction: Direction): Operation {
 }
 
 function revoke(direction: Direction): Operation {
-  return ec2Operation(permissionParameters, (input: PermissionInput, ec2): RevokeSecurityGroupIngressResult => {
+  const accepts = parametersFor(direction);
+  return ec2Operation(accepts, (input: PermissionInput, ec2): RevokeSecurityGroupIngressResult => {
     ec2.securityGroups.revoke(named(input, ec2), direction, permissionsOf(input));
     return { Return: true };
   });
