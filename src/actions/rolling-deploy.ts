@@ -19,7 +19,8 @@ export const inputs = {
 
 type Inputs = ReturnType<typeof readDeployInputs>;
 
-const deadlineOutlastsMinReady: Rule<typeof inputs> = (values) => {
+/** A rule: a machine has time to become ready. */
+export const deadlineOutlastsMinReady: Rule<Pick<typeof inputs, 'progress-deadline' | 'min-ready'>> = (values) => {
   const deadline = values['progress-deadline'];
   const minReady = values['min-ready'];
   if (deadline === undefined || minReady === undefined || deadline > minReady) return undefined;
