@@ -16,6 +16,8 @@ export interface Child {
   readonly pid: number;
   /** Settles once the process has ended and everything that held its output has, too. Never rejects. */
   readonly ended: Promise<number>;
+  /** The same, told. */
+  whenEnded(listener: (exitCode: number) => void): void;
 }
 
 /**
@@ -41,7 +43,7 @@ export function startChild(argv: readonly string[], settings: ChildSettings): Ch
   });
   child.stdout?.setEncoding('utf8').on('data', (text: string) => output?.(text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => errors?.(text));
-  return { process: child, pid: child.pid ?? 0, ended };
+  return { process: child, pid: child.pid ?? 0, ended, whenEnded: (listener) => ended.then(listener, listener) };
 }
 
 /** Runs a program to its end. Exit code 127 when it cannot be started. */

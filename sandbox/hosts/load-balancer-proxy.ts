@@ -8,6 +8,8 @@ interface Door {
   readonly server: Server;
   readonly host: string;
   readonly port: number;
+  /** Settles when it is open, or with false when it cannot be opened. */
+  readonly open: Promise<boolean>;
 }
 
 export interface ProxySettings {
@@ -22,7 +24,7 @@ export interface ProxySettings {
  */
 export class LoadBalancerProxy {
   readonly #settings: ProxySettings;
-  readonly #doors = new Map<string, Promise<Door | undefined>>();
+  readonly #doors = new Map<string, Door>();
 
   constructor(settings: ProxySettings) {
     this.#settings = settings;
@@ -34,27 +36,22 @@ export class LoadBalancerProxy {
     for (const listener of loadBalancing.listeners.values()) this.#open(region, listener);
     loadBalancing.onListenerChange((listener, change) => {
       if (change === 'deleted') this.#close(listener.arn);
-      else this.#follow(region, listener);
+      else if (this.#doors.get(listener.arn)?.port !== listener.port) {
+        this.#close(listener.arn);
+        this.#open(region, listener);
+      }
     });
   }
 
   /** Where a listener is reached from this computer. Undefined if it could not be opened. */
   async urlOf(listenerArn: string): Promise<string | undefined> {
-    const door = await this.#doors.get(listenerArn);
-    return door && `http://${door.host}:${door.port}`;
+    const door = this.#doors.get(listenerArn);
+    return door && (await door.open) ? `http://${door.host}:${door.port}` : undefined;
   }
 
   async close(): Promise<void> {
-    const doors = await Promise.all([...this.#doors.values()]);
+    await Promise.all([...this.#doors.values()].map(shut));
     this.#doors.clear();
-    await Promise.all(doors.map((door) => door && shut(door.server)));
-  }
-
-  async #follow(region: Region, listener: Listener): Promise<void> {
-    const door = await this.#doors.get(listener.arn);
-    if (door?.port === listener.port) return;
-    this.#close(listener.arn);
-    this.#open(region, listener);
   }
 
   #open(region: Region, listener: Listener): void {
@@ -63,16 +60,15 @@ export class LoadBalancerProxy {
     const server = createServer({ keepAliveTimeout: idleTimeout, requestTimeout: 0 }, (request, answer) =>
       this.#serve(region, listener, request, answer),
     );
-    const door = new Promise<Door | undefined>((resolve) => {
+    const open = new Promise<boolean>((resolve) => {
       server.once('error', (error) => {
-        this.#settings.complain(
-          `The load balancer cannot listen on ${host}:${port} (${error.message}). Choose another port for its listener.`,
-        );
-        resolve(undefined);
+        const remedy = 'Choose another port for its listener.';
+        this.#settings.complain(`The load balancer cannot listen on ${host}:${port} (${error.message}). ${remedy}`);
+        resolve(false);
       });
-      server.listen({ host, port }, () => resolve({ server, host, port }));
+      server.listen({ host, port }, () => resolve(true));
     });
-    this.#doors.set(listener.arn, door);
+    this.#doors.set(listener.arn, { server, host, port, open });
   }
 
   #serve(region: Region, listener: Listener, request: IncomingMessage, answer: ServerResponse): void {
@@ -93,12 +89,13 @@ export class LoadBalancerProxy {
   #close(listenerArn: string): void {
     const door = this.#doors.get(listenerArn);
     this.#doors.delete(listenerArn);
-    door?.then((opened) => opened && shut(opened.server));
+    if (door) shut(door).catch((error: Error) => this.#settings.complain(error.message));
   }
 }
 
-function shut(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+async function shut({ server, open }: Door): Promise<void> {
+  if (!(await open)) return;
+  await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
   });

@@ -101,7 +101,7 @@ export class ProcessMachines implements HostMachines {
 
   stop(instance: Instance, done: () => void): void {
     const services = this.#machines.get(instance.id)?.services;
-    if (services) services.stopAll().then(done);
+    if (services) services.stopAll().then(done, done);
     else setImmediate(done);
   }
 
@@ -196,8 +196,8 @@ export class ProcessMachines implements HostMachines {
       errors: write,
     });
     watchers.add(child.pid);
-    child.ended.then(() => watchers.delete(child.pid));
-    return { pid: () => child.pid, ended: child.ended };
+    child.whenEnded(() => watchers.delete(child.pid));
+    return { pid: () => child.pid, ended: child.ended, whenEnded: child.whenEnded };
   }
 }
 

@@ -86,7 +86,7 @@ export class RealMachine {
         errors: (text) => this.#ending || this.console.write(text),
       });
       this.#init = child;
-      child.ended.then(() => {
+      child.whenEnded(() => {
         this.#process1 = 0;
         down(new Error(`the machine did not come up: ${this.console.text.trim()}`));
       });
@@ -136,7 +136,7 @@ export class RealMachine {
     const keygen = await this.run(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', '/run/steadfleet/host_key']);
     if (keygen.exitCode !== 0) return this.console.say(`sshd: no host key: ${keygen.stderr.trim()}`);
     const sshd = this.#inside(['/usr/sbin/sshd', '-D', '-e', '-f', '/run/steadfleet/sshd_config']);
-    sshd.ended.then((exitCode) => this.isUp && this.console.say(`sshd: ended with ${exitCode}`));
+    sshd.whenEnded((exitCode) => this.isUp && this.console.say(`sshd: ended with ${exitCode}`));
   }
 
   /**
@@ -208,7 +208,7 @@ export class RealMachine {
       output: write,
       errors: write,
     });
-    return { pid: () => childOf(child.pid), ended: child.ended };
+    return { pid: () => childOf(child.pid), ended: child.ended, whenEnded: child.whenEnded };
   }
 
   /** Carries out what `systemctl` inside asks for: `VERB UNIT REPLY`. */

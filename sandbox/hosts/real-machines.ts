@@ -87,7 +87,7 @@ export class RealMachines implements HostMachines {
 
   stop(instance: Instance, done: () => void): void {
     const machine = this.#machines.get(instance.id);
-    if (machine) machine.inTurn(() => machine.powerOff()).then(done);
+    if (machine) machine.inTurn(() => machine.powerOff()).then(done, done);
     else done();
   }
 
@@ -193,7 +193,7 @@ export class RealMachines implements HostMachines {
     // As with cloud-init: after the services, and only at the first boot.
     if (!first || userData.kind !== 'script') return;
     const script = await machine.startScript(userData.text);
-    script.ended.then((exitCode) => machine.isUp && machine.console.say(`user data: ended with ${exitCode}`));
+    script.whenEnded((exitCode) => machine.isUp && machine.console.say(`user data: ended with ${exitCode}`));
   }
 
   #publicKeys(instance: Instance): string[] {

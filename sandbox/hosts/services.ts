@@ -14,8 +14,9 @@ export interface Program {
 export interface Running {
   /** The process itself, for signals. */
   pid(): number;
-  /** Its exit code. */
+  /** Settles with its exit code; never rejects. */
   readonly ended: Promise<number>;
+  whenEnded(listener: (exitCode: number) => void): void;
 }
 
 /** What services need of the machine they run on. */
@@ -103,9 +104,7 @@ export class Services {
     const running = this.#host.start(this.#programOf(service.unit));
     service.running = running;
     console.say(`${name}: started`);
-    running.ended
-      .then((exitCode) => this.#ended(name, service, exitCode))
-      .catch((error: Error) => this.#complain(name, error.message));
+    running.whenEnded((exitCode) => this.#ended(name, service, exitCode));
   }
 
   #ended(name: string, service: Service, exitCode: number): void {
