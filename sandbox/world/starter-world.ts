@@ -85,12 +85,27 @@ export function buildStarterWorld(world: World, settings: StarterSettings): Star
     HealthCheckGracePeriod: settings.gracePeriod ?? 60,
     Tags: [{ Key: 'Name', Value: name, PropagateAtLaunch: true }],
   });
-  return { region, groupName: name, imageId, vpcId, subnetIds, targetGroupArn, listenerPort, ...launchTemplate, ...loadBalancer };
+  return {
+    region,
+    groupName: name,
+    imageId,
+    vpcId,
+    subnetIds,
+    targetGroupArn,
+    listenerPort,
+    ...launchTemplate,
+    ...loadBalancer,
+  };
 }
 
 type Caller = <Output>(service: ServiceName, operation: string, input: object) => Output;
 
-function makeTemplate(call: Caller, name: string, imageId: string, { instanceType = 't3.micro', userData }: StarterSettings) {
+function makeTemplate(
+  call: Caller,
+  name: string,
+  imageId: string,
+  { instanceType = 't3.micro', userData }: StarterSettings,
+) {
   const launchTemplateName = `${name}-template`;
   const { LaunchTemplate } = call<CreateLaunchTemplateCommandOutput>('ec2', 'CreateLaunchTemplate', {
     LaunchTemplateName: launchTemplateName,
@@ -124,7 +139,13 @@ function makeTargetGroup(call: Caller, name: string, vpcId: string, settings: St
   return arn;
 }
 
-function makeLoadBalancer(call: Caller, name: string, subnetIds: readonly string[], targetGroupArn: string, port: number) {
+function makeLoadBalancer(
+  call: Caller,
+  name: string,
+  subnetIds: readonly string[],
+  targetGroupArn: string,
+  port: number,
+) {
   const { LoadBalancers } = call<CreateLoadBalancerCommandOutput>('elasticloadbalancing', 'CreateLoadBalancer', {
     Name: name,
     Subnets: subnetIds,

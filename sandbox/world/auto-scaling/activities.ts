@@ -35,7 +35,12 @@ export function beginActivity({ group, ...start }: ActivityStart, random: Seeded
   return activity;
 }
 
-export function endActivity(activity: Activity, status: 'Successful' | 'Failed' | 'Cancelled', now: number, message?: string): void {
+export function endActivity(
+  activity: Activity,
+  status: 'Successful' | 'Failed' | 'Cancelled',
+  now: number,
+  message?: string,
+): void {
   activity.status = status;
   activity.ended = now;
   // Auto Scaling API, Activity: StatusMessage has at most 255 characters.

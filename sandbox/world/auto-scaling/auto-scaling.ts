@@ -47,8 +47,8 @@ export class AutoScaling {
 
   /** Makes a group look at itself soon; the more launches have failed in a row, the later. */
   wake(group: Group): void {
-    if (group.deleting) return this.#finishDeleting(group);
-    if (group.next || !this.groups.has(group.name)) return;
+    if (group.deleting) this.#finishDeleting(group);
+    if (group.deleting || group.next || !this.groups.has(group.name)) return;
     const { clock, profile } = this.region.world;
     const delay = draw(profile.reconcile, this.random) * Math.min(longestBackoff, 2 ** group.failures);
     group.next = clock.schedule(delay, () => {
@@ -115,6 +115,10 @@ export class AutoScaling {
   /** Whether the group has all it wants and nothing under way: for tests and demos that wait. */
   isSteady(group: Group): boolean {
     const active = activeMembers(group);
-    return group.members.size === active.length && active.length === group.desired && active.every(({ state }) => state === 'InService');
+    return (
+      group.members.size === active.length &&
+      active.length === group.desired &&
+      active.every(({ state }) => state === 'InService')
+    );
   }
 }

@@ -6,7 +6,7 @@ import type {
   UpdateAutoScalingGroupCommandInput,
 } from '@aws-sdk/client-auto-scaling';
 import { AwsError, validationError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
@@ -96,7 +96,10 @@ function create(input: CreateAutoScalingGroupCommandInput, region: Region): void
   const { autoScaling } = region;
   const { AutoScalingGroupName: name = '' } = input;
   if (autoScaling.groups.has(name)) {
-    throw new AwsError('AlreadyExists', `AutoScalingGroup by this name already exists - A group with the name ${name} already exists`);
+    throw new AwsError(
+      'AlreadyExists',
+      `AutoScalingGroup by this name already exists - A group with the name ${name} already exists`,
+    );
   }
   const group = newGroup(name, region);
   applySettings(group, input, region);
@@ -140,17 +143,26 @@ function requireEmpty(group: Group): void {
   const members = [...group.members.values()];
   if (members.length === 0) return;
   if (members.every(isTerminating)) {
-    throw new AwsError('ScalingActivityInProgress', 'You cannot delete an AutoScalingGroup while there are scaling activities in progress for that group.');
+    throw new AwsError(
+      'ScalingActivityInProgress',
+      'You cannot delete an AutoScalingGroup while there are scaling activities in progress for that group.',
+    );
   }
-  throw new AwsError('ResourceInUse', 'You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.');
+  throw new AwsError(
+    'ResourceInUse',
+    'You cannot delete an AutoScalingGroup while there are instances or pending Spot instance request(s) still in the group.',
+  );
 }
 
 function select(input: DescribeAutoScalingGroupsCommandInput, { autoScaling }: Region): Group[] {
   const names = input.AutoScalingGroupNames ?? [];
-  const named = names.length > 0
-    ? names.flatMap((name) => autoScaling.groups.get(name) ?? [])
-    : [...autoScaling.groups.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
-  return named.filter((group) => (input.Filters ?? []).every(({ Name = '', Values = [] }) => passes(group, Name, Values)));
+  const named =
+    names.length > 0
+      ? names.flatMap((name) => autoScaling.groups.get(name) ?? [])
+      : [...autoScaling.groups.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+  return named.filter((group) =>
+    (input.Filters ?? []).every(({ Name = '', Values = [] }) => passes(group, Name, Values)),
+  );
 }
 
 /** Auto Scaling API, Filter: tag-key, tag-value and tag:KEY. */
@@ -158,6 +170,7 @@ function passes({ tags }: Group, name: string, values: readonly string[]): boole
   if (name === 'tag-key') return values.some((key) => tags.has(key));
   if (name === 'tag-value') return [...tags.values()].some(({ value }) => values.includes(value));
   if (name.startsWith('tag:')) return values.includes(tags.get(name.slice('tag:'.length))?.value ?? '\0');
-  throw validationError(`Filter type ${name} is not correct. Allowed Filter types are: tag-key, tag-value and tag:<key>`);
+  throw validationError(
+    `Filter type ${name} is not correct. Allowed Filter types are: tag-key, tag-value and tag:<key>`,
+  );
 }
-

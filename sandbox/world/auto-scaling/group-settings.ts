@@ -1,7 +1,4 @@
-import type {
-  LaunchTemplateSpecification,
-  UpdateAutoScalingGroupCommandInput,
-} from '@aws-sdk/client-auto-scaling';
+import type { LaunchTemplateSpecification, UpdateAutoScalingGroupCommandInput } from '@aws-sdk/client-auto-scaling';
 import { AwsError, validationError } from '../aws-error.js';
 import type { Region } from '../region.js';
 import type { Group } from './group.js';
@@ -9,7 +6,8 @@ import { terminationPolicies } from './termination-policy.js';
 
 /** An empty group with the defaults of CreateAutoScalingGroup: no grace period, 300 s cooldown, EC2 health checks. */
 export function newGroup(name: string, region: Region): Group {
-  if (!/^[^:\r\n]{1,255}$/.test(name)) throw validationError(`Group name '${name}' must have 1 to 255 characters and no colon`);
+  if (!/^[^:\r\n]{1,255}$/.test(name))
+    throw validationError(`Group name '${name}' must have 1 to 255 characters and no colon`);
   const id = [8, 4, 4, 4, 12].map((digits) => region.autoScaling.random.hex(digits)).join('-');
   return {
     name,
@@ -96,7 +94,8 @@ function knownTemplate(specification: LaunchTemplateSpecification, { ec2 }: Regi
 function knownHealthChecks(type: string): ReadonlySet<string> {
   const checks = type.split(',').map((one) => one.trim());
   const unknown = checks.find((one) => one !== 'EC2' && one !== 'ELB');
-  if (unknown !== undefined) throw validationError(`The sandbox knows the health check types EC2 and ELB, not '${unknown}'`);
+  if (unknown !== undefined)
+    throw validationError(`The sandbox knows the health check types EC2 and ELB, not '${unknown}'`);
   return new Set(checks.includes('ELB') ? ['EC2', 'ELB'] : ['EC2']);
 }
 
@@ -116,8 +115,11 @@ function knownSubnets(list: string, { ec2 }: Region): readonly string[] {
 /** @throws {AwsError} ValidationError unless 0 <= min <= desired <= max. */
 export function requireSizes({ minSize, maxSize, desired }: Group): void {
   if (minSize < 0) throw validationError(`Min bound, ${minSize}, must not be negative`);
-  if (minSize > maxSize) throw validationError(`Max bound, ${maxSize}, must be greater than or equal to min bound, ${minSize}`);
+  if (minSize > maxSize)
+    throw validationError(`Max bound, ${maxSize}, must be greater than or equal to min bound, ${minSize}`);
   if (desired < minSize || desired > maxSize) {
-    throw validationError(`Desired capacity:${desired} must be between the specified min size:${minSize} and max size:${maxSize}`);
+    throw validationError(
+      `Desired capacity:${desired} must be between the specified min size:${minSize} and max size:${maxSize}`,
+    );
   }
 }

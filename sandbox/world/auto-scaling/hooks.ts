@@ -46,7 +46,7 @@ export function waitForHooks(
   done: (result: LifecycleResult, reason: string) => void,
 ): void {
   const hooks = [...member.group.hooks.values()].filter((hook) => hook.transition === transition);
-  if (hooks.length === 0) return done('CONTINUE', '');
+  if (hooks.length === 0) done('CONTINUE', '');
   for (const hook of hooks) {
     const token = [8, 4, 4, 4, 12].map((digits) => random.hex(digits)).join('-');
     const finish = (result: LifecycleResult, reason: string) => {

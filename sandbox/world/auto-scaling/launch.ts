@@ -6,7 +6,8 @@ import { activeMembers, type Group } from './group.js';
 
 /** The version that the group's next launch takes. @throws {AwsError} as EC2 for a template or version that is gone. */
 export function currentTemplate({ ec2 }: Region, group: Group): TemplateVersion {
-  const { LaunchTemplateId, Version } = group.template ?? group.mixed?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
+  const { LaunchTemplateId, Version } =
+    group.template ?? group.mixed?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
   return ec2.templateVersion({ LaunchTemplateId, Version });
 }
 

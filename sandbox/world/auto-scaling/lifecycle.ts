@@ -6,6 +6,7 @@ import { type Activity, beginActivity, endActivity, timeText } from './activitie
 import { type Group, isTerminating, type Member, type MemberState } from './group.js';
 import { cancelWaits, waitForHooks } from './hooks.js';
 import { groupLaunchSpec } from './launch.js';
+import { deregister, register } from './registration.js';
 
 /**
  * The way of an instance through its group (Auto Scaling user guide, "Instance lifecycle"): pending, held by hooks,
@@ -35,6 +36,13 @@ export class Lifecycle {
       this.#end(activity, 'Failed', `${error.message}. Launching EC2 instance failed.`);
       return { failure: error };
     }
+  }
+
+  /** All that could go are protected: desired stays lower all the same (Auto Scaling user guide, "Instance scale-in protection"). */
+  couldNotScaleIn(group: Group, cause: string): void {
+    const message = 'Could not scale to desired capacity because all remaining instances are protected from scale-in.';
+    if (group.activities.at(-1)?.statusMessage === message) return;
+    this.#end(this.#begin(group, 'Terminating EC2 instances', cause, '', ''), 'Cancelled', message);
   }
 
   /** Makes an instance a pending member of a group. */
@@ -74,7 +82,7 @@ export class Lifecycle {
   /** Registered first, in service after that; the grace period starts now (Auto Scaling user guide, "Instance lifecycle"). */
   putInService(member: Member): void {
     const { group } = member;
-    if (!group.suspended.has('AddToLoadBalancer')) this.#register(member);
+    if (!group.suspended.has('AddToLoadBalancer')) register(this.#region, member);
     const { clock } = this.#region.world;
     member.graceEnds = clock.now() + group.gracePeriod * 1000;
     member.protectedFromScaleIn = group.newInstancesProtected;
@@ -88,7 +96,11 @@ export class Lifecycle {
   failed(member: Member): void {
     const reason = member.instance.stateReason?.message ?? 'the instance was terminated';
     cancelWaits(member);
-    this.#finish(member, 'Failed', `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`);
+    this.#finish(
+      member,
+      'Failed',
+      `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`,
+    );
     member.group.failures++;
     this.#remove(member);
   }
@@ -105,7 +117,7 @@ export class Lifecycle {
     const activity = this.#begin(member.group, `Terminating EC2 instance: ${id}`, cause, subnetId, availabilityZone);
     member.activity = activity;
     this.#enter(member, 'Terminating');
-    this.#leaveLoadBalancers(member, () => this.#holdTermination(member));
+    deregister(this.#region, member, () => this.#holdTermination(member));
     if (activity.status === 'InProgress' && !member.handedToEc2 && member.waits.size === 0) {
       activity.status = 'WaitingForELBConnectionDraining';
     }
@@ -115,7 +127,7 @@ export class Lifecycle {
   /** Terminates without draining and without hooks: the group is deleted by force (Auto Scaling API, DeleteAutoScalingGroup). */
   destroy(member: Member): void {
     cancelWaits(member);
-    for (const arn of member.group.targetGroupArns) this.#deregister(arn, member);
+    deregister(this.#region, member, () => {});
     this.#enter(member, 'Terminating');
     this.#handToEc2(member);
   }
@@ -135,7 +147,13 @@ export class Lifecycle {
 
   exitStandby(member: Member, cause: string): Activity {
     const { id, subnetId, availabilityZone } = member.instance;
-    const activity = this.#begin(member.group, `Moving EC2 instance out of Standby: ${id}`, cause, subnetId, availabilityZone);
+    const activity = this.#begin(
+      member.group,
+      `Moving EC2 instance out of Standby: ${id}`,
+      cause,
+      subnetId,
+      availabilityZone,
+    );
     activity.status = 'PreInService';
     member.activity = activity;
     this.#enter(member, 'Pending');
@@ -161,20 +179,14 @@ export class Lifecycle {
     return activity;
   }
 
-  /** Registers a member with the group's target groups; one that is gone or refuses is left out. */
-  #register({ group, instance }: Member): void {
-    for (const arn of group.targetGroupArns) {
-      if (this.#region.loadBalancing.targetGroups.has(arn) && instance.state === 'running') {
-        this.#region.loadBalancing.register(arn, { id: instance.id });
-      }
-    }
-  }
-
   #abandon(member: Member, reason: string): void {
     this.#finish(member, 'Cancelled', `Instance failed to complete user's Lifecycle Action: ${reason}`);
     member.group.failures++;
     const now = timeText(this.#region.world.clock.now());
-    this.terminate(member, `At ${now} an instance was taken out of service in response to a launch lifecycle action that was abandoned.`);
+    this.terminate(
+      member,
+      `At ${now} an instance was taken out of service in response to a launch lifecycle action that was abandoned.`,
+    );
     this.#wake(member.group);
   }
 
@@ -204,30 +216,12 @@ export class Lifecycle {
     member.activity = activity;
     this.#enter(member, state);
     activity.status = 'WaitingForELBConnectionDraining';
-    this.#leaveLoadBalancers(member, () => {
+    deregister(this.#region, member, () => {
       if (member.state !== state) return;
       this.#finish(member, 'Successful');
       then();
     });
     return activity;
-  }
-
-  #leaveLoadBalancers(member: Member, then: () => void): void {
-    let left = 1;
-    const one = () => {
-      if (--left === 0) then();
-    };
-    for (const arn of member.group.targetGroupArns) {
-      left++;
-      this.#deregister(arn, member, one);
-    }
-    one();
-  }
-
-  #deregister(arn: string, { instance }: Member, drained?: () => void): void {
-    const { loadBalancing } = this.#region;
-    if (loadBalancing.targetGroups.has(arn)) loadBalancing.deregister(arn, { id: instance.id }, drained);
-    else drained?.();
   }
 
   #begin(group: Group, description: string, cause: string, subnetId: string, zone: string): Activity {

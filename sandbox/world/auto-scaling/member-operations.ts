@@ -9,7 +9,7 @@ import type {
   TerminateInstanceInAutoScalingGroupCommandInput,
 } from '@aws-sdk/client-auto-scaling';
 import { AwsError, validationError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { type Activity, describeActivity, timeText } from './activities.js';
@@ -23,7 +23,9 @@ export const memberOperations: Operations = {
     (input: DescribeAutoScalingInstancesCommandInput, { autoScaling }) => {
       const all = [...autoScaling.groups.values()].flatMap(({ members }) => [...members.values()]);
       // Unknown ids are left out (Auto Scaling API, DescribeAutoScalingInstances).
-      const asked = input.InstanceIds?.length ? all.filter(({ instance }) => input.InstanceIds?.includes(instance.id)) : all;
+      const asked = input.InstanceIds?.length
+        ? all.filter(({ instance }) => input.InstanceIds?.includes(instance.id))
+        : all;
       const { items, nextToken } = page(asked, { maxResults: input.MaxRecords, nextToken: input.NextToken }, 50);
       return { AutoScalingInstances: items.map(describeMember), NextToken: nextToken };
     },
@@ -44,7 +46,8 @@ export const memberOperations: Operations = {
       if (input.ShouldDecrementDesiredCapacity && group.desired - length < group.minSize) {
         throw sizesMessage(group, `To place into standby ${length} instance${length > 1 ? 's' : ''}`);
       }
-      const cause = (id: string) => `At ${now(region)} instance ${id} was moved to standby in response to a user request`;
+      const cause = (id: string) =>
+        `At ${now(region)} instance ${id} was moved to standby in response to a user request`;
       return stepOut(region, group, members, input.ShouldDecrementDesiredCapacity, (member, shrinking) =>
         region.autoScaling.lifecycle.enterStandby(member, `${cause(member.instance.id)}${shrinking}.`),
       );
@@ -54,7 +57,8 @@ export const memberOperations: Operations = {
   ExitStandby: operation(['AutoScalingGroupName', 'InstanceIds'], (input: ExitStandbyCommandInput, region) => {
     const { group, members } = membersOf(input, region, (member) => member.state === 'Standby', 'Standby');
     const { length } = members;
-    if (group.suspended.has('Launch')) throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
+    if (group.suspended.has('Launch'))
+      throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
     if (group.desired + length > group.maxSize) {
       throw sizesMessage(group, `To exit standby ${length} instance${length > 1 ? 's' : ''}`);
     }
@@ -93,7 +97,11 @@ export const memberOperations: Operations = {
     ['AutoScalingGroupName', 'InstanceIds', 'ProtectedFromScaleIn'],
     (input: SetInstanceProtectionCommandInput, region) => {
       const { group, members } = membersOf(input, region, ({ state }) => state === 'InService', 'InService', 50);
-      for (const member of members) member.protectedFromScaleIn = input.ProtectedFromScaleIn ?? false;
+      const isProtected = input.ProtectedFromScaleIn ?? false;
+      for (const member of members) {
+        member.protectedFromScaleIn = isProtected;
+        region.record('member', `${group.name}/${member.instance.id}`, isProtected ? 'protected' : 'not protected');
+      }
       region.autoScaling.wake(group);
       return {};
     },
@@ -105,9 +113,14 @@ export const memberOperations: Operations = {
       const member = findMember(region, input.InstanceId);
       const isSpared = (input.ShouldRespectGracePeriod ?? true) && region.world.clock.now() < member.graceEnds;
       if (input.HealthStatus === 'Healthy') member.healthy = true;
-      else if (input.HealthStatus !== 'Unhealthy') throw validationError(`HealthStatus '${input.HealthStatus}' must be Healthy or Unhealthy`);
+      else if (input.HealthStatus !== 'Unhealthy')
+        throw validationError(`HealthStatus '${input.HealthStatus}' must be Healthy or Unhealthy`);
       else if (!isSpared) {
-        markUnhealthy(region, member, `At ${now(region)} an instance was taken out of service in response to a user health-check.`);
+        markUnhealthy(
+          region,
+          member,
+          `At ${now(region)} an instance was taken out of service in response to a user health-check.`,
+        );
         region.autoScaling.wake(member.group);
       }
       return {};
@@ -134,7 +147,10 @@ function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, regio
   const member = findMember(region, input.InstanceId);
   const { group } = member;
   if (isTerminating(member) || member.state === 'Detaching') {
-    throw new AwsError('ScalingActivityInProgress', `Scaling activity ${member.activity?.id} is in progress and blocks this action`);
+    throw new AwsError(
+      'ScalingActivityInProgress',
+      `Scaling activity ${member.activity?.id} is in progress and blocks this action`,
+    );
   }
   const counts = member.state !== 'Standby' && member.state !== 'EnteringStandby';
   let shrinking = '';
@@ -175,7 +191,8 @@ function membersOf(
   limit = 20,
 ): { group: Group; members: Member[] } {
   const group = autoScaling.group(AutoScalingGroupName);
-  if (InstanceIds.length > limit) throw validationError(`At most ${limit} instances at a time, not ${InstanceIds.length}`);
+  if (InstanceIds.length > limit)
+    throw validationError(`At most ${limit} instances at a time, not ${InstanceIds.length}`);
   const members = InstanceIds.map((id) => {
     const member = group.members.get(id);
     if (!member) throw validationError(`The instance ${id} is not part of Auto Scaling group ${group.name}.`);
@@ -206,7 +223,8 @@ function stepOut(
 function attach({ AutoScalingGroupName, InstanceIds = [] }: AttachInstancesCommandInput, region: Region): void {
   const { autoScaling, ec2 } = region;
   const group = autoScaling.group(AutoScalingGroupName);
-  if (group.suspended.has('Launch')) throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
+  if (group.suspended.has('Launch'))
+    throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
   if (group.desired + InstanceIds.length > group.maxSize) {
     throw sizesMessage(group, `To attach ${InstanceIds.length} instance${InstanceIds.length > 1 ? 's' : ''}`);
   }
@@ -214,7 +232,10 @@ function attach({ AutoScalingGroupName, InstanceIds = [] }: AttachInstancesComma
     const instance = ec2.instances.get(id);
     if (!instance) throw validationError(`Invalid Instance ID: ${id}`);
     if (instance.state !== 'running') throw validationError(`Instance ${id} is not in running state.`);
-    if (autoScaling.memberOf(id)) throw validationError(`Instance ${id} is already part of AutoScalingGroup:${autoScaling.memberOf(id)?.group.name}`);
+    if (autoScaling.memberOf(id))
+      throw validationError(
+        `Instance ${id} is already part of AutoScalingGroup:${autoScaling.memberOf(id)?.group.name}`,
+      );
     return instance;
   });
   for (const instance of instances) {

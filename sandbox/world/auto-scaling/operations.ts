@@ -1,11 +1,23 @@
 import type { Operations } from '../operation.js';
+import { absentOperations } from './absent-operations.js';
 import { groupOperations } from './group-operations.js';
+import { hookOperations } from './hook-operations.js';
 import { memberOperations } from './member-operations.js';
+import { policyOperations } from './policy-operations.js';
+import { processOperations } from './process-operations.js';
+import { scheduleOperations } from './schedule-operations.js';
 import { tagOperations } from './tag-operations.js';
+import { trafficSourceOperations } from './traffic-source-operations.js';
 
 /** Amazon EC2 Auto Scaling, as far as the sandbox goes. */
 export const autoScalingOperations: Operations = {
   ...groupOperations,
   ...memberOperations,
+  ...processOperations,
+  ...hookOperations,
+  ...trafficSourceOperations,
+  ...policyOperations,
+  ...scheduleOperations,
   ...tagOperations,
+  ...absentOperations,
 };

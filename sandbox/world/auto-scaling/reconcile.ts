@@ -53,7 +53,10 @@ function terminateSurplus(region: Region, lifecycle: Lifecycle, group: Group, ca
   if (group.suspended.has('Terminate') || isRebalancing(group)) return;
   for (let count = activeMembers(group).length; count > group.desired; count--) {
     const victim = chooseVictim(region, group);
-    if (!victim) return region.record('group', group.name, 'all remaining instances are protected from scale-in');
+    if (!victim) {
+      lifecycle.couldNotScaleIn(group, cause);
+      return;
+    }
     const at = timeText(region.world.clock.now());
     const why = `At ${at} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${count} to ${count - 1}.`;
     lifecycle.terminate(victim, `${cause}  ${why}`.trim());
@@ -74,10 +77,12 @@ function isRebalancing(group: Group): boolean {
  */
 function balanceZones(region: Region, lifecycle: Lifecycle, group: Group): void {
   const { suspended } = group;
-  if (suspended.has('AZRebalance') || suspended.has('Launch') || suspended.has('Terminate') || group.failures > 0) return;
+  if (suspended.has('AZRebalance') || suspended.has('Launch') || suspended.has('Terminate') || group.failures > 0)
+    return;
   const members = [...group.members.values()];
   const active = activeMembers(group);
-  if (active.length !== group.desired || members.some((one) => isTerminating(one) || one.state.startsWith('Pending'))) return;
+  if (active.length !== group.desired || members.some((one) => isTerminating(one) || one.state.startsWith('Pending')))
+    return;
   const counts = zoneCounts(group);
   const zones = group.subnetIds.map((id) => region.ec2.availabilityZoneOf(id));
   const sizes = zones.map((zone) => counts.get(zone) ?? 0);

@@ -66,7 +66,12 @@ export class HealthChecks {
     const instance = this.#region.ec2.instances.get(target.id);
     if (!instance) return;
     const { port, path, timeout, matcher } = target.group.healthCheck;
-    const probe = { port: port === 'traffic-port' ? target.port : Number(port), path, timeout: timeout * 1000, matcher };
+    const probe = {
+      port: port === 'traffic-port' ? target.port : Number(port),
+      path,
+      timeout: timeout * 1000,
+      matcher,
+    };
     const { epoch } = target;
     target.lastCheck = clock.now();
     machines.probe(instance, probe, (result) => {

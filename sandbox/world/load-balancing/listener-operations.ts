@@ -7,7 +7,7 @@ import type {
   ModifyListenerCommandInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { defaultRule, forwardsTo, type Listener } from './listener.js';
@@ -32,7 +32,13 @@ export function actionParameters(name: string): string[] {
   return parts.map((part) => `${name}.${part}`);
 }
 
-const settings = ['Port', 'Protocol', 'SslPolicy', 'Certificates.CertificateArn', ...actionParameters('DefaultActions')];
+const settings = [
+  'Port',
+  'Protocol',
+  'SslPolicy',
+  'Certificates.CertificateArn',
+  ...actionParameters('DefaultActions'),
+];
 
 export const listenerOperations: Operations = {
   CreateListener: operation(
@@ -96,7 +102,8 @@ function create(input: CreateListenerCommandInput, region: Region): Listener {
   const { arn: loadBalancerArn } = findLoadBalancer(region, input.LoadBalancerArn);
   const { Protocol: protocol = 'HTTP', Port: port } = input;
   if (port === undefined) throw validationError('A listener port must be specified');
-  if (protocol !== 'HTTP' && protocol !== 'HTTPS') throw validationError(`Listener protocol '${protocol}' must be HTTP or HTTPS`);
+  if (protocol !== 'HTTP' && protocol !== 'HTTPS')
+    throw validationError(`Listener protocol '${protocol}' must be HTTP or HTTPS`);
   if (protocol === 'HTTPS' && !input.Certificates?.length) {
     throw new AwsError('CertificateNotFound', 'A certificate must be specified for HTTPS listeners');
   }
@@ -111,7 +118,9 @@ function create(input: CreateListenerCommandInput, region: Region): Listener {
     certificates: input.Certificates ?? [],
     sslPolicy: input.SslPolicy,
     tags: tagMap(input.Tags),
-    rules: [{ arn: ruleArn(region, arn), listenerArn: arn, priority: 'default', conditions: [], actions, tags: new Map() }],
+    rules: [
+      { arn: ruleArn(region, arn), listenerArn: arn, priority: 'default', conditions: [], actions, tags: new Map() },
+    ],
   };
   loadBalancing.listeners.set(arn, listener);
   loadBalancing.listenerChanged(listener, 'created');
@@ -122,10 +131,18 @@ export function ruleArn({ loadBalancing }: Region, listenerArn: string): string 
   return `${listenerArn.replace(':listener/', ':listener-rule/')}/${loadBalancing.random.hex(16)}`;
 }
 
-function requireFreePort({ loadBalancing }: Region, loadBalancerArn: string, port: number, except: Listener | undefined): void {
+function requireFreePort(
+  { loadBalancing }: Region,
+  loadBalancerArn: string,
+  port: number,
+  except: Listener | undefined,
+): void {
   for (const other of loadBalancing.listeners.values()) {
     if (other === except || other.loadBalancerArn !== loadBalancerArn || other.port !== port) continue;
-    throw new AwsError('DuplicateListener', `A listener already exists on port ${port} for this load balancer '${loadBalancerArn}'`);
+    throw new AwsError(
+      'DuplicateListener',
+      `A listener already exists on port ${port} for this load balancer '${loadBalancerArn}'`,
+    );
   }
 }
 

@@ -58,6 +58,7 @@ export interface WeightedTargetGroup {
 export function forwardsTo(actions: readonly Action[]): WeightedTargetGroup[] {
   const forward = actions.find(({ Type }) => Type === 'forward');
   const tuples = forward?.ForwardConfig?.TargetGroups ?? [];
-  if (tuples.length > 0) return tuples.map(({ TargetGroupArn = '', Weight = 1 }) => ({ arn: TargetGroupArn, weight: Weight }));
+  if (tuples.length > 0)
+    return tuples.map(({ TargetGroupArn = '', Weight = 1 }) => ({ arn: TargetGroupArn, weight: Weight }));
   return forward?.TargetGroupArn ? [{ arn: forward.TargetGroupArn, weight: 1 }] : [];
 }

@@ -6,7 +6,7 @@ import type {
   LoadBalancer as LoadBalancerDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import { draw } from '../profile.js';
 import type { Region } from '../region.js';
@@ -52,7 +52,9 @@ export const loadBalancerOperations: Operations = {
   /** Its listeners go with it; one that does not exist is no error (ELBv2 API, DeleteLoadBalancer). */
   DeleteLoadBalancer: operation(['LoadBalancerArn'], (input: DeleteLoadBalancerCommandInput, { loadBalancing }) => {
     const { LoadBalancerArn: arn = '' } = input;
-    for (const listener of [...loadBalancing.listeners.values()].filter(({ loadBalancerArn }) => loadBalancerArn === arn)) {
+    for (const listener of [...loadBalancing.listeners.values()].filter(
+      ({ loadBalancerArn }) => loadBalancerArn === arn,
+    )) {
       loadBalancing.listeners.delete(listener.arn);
       loadBalancing.listenerChanged(listener, 'deleted');
     }
@@ -76,7 +78,10 @@ function create(input: CreateLoadBalancerCommandInput, region: Region): LoadBala
     throw validationError(`Load balancer name '${name}' must have at most 32 letters, digits and hyphens`);
   }
   if ([...loadBalancing.loadBalancers.values()].some((existing) => existing.name === name)) {
-    throw new AwsError('DuplicateLoadBalancerName', `A load balancer with the same name '${name}' exists, but with different settings`);
+    throw new AwsError(
+      'DuplicateLoadBalancerName',
+      `A load balancer with the same name '${name}' exists, but with different settings`,
+    );
   }
   const subnetIds = input.Subnets ?? input.SubnetMappings?.map(({ SubnetId = '' }) => SubnetId) ?? [];
   const subnets = subnetIds.map((id) => {

@@ -18,13 +18,17 @@ export type Route =
 
 /** The actions of the first rule, by priority, all of whose conditions hold (ELB guide, "Listener rules"). */
 export function actionsFor(listener: Listener, request: RequestLine): readonly Action[] {
-  return listener.rules.find(({ conditions }) => conditions.every((condition) => holds(condition, request)))?.actions ?? [];
+  return (
+    listener.rules.find(({ conditions }) => conditions.every((condition) => holds(condition, request)))?.actions ?? []
+  );
 }
 
 function holds(condition: RuleCondition, { host, path, method }: RequestLine): boolean {
   switch (condition.Field) {
     case 'host-header':
-      return valuesOf(condition).some((value) => pattern(value.toLowerCase()).test(host.toLowerCase().replace(/:\d+$/, '')));
+      return valuesOf(condition).some((value) =>
+        pattern(value.toLowerCase()).test(host.toLowerCase().replace(/:\d+$/, '')),
+      );
     case 'path-pattern':
       return valuesOf(condition).some((value) => pattern(value).test(path.replace(/\?.*$/, '')));
     case 'http-request-method':
@@ -46,7 +50,10 @@ const patterns = new Map<string, RegExp>();
 function pattern(wildcard: string): RegExp {
   const known = patterns.get(wildcard);
   if (known) return known;
-  const source = wildcard.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const source = wildcard
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   const made = new RegExp(`^${source}$`, 's');
   patterns.set(wildcard, made);
   return made;
@@ -67,7 +74,11 @@ export function ownAnswer(actions: readonly Action[], request: RequestLine): Rou
         .replace('#{protocol}', 'http')
         .replace('#{host}', request.host)
         .replace('#{path}', request.path.replace(/^\//, ''));
-      return { kind: 'redirect', status: StatusCode === 'HTTP_301' ? 301 : 302, location: location.replace(/^HTTP/, 'http') };
+      return {
+        kind: 'redirect',
+        status: StatusCode === 'HTTP_301' ? 301 : 302,
+        location: location.replace(/^HTTP/, 'http'),
+      };
     }
   }
   return undefined;

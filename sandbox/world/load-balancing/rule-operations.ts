@@ -8,7 +8,7 @@ import type {
   SetRulePrioritiesCommandInput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { type Listener, type Rule, sortRules } from './listener.js';
@@ -16,7 +16,13 @@ import { actionParameters, findListener, knownActions, ruleArn } from './listene
 import { valuesOf } from './routing.js';
 import { tagMap } from './tags.js';
 
-const conditionParameters = ['Field', 'Values', 'HostHeaderConfig.Values', 'PathPatternConfig.Values', 'HttpRequestMethodConfig.Values'];
+const conditionParameters = [
+  'Field',
+  'Values',
+  'HostHeaderConfig.Values',
+  'PathPatternConfig.Values',
+  'HttpRequestMethodConfig.Values',
+];
 const settings = [...conditionParameters.map((name) => `Conditions.${name}`), ...actionParameters('Actions')];
 
 export const ruleOperations: Operations = {
@@ -71,7 +77,10 @@ export const ruleOperations: Operations = {
   SetRulePriorities: operation(
     ['RulePriorities.RuleArn', 'RulePriorities.Priority'],
     (input: SetRulePrioritiesCommandInput, region) => {
-      const wishes = (input.RulePriorities ?? []).map(({ RuleArn, Priority = 0 }) => ({ ...find(region, RuleArn), Priority }));
+      const wishes = (input.RulePriorities ?? []).map(({ RuleArn, Priority = 0 }) => ({
+        ...find(region, RuleArn),
+        Priority,
+      }));
       const [first] = wishes;
       if (!first) throw validationError('At least one rule priority must be specified');
       requireFreePriorities(first.listener, new Map(wishes.map(({ rule, Priority }) => [rule, Priority])));
@@ -113,7 +122,8 @@ function knownConditions(conditions: readonly RuleCondition[] | undefined): Rule
     if (!fields.has(condition.Field ?? '')) {
       throw validationError(`The sandbox does not honour conditions on '${condition.Field}'`);
     }
-    if (valuesOf(condition).length === 0) throw validationError(`A condition value must be specified for '${condition.Field}'`);
+    if (valuesOf(condition).length === 0)
+      throw validationError(`A condition value must be specified for '${condition.Field}'`);
   }
   return structuredClone([...conditions]);
 }

@@ -1,6 +1,11 @@
-import type { AddTagsCommandInput, DescribeTagsCommandInput, RemoveTagsCommandInput, Tag } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type {
+  AddTagsCommandInput,
+  DescribeTagsCommandInput,
+  RemoveTagsCommandInput,
+  Tag,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import type { LoadBalancing } from './load-balancing.js';
 
 export function tagMap(tags: readonly Tag[] | undefined): Map<string, string> {

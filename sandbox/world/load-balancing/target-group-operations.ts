@@ -8,7 +8,7 @@ import type {
   TargetGroup as TargetGroupDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { tagMap } from './tags.js';
@@ -49,7 +49,17 @@ const defaultAttributes: readonly (readonly [string, string])[] = [
 
 export const targetGroupOperations: Operations = {
   CreateTargetGroup: operation(
-    ['Name', 'Protocol', 'ProtocolVersion', 'Port', 'VpcId', 'TargetType', 'IpAddressType', 'Tags.*', ...healthCheckParameters],
+    [
+      'Name',
+      'Protocol',
+      'ProtocolVersion',
+      'Port',
+      'VpcId',
+      'TargetType',
+      'IpAddressType',
+      'Tags.*',
+      ...healthCheckParameters,
+    ],
     (input: CreateTargetGroupCommandInput, region) => ({ TargetGroups: [describe(create(input, region))] }),
   ),
 
@@ -119,7 +129,10 @@ function create(input: CreateTargetGroupCommandInput, region: Region): TargetGro
   }
   if (port === undefined || !vpcId) throw validationError('A port and a VPC must be specified');
   if ([...loadBalancing.targetGroups.values()].some((group) => group.name === name)) {
-    throw new AwsError('DuplicateTargetGroupName', `A target group with the same name '${name}' exists, but with different settings`);
+    throw new AwsError(
+      'DuplicateTargetGroupName',
+      `A target group with the same name '${name}' exists, but with different settings`,
+    );
   }
   const arn = region.arn('elasticloadbalancing', `targetgroup/${name}/${loadBalancing.random.hex(16)}`);
   const group: TargetGroup = {
@@ -142,7 +155,7 @@ function create(input: CreateTargetGroupCommandInput, region: Region): TargetGro
 
 function healthCheckOf(input: Omit<ModifyTargetGroupCommandInput, 'TargetGroupArn'>, before: HealthCheck): HealthCheck {
   if (input.HealthCheckEnabled === false) {
-    throw validationError('Health check enabled must be true for target groups with target type \'instance\'');
+    throw validationError("Health check enabled must be true for target groups with target type 'instance'");
   }
   const check: HealthCheck = {
     protocol: input.HealthCheckProtocol ?? before.protocol,
@@ -160,20 +173,25 @@ function healthCheckOf(input: Omit<ModifyTargetGroupCommandInput, 'TargetGroupAr
   requireRange('Healthy threshold count', check.healthyThreshold, 2, 10);
   requireRange('Unhealthy threshold count', check.unhealthyThreshold, 2, 10);
   if (check.timeout >= check.interval) {
-    throw validationError(`Health check interval must be greater than the timeout (${check.interval} <= ${check.timeout})`);
+    throw validationError(
+      `Health check interval must be greater than the timeout (${check.interval} <= ${check.timeout})`,
+    );
   }
   return check;
 }
 
 function requireRange(what: string, value: number, lowest: number, highest: number): void {
-  if (value < lowest || value > highest) throw validationError(`${what} '${value}' must be between ${lowest} and ${highest}`);
+  if (value < lowest || value > highest)
+    throw validationError(`${what} '${value}' must be between ${lowest} and ${highest}`);
 }
 
 function select(input: DescribeTargetGroupsCommandInput, { loadBalancing }: Region): TargetGroup[] {
   const groups = [...loadBalancing.targetGroups.values()];
   if (input.TargetGroupArns?.length) return input.TargetGroupArns.map((arn) => loadBalancing.targetGroup(arn));
   if (input.Names?.length) {
-    return input.Names.map((name) => loadBalancing.targetGroup(groups.find((group) => group.name === name)?.arn ?? name));
+    return input.Names.map((name) =>
+      loadBalancing.targetGroup(groups.find((group) => group.name === name)?.arn ?? name),
+    );
   }
   const { LoadBalancerArn: arn } = input;
   return arn ? groups.filter(({ loadBalancerArns }) => loadBalancerArns.has(arn)) : groups;
@@ -212,6 +230,8 @@ function refuseAttribute(group: TargetGroup, key: string, value: string): void {
   if (now === undefined) throw validationError(`Target group attribute key '${key}' is not recognized`);
   if (key === 'deregistration_delay.timeout_seconds') requireRange('Deregistration delay', Number(value), 0, 3600);
   else if (now !== value) {
-    throw validationError(`The sandbox (stricter than AWS here) keeps ${key} at '${now}' and does not honour '${value}'`);
+    throw validationError(
+      `The sandbox (stricter than AWS here) keeps ${key} at '${now}' and does not honour '${value}'`,
+    );
   }
 }

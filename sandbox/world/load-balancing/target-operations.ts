@@ -5,7 +5,7 @@ import type {
   TargetDescription,
   TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 import { type TargetGroup, type TargetHealth, targetKey } from './target-group.js';
 

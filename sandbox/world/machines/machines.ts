@@ -21,7 +21,11 @@ export interface Probe {
 /** What a probe found: well, or the reason code and description that DescribeTargetHealth shows. */
 export type ProbeResult =
   | { readonly healthy: true }
-  | { readonly healthy: false; readonly reason: 'Target.ResponseCodeMismatch' | 'Target.Timeout' | 'Target.FailedHealthChecks'; readonly description: string };
+  | {
+      readonly healthy: false;
+      readonly reason: 'Target.ResponseCodeMismatch' | 'Target.Timeout' | 'Target.FailedHealthChecks';
+      readonly description: string;
+    };
 
 /**
  * What makes an instance run once EC2 has decided that it shall. The world decides states; this carries them out and

@@ -114,7 +114,10 @@ export class SimulatedMachines implements Machines {
 
   probe(instance: Instance, probe: Probe, done: (result: ProbeResult) => void): void {
     const machine = this.#machines.get(instance.id);
-    if (machine?.answering) return done({ healthy: true });
+    if (machine?.answering) {
+      done({ healthy: true });
+      return;
+    }
     const description = machine?.life === 'up' ? 'Health checks failed' : `Request timed out after ${probe.timeout} ms`;
     const reason = machine?.life === 'up' ? 'Target.FailedHealthChecks' : 'Target.Timeout';
     done({ healthy: false, reason, description });
