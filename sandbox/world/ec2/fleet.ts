@@ -10,7 +10,10 @@ import { Visibility } from './visibility.js';
 /** A terminated instance stays in sight about an hour (EC2 API, DescribeInstances). */
 const remembered = 3_600_000;
 
-const userInitiated = { code: 'Client.UserInitiatedShutdown', message: 'Client.UserInitiatedShutdown: User initiated shutdown' };
+const userInitiated = {
+  code: 'Client.UserInitiatedShutdown',
+  message: 'Client.UserInitiatedShutdown: User initiated shutdown',
+};
 
 /** The instances of one region and their states. The machines behind them are the world's; they say when a step is done. */
 export class Fleet {

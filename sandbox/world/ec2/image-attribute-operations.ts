@@ -43,7 +43,8 @@ const describeImageAttribute = ec2Operation(
   ({ ImageId, Attribute }: DescribeImageAttributeCommandInput, ec2): ImageAttribute => {
     const image = ec2.imageRegistry.findOwn(ImageId);
     if (Attribute === 'description') return { ImageId: image.id, Description: { Value: image.description } };
-    if (Attribute !== 'launchPermission') throw invalidValue('The sandbox knows these attributes: description, launchPermission');
+    if (Attribute !== 'launchPermission')
+      throw invalidValue('The sandbox knows these attributes: description, launchPermission');
     const LaunchPermissions = [...image.launchPermissions].map(
       (who): LaunchPermission => (who === 'all' ? { Group: 'all' } : { UserId: who }),
     );
@@ -91,10 +92,7 @@ const enableImageDeregistrationProtection = ec2Operation(
 
 const disableImageDeregistrationProtection = ec2Operation(
   ['ImageId'],
-  (
-    { ImageId }: DisableImageDeregistrationProtectionCommandInput,
-    ec2,
-  ): DisableImageDeregistrationProtectionResult => {
+  ({ ImageId }: DisableImageDeregistrationProtectionCommandInput, ec2): DisableImageDeregistrationProtectionResult => {
     ec2.imageRegistry.protect(ec2.imageRegistry.findOwn(ImageId), 'disabled');
     return { Return: 'disabled' };
   },

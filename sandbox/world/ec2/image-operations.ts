@@ -54,7 +54,10 @@ const copyImage = ec2Operation(
     const { Name: name, Description: description, SourceRegion, TagSpecifications } = input;
     const source = ec2.region.world.region(SourceRegion).ec2.imageRegistry.find(input.SourceImageId);
     if (source.state !== 'available') {
-      throw new AwsError('InvalidAMIID.Unavailable', `The image ID '${source.id}' is not available: it is ${source.state}`);
+      throw new AwsError(
+        'InvalidAMIID.Unavailable',
+        `The image ID '${source.id}' is not available: it is ${source.state}`,
+      );
     }
     const asked = tagsFor('image', TagSpecifications);
     const tags = input.CopyImageTags ? newTags(new Map([...ownTags(source), ...asked])) : asked;
@@ -93,7 +96,11 @@ const registerImage = ec2Operation(
 /** A disk is at least as large as its snapshot; and it goes with its instance unless the request says otherwise. */
 function sized<Device extends { snapshotId: string | undefined; size: number }>(device: Device, ec2: Ec2): Device {
   if (!device.snapshotId) return device;
-  return { ...device, size: Math.max(device.size, ec2.snapshots.find(device.snapshotId).size), deleteOnTermination: true };
+  return {
+    ...device,
+    size: Math.max(device.size, ec2.snapshots.find(device.snapshotId).size),
+    deleteOnTermination: true,
+  };
 }
 
 /** Snapshots stay unless asked for; one that another image uses stays in any case (EC2 API, DeregisterImage). */
@@ -103,7 +110,10 @@ const deregisterImage = ec2Operation(
     const image = ec2.imageRegistry.findOwn(input.ImageId);
     ec2.imageRegistry.deregister(image);
     if (!input.DeleteAssociatedSnapshots) return { Return: true };
-    return { Return: true, DeleteSnapshotResults: image.blockDevices.flatMap((device) => deleted(device.snapshotId, ec2)) };
+    return {
+      Return: true,
+      DeleteSnapshotResults: image.blockDevices.flatMap((device) => deleted(device.snapshotId, ec2)),
+    };
   },
 );
 

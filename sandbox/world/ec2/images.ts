@@ -61,7 +61,13 @@ interface Disk extends Omit<BlockDevice, 'snapshotId'> {
 
 export const rootDeviceName = '/dev/xvda';
 
-const rootDisk = { deviceName: rootDeviceName, size: 8, volumeType: 'gp3', deleteOnTermination: true, encrypted: false };
+const rootDisk = {
+  deviceName: rootDeviceName,
+  size: 8,
+  volumeType: 'gp3',
+  deleteOnTermination: true,
+  encrypted: false,
+};
 
 const cooldown = 24 * 3_600_000;
 
@@ -88,11 +94,16 @@ export class Images {
 
   /** Available at once. */
   seed({ name, id, description, architecture = 'x86_64', owner, tags }: SeedImage): Image {
-    const image = this.#create({ name, description, tags: newTags(tags ?? []) }, [{ ...rootDisk, ...imported }], {
-      architecture,
-      owner: owner ?? this.#ec2.region.world.account,
-      ...{ sourceInstanceId: undefined, sourceImageId: undefined, sourceImageRegion: undefined },
-    }, id);
+    const image = this.#create(
+      { name, description, tags: newTags(tags ?? []) },
+      [{ ...rootDisk, ...imported }],
+      {
+        architecture,
+        owner: owner ?? this.#ec2.region.world.account,
+        ...{ sourceInstanceId: undefined, sourceImageId: undefined, sourceImageRegion: undefined },
+      },
+      id,
+    );
     this.#finish(image, 'available');
     return image;
   }
@@ -181,7 +192,13 @@ export class Images {
   #add(id: string, settings: NewImage, blockDevices: readonly BlockDevice[], origin: Origin): Image {
     const image: Image = {
       ...origin,
-      ...{ id, name: settings.name, description: settings.description ?? '', tags: new Map(settings.tags), blockDevices },
+      ...{
+        id,
+        name: settings.name,
+        description: settings.description ?? '',
+        tags: new Map(settings.tags),
+        blockDevices,
+      },
       ...{ launchPermissions: new Set(origin.owner === 'amazon' ? ['all'] : []), createdAt: this.#now() },
       ...{ state: 'pending', stateReason: undefined, deprecatedFrom: undefined },
       ...{ protection: 'disabled', protectedUntil: 0 },

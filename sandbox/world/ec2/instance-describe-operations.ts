@@ -1,9 +1,9 @@
 import type {
   DescribeInstanceAttributeCommandInput,
-  DescribeInstancesCommandInput,
-  DescribeInstancesResult,
   DescribeInstanceStatusCommandInput,
   DescribeInstanceStatusResult,
+  DescribeInstancesCommandInput,
+  DescribeInstancesResult,
   InstanceAttribute,
 } from '@aws-sdk/client-ec2';
 import type { Operations } from '../operation.js';

@@ -1,8 +1,8 @@
-import type { Instance as SdkInstance, InstanceNetworkInterface, Reservation } from '@aws-sdk/client-ec2';
+import type { InstanceNetworkInterface, Reservation, Instance as SdkInstance } from '@aws-sdk/client-ec2';
 import type { Ec2 } from './ec2.js';
+import { rootDeviceName } from './images.js';
 import { instanceStateCodes } from './instance.js';
 import { isAlive, type LaunchedInstance } from './launched-instance.js';
-import { rootDeviceName } from './images.js';
 import { tagList } from './tags.js';
 
 /** Instances as DescribeInstances shows them: those of one launch together. */
@@ -41,7 +41,8 @@ export function describeInstance(instance: LaunchedInstance, ec2: Ec2): SdkInsta
     StateTransitionReason: instance.stateReason ? 'User initiated' : '',
     Tags: tagList(instance.tags),
   };
-  if (instance.stateReason) description.StateReason = { Code: instance.stateReason.code, Message: instance.stateReason.message };
+  if (instance.stateReason)
+    description.StateReason = { Code: instance.stateReason.code, Message: instance.stateReason.message };
   if (instance.keyName) description.KeyName = instance.keyName;
   if (instance.clientToken) description.ClientToken = instance.clientToken;
   if (instance.spot) description.InstanceLifecycle = 'spot';

@@ -12,7 +12,17 @@ export interface InstanceType {
 /** Shown when no type is asked for by name. */
 export const commonTypes = [
   ...['t3.micro', 't3.small', 't3.medium', 't3.large', 't4g.micro', 't4g.small', 't4g.medium', 't4g.large'],
-  ...['m5.large', 'm5.xlarge', 'm6i.large', 'm6i.xlarge', 'm7g.large', 'c5.large', 'c6i.large', 'c7g.large', 'r5.large'],
+  ...[
+    'm5.large',
+    'm5.xlarge',
+    'm6i.large',
+    'm6i.xlarge',
+    'm7g.large',
+    'c5.large',
+    'c6i.large',
+    'c7g.large',
+    'r5.large',
+  ],
 ];
 
 const vcpusBySize: Readonly<Record<string, number>> = {

@@ -41,7 +41,9 @@ const importKeyPair = ec2Operation(
   ['KeyName', 'PublicKeyMaterial', 'TagSpecifications.*'],
   (input: ImportKeyPairCommandInput, ec2): ImportKeyPairResult => {
     refuseTaken(input.KeyName, ec2);
-    const publicKey = Buffer.from(input.PublicKeyMaterial ?? []).toString().trim();
+    const publicKey = Buffer.from(input.PublicKeyMaterial ?? [])
+      .toString()
+      .trim();
     const [, type, content = ''] = /^ssh-(rsa|ed25519) ([A-Za-z0-9+/=]+)/.exec(publicKey) ?? [];
     if (!type) throw new AwsError('InvalidKey.Format', 'Key is not in valid OpenSSH public key format');
     const tags = tagsFor('key-pair', input.TagSpecifications);

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { AwsError } from '../aws-error.js';
 
 /** A key pair; AWS keeps only its public half. */
@@ -37,7 +37,9 @@ function makeRsa(): NewKeys {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' });
   const blob = Buffer.concat([field('ssh-rsa'), field(positive(decode(e))), field(positive(decode(n)))]);
-  const digest = createHash('sha1').update(privateKey.export({ type: 'pkcs8', format: 'der' })).digest('hex');
+  const digest = createHash('sha1')
+    .update(privateKey.export({ type: 'pkcs8', format: 'der' }))
+    .digest('hex');
   return {
     publicKey: `ssh-rsa ${blob.toString('base64')}`,
     keyMaterial: privateKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
@@ -65,7 +67,8 @@ export function fingerprintOf(blob: Buffer): string {
 /** Unencrypted, one key, no comment ("PROTOCOL.key" in OpenSSH's sources). */
 function openSshPrivateKey(privateKey: KeyObject, publicBlob: Buffer): string {
   const { d = '', x = '' } = privateKey.export({ format: 'jwk' });
-  const check = randomBytes(4);
+  // Two equal numbers, by which a reader knows that it decrypted well; here nothing is encrypted.
+  const check = createHash('sha256').update(publicBlob).digest().subarray(0, 4);
   const secret = field(Buffer.concat([decode(d), decode(x)]));
   const secrets = Buffer.concat([check, check, publicBlob, secret, field('')]);
   const padding = Buffer.from(Array.from({ length: (8 - (secrets.length % 8)) % 8 }, (_, at) => at + 1));

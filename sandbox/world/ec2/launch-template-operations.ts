@@ -7,18 +7,18 @@ import type {
   DeleteLaunchTemplateResult,
   DescribeLaunchTemplatesCommandInput,
   DescribeLaunchTemplatesResult,
-  LaunchTemplate as SdkLaunchTemplate,
   ModifyLaunchTemplateCommandInput,
   ModifyLaunchTemplateResult,
   RequestLaunchTemplateData,
+  LaunchTemplate as SdkLaunchTemplate,
 } from '@aws-sdk/client-ec2';
 import type { Operations } from '../operation.js';
 import type { Ec2 } from './ec2.js';
 import { ec2Operation, listing, pageOf } from './ec2-operation.js';
 import { findAll, missingParameter } from './errors.js';
 import { type FilterFields, filtered } from './filters.js';
-import type { LaunchTemplate } from './launch-templates.js';
 import { describeVersion } from './launch-template-version-operations.js';
+import type { LaunchTemplate } from './launch-templates.js';
 import { tagList, tagsFor } from './tags.js';
 
 const reference = ['LaunchTemplateId', 'LaunchTemplateName'] as const;

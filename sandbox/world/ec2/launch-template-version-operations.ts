@@ -5,8 +5,8 @@ import type {
   DeleteLaunchTemplateVersionsResult,
   DescribeLaunchTemplateVersionsCommandInput,
   DescribeLaunchTemplateVersionsResult,
-  LaunchTemplateVersion as SdkLaunchTemplateVersion,
   ResponseLaunchTemplateData,
+  LaunchTemplateVersion as SdkLaunchTemplateVersion,
 } from '@aws-sdk/client-ec2';
 import type { Operations } from '../operation.js';
 import type { Ec2 } from './ec2.js';

@@ -76,14 +76,18 @@ const describeVpcs = ec2Operation(
   ['VpcIds', ...listing],
   (input: DescribeVpcsCommandInput, ec2): DescribeVpcsResult => {
     const { vpcs } = ec2.network;
-    const chosen = filtered<Vpc>(input.VpcIds?.length ? findAll('vpc', input.VpcIds, vpcs) : vpcs.values(), input.Filters, {
-      'vpc-id': ({ id }) => id,
-      'is-default': ({ isDefault }) => String(isDefault),
-      isDefault: ({ isDefault }) => String(isDefault),
-      cidr: ({ cidrBlock }) => cidrBlock,
-      state: () => 'available',
-      'owner-id': () => ec2.region.world.account,
-    });
+    const chosen = filtered<Vpc>(
+      input.VpcIds?.length ? findAll('vpc', input.VpcIds, vpcs) : vpcs.values(),
+      input.Filters,
+      {
+        'vpc-id': ({ id }) => id,
+        'is-default': ({ isDefault }) => String(isDefault),
+        isDefault: ({ isDefault }) => String(isDefault),
+        cidr: ({ cidrBlock }) => cidrBlock,
+        state: () => 'available',
+        'owner-id': () => ec2.region.world.account,
+      },
+    );
     const { items, nextToken } = pageOf(chosen, input);
     return {
       Vpcs: items.map(({ id, cidrBlock, isDefault, tags }) => ({

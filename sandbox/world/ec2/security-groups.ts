@@ -77,7 +77,9 @@ export class SecurityGroups {
         throw new AwsError('InvalidPermission.NotFound', 'The specified rule does not exist in this security group.');
       }
     }
-    group.rules[direction] = group.rules[direction].filter((present) => !removed.some((rule) => sameRule(present, rule)));
+    group.rules[direction] = group.rules[direction].filter(
+      (present) => !removed.some((rule) => sameRule(present, rule)),
+    );
     this.#region.record('security-group', group.id, `${direction} revoked`);
   }
 

@@ -5,7 +5,9 @@ interface Peer {
 
 /** A change of who may use an image or a snapshot, in the two forms that EC2's API has for it. */
 export interface SharingChange {
-  readonly change: { readonly Add?: readonly Peer[] | undefined; readonly Remove?: readonly Peer[] | undefined } | undefined;
+  readonly change:
+    | { readonly Add?: readonly Peer[] | undefined; readonly Remove?: readonly Peer[] | undefined }
+    | undefined;
   /** The older form: one operation for all accounts and groups named. */
   readonly operation: 'add' | 'remove' | undefined;
   readonly accounts: readonly string[] | undefined;

@@ -71,7 +71,8 @@ const deleteTags = ec2Operation(
     for (const { Key = '' } of Tags) refuseReserved(Key);
     const found = Resources.map((id) => tagsOf(id, ec2));
     for (const tags of found) {
-      const doomed = Tags.length > 0 ? Tags : [...tags.keys()].filter((Key) => !Key.startsWith('aws:')).map((Key) => ({ Key }));
+      const doomed =
+        Tags.length > 0 ? Tags : [...tags.keys()].filter((Key) => !Key.startsWith('aws:')).map((Key) => ({ Key }));
       for (const { Key = '', Value } of doomed as { Key?: string; Value?: string }[]) {
         if (Value === undefined || tags.get(Key) === Value) tags.delete(Key);
       }

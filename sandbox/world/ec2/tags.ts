@@ -16,7 +16,8 @@ export function tagList(tags: ReadonlyMap<string, string>): Tag[] {
 
 /** The tags that a request's TagSpecifications give to one type of resource. @throws {AwsError} as {@link addTags} does. */
 export function tagsFor(type: ResourceType, specifications: readonly TagSpecification[] | undefined): Tags {
-  const tags = specifications?.filter(({ ResourceType }) => ResourceType === type).flatMap(({ Tags }) => Tags ?? []) ?? [];
+  const tags =
+    specifications?.filter(({ ResourceType }) => ResourceType === type).flatMap(({ Tags }) => Tags ?? []) ?? [];
   return newTags(tags.map(({ Key = '', Value = '' }) => [Key, Value]));
 }
 
@@ -40,7 +41,8 @@ export function checkTags(present: ReadonlyMap<string, string>, added: ReadonlyM
   for (const [key, value] of added) {
     refuseReserved(key);
     if (key.length < 1 || key.length > 128) throw invalidValue(`Tag key '${key}' must be 1 to 128 characters long`);
-    if (value.length > 256) throw invalidValue(`The value of tag '${key}' exceeds the maximum length of 256 characters`);
+    if (value.length > 256)
+      throw invalidValue(`The value of tag '${key}' exceeds the maximum length of 256 characters`);
   }
   let count = 0;
   for (const key of present.keys()) if (!isReserved(key)) count++;

@@ -33,7 +33,11 @@ export class Volumes {
   }
 
   /** Makes an instance's disks; gives their ids, the root volume's first. */
-  create(devices: readonly BlockDevice[], owner: Pick<Volume, 'instanceId' | 'availabilityZone' | 'createdAt'>, tags: ReadonlyMap<string, string>): string[] {
+  create(
+    devices: readonly BlockDevice[],
+    owner: Pick<Volume, 'instanceId' | 'availabilityZone' | 'createdAt'>,
+    tags: ReadonlyMap<string, string>,
+  ): string[] {
     return devices.map((device) => {
       const id = this.#ids.next('vol');
       this.all.set(id, { ...device, ...owner, id, tags: new Map(tags) });

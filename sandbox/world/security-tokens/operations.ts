@@ -7,7 +7,7 @@ import type {
   GetCallerIdentityResponse,
 } from '@aws-sdk/client-sts';
 import { validationError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 
 const getCallerIdentity = operation(
@@ -29,7 +29,8 @@ interface Assumption {
 function assumed({ RoleArn, RoleSessionName, DurationSeconds = 3_600 }: Assumption, { world }: Region) {
   const [, account, role] = /^arn:aws:iam::(\d{12}):role\/(.+)$/.exec(RoleArn ?? '') ?? [];
   if (!account) throw validationError(`${RoleArn} is invalid`);
-  if (!RoleSessionName) throw validationError("Value null at 'roleSessionName' failed to satisfy constraint: Member must not be null");
+  if (!RoleSessionName)
+    throw validationError("Value null at 'roleSessionName' failed to satisfy constraint: Member must not be null");
   if (DurationSeconds < 900 || DurationSeconds > 43_200) {
     throw validationError(`Value '${DurationSeconds}' at 'durationSeconds' must be from 900 to 43200`);
   }

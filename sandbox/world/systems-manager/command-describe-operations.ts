@@ -9,7 +9,7 @@ import type {
   ListCommandsResult,
 } from '@aws-sdk/client-ssm';
 import { AwsError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { describeCommand, describeInvocation, describeResult } from './command-descriptions.js';
@@ -23,7 +23,8 @@ const getCommandInvocation = operation(
   ({ CommandId, InstanceId }: GetCommandInvocationCommandInput, region: Region): GetCommandInvocationResult => {
     const command = region.systemsManager.commands.all.get(CommandId ?? '');
     const invocation = command?.invocations.get(InstanceId ?? '');
-    if (!command || !invocation) throw new AwsError('InvocationDoesNotExist', 'The command ID and managed node ID do not match');
+    if (!command || !invocation)
+      throw new AwsError('InvocationDoesNotExist', 'The command ID and managed node ID do not match');
     return describeResult(command, invocation);
   },
 );
@@ -38,7 +39,11 @@ const listCommands = operation(
   ['CommandId', 'InstanceId', 'MaxResults', 'NextToken'],
   (input: ListCommandsCommandInput, region: Region): ListCommandsResult => {
     const commands = asked(input.CommandId, input.InstanceId, region);
-    const { items, nextToken } = page(commands, { maxResults: input.MaxResults, nextToken: input.NextToken }, mostPerPage);
+    const { items, nextToken } = page(
+      commands,
+      { maxResults: input.MaxResults, nextToken: input.NextToken },
+      mostPerPage,
+    );
     return { Commands: items.map(describeCommand), NextToken: nextToken };
   },
 );
@@ -72,7 +77,11 @@ const describeInstanceInformation = operation(
       const read = informationFilter(key as string);
       running = running.filter((instance) => (values as string[]).includes(read(instance) ?? ''));
     }
-    const { items, nextToken } = page(running, { maxResults: input.MaxResults, nextToken: input.NextToken }, mostPerPage);
+    const { items, nextToken } = page(
+      running,
+      { maxResults: input.MaxResults, nextToken: input.NextToken },
+      mostPerPage,
+    );
     return {
       InstanceInformationList: items.map((instance) => ({
         InstanceId: instance.id,
@@ -89,13 +98,19 @@ const describeInstanceInformation = operation(
   },
 );
 
-type Described = { readonly id: string; readonly tags: ReadonlyMap<string, string> };
+interface Described {
+  readonly id: string;
+  readonly tags: ReadonlyMap<string, string>;
+}
 
 function informationFilter(key: string): (instance: Described) => string | undefined {
   if (key === 'InstanceIds') return ({ id }) => id;
   if (key === 'PingStatus') return () => 'Online';
   if (key.startsWith('tag:')) return ({ tags }) => tags.get(key.slice('tag:'.length));
-  throw new AwsError('InvalidInstanceInformationFilterValue', `The sandbox knows InstanceIds, PingStatus and tag:KEY, not ${key}`);
+  throw new AwsError(
+    'InvalidInstanceInformationFilterValue',
+    `The sandbox knows InstanceIds, PingStatus and tag:KEY, not ${key}`,
+  );
 }
 
 export const commandDescribeOperations: Operations = {

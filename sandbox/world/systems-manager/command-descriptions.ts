@@ -1,4 +1,4 @@
-import type { Command as SdkCommand, CommandInvocation, GetCommandInvocationResult } from '@aws-sdk/client-ssm';
+import type { CommandInvocation, GetCommandInvocationResult, Command as SdkCommand } from '@aws-sdk/client-ssm';
 import type { Command, Invocation } from './commands.js';
 
 const plugin = 'aws:runShellScript';
@@ -9,7 +9,8 @@ const mostStderr = 8_000;
 
 export function describeCommand(command: Command): SdkCommand {
   const invocations = [...command.invocations.values()];
-  const count = (...statuses: readonly string[]) => invocations.filter(({ status }) => statuses.includes(status)).length;
+  const count = (...statuses: readonly string[]) =>
+    invocations.filter(({ status }) => statuses.includes(status)).length;
   return {
     CommandId: command.id,
     DocumentName: 'AWS-RunShellScript',

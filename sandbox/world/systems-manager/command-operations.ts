@@ -1,10 +1,6 @@
-import type {
-  CancelCommandCommandInput,
-  SendCommandCommandInput,
-  SendCommandResult,
-} from '@aws-sdk/client-ssm';
+import type { CancelCommandCommandInput, SendCommandCommandInput, SendCommandResult } from '@aws-sdk/client-ssm';
 import { AwsError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 import { describeCommand } from './command-descriptions.js';
 import type { Command } from './commands.js';
@@ -63,7 +59,8 @@ function meant({ InstanceIds = [], Targets = [] }: SendCommandCommandInput, regi
     if (Key !== 'InstanceIds' && !Key.startsWith('tag:')) {
       throw new AwsError('InvalidTarget', `The sandbox knows the targets tag:KEY and InstanceIds, not ${Key}`);
     }
-    const read = (one: (typeof chosen)[number]) => (Key === 'InstanceIds' ? one.id : one.tags.get(Key.slice('tag:'.length)));
+    const read = (one: (typeof chosen)[number]) =>
+      Key === 'InstanceIds' ? one.id : one.tags.get(Key.slice('tag:'.length));
     chosen = chosen.filter((instance) => Values.includes(read(instance) ?? ''));
   }
   return chosen.map(({ id }) => id);
@@ -73,7 +70,10 @@ function meant({ InstanceIds = [], Targets = [] }: SendCommandCommandInput, regi
 function registered(ids: readonly string[], region: Region): string[] {
   const absent = ids.filter((id) => region.ec2.instances.get(id)?.state !== 'running');
   if (absent.length === 0) return [...ids];
-  throw new AwsError('InvalidInstanceId', `Instances [[${absent.join(', ')}]] not in a valid state for account ${region.world.account}`);
+  throw new AwsError(
+    'InvalidInstanceId',
+    `Instances [[${absent.join(', ')}]] not in a valid state for account ${region.world.account}`,
+  );
 }
 
 const cancelCommand = operation(

@@ -89,7 +89,8 @@ export class Commands {
   #proceed(command: Command): void {
     const { invocations, waiting } = command;
     const under = () => [...invocations.values()].filter(({ status }) => !over.has(status)).length;
-    const errors = () => [...invocations.values()].filter(({ status }) => status === 'Failed' || status === 'TimedOut').length;
+    const errors = () =>
+      [...invocations.values()].filter(({ status }) => status === 'Failed' || status === 'TimedOut').length;
     while (waiting.length > 0 && under() < command.maxConcurrency && errors() <= command.maxErrors) {
       this.#run(command, this.#reach(command, waiting.shift() as string));
     }

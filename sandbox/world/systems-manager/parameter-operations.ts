@@ -10,12 +10,12 @@ import type {
   GetParametersByPathResult,
   GetParametersCommandInput,
   GetParametersResult,
-  Parameter as SdkParameter,
   PutParameterCommandInput,
   PutParameterResult,
+  Parameter as SdkParameter,
 } from '@aws-sdk/client-ssm';
 import { AwsError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { matching } from './parameter-filters.js';
@@ -26,7 +26,16 @@ import { tagsOf } from './tags.js';
 const putParameter = operation(
   ['Name', 'Value', 'Type', 'Description', 'Overwrite', 'Tags.Key', 'Tags.Value', 'Tier', 'DataType'],
   (input: PutParameterCommandInput, region: Region): PutParameterResult => {
-    const { Name = '', Value = '', Type, Description, Overwrite, Tags = [], Tier = 'Standard', DataType = 'text' } = input;
+    const {
+      Name = '',
+      Value = '',
+      Type,
+      Description,
+      Overwrite,
+      Tags = [],
+      Tier = 'Standard',
+      DataType = 'text',
+    } = input;
     if (Tier !== 'Standard') throw invalid('The sandbox has the Standard tier only.');
     if (DataType !== 'text') throw invalid('The sandbox has the data type text only.');
     if (Overwrite && Tags.length > 0) {
@@ -102,7 +111,11 @@ function current({ versions }: Parameter): ParameterVersion {
   return versions.at(-1) as ParameterVersion;
 }
 
-function describe([{ name }, version]: [Parameter, ParameterVersion], decrypt: boolean | undefined, region: Region): SdkParameter {
+function describe(
+  [{ name }, version]: [Parameter, ParameterVersion],
+  decrypt: boolean | undefined,
+  region: Region,
+): SdkParameter {
   const isSecret = version.type === 'SecureString' && !decrypt;
   return {
     Name: name,

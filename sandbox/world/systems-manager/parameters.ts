@@ -73,7 +73,10 @@ export class Parameters {
   overwrite(parameter: Parameter, { type, value, description }: NewValue): ParameterVersion {
     const current = parameter.versions.at(-1);
     if (type && current && type !== current.type) {
-      throw new AwsError('ValidationException', `The type of parameter ${parameter.name} is ${current.type} and cannot change.`);
+      throw new AwsError(
+        'ValidationException',
+        `The type of parameter ${parameter.name} is ${current.type} and cannot change.`,
+      );
     }
     const version = this.#version((current?.version ?? 0) + 1, {
       value,
@@ -122,10 +125,14 @@ function checkName(name: string): void {
     );
   }
   if (name.includes('/') && !name.startsWith('/')) throw invalid('Parameter name must be a fully qualified name.');
-  if (/^\/?(aws|ssm)/i.test(name)) throw new AwsError('AccessDeniedException', `No access to reserved parameter name: ${name}.`);
+  if (/^\/?(aws|ssm)/i.test(name))
+    throw new AwsError('AccessDeniedException', `No access to reserved parameter name: ${name}.`);
   const levels = name.split('/').filter((level) => level !== '').length;
   if (levels > mostLevels) {
-    throw new AwsError('HierarchyLevelLimitExceededException', `A hierarchy can have a maximum of ${mostLevels} levels.`);
+    throw new AwsError(
+      'HierarchyLevelLimitExceededException',
+      `A hierarchy can have a maximum of ${mostLevels} levels.`,
+    );
   }
 }
 

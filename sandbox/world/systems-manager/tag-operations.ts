@@ -5,7 +5,7 @@ import type {
   RemoveTagsFromResourceCommandInput,
 } from '@aws-sdk/client-ssm';
 import { AwsError } from '../aws-error.js';
-import { operation, type Operations } from '../operation.js';
+import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 import { refuseTooMany, tagsOf } from './tags.js';
 

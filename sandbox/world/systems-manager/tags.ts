@@ -6,7 +6,8 @@ import { invalid } from './parameters.js';
 export function tagsOf(tags: readonly Tag[]): Map<string, string> {
   const map = new Map<string, string>();
   for (const { Key = '', Value = '' } of tags) {
-    if (Key.toLowerCase().startsWith('aws:')) throw invalid(`aws: prefixed tag key names are not allowed for external use: ${Key}`);
+    if (Key.toLowerCase().startsWith('aws:'))
+      throw invalid(`aws: prefixed tag key names are not allowed for external use: ${Key}`);
     map.set(Key, Value);
   }
   refuseTooMany(map);
