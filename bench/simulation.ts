@@ -17,6 +17,8 @@ const region = 'eu-west-1';
 const machines = 6;
 const target = 50;
 const minute = 60_000;
+/** In seconds: longer than the slowest boot, as a group's owner would set it. */
+const gracePeriod = 600;
 /** Long enough for every machine of the first version to be in service, in the slowest draw of the profile. */
 const settling = 10 * minute;
 
@@ -83,7 +85,7 @@ async function simulate(seed: number): Promise<number> {
   const random = new SeededRandom(seed);
   const profile = profiles.realistic;
   const world = new World({ clock, random, profile, machines: (made) => new SimulatedMachines(made) });
-  const { groupName } = buildStarterWorld(world, { region, machines });
+  const { groupName } = buildStarterWorld(world, { region, machines, gracePeriod });
   clock.advance(settling);
   const { id: imageId } = world.region(region).ec2.addImage({ name: 'next' });
   const aws = connect({ region, clock, random, attach: (client) => attachWorld(client, world, { clock }) });

@@ -66,7 +66,7 @@ async function play(story: Story, settings: DemoSettings, props: Props): Promise
   props.stage = stage;
   const tools: BakeTools = found.real && !stage.hosts.real ? { real: false, because: 'machines are not real' } : found;
   introduce(story, stage);
-  await stage.whenHealthy(interruption);
+  await stage.whenSettled(interruption);
   if (interruption.aborted) return undefined;
 
   const before = stage.machines();
@@ -88,6 +88,7 @@ async function play(story: Story, settings: DemoSettings, props: Props): Promise
   const outcome = await runPipeline({ stage, story, runner, tools, bad, receiver: props.receiver, webhookKey });
   if (interruption.aborted) return undefined;
 
+  await stage.whenSettled(interruption);
   await moreTraffic(traffic, interruption);
   const counts = await traffic.drain();
   clearInterval(props.ticker);

@@ -94,23 +94,21 @@ export class Stage {
     return id;
   }
 
-  /** The machines that serve, or shall. */
+  /** The machines of the group, those that come and go included. */
   machines(): readonly string[] {
     const { groupName } = this.starter;
     const group = this.#world.region(region).autoScaling.groups.get(groupName);
     return group ? [...group.members.keys()] : [];
   }
 
-  /** Waits until every machine passes the load balancer's health check. */
-  async whenHealthy(signal: AbortSignal): Promise<void> {
+  /** Waits until every machine passes the load balancer's health check, and none is on its way out. */
+  async whenSettled(signal: AbortSignal): Promise<void> {
     const { loadBalancing } = this.#world.region(region);
     const deadline = Date.now() + minute;
-    for (;;) {
+    while (!signal.aborted) {
       const states = this.machines().map((id) => loadBalancing.healthOf(this.starter.targetGroupArn, id)?.state);
       if (states.length === machines && states.every((state) => state === 'healthy')) return;
-      if (signal.aborted) return;
-      if (Date.now() > deadline)
-        throw new Error(`The machines of version 1 did not become healthy: ${states.join(', ')}`);
+      if (Date.now() > deadline) throw new Error(`The group does not settle: its machines are ${states.join(', ')}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

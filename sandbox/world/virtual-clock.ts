@@ -49,11 +49,13 @@ export class VirtualClock implements WorldClock, Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal?.aborted) return resolve();
-      const cancel = this.schedule(milliseconds, resolve);
-      signal?.addEventListener('abort', () => {
+      const wake = () => {
         cancel();
+        signal?.removeEventListener('abort', wake);
         resolve();
-      });
+      };
+      const cancel = this.schedule(milliseconds, wake);
+      signal?.addEventListener('abort', wake);
     });
   }
 
