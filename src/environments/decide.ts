@@ -70,7 +70,8 @@ function waitingFor(
   const others = fresh
     .filter(({ id }) => health.get(id) !== 'healthy')
     .map(({ id, lifecycle }) => `${id} is ${lifecycle}, ${health.get(id) ?? 'not yet registered'}`);
-  const detail = others.length > 0 ? `: ${others.join('; ')}` : '';
+  const unlaunched = fresh.length === 0 ? ': none is launched yet (if it stays so, see the activity of the group)' : '';
+  const detail = others.length > 0 ? `: ${others.join('; ')}` : unlaunched;
   return `${ready} of ${machines} machines on ${imageId} answer their health check${detail}`;
 }
 

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { attachWorld } from '../../../sandbox/wire/attach-world.js';
 import { AwsError } from '../../../sandbox/world/aws-error.js';
 import { SimulatedMachines } from '../../../sandbox/world/machines/simulated-machines.js';
-import { profiles } from '../../../sandbox/world/profile.js';
+import { type Profile, profiles } from '../../../sandbox/world/profile.js';
 import { SeededRandom } from '../../../sandbox/world/random.js';
 import { buildStarterWorld, type StarterWorld } from '../../../sandbox/world/starter-world.js';
 import { VirtualClock } from '../../../sandbox/world/virtual-clock.js';
@@ -20,22 +21,24 @@ let machines: SimulatedMachines;
 let starter: StarterWorld;
 let calls: Call[];
 
-beforeEach(async () => {
+async function build(profile: Profile, seed = 7): Promise<void> {
   clock = new VirtualClock();
   world = new World({
     clock,
-    random: new SeededRandom(7),
-    profile: profiles.fast,
+    random: new SeededRandom(seed),
+    profile,
     machines: (made) => {
       machines = new SimulatedMachines(made);
       return machines;
     },
   });
   starter = buildStarterWorld(world, { region, machines: 2 });
-  await clock.run(clock.sleep(60_000));
+  await clock.run(clock.sleep(1_800_000));
   calls = [];
   world.interceptors.push({ before: (call) => calls.push(call) });
-});
+}
+
+beforeEach(() => build(profiles.fast));
 
 const personalEnv = personalEnvOver(async ({ random }) =>
   connect({ region, clock, random, attach: (client) => attachWorld(client, world) }),
@@ -225,6 +228,37 @@ describe('up', () => {
   });
 });
 
+describe('the listener rule', () => {
+  it('moves to the new host when the domain changes', async () => {
+    await bringUp();
+    const old = environmentHost;
+    await bringUp({ domain: 'test.example.com' });
+    expect(images()).toEqual([starter.imageId]);
+    const shop = new Set(whoAnswers('shop.example.com').map(({ id }) => id));
+    expect(whoAnswers(old).every(({ id }) => shop.has(id))).toBe(true);
+    expect((await down()).problem).toBe('');
+  });
+
+  it.each(['our host name', 'our target group'])('of somebody else for %s stops up and down', async (what) => {
+    const { outputs } = await bringUp();
+    const ours = [...world.region(region).loadBalancing.targetGroups.values()].find(
+      ({ name }) => name === outputs.slug,
+    );
+    const isHost = what === 'our host name';
+    call('elasticloadbalancing', 'CreateRule', {
+      ListenerArn: starter.listenerArn,
+      Priority: 100,
+      Conditions: [
+        { Field: 'host-header', HostHeaderConfig: { Values: [isHost ? environmentHost : 'x.example.com'] } },
+      ],
+      Actions: [{ Type: 'forward', TargetGroupArn: isHost ? starter.targetGroupArn : ours?.arn }],
+    });
+    const before = inventory();
+    for (const { problem } of [await up(), await down()]) expect(problem).toContain('The listener rule');
+    expect(inventory()).toEqual(before);
+  });
+});
+
 describe('down', () => {
   it('removes all of it, machines included, and nothing else', async () => {
     const before = inventory();
@@ -271,6 +305,8 @@ describe('down', () => {
       InstanceIds: [instance?.id],
       ShouldDecrementDesiredCapacity: false,
     });
+    await clock.run(clock.sleep(600_000));
+    expect(inventory().instances).toContain(instance?.id);
     expect((await down()).problem).toBe('');
     expect(inventory()).toEqual(before);
   });
@@ -342,7 +378,39 @@ describe('a runner that dies after any call that changes something', () => {
   });
 });
 
+describe('a cancelled run', () => {
+  it('ends at once, and the next one goes on from there', async () => {
+    const step = new RecordedStep(
+      { command: 'up', mirror: starter.groupName, domain: 'dev.example.com', ref: branch },
+      { clock, workflow: { eventName: 'push', actor: 'ben' } },
+    );
+    const cancel = clock.sleep(500).then(() => step.cancel());
+    const ended = personalEnv.main(step).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    const [problem] = await clock.run(Promise.all([ended, cancel]));
+    expect(problem).toContain('Cancelled. Run the same step again');
+    await bringUp();
+  });
+});
+
 describe('a bad day', () => {
+  it.each([1, 2, 3])('(seed %i) of long delays and stale answers ends well all the same', async (seed) => {
+    await build(profiles.nasty, seed);
+    const before = inventory();
+    await bringUp({ machines: '2', timeout: '2h' });
+    const next = world.region(region).ec2.addImage({ name: 'shop-2' }).id;
+    await bringUp({ machines: '2', timeout: '2h', 'image-id': next });
+    expect(images()).toEqual([next]);
+    expect((await down({ timeout: '2h' })).problem).toBe('');
+    // The mirrored group has its own bad day and replaces machines; none of ours may be left.
+    const { ec2 } = world.region(region);
+    const living = [...ec2.instances.values()].filter(({ state }) => state !== 'terminated');
+    expect(living.filter(({ tags }) => tags.has('steadfleet:environment'))).toEqual([]);
+    expect({ ...inventory(), instances: [] }).toEqual({ ...before, instances: [] });
+  });
+
   it.each([1, 2, 3, 4, 5])('(call %i) whose answer is lost is looked up rather than repeated', async (count) => {
     let left = count;
     world.interceptors.push({
@@ -357,5 +425,33 @@ describe('a bad day', () => {
     expect(inventory().rules).toHaveLength(before.rules.length + 1);
     expect((await down()).problem).toBe('');
     expect(inventory()).toEqual(before);
+  });
+});
+
+describe('the policy in the README', () => {
+  const prefixes: Partial<Record<ServiceName, string>> = {
+    autoscaling: 'autoscaling',
+    ec2: 'ec2',
+    elasticloadbalancing: 'elasticloadbalancing',
+  };
+
+  it('lists exactly the calls that are made in a whole life', async () => {
+    await bringUp({ machines: '2' });
+    const next = world.region(region).ec2.addImage({ name: 'shop-2' }).id;
+    const { outputs } = await bringUp({ machines: '2', 'image-id': next, domain: 'test.example.com' });
+    const ours = calls.splice(0);
+    const Detached = {
+      AutoScalingGroupName: outputs.slug,
+      InstanceIds: [whoAnswers()[0]?.id],
+      ShouldDecrementDesiredCapacity: false,
+    };
+    call('autoscaling', 'DetachInstances', Detached);
+    await clock.run(clock.sleep(600_000));
+    calls.length = 0;
+    await down();
+    const made = new Set([...ours, ...calls].map(({ service, operation }) => `${prefixes[service]}:${operation}`));
+    const page = readFileSync('actions/personal-env/README.md', 'utf8');
+    const policy = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '') as { Statement: { Action: string[] }[] };
+    expect([...made].sort()).toEqual(policy.Statement[0]?.Action);
   });
 });
