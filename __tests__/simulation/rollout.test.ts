@@ -1,0 +1,168 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ledger } from '../../src/rollout/ledger.js';
+import { type Kill, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+
+/** What must hold at every end: one version, and every setting as it was found. */
+function expectWhole(rollout: SimulatedRollout, imageId: string, before: ReturnType<SimulatedRollout['group']>): void {
+  const { DesiredCapacity, MinSize, MaxSize } = before;
+  expect(rollout.imagesInService()).toEqual([imageId]);
+  expect(rollout.group()).toMatchObject({ DesiredCapacity, MinSize, MaxSize });
+  expect(rollout.group().LaunchTemplate?.Version).toMatch(/^\d+$/);
+}
+
+function begin(settings: SimulationSettings) {
+  const rollout = new SimulatedRollout(settings);
+  return { rollout, before: rollout.group() };
+}
+
+const bad = { answers: 'never' } as const;
+
+describe('a rollout', () => {
+  it.each([1, 2, 3, 4, 6, 10])('of a good image ends whole in a group of %i', async (machines) => {
+    const { rollout, before } = begin({ seed: machines, machines });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded', previousImageId: rollout.starter.imageId });
+    expectWhole(rollout, rollout.newImageId, before);
+  });
+
+  it.each(['$Latest', '$Default'])('of a group on %s ends on a number', async (templateVersion) => {
+    const { rollout, before } = begin({ seed: 7, templateVersion });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(rollout, rollout.newImageId, before);
+  });
+
+  it.each(['realistic', 'nasty'] as const)('of a bad image is taken back on a %s day', async (profile) => {
+    const { rollout, before } = begin({ seed: 3, profile, newImage: bad });
+    const end = await rollout.rollOut();
+    expect(end.outcome).toBe('rolled-back');
+    expect(end.reason).toContain(rollout.starter.imageId);
+    expectWhole(rollout, rollout.starter.imageId, before);
+  });
+
+  it('of the image that runs already changes nothing', async () => {
+    const { rollout } = begin({ seed: 4 });
+    const { deployment } = rollout.runner();
+    const events = rollout.world.log.events.length;
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.starter.imageId }, () => undefined));
+    expect(end.outcome).toBe('unchanged');
+    expect(rollout.calls.filter(({ operation }) => !/^(Describe|Get)/.test(operation))).toEqual([]);
+    expect(rollout.world.log.events.slice(events)).toEqual([]);
+  });
+
+  it('of an empty group points it at the image and is unproven', async () => {
+    const { rollout } = begin({ seed: 5, machines: 0 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'unproven' });
+  });
+
+  it('without surge replaces machines within max-unavailable', async () => {
+    const plan = { maxSurge: { machines: 0 }, maxUnavailable: { machines: 1 } };
+    const { rollout, before } = begin({ seed: 6, plan });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(rollout, rollout.newImageId, before);
+    expect(rollout.calls.filter(({ operation }) => operation === 'SetDesiredCapacity')).toEqual([]);
+  });
+
+  it('keeps a scale-out that happens meanwhile', async () => {
+    const { rollout } = begin({ seed: 8, machines: 4, maxSize: 12 });
+    rollout.clock.schedule(120_000, () => rollout.scaleBy(3));
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.group()).toMatchObject({ DesiredCapacity: 7, MaxSize: 12 });
+  });
+
+  it('gives the same history for the same seed, and another for another', async () => {
+    const hashes = [];
+    for (const seed of [11, 11, 12]) {
+      const { rollout } = begin({ seed });
+      await rollout.rollOut();
+      hashes.push(rollout.world.log.hash());
+    }
+    expect(hashes[0]).toBe(hashes[1]);
+    expect(hashes[0]).not.toBe(hashes[2]);
+  });
+});
+
+describe('a killed runner', () => {
+  // Few calls a rollout, so that a kill around each of them takes seconds.
+  const small = { machines: 2, plan: { maxSurge: { machines: 1 }, pollInterval: 30_000 } };
+  const cases: [string, SimulationSettings, 'succeeded' | 'rolled-back'][] = [
+    ['rolls out a good image', { seed: 21, ...small }, 'succeeded'],
+    ['takes back a bad one', { seed: 22, newImage: bad, ...small }, 'rolled-back'],
+  ];
+  it.each(cases)(
+    'that %s: the same command again ends whole, from every call',
+    async (_case, settings, outcome) => {
+      const calls = await callsOf(settings);
+      expect(calls).toBeGreaterThan(40);
+      for (let call = 0; call < calls; call++) {
+        for (const when of ['before', 'after'] as const) await expectWholeAfter({ call, when }, settings, outcome);
+      }
+    },
+    60_000,
+  );
+
+  async function callsOf(settings: SimulationSettings): Promise<number> {
+    const { rollout } = begin(settings);
+    await rollout.rollOut();
+    return rollout.calls.length;
+  }
+
+  async function expectWholeAfter(kill: Kill, settings: SimulationSettings, outcome: string): Promise<void> {
+    const { rollout, before } = begin(settings);
+    const end = await rollout.rollOut(kill);
+    const where = `killed ${kill.when} call ${kill.call}`;
+    // A kill after the last word is written finds the work done: a good image is unchanged then.
+    const ended = end.outcome === 'unchanged' ? 'succeeded' : end.outcome;
+    expect([where, ended]).toEqual([where, outcome]);
+    expectWhole(rollout, outcome === 'succeeded' ? rollout.newImageId : rollout.starter.imageId, before);
+  }
+});
+
+describe('a cancelled job', () => {
+  it.each([60, 150, 300])('is taken back by its post phase, cancelled after %i s', async (seconds) => {
+    const { rollout, before } = begin({ seed: 31 });
+    const { step, deployment } = rollout.runner();
+    let number = 0;
+    rollout.clock.schedule(seconds * 1000, () => step.cancel());
+    const main = deployment.run({ imageId: rollout.newImageId }, (claimed) => {
+      number = claimed;
+    });
+    expect((await rollout.clock.run(main)).outcome).toBe('aborted');
+    const post = rollout.deploymentOf(step.post());
+    expect(await rollout.clock.run(post.takeBack(number, 'cancelled'))).toMatchObject({ outcome: 'aborted' });
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(await rollout.clock.run(post.takeBack(number, 'cancelled'))).toBeUndefined();
+  });
+});
+
+describe('the claim on a group', () => {
+  it('refuses another image while a rollout is unfinished, and says by whom and where', async () => {
+    const { rollout } = begin({ seed: 41 });
+    const killed = rollout.runner({ call: 30, when: 'after' });
+    await rollout.clock
+      .run(killed.deployment.run({ imageId: rollout.newImageId }, () => undefined))
+      .catch(() => undefined);
+    const other = rollout.addImage('other');
+    const attempt = rollout.clock.run(rollout.runner().deployment.run({ imageId: other }, () => undefined));
+    await expect(attempt).rejects.toThrow(/ben.*actions\/runs\/42.*000001/s);
+  });
+
+  it('stops a run whose group another run has claimed since', async () => {
+    const { rollout, before } = begin({ seed: 42 });
+    const first = rollout.runner().deployment.run({ imageId: rollout.newImageId }, () => undefined);
+    const refused = first.catch((error: Error) => error.message);
+    const second = rollout.clock
+      .sleep(60_000)
+      .then(() => rollout.runner().deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    expect((await rollout.clock.run(second)).outcome).toBe('succeeded');
+    expect(await rollout.clock.run(refused)).toContain('Another run has claimed');
+    expectWhole(rollout, rollout.newImageId, before);
+  });
+
+  it('keeps the history of the group, newest last', async () => {
+    const { rollout } = begin({ seed: 43 });
+    await rollout.rollOut();
+    const ledger = new Ledger(rollout.aws(), rollout.starter.groupName);
+    const newest = await rollout.clock.run(ledger.newest());
+    expect(newest).toMatchObject({ number: 1, outcome: 'succeeded', claimant: { actor: 'ben' } });
+    expect(Buffer.byteLength(JSON.stringify(newest))).toBeLessThan(4096);
+  });
+});
