@@ -1,80 +1,95 @@
 import { Failure, messageOf } from '../src/platform/failure.js';
 import { type Options, readOptions, usage } from './command-line.js';
-import { RealClock } from './wire/real-clock.js';
+import { openSmallWorld, type SmallWorld } from './small-world.js';
 import { type SandboxServer, serve } from './wire/serve.js';
-import { SimulatedMachines } from './world/machines/simulated-machines.js';
-import { profiles } from './world/profile.js';
-import { SeededRandom } from './world/random.js';
-import { buildStarterWorld, type StarterWorld } from './world/starter-world.js';
-import { World } from './world/world.js';
 
-const region = 'eu-west-1';
+/** `npm run sandbox`: the small world, served on loopback until a signal ends it. */
+class Sandbox {
+  readonly #options: Options;
+  #small: SmallWorld;
+  #server: SandboxServer | undefined;
 
-/** A world that runs, and how it ends. */
-interface Running {
-  readonly world: World;
-  readonly starter: StarterWorld;
-  stop(): Promise<void>;
+  private constructor(options: Options, small: SmallWorld) {
+    this.#options = options;
+    this.#small = small;
+  }
+
+  /** @throws {Failure} when the port is taken. */
+  static async start(options: Options): Promise<Sandbox> {
+    const sandbox = new Sandbox(options, await openSmallWorld({ ...options, complain }));
+    try {
+      await sandbox.#listen();
+    } catch (error) {
+      await sandbox.close();
+      throw error;
+    }
+    return sandbox;
+  }
+
+  async close(): Promise<void> {
+    await this.#server?.close();
+    await this.#small.close();
+  }
+
+  /** What to paste, and what is there. The last line is `ready`. */
+  introduction(): string {
+    const { starter, url, sshPort, limits } = this.#small;
+    const endpoint = this.#server?.url ?? '';
+    return [
+      ...limits.map((limit) => `# Not real here: ${limit}`),
+      "# Paste these lines into a shell. There the AWS CLI, SDKs and Steadfleet's actions speak to the sandbox.",
+      'export STEADFLEET_SANDBOX=1',
+      `export AWS_ENDPOINT_URL=${endpoint}`,
+      'export AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox',
+      `export AWS_REGION=${starter.region} AWS_DEFAULT_REGION=${starter.region}`,
+      'unset AWS_PROFILE AWS_SESSION_TOKEN',
+      ...(sshPort === undefined ? [] : [`export STEADFLEET_SANDBOX_SSH_PORT=${sshPort}`]),
+      `aws() { command aws --endpoint-url ${endpoint} "$@"; }`,
+      `# In it: group ${starter.groupName}, image ${starter.imageId}${url === undefined ? '' : `, the service at ${url}`}`,
+      `# To watch it: ${endpoint}/_sandbox/snapshot, /_sandbox/timeline, /_sandbox/calls`,
+      'ready',
+    ].join('\n');
+  }
+
+  async #listen(): Promise<void> {
+    const { port } = this.#options;
+    const reset = async () => {
+      await this.#small.close();
+      this.#small = await openSmallWorld({ ...this.#options, complain });
+      return this.#small.world;
+    };
+    const onDefect = (error: unknown) => console.error(error);
+    this.#server = await serve(this.#small.world, { port, reset, onDefect }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new Failure(`Port ${port} is taken. Choose another with --port N, or --port 0 for a free one.`);
+    });
+  }
 }
 
-/** `npm run sandbox`: a small world, served on loopback until a signal ends it. */
+function complain(line: string): void {
+  console.error(line);
+}
+
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options.help) {
     console.log(usage);
     return;
   }
-  let running = await begin(options);
-  const reset = async () => {
-    await running.stop();
-    running = await begin(options);
-    return running.world;
-  };
-  const server = await open(running.world, options.port, reset).catch(async (error: unknown) => {
-    await running.stop();
-    throw error;
+  // A signal may come while the world is being built: it is ended once it stands.
+  const signalled = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
-  const end = async () => {
-    await server.close();
-    await running.stop();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end().then(() => process.exit(0)));
-  console.log(introduction(server.url, running.starter));
+  const sandbox = await Sandbox.start(options);
+  console.log(sandbox.introduction());
+  await signalled;
+  await sandbox.close();
 }
 
-async function begin({ profile, seed }: Options): Promise<Running> {
-  const clock = new RealClock();
-  const machines = (world: World) => new SimulatedMachines(world);
-  const world = new World({ clock, random: new SeededRandom(seed), profile: profiles[profile], machines });
-  const starter = buildStarterWorld(world, { region, machines: 4 });
-  return { world, starter, stop: async () => clock.stop() };
-}
-
-function open(world: World, port: number, reset: () => Promise<World>): Promise<SandboxServer> {
-  const onDefect = (error: unknown) => console.error(error);
-  return serve(world, { port, reset, onDefect }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new Failure(`Port ${port} is taken. Choose another with --port N, or --port 0 for a free one.`);
-  });
-}
-
-/** What to paste, and what is there. The last line is `ready`. */
-function introduction(url: string, starter: StarterWorld): string {
-  return `# Paste these lines into a shell; then the AWS CLI, SDKs and Steadfleet's actions there speak to the sandbox.
-export STEADFLEET_SANDBOX=1
-export AWS_ENDPOINT_URL=${url}
-export AWS_ACCESS_KEY_ID=sandbox
-export AWS_SECRET_ACCESS_KEY=sandbox
-export AWS_REGION=${starter.region} AWS_DEFAULT_REGION=${starter.region}
-unset AWS_PROFILE AWS_SESSION_TOKEN
-aws() { command aws --endpoint-url ${url} "$@"; }
-# Try: aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names ${starter.groupName}
-# In it: group ${starter.groupName}, image ${starter.imageId}, load balancer http://${starter.host}:${starter.listenerPort}
-# To watch it: ${url}/_sandbox/snapshot, /_sandbox/timeline, /_sandbox/calls
-ready`;
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Failure ? messageOf(error) : error);
-  process.exitCode = 1;
-});
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Failure ? messageOf(error) : error);
+    process.exit(1);
+  },
+);

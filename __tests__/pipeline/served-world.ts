@@ -25,6 +25,7 @@ export async function serveStarterWorld(): Promise<ServedWorld> {
   const machines = (world: World) => new SimulatedMachines(world);
   const world = new World({ clock, random: new SeededRandom(1), profile: profiles.fast, machines });
   const starter = buildStarterWorld(world, { region: 'eu-west-1', machines: 4 });
+  await whenInService(world, starter);
   const server = await serve(world);
   const home = mkdtempSync(join(tmpdir(), 'steadfleet-home-'));
   const environment = {
@@ -48,6 +49,14 @@ export async function serveStarterWorld(): Promise<ServedWorld> {
     clock.stop();
   };
   return { world, starter, server, environment, close };
+}
+
+/** The machines of the group come up in moments, but not at once. */
+async function whenInService(world: World, { region, groupName }: StarterWorld): Promise<void> {
+  const members = () => [...(world.region(region).autoScaling.groups.get(groupName)?.members.values() ?? [])];
+  while (members().length < 4 || members().some(({ state }) => state !== 'InService')) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 export interface Finished {
