@@ -4,6 +4,7 @@ import { RealClock } from '../wire/real-clock.js';
 import { type SandboxServer, serve } from '../wire/serve.js';
 import { profiles } from '../world/profile.js';
 import { SeededRandom } from '../world/random.js';
+import type { Region } from '../world/region.js';
 import { buildStarterWorld, type StarterWorld } from '../world/starter-world.js';
 import { World } from '../world/world.js';
 import { withPreparedImage } from './prepared-image.js';
@@ -68,6 +69,11 @@ export class Stage {
     }
   }
 
+  /** All that is in it. */
+  get region(): Region {
+    return this.#world.region(region);
+  }
+
   /** What the shell of a person, or a workflow, needs to speak to the sandbox instead of AWS. */
   get environment(): NodeJS.ProcessEnv {
     return {
@@ -82,12 +88,12 @@ export class Stage {
 
   /** An image without anything of ours on it: what a bake starts from. */
   addPlainImage(): string {
-    return this.#world.region(region).ec2.addImage({ name: 'plain' }).id;
+    return this.region.ec2.addImage({ name: 'plain' }).id;
   }
 
   /** An image of a release that nobody baked. */
   async addPreparedImage(version: string, healthy: boolean): Promise<string> {
-    const { id } = this.#world.region(region).ec2.addImage({ name: `steadfleet-sample-${version}` });
+    const { id } = this.region.ec2.addImage({ name: `steadfleet-sample-${version}` });
     await withPreparedImage(this.#service, { version, healthy, port: this.servicePort }, (folder) =>
       this.hosts.machines.putImage(id, folder),
     );
@@ -97,13 +103,13 @@ export class Stage {
   /** The machines of the group, those that come and go included. */
   machines(): readonly string[] {
     const { groupName } = this.starter;
-    const group = this.#world.region(region).autoScaling.groups.get(groupName);
+    const group = this.region.autoScaling.groups.get(groupName);
     return group ? [...group.members.keys()] : [];
   }
 
   /** Waits until every machine passes the load balancer's health check, and none is on its way out. */
   async whenSettled(signal: AbortSignal): Promise<void> {
-    const { loadBalancing } = this.#world.region(region);
+    const { loadBalancing } = this.region;
     const deadline = Date.now() + minute;
     while (!signal.aborted) {
       const states = this.machines().map((id) => loadBalancing.healthOf(this.starter.targetGroupArn, id)?.state);
