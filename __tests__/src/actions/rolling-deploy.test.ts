@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { report, rollingDeploy } from '../../../src/actions/rolling-deploy.js';
+import { InputFailure } from '../../../src/platform/failure.js';
+import { RecordedStep } from '../../doubles/recorded-step.js';
+
+async function problemsOf(inputs: Record<string, string>): Promise<string[]> {
+  const error = await rollingDeploy.main(new RecordedStep(inputs)).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof InputFailure ? error.problems.map(({ input }) => input) : [];
+}
+
+describe('rolling-deploy', () => {
+  it('names all wrong inputs at once', async () => {
+    const wrong = { 'image-id': 'latest', 'max-surge': '150%', 'min-ready': 'soon' };
+    expect(await problemsOf(wrong)).toEqual(['group', 'image-id', 'max-surge', 'min-ready']);
+  });
+
+  it('wants exactly one of image-id and image-from', async () => {
+    expect(await problemsOf({ group: 'web' })).toEqual(['image-id']);
+    const both = { group: 'web', 'image-id': 'ami-0abcdef1234567890', 'image-from': 'test' };
+    expect(await problemsOf(both)).toEqual(['image-from']);
+  });
+
+  it('wants a progress deadline that outlasts min-ready', async () => {
+    const hasty = { group: 'web', 'image-from': 'test', 'min-ready': '10m', 'progress-deadline': '10m' };
+    expect(await problemsOf(hasty)).toEqual(['progress-deadline']);
+  });
+
+  it('does nothing in post when main never claimed anything', async () => {
+    const step = new RecordedStep({ group: 'web', 'image-from': 'test' });
+    await rollingDeploy.post?.(step);
+    expect(step.lines).toEqual([]);
+  });
+
+  it.each([
+    ['succeeded', 'info'],
+    ['unchanged', 'info'],
+    ['unproven', 'warning'],
+  ] as const)('calls %s no failure', (outcome, level) => {
+    const step = new RecordedStep({});
+    report(step, { outcome, reason: 'why' });
+    expect(step.linesAt(level)).toEqual(['why']);
+  });
+
+  it.each(['rolled-back', 'aborted', 'needs-attention'] as const)('fails the step when it ends %s', (outcome) => {
+    expect(() => report(new RecordedStep({}), { outcome, reason: 'why' })).toThrow('why');
+  });
+});
