@@ -35,6 +35,10 @@ describe.each(Object.entries(folders))('the action %s', (name, folder) => {
     expect(described.filter(({ description = '' }) => description.trim() === '')).toEqual([]);
   });
 
+  it('holds no expression: the runner refuses an action.yml with one in a description', () => {
+    expect(readFileSync(join(folder, 'action.yml'), 'utf8')).not.toContain('${{');
+  });
+
   it('writes every default as text, so that YAML changes none', () => {
     const defaults = Object.values(file.inputs ?? {}).flatMap((input) => input.default ?? []);
     expect(defaults.filter((text) => typeof text !== 'string')).toEqual([]);
