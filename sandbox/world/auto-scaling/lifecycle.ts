@@ -89,7 +89,8 @@ export class Lifecycle {
     group.failures = 0;
     this.#enter(member, 'InService');
     this.#finish(member, 'Successful');
-    clock.schedule(group.gracePeriod * 1000, () => this.#wake(group));
+    this.#wake(group);
+    if (group.gracePeriod > 0) clock.schedule(group.gracePeriod * 1000, () => this.#wake(group));
   }
 
   /** A launched instance never came to run. */
