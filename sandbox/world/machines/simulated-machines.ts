@@ -55,7 +55,8 @@ export class SimulatedMachines implements Machines {
 
   /** What the application on this machine says it is; the image's id where nobody named it. */
   versionOf(instance: Pick<Instance, 'id' | 'imageId'>): string {
-    return this.#machines.get(instance.id)?.behaviour.version ?? instance.imageId;
+    const behaviour = this.#machines.get(instance.id)?.behaviour ?? this.#behaviours.get(instance.imageId);
+    return behaviour?.version ?? instance.imageId;
   }
 
   /** Makes the application on a machine bad or good from outside, as a fault does. */
