@@ -4,7 +4,7 @@ import type { Ec2 } from './ec2.js';
 import { ec2Operation, listing, pageOf } from './ec2-operation.js';
 import { findAll } from './errors.js';
 import { type FilterFields, filtered } from './filters.js';
-import { type Image, rootDeviceName } from './images.js';
+import { type Image, rootOf } from './images.js';
 import { tagList } from './tags.js';
 
 const filterFields: FilterFields<Image> = {
@@ -23,7 +23,7 @@ const filterFields: FilterFields<Image> = {
   'block-device-mapping.snapshot-id': ({ blockDevices }) => blockDevices.flatMap(({ snapshotId }) => snapshotId ?? []),
   'image-type': () => 'machine',
   'root-device-type': () => 'ebs',
-  'root-device-name': () => rootDeviceName,
+  'root-device-name': (image) => rootOf(image),
   'virtualization-type': () => 'hvm',
   hypervisor: () => 'xen',
   'ena-support': () => 'true',
@@ -74,7 +74,7 @@ function describe(image: Image): SdkImage {
     ImageLocation: `${ownerId(image)}/${image.name}`,
     ImageType: 'machine',
     Public: image.launchPermissions.has('all'),
-    RootDeviceName: rootDeviceName,
+    RootDeviceName: rootOf(image),
     RootDeviceType: 'ebs',
     VirtualizationType: 'hvm',
     Hypervisor: 'xen',

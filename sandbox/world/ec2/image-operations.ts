@@ -1,4 +1,5 @@
 import type {
+  BlockDeviceMapping,
   CopyImageCommandInput,
   CopyImageResult,
   CreateImageCommandInput,
@@ -13,10 +14,10 @@ import { AwsError } from '../aws-error.js';
 import type { Operations } from '../operation.js';
 import type { Ec2 } from './ec2.js';
 import { ec2Operation } from './ec2-operation.js';
-import { missingParameter } from './errors.js';
+import { invalidValue, missingParameter } from './errors.js';
 import { type Image, rootDeviceName } from './images.js';
 import { newTags, tagsFor } from './tags.js';
-import { devicesWith } from './volumes.js';
+import { type BlockDevice, devicesWith } from './volumes.js';
 
 /** A running instance is rebooted for it, unless NoReboot says otherwise (EC2 API, CreateImage). */
 const createImage = ec2Operation(
@@ -80,8 +81,12 @@ const registerImage = ec2Operation(
   ],
   (input: RegisterImageCommandInput, ec2): RegisterImageResult => {
     if (!input.Name) throw missingParameter('Name');
+    if (input.VirtualizationType && input.VirtualizationType !== 'hvm')
+      throw invalidValue('The sandbox has hvm images only');
     const root = input.RootDeviceName || rootDeviceName;
-    const devices = devicesWith([], input.BlockDeviceMappings).map((device) => sized(device, ec2));
+    const devices = devicesWith([], input.BlockDeviceMappings?.map(deletedByDefault)).map((device) =>
+      sized(device, ec2),
+    );
     const rootFirst = devices.sort((one, other) => Number(other.deviceName === root) - Number(one.deviceName === root));
     if (!rootFirst[0]?.snapshotId) throw missingParameter('BlockDeviceMapping.Ebs.SnapshotId of the root device');
     const settings = {
@@ -93,14 +98,15 @@ const registerImage = ec2Operation(
   },
 );
 
-/** A disk is at least as large as its snapshot; and it goes with its instance unless the request says otherwise. */
-function sized<Device extends { snapshotId: string | undefined; size: number }>(device: Device, ec2: Ec2): Device {
+/** A disk goes with its instance, unless the request says otherwise. */
+function deletedByDefault(mapping: BlockDeviceMapping): BlockDeviceMapping {
+  return mapping.Ebs ? { ...mapping, Ebs: { DeleteOnTermination: true, ...mapping.Ebs } } : mapping;
+}
+
+/** A disk is at least as large as its snapshot. */
+function sized(device: BlockDevice, ec2: Ec2): BlockDevice {
   if (!device.snapshotId) return device;
-  return {
-    ...device,
-    size: Math.max(device.size, ec2.snapshots.find(device.snapshotId).size),
-    deleteOnTermination: true,
-  };
+  return { ...device, size: Math.max(device.size, ec2.snapshots.find(device.snapshotId).size) };
 }
 
 /** Snapshots stay unless asked for; one that another image uses stays in any case (EC2 API, DeregisterImage). */

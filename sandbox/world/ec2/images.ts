@@ -61,6 +61,11 @@ interface Disk extends Omit<BlockDevice, 'snapshotId'> {
 
 export const rootDeviceName = '/dev/xvda';
 
+/** The name of the device that an image boots from. */
+export function rootOf({ blockDevices }: Image): string {
+  return blockDevices[0]?.deviceName ?? rootDeviceName;
+}
+
 const rootDisk = {
   deviceName: rootDeviceName,
   size: 8,

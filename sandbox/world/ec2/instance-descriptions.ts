@@ -1,6 +1,5 @@
 import type { InstanceNetworkInterface, Reservation, Instance as SdkInstance } from '@aws-sdk/client-ec2';
 import type { Ec2 } from './ec2.js';
-import { rootDeviceName } from './images.js';
 import { instanceStateCodes } from './instance.js';
 import { isAlive, type LaunchedInstance } from './launched-instance.js';
 import { tagList } from './tags.js';
@@ -30,11 +29,10 @@ export function describeInstance(instance: LaunchedInstance, ec2: Ec2): SdkInsta
     LaunchTime: new Date(instance.launchTime),
     Placement: { AvailabilityZone: instance.availabilityZone, Tenancy: 'default' },
     Architecture: instance.architecture as 'x86_64',
-    RootDeviceName: rootDeviceName,
+    RootDeviceName: instance.rootDeviceName,
     RootDeviceType: 'ebs',
     VirtualizationType: 'hvm',
     Hypervisor: 'xen',
-    AmiLaunchIndex: 0,
     Monitoring: { State: 'disabled' },
     EbsOptimized: instance.ebsOptimized,
     MetadataOptions: instance.metadataOptions,

@@ -40,7 +40,10 @@ export function launchSpecOf(version: TemplateVersion): LaunchSpec {
 
 type LaunchData = RequestLaunchTemplateData | RunInstancesCommandInput;
 
-/** The part that RunInstances and a launch template's data have in common. */
+/**
+ * The part that RunInstances and a launch template's data have in common. What else a template says is kept and shown,
+ * but has nothing to act on here.
+ */
 export function specOfData(data: LaunchData): LaunchSpec {
   const networkInterface = data.NetworkInterfaces?.[0];
   const spec: LaunchSpec = {

@@ -91,6 +91,8 @@ const deleteLaunchTemplateVersions = ec2Operation(
     const { Versions = [] } = input;
     if (Versions.length === 0) throw missingParameter('LaunchTemplateVersion');
     if (Versions.length > 200) throw invalidValue('At most 200 versions may be deleted at once');
+    const wrong = Versions.find((text) => !/^\d+$/.test(text));
+    if (wrong) throw invalidValue(`Invalid launch template version: ${wrong}. Versions to delete are numbers.`);
     const deleted: DeleteLaunchTemplateVersionsResponseSuccessItem[] = [];
     const kept: DeleteLaunchTemplateVersionsResponseErrorItem[] = [];
     for (const text of Versions) {

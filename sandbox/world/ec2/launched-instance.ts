@@ -5,6 +5,7 @@ import type { Instance } from './instance.js';
 export interface LaunchedInstance extends Instance {
   readonly reservationId: string;
   readonly architecture: string;
+  readonly rootDeviceName: string;
   /** The root volume's first. */
   readonly volumeIds: readonly string[];
   readonly networkInterface: { readonly id: string; readonly tags: Map<string, string>; readonly isPublic: boolean };

@@ -1,7 +1,7 @@
 import { AwsError } from '../aws-error.js';
 import type { Ec2 } from './ec2.js';
 import { find, invalidValue, missingParameter } from './errors.js';
-import type { Image } from './images.js';
+import { type Image, rootOf } from './images.js';
 import { instanceType } from './instance-types.js';
 import { keyPairNotFound } from './key-pairs.js';
 import type { LaunchSpec } from './launch-spec.js';
@@ -39,6 +39,7 @@ export function prepareInstance(spec: LaunchSpec, ec2: Ec2): LaunchedInstance {
     imageId: image.id,
     instanceType: type,
     architecture: image.architecture,
+    rootDeviceName: rootOf(image),
     subnetId: subnet.id,
     vpcId: subnet.vpcId,
     availabilityZone: subnet.availabilityZone,

@@ -259,6 +259,42 @@ describe('DeregisterImage', () => {
   });
 });
 
+describe('RegisterImage', () => {
+  it('makes an image that boots from the device and the snapshot that it names', () => {
+    const { create, ec2, snapshots, image, clock, runOne, seen } = withInstance();
+    create();
+    clock.advance(1_000);
+    const Ebs = { SnapshotId: snapshots()[0]?.SnapshotId, DeleteOnTermination: false };
+    const { ImageId } = ec2<{ ImageId: string }>('RegisterImage', {
+      Name: 'again',
+      RootDeviceName: '/dev/sda1',
+      BlockDeviceMappings: [
+        { DeviceName: '/dev/sdf', Ebs: { VolumeSize: 1 } },
+        { DeviceName: '/dev/sda1', Ebs },
+      ],
+    });
+    clock.advance(1_000);
+    expect(image(ImageId)).toMatchObject({ State: 'available', RootDeviceName: '/dev/sda1' });
+    expect(image(ImageId)?.BlockDeviceMappings?.map((one) => one.Ebs)).toMatchObject([
+      { ...Ebs, VolumeSize: 8 },
+      { VolumeSize: 1, DeleteOnTermination: true },
+    ]);
+    expect(seen({ InstanceIds: [runOne({ ImageId })] })[0]?.RootDeviceName).toBe('/dev/sda1');
+  });
+
+  it('needs a root snapshot that is there, and a free name', () => {
+    const { create, ec2, snapshots } = withInstance();
+    create();
+    const register = (SnapshotId: string | undefined, Name = 'again') =>
+      refusal(() =>
+        ec2('RegisterImage', { Name, BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { SnapshotId } }] }),
+      );
+    expect(register(undefined)).toBe('MissingParameter');
+    expect(register('snap-0123456789abcdef0')).toBe('InvalidSnapshot.NotFound');
+    expect(register(snapshots()[0]?.SnapshotId, 'web-1')).toBe('InvalidAMIName.Duplicate');
+  });
+});
+
 describe('the attributes of images and snapshots', () => {
   it("change by both of the API's forms at once, as Packer sends them", () => {
     const { create, ec2, snapshots } = withInstance();

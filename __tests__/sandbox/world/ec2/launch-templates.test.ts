@@ -178,6 +178,8 @@ describe('a launch template', () => {
       ],
     });
     expect(numbers({ Versions: ['$Latest'] })).toEqual([1]);
+    const latest = { LaunchTemplateId: id, Versions: ['$Latest'] };
+    expect(refusal(() => ec2('DeleteLaunchTemplateVersions', latest))).toBe('InvalidParameterValue');
     expect(add({ LaunchTemplateData: {} }).VersionNumber).toBe(3);
   });
 });
