@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withPreparedImage } from '../../sandbox/demo/prepared-image.js';
@@ -9,6 +8,7 @@ import { profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { buildStarterWorld, type StarterWorld } from '../../sandbox/world/starter-world.js';
 import { World } from '../../sandbox/world/world.js';
+import { processesOf } from './marked-processes.js';
 
 const region = 'eu-west-1';
 const service = join(import.meta.dirname, '../../examples/service');
@@ -42,7 +42,7 @@ describe('a fleet of real machines behind a real load balancer', () => {
   afterAll(async () => {
     clock.stop();
     await hosts.close();
-    expect(execFileSync('ps', ['-axo', 'command'], { encoding: 'utf8' })).not.toContain('steadfleet-sample/service.py');
+    expect(processesOf(process.pid)).toEqual([]);
   });
 
   const call = (service: 'autoscaling' | 'ec2', operation: string, input: object) =>

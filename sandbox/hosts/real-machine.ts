@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { type Child, runChild, signal, startChild } from './child-process.js';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { type Child, signal, startChild } from './child-process.js';
 import { ConsoleLog } from './console-log.js';
 import type { DiskStore } from './disk-store.js';
-import { machineInit } from './machine-init.js';
+import { MachineFiles } from './machine-files.js';
 import { type Program, type Running, Services } from './services.js';
 
 const path = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -44,6 +43,11 @@ export class RealMachine {
     this.#environment = { ...own, PATH: path, LANG: 'C.UTF-8', HOME: '/root' };
   }
 
+  /** Of a machine that is up. */
+  get files(): MachineFiles {
+    return new MachineFiles(this.#process1);
+  }
+
   get isUp(): boolean {
     return this.#process1 !== 0;
   }
@@ -77,11 +81,11 @@ export class RealMachine {
     const name = `ip-${address.replaceAll('.', '-')}`;
     const namespaces = ['--pid', '--mount', '--uts', '--ipc', '--propagation', 'private'];
     const enter = ['setpriv', '--pdeathsig', 'KILL', 'nsenter', `--mount=${store.mountNamespace}`];
-    const init = ['sh', '-c', machineInit, 'init', store.inside(this.#folder), lower, name];
+    const init = ['sh', store.inside('init'), store.inside(this.#folder), lower, name];
     await new Promise<void>((up, down) => {
       const child = startChild([...enter, 'unshare', '--fork', '--kill-child', ...namespaces, ...init], {
         environment: { ...this.settings.mark, ...this.#environment },
-        output: (text) => (text.startsWith('up\n') ? up() : this.#answer(text)),
+        output: (text) => (text.startsWith('up\n') ? up() : this.#answerAll(text)),
         // What it says of its own end is no line of the machine's.
         errors: (text) => this.#ending || this.console.write(text),
       });
@@ -104,39 +108,11 @@ export class RealMachine {
       console: this.console,
       environment: this.#environment,
       hasUsers: true,
-      read: (file) => this.#read(file),
-      list: (folder) => this.#list(folder),
-      start: (program) => this.#start(program),
+      read: (file) => this.files.read(file),
+      list: (folder) => this.files.list(folder),
+      start: (program) => this.#startProgram(program),
     });
     this.#services.startEnabled();
-  }
-
-  /** Lets whoever holds one of these keys log in, as any user that the machine has. */
-  async startSshd(authorizedKeys: readonly string[], port: number): Promise<void> {
-    const lines = [
-      'ListenAddress ADDRESS:PORT',
-      'HostKey /run/steadfleet/host_key',
-      'PidFile none',
-      'UsePAM no',
-      'UseDNS no',
-    ];
-    lines.push(
-      'AuthorizedKeysFile /run/steadfleet/authorized_keys',
-      'StrictModes no',
-      'PermitRootLogin prohibit-password',
-    );
-    lines.push('PasswordAuthentication no', 'Subsystem sftp internal-sftp', 'PrintMotd no', '');
-    const settings = lines.join('\n').replace('ADDRESS', this.settings.address).replace('PORT', `${port}`);
-    await this.#write(
-      '/run/steadfleet/authorized_keys',
-      authorizedKeys.map((key) => `${key.trim()}\n`).join(''),
-      0o644,
-    );
-    await this.#write('/run/steadfleet/sshd_config', settings, 0o600);
-    const keygen = await this.run(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-f', '/run/steadfleet/host_key']);
-    if (keygen.exitCode !== 0) return this.console.say(`sshd: no host key: ${keygen.stderr.trim()}`);
-    const sshd = this.#inside(['/usr/sbin/sshd', '-D', '-e', '-f', '/run/steadfleet/sshd_config']);
-    sshd.whenEnded((exitCode) => this.isUp && this.console.say(`sshd: ended with ${exitCode}`));
   }
 
   /**
@@ -145,9 +121,9 @@ export class RealMachine {
    */
   async startScript(text: string, output?: { stdout(text: string): void; stderr(text: string): void }): Promise<Child> {
     const file = `/run/steadfleet/script-${++this.#commands}`;
-    await this.#write(file, text, 0o700);
+    await this.files.write(file, text, 0o700);
     const command = text.startsWith('#!') ? [file] : ['/bin/sh', file];
-    return this.#inside(command, output);
+    return this.start(command, output);
   }
 
   /** Ends its processes, services first; the disk stays. */
@@ -179,16 +155,12 @@ export class RealMachine {
     await this.settings.store.remove(this.#folder);
   }
 
-  /** Runs a program on the machine to its end. */
-  run(command: readonly string[]) {
-    return runChild([...this.#enter(), ...command], { ...this.settings.mark, ...this.#environment });
-  }
-
   #enter(): string[] {
     return ['nsenter', '--target', `${this.#process1}`, '--mount', '--uts', '--ipc', '--pid', '--'];
   }
 
-  #inside(command: readonly string[], output?: { stdout(text: string): void; stderr(text: string): void }): Child {
+  /** Starts a program as root; what it writes goes to the console, unless it is wanted elsewhere. */
+  start(command: readonly string[], output?: { stdout(text: string): void; stderr(text: string): void }): Child {
     const write = (text: string) => this.console.write(text);
     return startChild([...this.#enter(), ...command], {
       environment: { ...this.settings.mark, ...this.#environment },
@@ -197,7 +169,7 @@ export class RealMachine {
     });
   }
 
-  #start({ command, environment, directory, account }: Program): Running {
+  #startProgram({ command, environment, directory, account }: Program): Running {
     const user = account
       ? ['setpriv', '--reuid', account.userId, '--regid', account.groupId, '--init-groups', '--']
       : [];
@@ -211,15 +183,18 @@ export class RealMachine {
     return { pid: () => childOf(child.pid), ended: child.ended, whenEnded: child.whenEnded };
   }
 
-  /** Carries out what `systemctl` inside asks for: `VERB UNIT REPLY`. */
-  async #answer(text: string): Promise<void> {
+  #answerAll(text: string): void {
     for (const line of text.split('\n').filter(Boolean)) {
-      const [verb = '', unit = '', reply = ''] = line.split(' ');
-      const answer = (await this.#control(verb, unit)) ?? 'ok';
-      // Only a pipe that the stand-in made: whoever else writes to the control pipe gets no file written.
-      if (/^\/run\/steadfleet\/reply\.\d+$/.test(reply))
-        await writeFile(this.#place(reply), `${answer}\n`, { flag: 'r+' });
+      this.#answer(line).catch((error: Error) => this.console.say(`systemctl: ${error.message}`));
     }
+  }
+
+  /** Carries out what `systemctl` inside asks for: `VERB UNIT REPLY`. */
+  async #answer(line: string): Promise<void> {
+    const [verb = '', unit = '', reply = ''] = line.split(' ');
+    const answer = (await this.#control(verb, unit)) ?? 'ok';
+    // Only a pipe that the stand-in made: whoever else writes to the control pipe gets no file written.
+    if (/^\/run\/steadfleet\/reply\.\d+$/.test(reply)) await this.files.tell(reply, answer);
   }
 
   async #control(verb: string, unit: string): Promise<string | undefined> {
@@ -228,39 +203,6 @@ export class RealMachine {
     if (verb === 'status') return services.isActive(unit) ? 'active' : 'inactive';
     if (verb === 'stop' || verb === 'restart') await services.stop(unit);
     return verb === 'start' || verb === 'restart' ? services.start(unit) : undefined;
-  }
-
-  #place(file: string): string {
-    return `/proc/${this.#process1}/root${file}`;
-  }
-
-  /** A link's target is a path on the machine, not on the computer. */
-  #resolve(file: string): string {
-    try {
-      return this.#resolve(posix.resolve(posix.dirname(file), readlinkSync(this.#place(file))));
-    } catch {
-      return this.#place(file);
-    }
-  }
-
-  #read(file: string): string | undefined {
-    try {
-      return readFileSync(this.#resolve(file), 'utf8');
-    } catch {
-      return undefined;
-    }
-  }
-
-  #list(folder: string): string[] {
-    try {
-      return readdirSync(this.#place(folder)).sort();
-    } catch {
-      return [];
-    }
-  }
-
-  async #write(file: string, text: string, mode: number): Promise<void> {
-    await writeFile(this.#place(file), text, { mode });
   }
 }
 

@@ -8,6 +8,8 @@ import { signal } from './child-process.js';
 import { DiskStore } from './disk-store.js';
 import type { HostMachines } from './host-machines.js';
 import { ImageContents } from './image-contents.js';
+import { startSshd } from './log-in.js';
+import { machineInit } from './machine-init.js';
 import { probeOverHttp } from './probe.js';
 import { RealMachine } from './real-machine.js';
 import { systemctl } from './systemctl.js';
@@ -45,6 +47,7 @@ export class RealMachines implements HostMachines {
     try {
       await mkdir(store.outside('sandbox/usr/bin'), { recursive: true });
       await writeFile(store.outside('sandbox/usr/bin/systemctl'), systemctl, { mode: 0o755 });
+      await writeFile(store.outside('init'), machineInit);
       return new RealMachines(settings, store);
     } catch (error) {
       await store.close();
@@ -187,7 +190,7 @@ export class RealMachines implements HostMachines {
     if (userData.kind === 'refused') throw new Error(userData.reason);
     const first = await machine.powerOn();
     const keys = this.#publicKeys(instance);
-    if (keys.length > 0) await machine.startSshd(keys, this.#settings.sshPort);
+    if (keys.length > 0) await startSshd(machine, keys, this.#settings.sshPort);
     machine.startServices();
     report.running();
     // As with cloud-init: after the services, and only at the first boot.
