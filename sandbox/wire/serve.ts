@@ -110,6 +110,8 @@ class Served {
         request.socket.destroy();
         return;
       }
+      // The client is gone before it had said everything: there is nobody to answer.
+      if (request.destroyed && !request.complete) return;
       this.#settings.onDefect?.(error);
       send(response, text(500, `The sandbox itself failed: ${messageOf(error)}`));
     }
