@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../src/rollout/ledger.js';
 import { type Kill, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
-/** What must hold at every end: one version, and every setting as it was found. */
+/** What must hold at every end: one version, every setting as it was found, and no user who noticed. */
 function expectWhole(rollout: SimulatedRollout, imageId: string, before: ReturnType<SimulatedRollout['group']>): void {
   const { DesiredCapacity, MinSize, MaxSize } = before;
+  expect(rollout.traffic.failed).toBe(0);
   expect(rollout.imagesInService()).toEqual([imageId]);
   expect(rollout.group()).toMatchObject({ DesiredCapacity, MinSize, MaxSize });
   expect(rollout.group().LaunchTemplate?.Version).toMatch(/^\d+$/);

@@ -6,6 +6,7 @@ import { type Behaviour, SimulatedMachines } from '../../sandbox/world/machines/
 import { type ProfileName, profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { buildStarterWorld, type StarterWorld } from '../../sandbox/world/starter-world.js';
+import { Traffic } from '../../sandbox/world/traffic.js';
 import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
 import { World } from '../../sandbox/world/world.js';
 import { type Aws, type AwsClient, connect } from '../../src/platform/aws.js';
@@ -49,6 +50,8 @@ export class SimulatedRollout {
   readonly machines: SimulatedMachines;
   readonly starter: StarterWorld;
   readonly newImageId: string;
+  /** A hundred requests a second, some of which take two seconds. */
+  readonly traffic: Traffic;
   readonly calls: CallRecord[] = [];
   readonly #plan: Plan;
   readonly #random: SeededRandom;
@@ -68,6 +71,8 @@ export class SimulatedRollout {
     this.machines = machines as SimulatedMachines;
     this.starter = buildStarterWorld(this.world, { region, gracePeriod: 600, ...settings });
     this.clock.advance(900_000);
+    const { listenerArn } = this.starter;
+    this.traffic = new Traffic(this.world.region(region), this.machines, { listenerArn, rate: 100 });
     this.newImageId = this.addImage('new', newImage);
     this.#plan = { ...ordinaryPlan, ...plan };
   }
