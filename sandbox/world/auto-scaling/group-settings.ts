@@ -54,7 +54,9 @@ export function applySettings(group: Group, input: UpdateAutoScalingGroupCommand
   if (input.HealthCheckType) group.healthChecks = knownHealthChecks(input.HealthCheckType);
   if (input.TerminationPolicies?.length) group.terminationPolicies = knownPolicies(input.TerminationPolicies);
   if (input.VPCZoneIdentifier) group.subnetIds = knownSubnets(input.VPCZoneIdentifier, region);
+  else if (input.AvailabilityZones?.length) group.subnetIds = defaultSubnets(input.AvailabilityZones, region);
   applyTemplate(group, input, region);
+  requireMatchingZones(group, input, region);
   if (group.subnetIds.length === 0) throw validationError('At least one Availability Zone or VPC Subnet is required.');
 }
 
@@ -110,6 +112,25 @@ function knownSubnets(list: string, { ec2 }: Region): readonly string[] {
   const unknown = ids.find((id) => !ec2.subnets.has(id));
   if (unknown !== undefined) throw validationError(`The subnet ID '${unknown}' does not exist`);
   return ids;
+}
+
+function requireMatchingZones(
+  group: Group,
+  { AvailabilityZones }: UpdateAutoScalingGroupCommandInput,
+  { ec2 }: Region,
+): void {
+  const zones = new Set(group.subnetIds.map((id) => ec2.availabilityZoneOf(id)));
+  if (!AvailabilityZones?.length || AvailabilityZones.every((zone) => zones.has(zone))) return;
+  throw validationError('The availability zones of the specified subnets and the Auto Scaling group do not match');
+}
+
+/** Zones alone mean the default VPC's subnets in them (Auto Scaling API, CreateAutoScalingGroup). */
+function defaultSubnets(zones: readonly string[], { ec2 }: Region): readonly string[] {
+  return zones.map((zone) => {
+    const subnet = ec2.network.defaultSubnet(zone);
+    if (!subnet) throw validationError(`Invalid availability zone: [${zone}]`);
+    return subnet.id;
+  });
 }
 
 /** @throws {AwsError} ValidationError unless 0 <= min <= desired <= max. */

@@ -100,6 +100,22 @@ export interface GroupTag {
   readonly propagate: boolean;
 }
 
+/** An instance that is about to become part of a group. */
+export function newMember(group: Group, instance: Instance, activity: Activity): Member {
+  return {
+    instance,
+    group,
+    state: 'Pending',
+    healthy: true,
+    illness: undefined,
+    protectedFromScaleIn: false,
+    graceEnds: 0,
+    waits: new Map(),
+    activity,
+    handedToEc2: false,
+  };
+}
+
 /** The members that count against desired: in service, or on the way there. */
 export function activeMembers(group: Group): Member[] {
   return [...group.members.values()].filter(({ state }) => state === 'InService' || state.startsWith('Pending'));

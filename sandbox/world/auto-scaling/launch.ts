@@ -28,9 +28,20 @@ export function groupLaunchSpec(region: Region, group: Group, subnetId: string):
   return {
     ...spec,
     ...(override?.InstanceType && { InstanceType: override.InstanceType }),
+    ...(isSpotNext(group) && { spot: true }),
     SubnetId: subnetId,
     tags,
   };
+}
+
+/** On-demand up to the base, and its percentage of what is above (Auto Scaling API, InstancesDistribution). */
+function isSpotNext(group: Group): boolean {
+  const { OnDemandBaseCapacity: base = 0, OnDemandPercentageAboveBaseCapacity: percentage = 100 } =
+    group.mixed?.InstancesDistribution ?? {};
+  const active = activeMembers(group);
+  const onDemand = active.filter(({ instance }) => !instance.spot).length;
+  const above = Math.max(0, active.length + 1 - base);
+  return onDemand >= base + Math.ceil((above * percentage) / 100);
 }
 
 /** The group's subnets, those of the emptiest zone first (Auto Scaling user guide, "Availability Zone distribution"). */

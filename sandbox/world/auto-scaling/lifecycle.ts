@@ -3,10 +3,13 @@ import type { Instance } from '../ec2/instance.js';
 import type { SeededRandom } from '../random.js';
 import type { Region } from '../region.js';
 import { type Activity, beginActivity, endActivity, timeText } from './activities.js';
-import { type Group, isTerminating, type Member, type MemberState } from './group.js';
+import { type Group, isTerminating, type Member, type MemberState, newMember } from './group.js';
 import { cancelWaits, waitForHooks } from './hooks.js';
 import { groupLaunchSpec } from './launch.js';
 import { deregister, register } from './registration.js';
+
+/** Where an activity takes place. */
+type Place = Pick<Instance, 'subnetId' | 'availabilityZone'>;
 
 /**
  * The way of an instance through its group (Auto Scaling user guide, "Instance lifecycle"): pending, held by hooks,
@@ -25,15 +28,15 @@ export class Lifecycle {
 
   /** Launches one instance. A failure is an activity, not an error (Auto Scaling API, DescribeScalingActivities). */
   launch(group: Group, subnetId: string, cause: string): { member: Member } | { failure: AwsError } {
-    const zone = this.#region.ec2.availabilityZoneOf(subnetId);
-    const activity = this.#begin(group, 'Launching a new EC2 instance', cause, subnetId, zone);
+    const place = { subnetId, availabilityZone: this.#region.ec2.availabilityZoneOf(subnetId) };
+    const activity = this.#begin(group, 'Launching a new EC2 instance', cause, place);
     try {
       const instance = this.#region.ec2.launch(groupLaunchSpec(this.#region, group, subnetId));
       activity.description = `Launching a new EC2 instance: ${instance.id}`;
       return { member: this.adopt(group, instance, activity) };
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
-      this.#end(activity, 'Failed', `${error.message}. Launching EC2 instance failed.`);
+      this.#end(activity, 'Failed', `${error.message.replace(/\.$/, '')}. Launching EC2 instance failed.`);
       return { failure: error };
     }
   }
@@ -42,23 +45,12 @@ export class Lifecycle {
   couldNotScaleIn(group: Group, cause: string): void {
     const message = 'Could not scale to desired capacity because all remaining instances are protected from scale-in.';
     if (group.activities.at(-1)?.statusMessage === message) return;
-    this.#end(this.#begin(group, 'Terminating EC2 instances', cause, '', ''), 'Cancelled', message);
+    this.#end(this.#begin(group, 'Terminating EC2 instances', cause), 'Cancelled', message);
   }
 
   /** Makes an instance a pending member of a group. */
   adopt(group: Group, instance: Instance, activity: Activity): Member {
-    const member: Member = {
-      instance,
-      group,
-      state: 'Pending',
-      healthy: true,
-      illness: undefined,
-      protectedFromScaleIn: false,
-      graceEnds: 0,
-      waits: new Map(),
-      activity,
-      handedToEc2: false,
-    };
+    const member = newMember(group, instance, activity);
     group.members.set(instance.id, member);
     this.#enter(member, 'Pending');
     return member;
@@ -113,9 +105,9 @@ export class Lifecycle {
   terminate(member: Member, cause: string): Activity {
     if (isTerminating(member) && member.activity) return member.activity;
     cancelWaits(member);
-    const { id, subnetId, availabilityZone } = member.instance;
     if (member.activity) this.#end(member.activity, 'Cancelled');
-    const activity = this.#begin(member.group, `Terminating EC2 instance: ${id}`, cause, subnetId, availabilityZone);
+    const { group, instance } = member;
+    const activity = this.#begin(group, `Terminating EC2 instance: ${instance.id}`, cause, instance);
     member.activity = activity;
     this.#enter(member, 'Terminating');
     deregister(this.#region, member, () => this.#holdTermination(member));
@@ -147,19 +139,10 @@ export class Lifecycle {
   }
 
   exitStandby(member: Member, cause: string): Activity {
-    const { id, subnetId, availabilityZone } = member.instance;
-    const activity = this.#begin(
-      member.group,
-      `Moving EC2 instance out of Standby: ${id}`,
-      cause,
-      subnetId,
-      availabilityZone,
-    );
-    activity.status = 'PreInService';
+    const { group, instance } = member;
+    const activity = this.#begin(group, `Moving EC2 instance out of Standby: ${instance.id}`, cause, instance);
     member.activity = activity;
-    this.#enter(member, 'Pending');
-    // Hooks do not fire here (Auto Scaling user guide, "Temporarily remove instances").
-    this.#region.world.clock.schedule(0, () => member.state === 'Pending' && this.putInService(member));
+    this.#stepIn(member, activity);
     return activity;
   }
 
@@ -172,11 +155,9 @@ export class Lifecycle {
   }
 
   attach(group: Group, instance: Instance, cause: string): Activity {
-    const { id, subnetId, availabilityZone } = instance;
-    const activity = this.#begin(group, `Attaching an existing EC2 instance: ${id}`, cause, subnetId, availabilityZone);
+    const activity = this.#begin(group, `Attaching an existing EC2 instance: ${instance.id}`, cause, instance);
     instance.tags.set('aws:autoscaling:groupName', group.name);
-    const member = this.adopt(group, instance, activity);
-    this.#region.world.clock.schedule(0, () => member.state === 'Pending' && this.putInService(member));
+    this.#stepIn(this.adopt(group, instance, activity), activity);
     return activity;
   }
 
@@ -211,9 +192,15 @@ export class Lifecycle {
     else this.#region.ec2.terminate(member.instance.id);
   }
 
+  /** Hooks do not fire for machines that run already (Auto Scaling user guide, "Lifecycle hooks"). */
+  #stepIn(member: Member, activity: Activity): void {
+    activity.status = 'PreInService';
+    if (member.state !== 'Pending') this.#enter(member, 'Pending');
+    this.#region.world.clock.schedule(0, () => member.state === 'Pending' && this.putInService(member));
+  }
+
   #stepOut(member: Member, state: MemberState, description: string, cause: string, then: () => void): Activity {
-    const { subnetId, availabilityZone } = member.instance;
-    const activity = this.#begin(member.group, description, cause, subnetId, availabilityZone);
+    const activity = this.#begin(member.group, description, cause, member.instance);
     member.activity = activity;
     this.#enter(member, state);
     activity.status = 'WaitingForELBConnectionDraining';
@@ -225,8 +212,10 @@ export class Lifecycle {
     return activity;
   }
 
-  #begin(group: Group, description: string, cause: string, subnetId: string, zone: string): Activity {
-    const details = JSON.stringify({ 'Subnet ID': subnetId, 'Availability Zone': zone });
+  #begin(group: Group, description: string, cause: string, place?: Place): Activity {
+    const details = JSON.stringify(
+      place ? { 'Subnet ID': place.subnetId, 'Availability Zone': place.availabilityZone } : {},
+    );
     return beginActivity({ group, description, cause, details, started: this.#region.world.clock.now() }, this.#random);
   }
 
