@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,14 @@ hosts.machines.boot(instance, { running: () => {
 /** How many scripts and daemons of that machine run. */
 const sleepers = (owner: number) =>
   processesOf(owner).filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('sleep')).length;
+
+const ownerOfFolder = (name: string) => {
+  try {
+    return name.startsWith('steadfleet-sandbox-') ? readFileSync(join(tmpdir(), name, 'owner'), 'utf8') : '';
+  } catch {
+    return '';
+  }
+};
 
 const until = async (condition: () => boolean) => {
   const end = Date.now() + 3000;
@@ -66,6 +74,7 @@ describe('after a kill -9 of the sandbox', () => {
     expect(sleepers(pid)).toBeGreaterThanOrEqual(2);
     expect(mountNamespacesOf(processesOf(pid))).toBe(2);
     child.kill('SIGKILL');
+    await once(child, 'exit');
     await until(() => processesOf(pid).length === 0);
     expect(execFileSync('mount', { encoding: 'utf8' })).not.toContain('steadfleet');
   });
@@ -102,14 +111,21 @@ describe('after a kill -9 of the sandbox', () => {
     await hosts.close();
     expect(sleepers(pid)).toBeGreaterThanOrEqual(2);
     child.kill('SIGKILL');
+    await once(child, 'exit');
     await until(() => processesOf(pid).length === 0);
   });
 
-  it('plain processes end, too', async () => {
+  it('plain processes end, too, and their folder goes with the next sandbox', async () => {
     const child = await startSandbox('processes');
     const pid = child.pid ?? 0;
     expect(processesOf(pid).length).toBeGreaterThanOrEqual(1);
     child.kill('SIGKILL');
+    await once(child, 'exit');
     await until(() => processesOf(pid).length === 0);
+    const foldersOf = (owner: number) =>
+      readdirSync(tmpdir()).filter((name) => ownerOfFolder(name).includes(`/${owner}/`));
+    expect(foldersOf(pid)).toHaveLength(1);
+    await (await openHosts({ environment: { STEADFLEET_SANDBOX_MACHINES: 'processes' } })).close();
+    expect(foldersOf(pid)).toHaveLength(0);
   });
 });

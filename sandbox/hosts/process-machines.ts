@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Cancel } from '../world/clock.js';
@@ -11,9 +11,12 @@ import { ConsoleLog } from './console-log.js';
 import type { HostMachines } from './host-machines.js';
 import { probeOverHttp } from './probe.js';
 import { type Program, type Running, Services } from './services.js';
+import { isGone, thisOwner } from './strays.js';
 
 /** Where there is only one address, a machine's port is another port of the computer, counted from here. */
 const firstMappedPort = 26_000;
+
+const folderPrefix = 'steadfleet-sandbox-';
 
 type ImageReport = Parameters<Machines['copy']>[2];
 
@@ -61,7 +64,10 @@ export class ProcessMachines implements HostMachines {
   }
 
   static async open(addresses: Addresses, mark: NodeJS.ProcessEnv): Promise<ProcessMachines> {
-    return new ProcessMachines(addresses, mark, await mkdtemp(join(tmpdir(), 'steadfleet-sandbox-')));
+    await removeFoldersOfTheGone();
+    const folder = await mkdtemp(join(tmpdir(), folderPrefix));
+    await writeFile(join(folder, 'owner'), thisOwner());
+    return new ProcessMachines(addresses, mark, folder);
   }
 
   /** Nothing of the world is needed: nobody logs in to these machines. */
@@ -198,6 +204,15 @@ export class ProcessMachines implements HostMachines {
     watchers.add(child.pid);
     child.whenEnded(() => watchers.delete(child.pid));
     return { pid: () => child.pid, ended: child.ended, whenEnded: child.whenEnded };
+  }
+}
+
+/** After a `kill -9` the folder of a sandbox stays: whoever comes next removes it. */
+async function removeFoldersOfTheGone(): Promise<void> {
+  const folders = namesIn(tmpdir()).filter((name) => name.startsWith(folderPrefix));
+  for (const folder of folders.map((name) => join(tmpdir(), name))) {
+    const owner = readText(join(folder, 'owner'));
+    if (owner !== undefined && isGone(owner)) await rm(folder, { recursive: true, force: true });
   }
 }
 
