@@ -4,8 +4,12 @@ import { RealClock } from '../../../sandbox/wire/real-clock.js';
 const day = 24 * 3_600_000;
 
 describe("the world's clock on the machine's time", () => {
-  beforeEach(() => jest.useFakeTimers({ now: 1_000 }));
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => {
+    jest.useFakeTimers({ now: 1_000 });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   it('runs events in their time, unless they are taken back', () => {
     const clock = new RealClock();
