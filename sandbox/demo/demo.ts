@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { markOfThisProcess } from '../hosts/strays.js';
 import { Traffic } from '../hosts/traffic.js';
 import { complaints, countersLine, type Figures } from './figures.js';
 import { runPipeline } from './pipeline.js';
@@ -82,6 +83,8 @@ async function play(story: Story, settings: DemoSettings, props: Props): Promise
     ...runVariables(repository, 'push'),
     ...stage.environment,
     ...comforts,
+    // What a kill -9 of the demo leaves of its steps, the next sandbox finds and ends.
+    ...markOfThisProcess(),
   });
   props.runner = runner;
   interruption.addEventListener('abort', () => runner.cancel());

@@ -21,7 +21,7 @@ export interface Pipeline {
 export async function runPipeline(pipeline: Pipeline): Promise<string> {
   const imageId = await bake(pipeline);
   const rollout = await deploy(pipeline, imageId);
-  await notify(pipeline, rollout);
+  if (!pipeline.runner.isCancelled) await notify(pipeline, rollout);
   await pipeline.runner.finish();
   return rollout.outputs.outcome ?? 'none';
 }

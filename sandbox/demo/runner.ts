@@ -50,6 +50,10 @@ export class Runner {
     this.#environment = environment;
   }
 
+  get isCancelled(): boolean {
+    return this.#cancelled;
+  }
+
   /** Runs `actions/NAME`, telling its log line by line. Once cancelled, no further step begins. */
   async step(name: string, inputs: Inputs, tell: (line: LogLine) => void): Promise<StepResult> {
     if (this.#cancelled) return { succeeded: false, outputs: {}, summary: '' };
