@@ -59,8 +59,8 @@ function named(names: readonly string[] | undefined): readonly Process[] {
 /** The newest first; of groups that are gone only on request (Auto Scaling API, DescribeScalingActivities). */
 function select(input: DescribeScalingActivitiesCommandInput, { autoScaling }: Region): Activity[] {
   const { AutoScalingGroupName: name, IncludeDeletedGroups: withDeleted, ActivityIds: ids } = input;
-  if (name && !withDeleted) autoScaling.group(name);
-  const present = [...autoScaling.groups.values()].flatMap(({ activities }) => activities);
+  const groups = name && !withDeleted ? [autoScaling.group(name)] : [...autoScaling.groups.values()];
+  const present = groups.flatMap(({ activities }) => activities);
   const all = withDeleted ? [...autoScaling.pastActivities, ...present] : present;
   return all
     .filter((activity) => (!name || activity.groupName === name) && (!ids?.length || ids.includes(activity.id)))

@@ -1,5 +1,6 @@
 import type { DescribeScalingActivitiesCommandOutput } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
+import { AwsError } from '../../../../sandbox/world/aws-error.js';
 import { starter } from '../starter.js';
 
 describe('suspended processes', () => {
@@ -123,6 +124,25 @@ describe('scaling activities', () => {
     here.ec2.addImage({ name: 'again', id: names.imageId });
     seconds(30);
     expect(ids('InService')).toHaveLength(5);
+  });
+});
+
+describe('a zone without capacity', () => {
+  it('is told in an activity, and another zone launches instead', () => {
+    const { autoscaling, call, here, instances, seconds } = starter({ machines: 0, minSize: 0, maxSize: 4 });
+    const launch = here.ec2.launch.bind(here.ec2);
+    here.ec2.launch = (spec) => {
+      if (!here.ec2.availabilityZoneOf(spec.SubnetId ?? '').endsWith('a')) return launch(spec);
+      throw new AwsError('InsufficientInstanceCapacity', 'We currently do not have sufficient capacity', 500);
+    };
+    autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
+    seconds(10);
+    const zones = instances('InService').map(({ AvailabilityZone }) => AvailabilityZone);
+    expect(zones).toEqual(['eu-west-1b', 'eu-west-1c']);
+    const output = call('autoscaling', 'DescribeScalingActivities', { AutoScalingGroupName: 'shop' });
+    expect(JSON.stringify(output)).toContain(
+      'We currently do not have sufficient capacity. Launching EC2 instance failed.',
+    );
   });
 });
 
