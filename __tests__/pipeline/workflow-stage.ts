@@ -11,7 +11,6 @@ import { buildStarterWorld, type StarterWorld } from '../../sandbox/world/starte
 import { World } from '../../sandbox/world/world.js';
 
 const regionName = 'eu-west-1';
-const machines = 2;
 
 /** The sandbox as the examples' workflows expect AWS to be: real machines in a test group and a production group. */
 export interface WorkflowStage {
@@ -22,7 +21,7 @@ export interface WorkflowStage {
   readonly plainImageId: string;
   /** What steps need to speak to the sandbox; a template's variables too. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The image of each machine in a group. */
+  /** The image of each machine in service in a group. */
   imagesOf(groupName: string): readonly string[];
   /** The version that answers on a group's load balancer, for a host name. */
   versionAt(starter: StarterWorld, hostName: string): Promise<string>;
@@ -66,10 +65,10 @@ async function buildGroups(hosts: Hosts, world: World, port: number) {
     hosts.machines.putImage(imageId, folder),
   );
   const listenerPort = await hosts.freePort([80, 8000, 18_000]);
-  const settings = { region: regionName, machines, imageId, port, listenerPort, deregistrationDelay: 3 };
+  const settings = { region: regionName, imageId, port, listenerPort, deregistrationDelay: 3 };
   return {
-    test: buildStarterWorld(world, { ...settings, name: 'sample-test' }),
-    production: buildStarterWorld(world, { ...settings, name: 'sample-production' }),
+    test: buildStarterWorld(world, { ...settings, name: 'sample-test', machines: 2 }),
+    production: buildStarterWorld(world, { ...settings, name: 'sample-production', machines: 1 }),
   };
 }
 
@@ -85,9 +84,9 @@ function environmentFor(server: SandboxServer, hosts: Hosts, servicePort: number
   };
 }
 
-function imagesOf({ autoScaling, ec2 }: Region, groupName: string): readonly string[] {
-  const members = autoScaling.groups.get(groupName)?.members ?? new Map<string, unknown>();
-  return [...members.keys()].map((id) => ec2.instances.get(id)?.imageId ?? 'none');
+function imagesOf({ autoScaling }: Region, groupName: string): readonly string[] {
+  const members = [...(autoScaling.groups.get(groupName)?.members.values() ?? [])];
+  return members.filter(({ state }) => state === 'InService').map(({ instance }) => instance.imageId);
 }
 
 function versionAt({ host, listenerPort: port }: StarterWorld, hostName: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type MessageReceiver, receiveMessages } from '../../sandbox/demo/receiver.js';
+import type { StarterWorld } from '../../sandbox/world/starter-world.js';
 import { type ActResult, ActRun, type ActSettings, outputIn } from './act.js';
 import { ScratchRepository } from './scratch-repository.js';
 import { openWorkflowStage, type WorkflowStage } from './workflow-stage.js';
@@ -17,8 +18,8 @@ describe('the workflows in examples/, word for word, on real machines', () => {
     stage = await openWorkflowStage();
     repository = new ScratchRepository();
     slack = await receiveMessages('', () => undefined);
-    for (const { groupName } of [stage.test, stage.production]) {
-      await until(`${groupName} is healthy`, () => isHealthy(groupName));
+    for (const starter of [stage.test, stage.production]) {
+      await until(`${starter.groupName} is healthy`, () => isHealthy(starter));
     }
   });
 
@@ -55,14 +56,11 @@ describe('the workflows in examples/, word for word, on real machines', () => {
     return slack.messages.slice(from).map(({ body }) => JSON.stringify(body));
   }
 
-  function isHealthy(groupName: string): boolean {
+  function isHealthy({ groupName, targetGroupArn }: StarterWorld): boolean {
     const { autoScaling, loadBalancing } = stage.region;
     const group = autoScaling.groups.get(groupName);
-    const starter = [stage.test, stage.production].find((each) => each.groupName === groupName);
-    const states = [...(group?.members.keys() ?? [])].map(
-      (id) => loadBalancing.healthOf(starter?.targetGroupArn ?? '', id)?.state,
-    );
-    return states.length === 2 && states.every((state) => state === 'healthy');
+    const states = [...(group?.members.keys() ?? [])].map((id) => loadBalancing.healthOf(targetGroupArn, id)?.state);
+    return states.length === group?.minSize && states.every((state) => state === 'healthy');
   }
 
   /** Machines that belong to no group and are not gone. */
@@ -93,7 +91,7 @@ describe('the workflows in examples/, word for word, on real machines', () => {
     const before = slack.messages.length;
     await finished(start('promote.yml', 'workflow_dispatch', {}));
 
-    expect(stage.imagesOf('sample-production')).toEqual(stage.imagesOf('sample-test'));
+    expect(new Set(stage.imagesOf('sample-production'))).toEqual(new Set(stage.imagesOf('sample-test')));
     expect(await stage.versionAt(stage.production, 'sample.acme.test')).toBe(repository.head());
     expect(told(before)).toHaveLength(2);
   });
@@ -140,13 +138,16 @@ describe('the workflows in examples/, word for word, on real machines', () => {
     const images = stage.imagesOf('sample-test');
     repository.commit('Roll me back');
     const run = start('deploy.yml', 'push', push('refs/heads/main'));
-    const isUnderWay = () => stage.imagesOf('sample-test').some((image) => !images.includes(image));
+    const isUnderWay = () =>
+      [...(stage.region.autoScaling.groups.get('sample-test')?.members.values() ?? [])].some(
+        ({ instance }) => !images.includes(instance.imageId),
+      );
     await until('a machine of the new image is there', isUnderWay, run);
     run.cancel();
     await run.ended;
 
     expect(stage.imagesOf('sample-test')).toEqual(images);
-    await until('sample-test is healthy', () => isHealthy('sample-test'));
+    await until('sample-test is healthy', () => isHealthy(stage.test));
     expect(told(before)).toEqual([expect.stringMatching(/start/i), expect.stringMatching(/cancelled/i)]);
   });
 });

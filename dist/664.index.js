@@ -1,0 +1,1104 @@
+export const id = 664;
+export const ids = [664,179,57,800,537];
+export const modules = {
+
+/***/ 4179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bakeAmi: () => (/* binding */ bakeAmi),
+/* harmony export */   inputs: () => (/* binding */ inputs),
+/* harmony export */   regionKnown: () => (/* binding */ regionKnown)
+/* harmony export */ });
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+/* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8534);
+/* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2633);
+
+
+
+/** A release of Packer, as its download page names it. */
+function packerVersion(value) {
+    if (/^\d+\.\d+\.\d+$/.test(value))
+        return value;
+    throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P_('one exact version of Packer, such as 1.11.2', 'Write the whole version, without "v" and without a range.');
+}
+const inputs = {
+    template: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    variables: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pairs */ .AS),
+    'variable-files': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    only: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    except: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    'packer-version': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(packerVersion),
+    'packer-mirror': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('https://releases.hashicorp.com', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .webAddress */ .Dy),
+    'working-directory': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('.', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    region: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny),
+    tags: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pairs */ .AS),
+    timeout: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('1h', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+};
+/** Set once the outputs name the images: from then on they are the user's, and post removes nothing. */
+const keptState = 'bake-kept';
+const bakeAmi = {
+    async main(step) {
+        const given = (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [regionKnown(step.environment)]);
+        if (process.platform === 'win32')
+            throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bake-ami runs on Linux and macOS runners: use runs-on: ubuntu-latest.');
+        const home = given.region ?? step.environment.AWS_REGION ?? '';
+        const connectTo = await connector(step);
+        const { bake } = await __webpack_require__.e(/* import() */ 767).then(__webpack_require__.bind(__webpack_require__, 6767));
+        const { provenance, tagImages } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(216)]).then(__webpack_require__.bind(__webpack_require__, 6216));
+        const { bakeSummary } = await __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 5767));
+        const baked = await bake(orderOf(given, home), step);
+        const tags = { ...given.tags, ...provenance(step.workflow) };
+        await tagImages(baked.images, tags, connectTo);
+        const here = baked.images.find((image) => image.region === home);
+        if (!here)
+            step.log.warning(`No image was built in ${home}: the output image-id is empty.`, 'bake-ami');
+        step.output('image-id', here?.id ?? '');
+        step.output('images', JSON.stringify(firstByRegion(baked.images)));
+        step.output('source-image', (here && baked.sourceImages.get(here.build)) ?? '');
+        step.saveState(keptState, 'true');
+        await step.summarize(bakeSummary(baked, tags));
+    },
+    async post(step) {
+        const { recordState } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
+        const { readRecord } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
+        const record = readRecord(step.state(recordState));
+        if (!record)
+            return;
+        if (step.state(keptState) === 'true') {
+            const { rm } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19));
+            return rm(record.directory, { recursive: true, force: true });
+        }
+        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 6987));
+        await cleanUp(record, await connector(step), step);
+    },
+};
+/** A rule: the region is given, or the environment's. */
+function regionKnown(environment) {
+    return (given) => given.region || environment.AWS_REGION
+        ? undefined
+        : {
+            input: 'region',
+            found: 'nothing, and no AWS_REGION in the environment',
+            allowed: 'the name of an AWS region',
+            remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
+        };
+}
+function orderOf(given, home) {
+    return {
+        template: given.template,
+        variables: given.variables ?? {},
+        variableFiles: given['variable-files'] ?? [],
+        only: given.only ?? [],
+        except: given.except ?? [],
+        workingDirectory: given['working-directory'],
+        packerVersion: given['packer-version'],
+        packerMirror: given['packer-mirror'],
+        region: home,
+        timeout: given.timeout,
+    };
+}
+async function connector({ clock, random, environment }) {
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(944), __webpack_require__.e(95), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
+    const { sandboxEndpoint } = await __webpack_require__.e(/* import() */ 537).then(__webpack_require__.bind(__webpack_require__, 537));
+    const endpoint = sandboxEndpoint(environment);
+    return (name) => connect({ region: name, endpoint, clock, random });
+}
+/** Where several builds made an image in one region, the template's first is the one. */
+function firstByRegion(images) {
+    const first = {};
+    for (const { region, id } of images)
+        first[region] ??= id;
+    return first;
+}
+
+
+/***/ }),
+
+/***/ 4800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  audienceInputs: () => (/* binding */ audienceInputs),
+  audienceOf: () => (/* binding */ audienceOf),
+  inputs: () => (/* binding */ notify_inputs),
+  notify: () => (/* binding */ notify),
+  notifyOver: () => (/* binding */ notifyOver),
+  webhookIsSigned: () => (/* binding */ webhookIsSigned)
+});
+
+// EXTERNAL MODULE: ./build/bundle/src/notices/announce.js + 4 modules
+var announce = __webpack_require__(3176);
+// EXTERNAL MODULE: ./build/bundle/src/notices/event.js
+var notices_event = __webpack_require__(6358);
+// EXTERNAL MODULE: ./build/bundle/src/platform/input-types.js
+var input_types = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/bundle/src/platform/inputs.js
+var inputs = __webpack_require__(2633);
+;// CONCATENATED MODULE: ./build/bundle/src/notices/receiver.js
+
+
+const retiredConnectors = /(^|\.)(webhook\.office\.com|outlook\.office(365)?\.com)$/i;
+/** The address of a webhook. Addresses of retired Office connectors answer 2xx and deliver nothing: refused. */
+function webhookAddress(value) {
+    const url = (0,input_types/* webAddress */.Dy)(value);
+    if (!retiredConnectors.test(url.hostname))
+        return url;
+    throw new inputs/* Refusal */.P_('a webhook that still delivers: this one is an Office 365 connector of Microsoft Teams, and those are retired', 'In Teams, make a flow in Workflows with the trigger "When an HTTP request is received", and give its address as webhook-url.');
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/platform/http.js
+var http = __webpack_require__(4168);
+;// CONCATENATED MODULE: ./build/bundle/src/actions/notify.js
+
+
+
+
+
+
+/** The inputs that say who is told. */
+const audienceInputs = {
+    'slack-webhook-url': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(webhookAddress)),
+    'webhook-url': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(webhookAddress)),
+    'webhook-secret': (0,inputs/* secret */.rJ)((0,inputs/* optional */.lq)(input_types/* text */.Qq)),
+};
+/** The inputs, as action.yml names them. */
+const notify_inputs = {
+    status: (0,inputs/* required */.mw)((0,input_types/* oneOf */.yL)(...notices_event/* statuses */.b)),
+    ...audienceInputs,
+    service: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    environment: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    group: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    'image-id': (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    'previous-image-id': (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    outcome: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    'started-at': (0,inputs/* optional */.lq)(input_types/* instant */.uR),
+    message: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    timeout: (0,inputs/* withDefault */.IQ)('10s', input_types/* duration */.p0),
+    'fail-on-error': (0,inputs/* withDefault */.IQ)('false', input_types/* flag */.Jt),
+};
+const someoneListens = (values) => {
+    // A refused address is absent from the values, but its name is not: only truly empty inputs break this rule.
+    if (!('slack-webhook-url' in values && 'webhook-url' in values))
+        return undefined;
+    if (values['slack-webhook-url'] ?? values['webhook-url'])
+        return undefined;
+    return {
+        input: 'slack-webhook-url',
+        found: 'neither "slack-webhook-url" nor "webhook-url"',
+        allowed: 'one of them, or both',
+        remedy: 'Give one. If you did, the secret does not exist here: secrets of other repositories and forks are empty.',
+    };
+};
+/** A rule: whoever gets the event as JSON can check that it comes from here. */
+const webhookIsSigned = (values) => {
+    if (!values['webhook-url'] || values['webhook-secret'])
+        return undefined;
+    return {
+        input: 'webhook-secret',
+        found: 'nothing',
+        allowed: 'a key that the receiver knows too, for the signature',
+        remedy: 'Make one with "openssl rand -hex 32", keep it in a secret, and pass it.',
+    };
+};
+/** Who is told, from the inputs that say so. */
+function audienceOf(values) {
+    const url = values['webhook-url'];
+    const key = values['webhook-secret'];
+    return { slack: values['slack-webhook-url'], webhook: url && key ? { url, secret: key } : undefined };
+}
+/** The action, over some way to post. */
+function notifyOver(post) {
+    return {
+        async main(step) {
+            const values = (0,inputs/* readInputs */.Ko)(notify_inputs, step.inputs, [someoneListens, webhookIsSigned]);
+            const { status, service, environment, group, outcome, message } = values;
+            const images = { imageId: values['image-id'], previousImageId: values['previous-image-id'] };
+            const facts = {
+                status,
+                service,
+                environment,
+                group,
+                outcome,
+                message,
+                startedAt: values['started-at'],
+                ...images,
+            };
+            const audience = { ...audienceOf(values), timeout: values.timeout, failOnError: values['fail-on-error'] };
+            const { event, delivered } = await (0,announce/* announce */.i)(step, facts, audience, post);
+            step.output('event-id', event.id);
+            step.output('time', event.time);
+            step.output('delivered', delivered.join(','));
+            const heard = delivered.length > 0 ? delivered.join(' and ') : 'nobody';
+            step.log.info(`Told ${heard}: ${event.service}, ${event.status}.`);
+            await step.summarize(`**Notice**: \`${event.status}\` told to ${heard}.\n`);
+        },
+    };
+}
+/** Tells Slack and a webhook what happened to a deployment. */
+const notify = notifyOver(http/* httpPost */.z);
+
+
+/***/ }),
+
+/***/ 8057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   deadlineOutlastsMinReady: () => (/* binding */ deadlineOutlastsMinReady),
+/* harmony export */   deploy: () => (/* binding */ deploy),
+/* harmony export */   inputs: () => (/* binding */ inputs),
+/* harmony export */   readDeployInputs: () => (/* binding */ readDeployInputs),
+/* harmony export */   report: () => (/* binding */ report),
+/* harmony export */   rollingDeploy: () => (/* binding */ rollingDeploy)
+/* harmony export */ });
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+/* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8534);
+/* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2633);
+
+
+
+/** The inputs, as action.yml names them. */
+const inputs = {
+    group: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv),
+    'image-id': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .imageId */ .L),
+    'image-from': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv),
+    'max-surge': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('25%', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj),
+    'max-unavailable': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('0', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj),
+    'min-ready': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('30s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    'progress-deadline': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10m', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    region: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny),
+};
+/** A rule: a machine has time to become ready. */
+const deadlineOutlastsMinReady = (values) => {
+    const deadline = values['progress-deadline'];
+    const minReady = values['min-ready'];
+    if (deadline === undefined || minReady === undefined || deadline > minReady)
+        return undefined;
+    return {
+        input: 'progress-deadline',
+        found: `${deadline / 1000}s`,
+        allowed: `more than min-ready (${minReady / 1000}s)`,
+        remedy: 'Give machines more time, or shorten min-ready.',
+    };
+};
+function readDeployInputs(step) {
+    return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [(0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .exactlyOneOf */ .Og)('image-id', 'image-from'), deadlineOutlastsMinReady]);
+}
+/** Rolls an image out to one Auto Scaling group, and takes it back when the job is cancelled. */
+const rollingDeploy = {
+    async main(step) {
+        const values = readDeployInputs(step);
+        report(step, await deploy(step, values));
+    },
+    async post(step) {
+        const number = Number(step.state('release'));
+        if (!number)
+            return;
+        const deployment = await openDeployment(step, readDeployInputs(step));
+        const ended = await deployment.takeBack(number, 'The job was cancelled or its runner died.');
+        if (ended)
+            await step.summarize(deployment.summarize(ended));
+    },
+};
+/** Rolls out and writes the outputs and the summary; gives the end, whatever it is. */
+async function deploy(step, values) {
+    const deployment = await openDeployment(step, values);
+    const imageFrom = values['image-from'];
+    const source = imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
+    const ended = await deployment.run(source, (number) => step.saveState('release', String(number)));
+    step.output('outcome', ended.outcome);
+    step.output('image-id', ended.imageId);
+    step.output('previous-image-id', ended.previousImageId);
+    await step.summarize(deployment.summarize(ended));
+    return ended;
+}
+/** Only a group that runs what was asked for is a success. */
+function report(step, { outcome, reason }) {
+    if (outcome === 'unproven')
+        step.log.warning(reason, 'Unproven');
+    else if (outcome === 'succeeded' || outcome === 'unchanged')
+        step.log.info(reason);
+    else
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reason);
+}
+async function openDeployment(step, values) {
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(944), __webpack_require__.e(95), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(404)]).then(__webpack_require__.bind(__webpack_require__, 4404));
+    return new Deployment({
+        step,
+        aws: connectFrom(step, values.region),
+        group: values.group,
+        plan: {
+            maxSurge: values['max-surge'],
+            maxUnavailable: values['max-unavailable'],
+            minReady: values['min-ready'],
+            progressDeadline: values['progress-deadline'],
+            pollInterval: values['poll-interval'],
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 4664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inputs: () => (/* binding */ steadfleet_inputs),
+  steadfleet: () => (/* binding */ steadfleet),
+  steadfleetOf: () => (/* binding */ steadfleetOf)
+});
+
+// EXTERNAL MODULE: ./build/bundle/src/notices/announce.js + 4 modules
+var announce = __webpack_require__(3176);
+;// CONCATENATED MODULE: ./build/bundle/src/platform/derived-step.js
+/** The same step with some inputs of its own: for an action that is a part of another one. */
+function deriveStep(step, { inputs, onOutput }) {
+    const { log, clock, random, workflow, environment, cancellation } = step;
+    return {
+        ...{ log, clock, random, workflow, environment, cancellation },
+        inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },
+        output: (name, value) => {
+            onOutput?.(name, value);
+            step.output(name, value);
+        },
+        saveState: (name, value) => step.saveState(name, value),
+        state: (name) => step.state(name),
+        summarize: (markdown) => step.summarize(markdown),
+    };
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
+var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/platform/http.js
+var http = __webpack_require__(4168);
+// EXTERNAL MODULE: ./build/bundle/src/platform/input-types.js
+var input_types = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/bundle/src/platform/inputs.js
+var inputs = __webpack_require__(2633);
+// EXTERNAL MODULE: ./build/bundle/src/actions/bake-ami.js
+var bake_ami = __webpack_require__(4179);
+// EXTERNAL MODULE: ./build/bundle/src/actions/notify.js + 1 modules
+var notify = __webpack_require__(4800);
+// EXTERNAL MODULE: ./build/bundle/src/actions/rolling-deploy.js
+var rolling_deploy = __webpack_require__(8057);
+;// CONCATENATED MODULE: ./build/bundle/src/actions/steadfleet.js
+
+
+
+
+
+
+
+
+
+const { 'image-from': _promotionOnly, ...ownDeployInputs } = rolling_deploy.inputs;
+/** The inputs, as action.yml names them: those of the parts, but an image may be given in place of a template. */
+const steadfleet_inputs = {
+    ...bake_ami.inputs,
+    template: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    ...ownDeployInputs,
+    ...notify.audienceInputs,
+    service: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    environment: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+    message: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
+};
+/** What main leaves for post. */
+const states = {
+    began: 'pipeline-began',
+    startedAt: 'pipeline-started-at',
+    image: 'pipeline-image',
+    told: 'pipeline-told',
+};
+/** Milliseconds that one attempt to deliver a notice may take. */
+const noticeTimeout = 10_000;
+/** The pipeline over its parts: tell, bake, deploy, tell. */
+function steadfleetOf({ bake, deploy, post }) {
+    return {
+        async main(step) {
+            const values = readPipelineInputs(step);
+            const startedAt = step.clock.now();
+            step.saveState(states.began, 'true');
+            step.saveState(states.startedAt, String(startedAt));
+            await tell(step, values, { status: 'start', imageId: values['image-id'] }, post);
+            const results = {};
+            const tellEnd = async (status, message) => {
+                const { outcome, 'image-id': imageId = values['image-id'], 'previous-image-id': previousImageId } = results;
+                await tell(step, values, { status, startedAt, outcome, imageId, previousImageId, message }, post);
+                step.saveState(states.told, 'true');
+            };
+            try {
+                await bakeAndDeploy(step, values, { bake, deploy, results });
+            }
+            catch (error) {
+                // Post tells of a cancelled pipeline, once it knows how the clean-up went.
+                if (!step.cancellation.aborted)
+                    await tellEnd('failure', (0,failure/* messageOf */.bD)(error));
+                throw error;
+            }
+            await tellEnd('success');
+        },
+        async post(step) {
+            if (step.state(states.began) !== 'true')
+                return;
+            const imageId = step.state(states.image);
+            const part = deriveStep(step, { inputs: { 'image-id': imageId, 'image-from': '' } });
+            const problems = [...(imageId ? await cleanUp(deploy, part) : []), ...(await cleanUp(bake, step))];
+            if (step.state(states.told) === 'true')
+                return;
+            const startedAt = Number(step.state(states.startedAt));
+            const message = problems.length > 0 ? problems.join('\n') : undefined;
+            await tell(step, readPipelineInputs(step), { status: 'cancelled', startedAt, imageId: imageId || undefined, message }, post);
+        },
+    };
+}
+function readPipelineInputs(step) {
+    return (0,inputs/* readInputs */.Ko)(steadfleet_inputs, step.inputs, [
+        (0,inputs/* exactlyOneOf */.Og)('template', 'image-id'),
+        (0,bake_ami.regionKnown)(step.environment),
+        rolling_deploy.deadlineOutlastsMinReady,
+        notify.webhookIsSigned,
+    ]);
+}
+async function bakeAndDeploy(step, values, { bake, deploy, results }) {
+    const onOutput = (name, value) => {
+        results[name] = value;
+    };
+    if (values['image-id'] === undefined)
+        await bake.main(deriveStep(step, { inputs: {}, onOutput }));
+    const imageId = values['image-id'] ?? results['image-id'] ?? '';
+    if (imageId === '') {
+        throw new failure/* Failure */.HR('The template built no image in the region of the group. Build one there, or give the input "region".');
+    }
+    if (step.cancellation.aborted)
+        throw new failure/* Failure */.HR('Cancelled before the rollout began.');
+    step.saveState(states.image, imageId);
+    await deploy.main(deriveStep(step, { inputs: { 'image-id': imageId, 'image-from': '' }, onOutput }));
+}
+/** Runs a part's post; a problem is warned about and returned, so that the next part is cleaned up, too. */
+async function cleanUp(part, step) {
+    try {
+        await part.post?.(step);
+        return [];
+    }
+    catch (error) {
+        step.log.warning((0,failure/* messageOf */.bD)(error), 'steadfleet: clean-up');
+        return [(0,failure/* messageOf */.bD)(error)];
+    }
+}
+async function tell(step, values, said, post) {
+    const { service, environment, group } = values;
+    const audience = { ...(0,notify.audienceOf)(values), timeout: noticeTimeout, failOnError: false };
+    await (0,announce/* announce */.i)(step, { service, environment, group, ...said, message: said.message ?? values.message }, audience, post);
+}
+/** Bakes an image, rolls it out and tells everyone, in one step. */
+const steadfleet = steadfleetOf({ bake: bake_ami.bakeAmi, deploy: rolling_deploy.rollingDeploy, post: http/* httpPost */.z });
+
+
+/***/ }),
+
+/***/ 3176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ announce)
+});
+
+// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
+var failure = __webpack_require__(5840);
+;// CONCATENATED MODULE: ./build/bundle/src/notices/deliver.js
+
+const attempts = 4;
+const firstWait = 1_000;
+/** A receiver that asks for longer is given up: the job should not wait for it. */
+const longestWait = 60_000;
+/** Tells every receiver, each on its own: a slow or broken one holds nobody else up. Never throws. */
+function deliver(event, receivers, delivery) {
+    return Promise.all(receivers.map((receiver) => tell(event, receiver, delivery)));
+}
+async function tell(event, receiver, delivery) {
+    for (let attempt = 1;; attempt++) {
+        const request = { ...receiver.request(event, delivery.clock.now()), timeout: delivery.timeout };
+        const tried = await postWithin(request, delivery);
+        const problem = 'error' in tried ? tried.error : problemOf(tried.response);
+        if (problem === undefined)
+            return { receiver: receiver.name };
+        const wait = waitBefore(attempt, tried, delivery);
+        if (wait === undefined)
+            return { receiver: receiver.name, problem: `${problem} (attempt ${attempt})` };
+        await delivery.clock.sleep(wait);
+    }
+}
+/** One attempt; a time-out and a broken connection are answers too. */
+async function postWithin(request, { post, clock, environment, timeout }) {
+    const answered = new AbortController();
+    const lateness = clock.sleep(timeout, answered.signal).then(() => late(timeout));
+    const answer = post(request, environment).then((response) => ({ response }), (error) => ({ error: (0,failure/* messageOf */.bD)(error), final: error instanceof failure/* Failure */.HR }));
+    const first = await Promise.race([answer, lateness]);
+    answered.abort();
+    return first;
+}
+function late(timeout) {
+    return { error: `no answer within ${timeout / 1000} s`, final: false };
+}
+function problemOf({ status, body }) {
+    if (status >= 200 && status < 300)
+        return undefined;
+    const said = body.replace(/\s+/g, ' ').trim().slice(0, 200);
+    return `it answered ${status}${said && `: ${said}`}`;
+}
+/** Milliseconds to wait before the next attempt; undefined when there shall be none. */
+function waitBefore(attempt, tried, { clock, random }) {
+    if (attempt === attempts)
+        return undefined;
+    const backoff = firstWait * 2 ** attempt * (0.5 + random.next() / 2);
+    if ('error' in tried)
+        return tried.final ? undefined : backoff;
+    const { status, headers } = tried.response;
+    if (status !== 429 && status < 500)
+        return undefined;
+    const asked = askedWait(headers['retry-after'], clock);
+    if (asked === undefined)
+        return backoff;
+    return asked <= longestWait ? asked : undefined;
+}
+/** `Retry-After` in milliseconds: seconds or a date (RFC 9110, section 10.2.3). */
+function askedWait(header, clock) {
+    if (header === undefined)
+        return undefined;
+    if (/^\d+$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now());
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/notices/event.js
+var notices_event = __webpack_require__(6358);
+;// CONCATENATED MODULE: ./build/bundle/src/notices/slack-text.js
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text as Slack shows it literally: the three control characters become entities, so that neither `<!channel>` nor a
+ * link can come from a commit message (Slack, "Formatting text for app surfaces: Escaping text"). Text that gets longer
+ * than `limit` ends in an ellipsis; an entity is never cut in two.
+ */
+function slackText(text, limit) {
+    let escaped = '';
+    for (const character of text) {
+        const next = entities[character] ?? character;
+        if (escaped.length + next.length > limit)
+            return `${withoutLast(escaped, limit)}…`;
+        escaped += next;
+    }
+    return escaped;
+}
+/** Makes room for one character at the end. */
+function withoutLast(escaped, limit) {
+    if (escaped.length < limit)
+        return escaped;
+    return escaped.replace(/(&(amp|lt|gt);|[\ud800-\udbff][\udc00-\udfff]|[\s\S])$/, '');
+}
+/** One line: for names, which have no business spanning several. */
+function slackLine(text, limit) {
+    return slackText(text.replace(/\s+/g, ' ').trim(), limit);
+}
+/** A name in a code span, where Slack's other marks mean nothing. */
+function slackCode(text, limit = 200) {
+    return `\`${slackLine(text.replaceAll('`', "'"), limit)}\``;
+}
+/** A link. Both parts are escaped; the address loses what would end it early. */
+function slackLink(url, label) {
+    return `<${slackText(url.replace(/[|>\s]/g, ''), 1_000)}|${slackLine(label.replaceAll('|', '/'), 200)}>`;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/src/notices/slack.js
+
+/** Slack's limits (Block Kit reference: header, section). */
+const headerLimit = 150;
+const sectionLimit = 3_000;
+const headlines = {
+    start: (what, where) => `🚀 Deploying ${what}${where}`,
+    success: (what, where) => `✅ Deployed ${what}${where}`,
+    failure: (what, where) => `❌ Could not deploy ${what}${where}`,
+    cancelled: (what, where) => `⚪ Deployment of ${what}${where} was cancelled`,
+};
+/** A Slack incoming webhook. */
+function slackWebhook(url) {
+    return {
+        name: 'slack',
+        request: (event) => ({
+            url,
+            headers: { 'content-type': 'application/json; charset=utf-8' },
+            body: JSON.stringify(slackMessage(event)),
+        }),
+    };
+}
+/** The message in Block Kit, with plain `text` for notifications and screen readers. */
+function slackMessage(event) {
+    const where = event.environment === undefined ? '' : ` to ${event.environment}`;
+    const headline = headlines[event.status](event.service, where);
+    const facts = factLines(event).join('\n');
+    const blocks = [
+        { type: 'header', text: { type: 'plain_text', text: slackLine(headline, headerLimit), emoji: true } },
+        ...(event.message ? [section(slackText(event.message, sectionLimit))] : []),
+        ...(facts ? [section(facts)] : []),
+        { type: 'context', elements: [marked(contextLine(event))] },
+    ];
+    return { text: slackLine(headline, sectionLimit), blocks };
+}
+/** At most six lines of at most some 450 characters: well within a section. */
+function factLines({ group, imageId, previousImageId, outcome, durationSeconds }) {
+    const was = previousImageId && previousImageId !== imageId ? ` (was ${slackCode(previousImageId)})` : '';
+    return [
+        ...(group ? [`*Group* ${slackCode(group)}`] : []),
+        ...(imageId ? [`*Image* ${slackCode(imageId)}${was}`] : []),
+        ...(outcome ? [`*Outcome* ${slackLine(outcome, 200)}`] : []),
+        ...(durationSeconds === undefined ? [] : [`*Took* ${spoken(durationSeconds)}`]),
+    ];
+}
+function contextLine({ actor, ref, commit, repository, runUrl }) {
+    const commitUrl = runUrl.replace(/\/actions\/runs\/.*$/, `/commit/${commit}`);
+    const branch = ref.replace(/^refs\/(heads|tags)\//, '');
+    return [
+        ...(actor ? [slackLine(actor, 100)] : []),
+        slackLine(repository, 150),
+        ...(branch ? [slackCode(branch)] : []),
+        ...(commit ? [slackLink(commitUrl, commit.slice(0, 7))] : []),
+        slackLink(runUrl, 'run'),
+    ].join(' · ');
+}
+function section(text) {
+    return { type: 'section', text: marked(text) };
+}
+/** `verbatim` keeps Slack from turning bare names such as @channel into mentions. */
+function marked(text) {
+    return { type: 'mrkdwn', text, verbatim: true };
+}
+function spoken(seconds) {
+    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/bundle/src/notices/webhook.js
+
+/**
+ * A webhook of the user's own: the event as JSON, signed with HMAC-SHA256 over `TIMESTAMP.BODY`. The receiver computes
+ * the same, compares in constant time, refuses old timestamps (Unix seconds), and may drop ids that it has seen.
+ */
+function signedWebhook(url, key) {
+    return {
+        name: 'webhook',
+        request(event, now) {
+            const timestamp = String(Math.floor(now / 1000));
+            const body = JSON.stringify(event);
+            return {
+                url,
+                body,
+                headers: {
+                    'content-type': 'application/json; charset=utf-8',
+                    'x-steadfleet-event-id': event.id,
+                    'x-steadfleet-schema-version': String(event.schemaVersion),
+                    'x-steadfleet-timestamp': timestamp,
+                    'x-steadfleet-signature': `sha256=${sign(key, timestamp, body)}`,
+                },
+            };
+        },
+    };
+}
+/** The signature of a body, in hexadecimal. */
+function sign(key, timestamp, body) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(`${timestamp}.${body}`).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/bundle/src/notices/announce.js
+
+
+
+
+
+/**
+ * Tells everyone in the audience what happened to a deployment. A failed delivery is a warning.
+ * @throws {Failure} for a failed delivery, when asked to, after everyone was tried.
+ */
+async function announce(step, facts, audience, post) {
+    const { clock, random, environment, workflow } = step;
+    const event = (0,notices_event/* deploymentEvent */.s)(facts, { workflow, step: environment.GITHUB_ACTION ?? '', now: clock.now() });
+    const delivery = { post, clock, random, environment, timeout: audience.timeout };
+    const ends = await deliver(event, receiversOf(audience), delivery);
+    const problems = ends.filter(({ problem }) => problem !== undefined);
+    for (const { receiver, problem } of problems) {
+        step.log.warning(`The notice "${event.status}" did not reach ${receiver}: ${problem}`, 'Notice not delivered');
+    }
+    if (audience.failOnError && problems.length > 0) {
+        const names = problems.map(({ receiver }) => receiver).join(' and ');
+        throw new failure/* Failure */.HR(`${names} could not be told, and fail-on-error is true. See the warnings for why.`);
+    }
+    return { event, delivered: ends.filter(({ problem }) => problem === undefined).map(({ receiver }) => receiver) };
+}
+function receiversOf({ slack, webhook }) {
+    return [...(slack ? [slackWebhook(slack)] : []), ...(webhook ? [signedWebhook(webhook.url, webhook.secret)] : [])];
+}
+
+
+/***/ }),
+
+/***/ 6358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ statuses),
+/* harmony export */   s: () => (/* binding */ deploymentEvent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const statuses = ['start', 'success', 'failure', 'cancelled'];
+/** Makes the event out of what the step was told and what its workflow knows. */
+function deploymentEvent(facts, { workflow, step, now }) {
+    const { startedAt, service, ...told } = facts;
+    const { repository, runId, runAttempt, job } = workflow;
+    const identity = [repository, runId, runAttempt, job, step, facts.status, facts.environment, facts.group];
+    return {
+        schemaVersion: 1,
+        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 32),
+        time: new Date(now).toISOString(),
+        ...told,
+        service: service ?? repository.split('/').at(-1) ?? repository,
+        repository,
+        commit: workflow.sha,
+        ref: workflow.ref,
+        actor: workflow.actor,
+        runUrl: workflow.runUrl,
+        ...(startedAt !== undefined && { durationSeconds: Math.max(0, Math.round((now - startedAt) / 1000)) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ httpPost)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+/* harmony import */ var _sandbox_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(537);
+
+
+/** Posts over the network, through the proxy that `HTTPS_PROXY` and `NO_PROXY` name; in sandbox mode to loopback only. */
+const httpPost = async ({ url, headers, body, timeout }, environment) => {
+    if ((0,_sandbox_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .isSandboxMode */ .Nn)(environment) && !(0,_sandbox_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url.href)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`STEADFLEET_SANDBOX=1 allows only loopback addresses, but this one is at ${url.hostname}`);
+    }
+    const { HttpClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4942));
+    const client = new HttpClient('steadfleet', [], { allowRedirects: false, socketTimeout: timeout });
+    const response = await client.post(url.href, body, { ...headers });
+    const { statusCode, headers: answered } = response.message;
+    const single = Object.entries(answered).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]);
+    return { status: statusCode ?? 0, headers: Object.fromEntries(single), body: await response.readBody() };
+};
+
+
+/***/ }),
+
+/***/ 8534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   L: () => (/* binding */ imageId),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Ny: () => (/* binding */ region),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   bl: () => (/* binding */ domain),
+/* harmony export */   hv: () => (/* binding */ groupName),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   uR: () => (/* binding */ instant),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2633);
+
+/** Any text. */
+const text = (value) => value;
+/** `true` or `false`, as YAML 1.2 writes them. */
+function flag(value) {
+    if (/^true$/i.test(value))
+        return true;
+    if (/^false$/i.test(value))
+        return false;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('true or false', 'Write true or false.');
+}
+/** One of a closed list of words. */
+function oneOf(...words) {
+    return (value) => {
+        const word = words.find((candidate) => candidate === value);
+        if (word !== undefined)
+            return word;
+        throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(words.join(', '), `Write one of: ${words.join(', ')}.`);
+    };
+}
+/** A whole number within bounds. */
+function wholeNumber(minimum, maximum) {
+    return (value) => {
+        const number = Number(value);
+        if (/^\d+$/.test(value) && number >= minimum && number <= maximum)
+            return number;
+        throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_(`a whole number from ${minimum} to ${maximum}`, `Write a number such as ${minimum}.`);
+    };
+}
+const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+function duration(value) {
+    const match = /^(\d{1,6})(s|m|h)$/.exec(value);
+    if (match)
+        return Number(match[1]) * millisecondsPer[match[2]];
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+}
+/** `3` or `25%`, as Kubernetes writes max-surge. */
+function amount(value) {
+    const match = /^(\d{1,5})(%?)$/.exec(value);
+    const number = Number(match?.[1]);
+    if (match && match[2] === '')
+        return { machines: number };
+    if (match && number <= 100)
+        return { percent: number };
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number of machines, or a percentage up to 100%', 'Write for example 1 or 25%.');
+}
+/** An AMI id. */
+function imageId(value) {
+    if (/^ami-([0-9a-f]{8}|[0-9a-f]{17})$/.test(value))
+        return value;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('an AMI id: "ami-" and 8 or 17 hexadecimal digits', 'Write for example ami-0abcdef1234567890.');
+}
+/** An AWS region's name. */
+function region(value) {
+    if (/^[a-z]{2,}(-[a-z]+)+-\d$/.test(value))
+        return value;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('the name of an AWS region', 'Write for example eu-west-1.');
+}
+/** An Auto Scaling group's name: 1 to 255 characters, no colon (CreateAutoScalingGroup in AWS's API reference). */
+function groupName(value) {
+    if (value.length <= 255 && /^[\x20-\x39\x3b-\x7e]+$/.test(value))
+        return value;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('the name of an Auto Scaling group (up to 255 characters, no colon)', 'Write the name, not the ARN.');
+}
+/** An address to post to: https, or http on this machine's loopback. */
+function webAddress(value) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const loopback = url?.protocol === 'http:' && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
+    if (url && (url.protocol === 'https:' || loopback))
+        return url;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('an https:// address', 'Write the whole address, from https:// on.');
+}
+/** Lines of text, empty ones left out. */
+function lines(value) {
+    return value
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Lines of `name=value`. */
+function pairs(value) {
+    return Object.fromEntries(lines(value).map((line) => {
+        const at = line.indexOf('=');
+        if (at > 0)
+            return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+        throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('lines of name=value', 'Write one name=value on each line.');
+    }));
+}
+/** An instant as ISO 8601 writes it, with its zone; gives milliseconds since the Unix epoch. */
+function instant(value) {
+    const milliseconds = /^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:?\d\d)$/.test(value) ? Date.parse(value) : Number.NaN;
+    if (!Number.isNaN(milliseconds))
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a date and time with its zone', 'Write for example 2026-01-31T12:00:00Z.');
+}
+/**
+ * A domain name for host names below it. The host-header condition of a listener rule takes 128 characters (ELBv2 API,
+ * HostHeaderConditionConfig), of which a label in front and its dot may need 33.
+ */
+function domain(value) {
+    const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+    if (value.length <= 95 && new RegExp(`^${label}(\\.${label})*$`, 'i').test(value))
+        return value.toLowerCase();
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a domain name of up to 95 characters', 'Write for example dev.example.com, without a scheme or a *.');
+}
+
+
+/***/ }),
+
+/***/ 2633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ withDefault),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Og: () => (/* binding */ exactlyOneOf),
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+
+/** Thrown by a parser: what it allows, and what the person should write instead. */
+class Refusal extends Error {
+    allowed;
+    remedy;
+    constructor(allowed, remedy) {
+        super(allowed);
+        this.allowed = allowed;
+        this.remedy = remedy;
+    }
+}
+/** An input that must be given. */
+function required(parse) {
+    return { default: '', required: true, secret: false, parse };
+}
+/** An input that may be left out: undefined then. */
+function optional(parse) {
+    return { default: '', required: false, secret: false, parse };
+}
+/** An input with a default, written as a user would write it. */
+function withDefault(text, parse) {
+    return { default: text, required: false, secret: false, parse };
+}
+/** Marks an input as secret: masked in the log before anything else happens, never shown in an error. */
+function secret(field) {
+    return { ...field, secret: true };
+}
+/**
+ * Reads, masks and validates every input of an action, and freezes the result.
+ * @throws {InputFailure} naming every problem at once, before anything was changed.
+ */
+function readInputs(fields, source, rules = []) {
+    const texts = Object.entries(fields).map(([name, field]) => ({ name, field, text: source.get(name).trim() }));
+    for (const { field, text } of texts)
+        if (field.secret)
+            maskLines(text, source);
+    const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
+    const values = Object.fromEntries(read.map(({ name, value }) => [name, value]));
+    const problems = read.flatMap(({ problem }) => problem ?? []);
+    for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
+        if (!problems.some(({ input }) => input === problem.input))
+            problems.push(problem);
+    }
+    if (problems.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .InputFailure */ .RP(problems);
+    return Object.freeze(values);
+}
+/** GitHub masks a line at a time. */
+function maskLines(text, source) {
+    for (const line of text.split('\n'))
+        if (line)
+            source.mask(line);
+}
+function readField(name, field, text) {
+    if (text === '' && !field.required)
+        return {};
+    const found = text === '' ? 'nothing' : field.secret ? 'a secret value' : JSON.stringify(text);
+    try {
+        if (text === '')
+            throw new Refusal('a value', `Add "${name}:" under the step's "with:".`);
+        return { value: field.parse(text) };
+    }
+    catch (error) {
+        if (!(error instanceof Refusal))
+            throw error;
+        return { problem: { input: name, found, allowed: error.allowed, remedy: error.remedy } };
+    }
+}
+/** A rule: exactly one of the named inputs must be given. */
+function exactlyOneOf(...names) {
+    const list = names.map((name) => `"${name}"`).join(' and ');
+    return (inputs) => {
+        const given = names.filter((name) => inputs[name] !== undefined);
+        if (given.length === 1)
+            return undefined;
+        return {
+            input: given[1] ?? names[0] ?? '',
+            found: given.length === 0 ? `none of ${list}` : `${given.length} of ${list}`,
+            allowed: `exactly one of ${list}`,
+            remedy: given.length === 0 ? `Give one of ${list}.` : 'Remove all but one of them.',
+        };
+    };
+}
+
+
+/***/ }),
+
+/***/ 537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nn: () => (/* binding */ isSandboxMode),
+/* harmony export */   Qc: () => (/* binding */ childEnvironment),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   sandboxEndpoint: () => (/* binding */ sandboxEndpoint)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+
+/**
+ * In sandbox mode (`STEADFLEET_SANDBOX=1`) nothing may reach the real AWS: every endpoint must be this machine's
+ * loopback, and children get a proxy that refuses all else and says what was tried.
+ */
+function isSandboxMode(environment) {
+    return environment.STEADFLEET_SANDBOX === '1';
+}
+/**
+ * The endpoint that every AWS client must use in sandbox mode; undefined outside it.
+ * @throws {Failure} when there is none, or one that is not loopback.
+ */
+function sandboxEndpoint(environment) {
+    if (!isSandboxMode(environment))
+        return undefined;
+    const endpoints = Object.entries(environment).filter(([name, value]) => name.startsWith('AWS_ENDPOINT_URL') && value);
+    for (const [name, value] of endpoints) {
+        if (!isLoopback(value ?? '')) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`STEADFLEET_SANDBOX=1 allows only loopback endpoints, but ${name} is "${value}". Unset one of the two.`);
+        }
+    }
+    if (environment.AWS_ENDPOINT_URL)
+        return environment.AWS_ENDPOINT_URL;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('STEADFLEET_SANDBOX=1, but AWS_ENDPOINT_URL is not set. Paste the lines that "npm run sandbox" prints.');
+}
+/** The environment for a child process: unchanged, but in sandbox mode with a proxy that refuses all but loopback. */
+function childEnvironment(environment) {
+    const proxy = sandboxEndpoint(environment);
+    if (proxy === undefined)
+        return { ...environment };
+    const direct = '127.0.0.1,127.0.0.0/8,localhost,::1';
+    return {
+        ...environment,
+        ...{ HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ALL_PROXY: proxy, NO_PROXY: direct },
+        ...{ http_proxy: proxy, https_proxy: proxy, all_proxy: proxy, no_proxy: direct },
+    };
+}
+/** Whether an address can only mean this machine. */
+function isLoopback(address) {
+    return URL.canParse(address) && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(address).hostname);
+}
+
+
+/***/ })
+
+};
