@@ -120,10 +120,8 @@ const comforts = {
 };
 
 function introduce(story: Story, { hosts, url }: Stage): void {
-  const what = hosts.real
-    ? 'Each has a disk, processes and an address of its own.'
-    : 'They are plain processes of this computer.';
-  story.say(`Four machines start behind the load balancer at ${url}. ${what}`);
+  story.say(`Four machines start behind the load balancer at ${url}.`);
+  if (hosts.real) story.say('Each has a disk, processes and an address of its own.', 'quiet');
   story.say('Their version 1 was not baked: its files were laid onto an image as the playbook would.', 'quiet');
   for (const limit of hosts.limits) story.say(limit);
   if (hosts.strays > 0) story.say(`An earlier sandbox had left ${hosts.strays} processes behind; they are gone.`);
