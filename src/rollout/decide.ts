@@ -96,7 +96,7 @@ function finish(observation: Observation, { fresh, ready }: Fleet, { unavailable
   if (surplus > 0) {
     const idle = fresh.filter(({ healthy }) => !healthy);
     const spare = interleaveZones(ready).slice(0, Math.max(0, ready.length - (size - unavailable)));
-    const machines = [...idle, ...spare].slice(0, Math.min(surplus, group.desired - group.min));
+    const machines = [...idle, ...spare].slice(0, Math.max(0, Math.min(surplus, group.desired - group.min)));
     return machines.length > 0 ? retirement(machines, machines.length) : { kind: 'wait' };
   }
   if (ready.length < size) return { kind: 'wait' };

@@ -1,6 +1,6 @@
 import {
-  GetParameterCommand,
   GetParametersByPathCommand,
+  GetParametersCommand,
   type Parameter,
   PutParameterCommand,
 } from '@aws-sdk/client-ssm';
@@ -39,13 +39,9 @@ export class Ledger {
   }
 
   async read(number: number): Promise<Release | undefined> {
-    try {
-      const { Parameter } = await this.#ssm.send(new GetParameterCommand({ Name: this.nameOf(number) }));
-      return Parameter && parseRelease(Parameter);
-    } catch (error) {
-      if ((error as Error).name === 'ParameterNotFound') return undefined;
-      throw error;
-    }
+    // GetParameters, for its answer to a name that does not exist is no error: that is the usual answer here.
+    const { Parameters } = await this.#ssm.send(new GetParametersCommand({ Names: [this.nameOf(number)] }));
+    return Parameters?.[0] && parseRelease(Parameters[0]);
   }
 
   /**
