@@ -5,11 +5,22 @@ import { existsSync, readFileSync } from 'node:fs';
 export function install() {
   if (isInstalled()) return;
   console.log('Installing packages (npm ci) ...');
-  if (npm('ci').status === 0 && isInstalled()) return;
-  console.log('npm ci did not take this lock file (see above): installing what fits this machine (npm install) ...');
-  if (npm('install', '--no-save').status === 0) return;
-  console.error('The packages could not be installed: see what npm says above.');
+  const exact = npm('ci');
+  if (exact.status === 0 && isInstalled()) return;
+  console.log(`npm ci did not do (${reasonIn(exact)}): installing what fits this machine (npm install) ...`);
+  const fitting = npm('install', '--no-save');
+  if (fitting.status === 0) return;
+  console.error(`The packages could not be installed:\n${fitting.stderr}`);
   process.exit(1);
+}
+
+/** npm says much when it fails; the first sentence that is not a code tells why. */
+function reasonIn({ stderr, error }) {
+  const lines = stderr?.split('\n').map((line) => line.replace(/^npm error ?/, '').trim()) ?? [];
+  const missing = lines.find((line) => line.startsWith('Missing: '));
+  return (
+    missing ?? lines.find((line) => line !== '' && !line.startsWith('code ')) ?? error?.message ?? 'no reason given'
+  );
 }
 
 /** npm keeps a lock file of what it installed in node_modules. Packages of other platforms need not be there. */
@@ -25,7 +36,8 @@ function isInstalled() {
 
 function npm(...parameters) {
   return spawnSync('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', 'inherit', 'pipe'],
     shell: process.platform === 'win32',
   });
 }
