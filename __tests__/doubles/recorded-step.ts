@@ -21,7 +21,7 @@ export class RecordedStep implements Step {
   constructor(inputs: Readonly<Record<string, string>>, settings: RecordedStepSettings = {}) {
     this.#inputs = inputs;
     this.clock = settings.clock ?? systemClock;
-    this.environment = settings.environment ?? {};
+    this.environment = settings.environment ?? { AWS_REGION: 'eu-west-1' };
     const context = readWorkflow({
       GITHUB_REPOSITORY: 'octo/shop',
       GITHUB_REF: 'refs/heads/main',

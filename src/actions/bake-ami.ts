@@ -1,7 +1,8 @@
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { duration, lines, pairs, region, text, webAddress } from '../platform/input-types.js';
-import { type InputsOf, optional, Refusal, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
+import { type InputsOf, optional, Refusal, readInputs, required, withDefault } from '../platform/inputs.js';
+import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 
 /** A release of Packer, as its download page names it. */
@@ -68,19 +69,6 @@ export const bakeAmi: Action = {
     await cleanUp(record, await connector(step), step);
   },
 };
-
-/** A rule: the region is given, or the environment's. */
-export function regionKnown(environment: NodeJS.ProcessEnv): Rule<Pick<typeof inputs, 'region'>> {
-  return (given) =>
-    given.region || environment.AWS_REGION
-      ? undefined
-      : {
-          input: 'region',
-          found: 'nothing, and no AWS_REGION in the environment',
-          allowed: 'the name of an AWS region',
-          remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
-        };
-}
 
 function orderOf(given: Inputs, home: string) {
   return {

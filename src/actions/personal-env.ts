@@ -15,6 +15,7 @@ import {
   wholeNumber,
 } from '../platform/input-types.js';
 import { type InputsOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
+import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 
 /** The inputs, as action.yml names them. */
@@ -53,7 +54,7 @@ const connectToAws: Connect = async (step, region) => (await import('../platform
 export function personalEnvOver(connect: Connect): Action {
   return {
     async main(step) {
-      const values = readInputs(inputs, step.inputs, rules);
+      const values = readInputs(inputs, step.inputs, [...rules, regionKnown(step.environment)]);
       const { command, ref, pattern, timeout } = values;
       const environment = environmentOf({ command, ref, pattern, workflow: step.workflow });
       if (command === 'up') requireOwner(environment.user, step.workflow.actor, values.owners);

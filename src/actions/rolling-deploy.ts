@@ -1,6 +1,7 @@
 import { Failure } from '../platform/failure.js';
 import { amount, duration, groupName, imageId, region } from '../platform/input-types.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
+import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import type { Deployment, Outcome } from '../rollout/deployment.js';
 
@@ -32,8 +33,9 @@ export const deadlineOutlastsMinReady: Rule<Pick<typeof inputs, 'progress-deadli
   };
 };
 
-export function readDeployInputs(step: Pick<Step, 'inputs'>) {
-  return readInputs(inputs, step.inputs, [exactlyOneOf('image-id', 'image-from'), deadlineOutlastsMinReady]);
+export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
+  const rules = [exactlyOneOf('image-id', 'image-from'), deadlineOutlastsMinReady, regionKnown(step.environment)];
+  return readInputs(inputs, step.inputs, rules);
 }
 
 /** Rolls an image out to one Auto Scaling group, and takes it back when the job is cancelled. */

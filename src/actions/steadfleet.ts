@@ -5,8 +5,9 @@ import { Failure, messageOf } from '../platform/failure.js';
 import { httpPost, type Post } from '../platform/http.js';
 import { text } from '../platform/input-types.js';
 import { exactlyOneOf, type InputsOf, optional, readInputs } from '../platform/inputs.js';
+import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
-import { bakeAmi, inputs as bakeInputs, regionKnown } from './bake-ami.js';
+import { bakeAmi, inputs as bakeInputs } from './bake-ami.js';
 import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
 import { deadlineOutlastsMinReady, inputs as deployInputs, rollingDeploy } from './rolling-deploy.js';
 

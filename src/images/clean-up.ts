@@ -16,7 +16,7 @@ const glance = 250;
 
 /** Ends a bake that did not come to its end: first Packer, which cleans up after itself, then whatever is left in AWS. */
 export async function cleanUp(record: BakeRecord, connectTo: (region: string) => Aws, step: Step): Promise<void> {
-  const log = new PackerLog(record.log);
+  const log = new PackerLog(record.log, record.shown);
   await endPacker(record, log, step);
   const report = reportOf(log.text());
   const regions = [...new Set([...record.regions, ...report.images.map(({ region }) => region)])].map(connectTo);
@@ -30,14 +30,14 @@ export async function cleanUp(record: BakeRecord, connectTo: (region: string) =>
 
 async function endPacker(record: BakeRecord, log: PackerLog, step: Step): Promise<void> {
   const mark = markOf(record);
-  if (processesOf(mark).length === 0) return;
-  log.skip();
   await inertGroup(step.log, 'Packer cleans up', async () => {
     signalChild(mark, 'SIGTERM');
     const deadline = step.clock.now() + packerPatience;
-    while (processesOf(mark).length > 0 && step.clock.now() < deadline) {
-      await step.clock.sleep(glance);
+    for (;;) {
+      const ended = processesOf(mark).length === 0;
       log.show(step.log);
+      if (ended || step.clock.now() >= deadline) break;
+      await step.clock.sleep(glance);
     }
   });
   while (signalChild(mark, 'SIGKILL') > 0) await step.clock.sleep(glance);

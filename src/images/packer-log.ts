@@ -8,21 +8,23 @@ import { readPackerLine } from './machine-readable.js';
 export class PackerLog {
   readonly path: string;
   readonly #decoder = new StringDecoder('utf8');
-  #position = 0;
+  #position: number;
   #rest = '';
 
-  constructor(path: string) {
+  /** `position`: how far the log has been shown already, in bytes; left out, none of it. */
+  constructor(path: string, position = 0) {
     this.path = path;
+    this.#position = position;
+  }
+
+  /** How far the log has been shown, in bytes. A line that was not whole yet may be missing. */
+  get position(): number {
+    return this.#position;
   }
 
   /** Everything written so far. */
   text(): string {
     return readFileSync(this.path, { encoding: 'utf8', flag: 'a+' });
-  }
-
-  /** Skips what is there already. */
-  skip(): void {
-    for (const _ of this.#newLines());
   }
 
   /** Shows the whole lines that came since the last time. */

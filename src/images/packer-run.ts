@@ -21,14 +21,14 @@ const glance = 250;
 
 /**
  * Runs Packer in a process group of its own, showing its log as it grows.
- * @param started told the record to save, with the group in it, as soon as there is one
+ * @param save told the record again as soon as it knows the group, and when Packer is left to clean up
  */
 export async function runPacker(
   command: PackerCommand,
   record: BakeRecord,
   log: PackerLog,
   step: Step,
-  started: (record: BakeRecord) => void,
+  save: (record: BakeRecord) => void,
 ): Promise<RunEnd> {
   const child = await startChild({
     command: command.path,
@@ -37,9 +37,13 @@ export async function runPacker(
     environment: bakeEnvironment(command.environment, record),
     output: record.log,
   });
-  started({ ...record, group: child.group });
+  const running = { ...record, group: child.group };
+  save(running);
   const end = await follow(child, command.deadline, log, step);
-  if (end === 'cancelled' || end === 'timed-out') signalChild({ ...markOf(record), group: child.group }, 'SIGTERM');
+  if (end === 'cancelled' || end === 'timed-out') {
+    signalChild(markOf(running), 'SIGTERM');
+    save({ ...running, shown: log.position });
+  }
   return end;
 }
 

@@ -5,6 +5,7 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { MiddlewareStack } from '@smithy/types';
+import { nameCall } from './aws-failure.js';
 import type { Clock } from './clock.js';
 import type { Random } from './random.js';
 import { withRetry } from './retry.js';
@@ -86,8 +87,15 @@ function settingsOf({ region, endpoint }: Connection): object {
 function wire<Client extends AwsClient>(client: Client, { clock, random, attach }: Connection): Client {
   // Priority 'high' puts our retry outside everything that `attach` adds to the same step.
   (client.middlewareStack as unknown as MiddlewareStack<object, object>).add(
-    (next, context) => (args) =>
-      withRetry(() => next(args), { clock, random, safe: isSafeToRepeat(context.commandName ?? '', args.input) }),
+    (next, { clientName = '', commandName = '' }) =>
+      async (args) => {
+        try {
+          const safe = isSafeToRepeat(commandName, args.input);
+          return await withRetry(() => next(args), { clock, random, safe });
+        } catch (error) {
+          throw nameCall(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
+        }
+      },
     { step: 'initialize', priority: 'high', name: 'steadfleet-retry' },
   );
   attach?.(client);

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
+import { explain } from './aws-failure.js';
 import { systemClock } from './clock.js';
-import { describeProblem, Failure, InputFailure, messageOf } from './failure.js';
+import { describeProblem, Failure, InputFailure } from './failure.js';
 import { systemRandom } from './random.js';
 import type { Action, Log, Step } from './step.js';
 import { readWorkflow } from './workflow.js';
@@ -24,7 +25,7 @@ export async function runAction(name: string, load: () => Promise<Action>): Prom
     if (isPost) await action.post?.(step);
     else await action.main(step);
   } catch (error) {
-    if (isPost) core.warning(messageOf(error), { title: `${name}: clean-up` });
+    if (isPost) core.warning(explain(error), { title: `${name}: clean-up` });
     else reportFailure(name, error);
   }
   // A child or a socket left open must not keep the job waiting (the runner waits for open pipes too).
@@ -37,7 +38,7 @@ function reportFailure(name: string, error: unknown): void {
     for (const problem of error.problems) core.error(describeProblem(problem), { title: `${name}: wrong input` });
     return;
   }
-  core.error(messageOf(error), { title: `${name} failed` });
+  core.error(explain(error), { title: `${name} failed` });
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   if (error instanceof Failure) core.debug(stack);
   else core.info(stack);
