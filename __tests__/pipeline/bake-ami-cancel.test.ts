@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -47,7 +47,24 @@ describe('a bake that is stopped while Packer makes any of its EC2 calls', () =>
       expect(outcomes.filter((outcome) => outcome !== nothingLeft)).toEqual([]);
     });
   }
+
+  it('calls exactly what the policy in its README allows', async () => {
+    const policy = JSON.parse(
+      /```json\n(.+?)```/s.exec(await readFile('actions/bake-ami/README.md', 'utf8'))?.[1] ?? '',
+    ) as Policy;
+    const allowed = (...sids: string[]) =>
+      new Set(policy.Statement.filter(({ Sid }) => sids.includes(Sid)).flatMap(({ Action }) => Action));
+    expect(allowed('Packer', 'PackerCopies')).toEqual(new Set(calls.packers));
+    expect(allowed('BakeAmi')).toEqual(new Set(calls.ours));
+  });
 });
+
+interface Policy {
+  readonly Statement: readonly { readonly Sid: string; readonly Action: readonly string[] }[];
+}
+
+/** What was called over all these bakes, as IAM names it. */
+const calls: Record<'packers' | 'ours', string[]> = { packers: [], ours: [] };
 
 const nothingLeft = 'nothing left';
 
@@ -59,7 +76,10 @@ async function stopAndBakeAgain(turn: Turn, ending: Ending, seed: number): Promi
   const step = await BakeStep.start(inputs, environment);
   atTurn(bench, turn, () => stopNow(step, ending));
   const main = await step.end();
+  const before = bench.server.calls.length;
   const post = await postOf(main, inputs, environment);
+  // With Packer dead, all that is called now is called by the post step.
+  if (ending === 'all killed') calls.ours.push(...bench.server.calls.slice(before).map(permission));
   const left = [...leftIn(bench.world, bench.base), ...processesLeft(main.state)];
   const next = await (await BakeStep.start(inputs, environment)).end();
   await bench.close();
@@ -116,14 +136,20 @@ async function firstAndLastTurns(): Promise<Turn[]> {
   const bench = await openBakeWorld(0);
   await (await BakeStep.start(inputsFor(bench), sandboxEnvironment(bench.server))).end();
   await bench.close();
-  const actions = bench.server.calls.map(({ operation }) => operation);
   // Deleting its key pair is Packer's last call; after it, bake-ami tags the images.
-  const packers = actions.slice(0, actions.lastIndexOf('DeleteKeyPair') + 1);
+  const end = bench.server.calls.findLastIndex(({ operation }) => operation === 'DeleteKeyPair') + 1;
+  calls.packers.push(...bench.server.calls.slice(0, end).map(permission));
+  calls.ours.push(...bench.server.calls.slice(end).map(permission));
+  const packers = bench.server.calls.slice(0, end).map(({ operation }) => operation);
   const counts = new Map<string, number>();
   packers.forEach((action, at) => {
     if (action !== packers[at - 1]) counts.set(action, (counts.get(action) ?? 0) + 1);
   });
   return [...counts].flatMap(([action, last]) => [...new Set([1, last])].map((nth) => ({ action, nth })));
+}
+
+function permission({ service, operation }: { service: string; operation: string }): string {
+  return `${service}:${operation}`;
 }
 
 /** Runs `work` on every item, so many at a time: each mostly waits. */

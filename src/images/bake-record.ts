@@ -7,7 +7,7 @@ export interface BakeRecord {
   readonly variable: string;
   /** The process group; not known yet in what is saved before the start. */
   readonly group?: number;
-  /** How far main has shown the log, in bytes, when it left before Packer did; it cannot say so when it was killed. */
+  /** How far main has shown the log, in bytes. Not known when main was killed. */
   readonly shown?: number;
   /** Milliseconds since the Unix epoch. */
   readonly startedAt: number;

@@ -21,7 +21,7 @@ const glance = 250;
 
 /**
  * Runs Packer in a process group of its own, showing its log as it grows.
- * @param save told the record again as soon as it knows the group, and when Packer is left to clean up
+ * @param save told the record again as soon as it knows the group, and how much of the log it has shown
  */
 export async function runPacker(
   command: PackerCommand,
@@ -40,10 +40,8 @@ export async function runPacker(
   const running = { ...record, group: child.group };
   save(running);
   const end = await follow(child, command.deadline, log, step);
-  if (end === 'cancelled' || end === 'timed-out') {
-    signalChild(markOf(running), 'SIGTERM');
-    save({ ...running, shown: log.position });
-  }
+  if (end === 'cancelled' || end === 'timed-out') signalChild(markOf(running), 'SIGTERM');
+  save({ ...running, shown: log.position });
   return end;
 }
 
