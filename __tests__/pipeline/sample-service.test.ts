@@ -6,6 +6,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { Runner, runVariables } from '../../sandbox/demo/runner.js';
+import { Stage } from '../../sandbox/demo/stage.js';
 
 interface Service {
   readonly child: ChildProcess;
@@ -102,4 +104,42 @@ describe('the sample service', () => {
     const env = { ...process.env, AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', CHECKPOINT_DISABLE: '1' };
     expect(() => execFileSync('packer', given, { cwd: 'examples/service', env, stdio: 'pipe' })).not.toThrow();
   });
+});
+
+describe('the HCL2 template of the sample service', () => {
+  it('bakes an image that is rolled out and serves', async () => {
+    const log: string[] = [];
+    const tell = ({ text }: { text: string }) => log.push(text);
+    const stage = await Stage.build('examples/service', (text) => tell({ text }));
+    try {
+      const polling = { AWS_POLL_DELAY_SECONDS: '0', AWS_MAX_ATTEMPTS: '200' };
+      const variables = { ...process.env, ...runVariables(process.cwd(), 'push'), ...stage.environment, ...polling };
+      const runner = new Runner(process.cwd(), variables);
+      await stage.whenSettled(new AbortController().signal);
+      const baked = await runner.step('bake-ami', bakeInputs(stage), tell);
+      expect({ ...baked, log }).toMatchObject({ succeeded: true });
+      const inputs = { group: stage.starter.groupName, 'image-id': baked.outputs['image-id'] ?? '' };
+      const quick = { 'max-surge': '100%', 'min-ready': '1s', 'poll-interval': '1s' };
+      const rollout = await runner.step('rolling-deploy', { ...inputs, ...quick }, tell);
+      expect({ outcome: rollout.outputs.outcome, log }).toMatchObject({ outcome: 'succeeded' });
+      await runner.finish();
+      await stage.whenSettled(new AbortController().signal);
+      expect(await stage.versions()).toEqual(['3', '3', '3', '3']);
+    } finally {
+      await stage.close();
+    }
+  });
+
+  function bakeInputs(stage: Stage): Record<string, string> {
+    const variables = {
+      service_version: '3',
+      service_port: stage.servicePort,
+      source_ami: stage.addPlainImage(),
+      ssh_username: 'root',
+      ssh_port: stage.hosts.sshPort,
+      sandbox_endpoint: stage.environment.AWS_ENDPOINT_URL,
+    };
+    const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+    return { template: 'examples/service/template.pkr.hcl', variables: lines.join('\n') };
+  }
 });
