@@ -17,16 +17,31 @@ import { ec2Operation } from './ec2-operation.js';
 import { invalidValue, missingParameter } from './errors.js';
 import { changeSharing } from './sharing.js';
 
-/** Launch permissions in both of the API's forms, and the description (EC2 API, ModifyImageAttribute). */
+/**
+ * Launch permissions in both of the API's forms, the description, and support of IMDSv2, which can be set but not taken
+ * back (EC2 API, ModifyImageAttribute).
+ */
 const modifyImageAttribute = ec2Operation(
   [
-    ...['ImageId', 'Attribute', 'Value', 'Description.Value', 'OperationType', 'UserIds', 'UserGroups'],
+    ...[
+      'ImageId',
+      'Attribute',
+      'Value',
+      'Description.Value',
+      'ImdsSupport.Value',
+      'OperationType',
+      'UserIds',
+      'UserGroups',
+    ],
     ...['Add', 'Remove'].flatMap((change) => [`LaunchPermission.${change}.UserId`, `LaunchPermission.${change}.Group`]),
   ],
   (input: ModifyImageAttributeCommandInput, ec2): object => {
     const image = ec2.imageRegistry.findOwn(input.ImageId);
     const description = input.Attribute === 'description' ? input.Value : input.Description?.Value;
     if (description !== undefined) image.description = description;
+    const imds = input.Attribute === 'imdsSupport' ? input.Value : input.ImdsSupport?.Value;
+    if (imds !== undefined && imds !== 'v2.0') throw invalidValue('ImdsSupport can only be set to v2.0');
+    if (imds !== undefined) image.imdsSupport = imds;
     changeSharing(image.launchPermissions, {
       change: input.LaunchPermission,
       operation: input.OperationType,
@@ -43,8 +58,11 @@ const describeImageAttribute = ec2Operation(
   ({ ImageId, Attribute }: DescribeImageAttributeCommandInput, ec2): ImageAttribute => {
     const image = ec2.imageRegistry.findOwn(ImageId);
     if (Attribute === 'description') return { ImageId: image.id, Description: { Value: image.description } };
+    if (Attribute === 'imdsSupport') {
+      return { ImageId: image.id, ...(image.imdsSupport && { ImdsSupport: { Value: image.imdsSupport } }) };
+    }
     if (Attribute !== 'launchPermission')
-      throw invalidValue('The sandbox knows these attributes: description, launchPermission');
+      throw invalidValue('The sandbox knows these attributes: description, imdsSupport, launchPermission');
     const LaunchPermissions = [...image.launchPermissions].map(
       (who): LaunchPermission => (who === 'all' ? { Group: 'all' } : { UserId: who }),
     );

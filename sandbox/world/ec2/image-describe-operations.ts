@@ -99,6 +99,7 @@ function describe(image: Image): SdkImage {
   if (image.sourceImageId) description.SourceImageId = image.sourceImageId;
   if (image.sourceImageRegion) description.SourceImageRegion = image.sourceImageRegion;
   if (image.stateReason) description.StateReason = { Code: 'Server.InternalError', Message: image.stateReason };
+  if (image.imdsSupport) description.ImdsSupport = image.imdsSupport;
   if (image.deprecatedFrom) description.DeprecationTime = new Date(image.deprecatedFrom).toISOString();
   return description;
 }

@@ -26,6 +26,8 @@ export interface Image {
   state: 'pending' | 'available' | 'failed';
   stateReason: string | undefined;
   deprecatedFrom: number | undefined;
+  /** Machines from it must use version 2 of the metadata service. */
+  imdsSupport: 'v2.0' | undefined;
   protection: 'disabled' | 'enabled-without-cooldown' | 'enabled-with-cooldown';
   /** The end of the cooldown after a protection that had one. */
   protectedUntil: number;
@@ -205,7 +207,7 @@ export class Images {
         blockDevices,
       },
       ...{ launchPermissions: new Set(origin.owner === 'amazon' ? ['all'] : []), createdAt: this.#now() },
-      ...{ state: 'pending', stateReason: undefined, deprecatedFrom: undefined },
+      ...{ state: 'pending', stateReason: undefined, deprecatedFrom: undefined, imdsSupport: undefined },
       ...{ protection: 'disabled', protectedUntil: 0 },
     };
     this.all.set(id, image);

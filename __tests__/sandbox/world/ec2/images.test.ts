@@ -318,6 +318,11 @@ describe('the attributes of images and snapshots', () => {
     expect(ec2('DescribeImageAttribute', { ImageId, Attribute: 'description' })).toMatchObject({
       Description: { Value: 'the web' },
     });
+    ec2('ModifyImageAttribute', { ImageId, ImdsSupport: { Value: 'v2.0' } });
+    expect(ec2('DescribeImageAttribute', { ImageId, Attribute: 'imdsSupport' })).toMatchObject({
+      ImdsSupport: { Value: 'v2.0' },
+    });
+    expect(ec2('DescribeImages', { ImageIds: [ImageId] })).toMatchObject({ Images: [{ ImdsSupport: 'v2.0' }] });
     const SnapshotId = snapshots()[0]?.SnapshotId;
     ec2('ModifySnapshotAttribute', { SnapshotId, CreateVolumePermission: { Add: [{ UserId }] } });
     expect(ec2('DescribeSnapshotAttribute', { SnapshotId, Attribute: 'createVolumePermission' })).toMatchObject({
