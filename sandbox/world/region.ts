@@ -1,6 +1,7 @@
 import { AutoScaling } from './auto-scaling/auto-scaling.js';
 import { CloudWatch } from './cloudwatch/cloudwatch.js';
 import { Ec2 } from './ec2/ec2.js';
+import type { Load } from './load.js';
 import { LoadBalancing } from './load-balancing/load-balancing.js';
 import { SystemsManager } from './systems-manager/systems-manager.js';
 import type { World } from './world.js';
@@ -17,6 +18,8 @@ export class Region {
   readonly autoScaling: AutoScaling;
   readonly systemsManager: SystemsManager;
   readonly cloudWatch: CloudWatch;
+  /** What keeps its machines busy. */
+  readonly loads: Load[] = [];
 
   constructor(name: string, world: World) {
     this.name = name;

@@ -1,3 +1,4 @@
+import type { Load } from './load.js';
 import type { RequestLine } from './load-balancing/routing.js';
 import type { SimulatedMachines } from './machines/simulated-machines.js';
 import type { Region } from './region.js';
@@ -23,6 +24,8 @@ interface Stretch {
 interface Flow {
   /** By instance. */
   readonly rates: ReadonlyMap<string, number>;
+  /** By target group. */
+  readonly groups: ReadonlyMap<string, number>;
   /** What no target takes. */
   readonly lost: number;
 }
@@ -32,29 +35,57 @@ interface Flow {
  * of the targets or of a machine's answer all rates are constant, so counting costs nothing while nothing changes.
  * A request fails if no target takes it, if its machine does not answer, or if its machine dies before it has answered.
  */
-export class Traffic {
+export class Traffic implements Load {
   readonly #region: Region;
   readonly #machines: SimulatedMachines;
-  readonly #settings: Required<Omit<TrafficSettings, 'request'>>;
+  readonly #settings: Required<Omit<TrafficSettings, 'request' | 'rate'>>;
   readonly #request: RequestLine;
   readonly #recent = new Map<string, Stretch[]>();
   readonly #answering = new Map<string, boolean>();
   readonly #byVersion = new Map<string, number>();
+  /** Requests a second. */
+  #rate: number;
   #served = 0;
   #failed = 0;
-  #flow: Flow = { rates: new Map(), lost: 0 };
+  #flow: Flow = { rates: new Map(), groups: new Map(), lost: 0 };
   #counted: number;
 
-  constructor(region: Region, machines: SimulatedMachines, { request, longest = 2_000, ...settings }: TrafficSettings) {
+  constructor(region: Region, machines: SimulatedMachines, settings: TrafficSettings) {
     this.#region = region;
     this.#machines = machines;
-    this.#settings = { ...settings, longest };
+    const { request, rate, listenerArn, longest = 2_000 } = settings;
+    this.#settings = { listenerArn, longest };
+    this.#rate = rate;
     this.#request = { host: 'example.com', path: '/', method: 'GET', ...request };
     this.#counted = region.world.clock.now();
     region.loadBalancing.onTargetChange(() => this.#changed());
     region.loadBalancing.onListenerChange(() => this.#changed());
     machines.onAnswerChange((id) => this.#answerChanged(id));
+    region.loads.push(this);
     this.#changed();
+  }
+
+  /** Requests a second. */
+  get rate(): number {
+    return this.#rate;
+  }
+
+  /** More or fewer users from now on. */
+  setRate(rate: number): void {
+    this.#count();
+    this.#rate = rate;
+    this.#flow = this.#spread();
+    this.#region.record('traffic', this.#settings.listenerArn, `${rate} a second`);
+  }
+
+  requestsTo(targetGroupArn: string): number {
+    return (this.#flow.groups.get(targetGroupArn) ?? 0) * 1000;
+  }
+
+  utilizationOf(instanceId: string): number {
+    const instance = this.#region.ec2.instances.get(instanceId);
+    const rate = (this.#flow.rates.get(instanceId) ?? 0) * 1000;
+    return instance && this.#answering.get(instanceId) ? (100 * rate) / this.#machines.requestsAtFullLoad(instance) : 0;
   }
 
   /** Requests that were answered well, on average. */
@@ -90,17 +121,19 @@ export class Traffic {
   }
 
   #spread(): Flow {
-    const { listenerArn, rate } = this.#settings;
+    const rate = this.#rate;
     const rates = new Map<string, number>();
+    const groups = new Map<string, number>();
     let lost = rate / 1000;
-    for (const { target, share } of this.#region.loadBalancing.spread(listenerArn, this.#request)) {
+    for (const { target, share } of this.#region.loadBalancing.spread(this.#settings.listenerArn, this.#request)) {
       const part = (share * rate) / 1000;
       rates.set(target.id, (rates.get(target.id) ?? 0) + part);
+      groups.set(target.group.arn, (groups.get(target.group.arn) ?? 0) + part);
       this.#answering.set(target.id, this.#machines.isAnswering(target.id));
       lost -= part;
     }
     // What is left of the sum's rounding is no request.
-    return { rates, lost: lost < 1e-9 ? 0 : lost };
+    return { rates, groups, lost: lost < 1e-9 ? 0 : lost };
   }
 
   /** Counts what happened since the last change, at the rates and answers that held all the while. */

@@ -20,6 +20,15 @@ describe('traffic', () => {
     expect(traffic.byVersion.get('1')).toBeCloseTo(6000);
   });
 
+  it('follows its rate when that changes in mid-run', () => {
+    const { names, seconds, traffic } = underTraffic();
+    seconds(10);
+    traffic.setRate(20);
+    seconds(10);
+    expect(traffic.served).toBeCloseTo(1200);
+    expect(traffic.requestsTo(names.targetGroupArn)).toBeCloseTo(20);
+  });
+
   it('loses nothing when a machine is drained before it goes', () => {
     const { call, ids, seconds, traffic } = underTraffic();
     call('autoscaling', 'TerminateInstanceInAutoScalingGroup', {

@@ -80,6 +80,8 @@ export class AutoScaling {
     group.deleting = true;
     group.next?.();
     for (const { cancel } of group.scheduledActions.values()) cancel();
+    for (const { alarms } of group.policies.values())
+      for (const { name } of alarms) this.region.cloudWatch.delete(name);
     this.region.record('group', group.name, 'Delete in progress');
     for (const member of [...group.members.values()]) this.lifecycle.destroy(member);
     this.#finishDeleting(group);

@@ -20,6 +20,7 @@ export function describeGroup(group: Group, region: Region, withInstances: boole
     MaxSize: group.maxSize,
     DesiredCapacity: group.desired,
     DefaultCooldown: group.cooldown,
+    ...(group.defaultWarmup !== undefined && { DefaultInstanceWarmup: group.defaultWarmup }),
     AvailabilityZones: [...new Set(zones)],
     LoadBalancerNames: [],
     TargetGroupARNs: arns,

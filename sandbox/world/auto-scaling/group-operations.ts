@@ -26,6 +26,7 @@ const settings = [
   'MaxSize',
   'DesiredCapacity',
   'DefaultCooldown',
+  'DefaultInstanceWarmup',
   'AvailabilityZones',
   'VPCZoneIdentifier',
   'HealthCheckType',

@@ -25,6 +25,7 @@ export function newGroup(name: string, region: Region): Group {
     gracePeriod: 0,
     cooldown: 300,
     cooldownEnds: 0,
+    defaultWarmup: undefined,
     terminationPolicies: ['Default'],
     newInstancesProtected: false,
     tags: new Map(),
@@ -50,6 +51,9 @@ export function applySettings(group: Group, input: UpdateAutoScalingGroupCommand
   group.desired = DesiredCapacity ?? Math.max(group.minSize, Math.min(group.maxSize, group.desired));
   group.gracePeriod = input.HealthCheckGracePeriod ?? group.gracePeriod;
   group.cooldown = input.DefaultCooldown ?? group.cooldown;
+  // -1 takes it away again (Auto Scaling API, UpdateAutoScalingGroup).
+  const { DefaultInstanceWarmup: warmup = group.defaultWarmup } = input;
+  group.defaultWarmup = warmup === -1 ? undefined : warmup;
   group.newInstancesProtected = input.NewInstancesProtectedFromScaleIn ?? group.newInstancesProtected;
   if (input.HealthCheckType) group.healthChecks = knownHealthChecks(input.HealthCheckType);
   if (input.TerminationPolicies?.length) group.terminationPolicies = knownPolicies(input.TerminationPolicies);

@@ -44,6 +44,8 @@ export interface Member {
   protectedFromScaleIn: boolean;
   /** Until when its health is not acted on; milliseconds since the Unix epoch. */
   graceEnds: number;
+  /** Since when it is in service; milliseconds since the Unix epoch. */
+  inServiceSince: number;
   /** Lifecycle actions under way, by hook name. */
   readonly waits: Map<string, HookWait>;
   /** What the group is doing with it at the moment. */
@@ -72,6 +74,8 @@ export interface Group {
   /** Seconds. */
   cooldown: number;
   cooldownEnds: number;
+  /** DefaultInstanceWarmup, in seconds; undefined unless it was set. */
+  defaultWarmup: number | undefined;
   terminationPolicies: readonly string[];
   newInstancesProtected: boolean;
   readonly tags: Map<string, GroupTag>;
@@ -110,6 +114,7 @@ export function newMember(group: Group, instance: Instance, activity: Activity):
     illness: undefined,
     protectedFromScaleIn: false,
     graceEnds: 0,
+    inServiceSince: 0,
     waits: new Map(),
     activity,
     handedToEc2: false,

@@ -76,6 +76,7 @@ export class Lifecycle {
     const { group } = member;
     if (!group.suspended.has('AddToLoadBalancer')) register(this.#region, member);
     const { clock } = this.#region.world;
+    member.inServiceSince = clock.now();
     member.graceEnds = clock.now() + group.gracePeriod * 1000;
     member.protectedFromScaleIn = group.newInstancesProtected;
     group.failures = 0;

@@ -5,14 +5,15 @@ import type {
   PutScalingPolicyCommandInput,
 } from '@aws-sdk/client-auto-scaling';
 import { AwsError, validationError } from '../aws-error.js';
+import type { Alarm } from '../cloudwatch/alarm.js';
 import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import type { Group } from './group.js';
-import { executePolicy, type ScalingPolicy } from './scaling.js';
+import { executePolicy, executeStep, type ScalingPolicy } from './scaling.js';
+import { trackingAlarms } from './target-tracking.js';
 
 export const policyOperations: Operations = {
-  /** Target tracking policies are kept and shown, but nothing measures load here, so they never act. */
   PutScalingPolicy: operation(
     [
       'AutoScalingGroupName',
@@ -21,20 +22,18 @@ export const policyOperations: Operations = {
       'AdjustmentType',
       'MinAdjustmentMagnitude',
       'ScalingAdjustment',
+      'StepAdjustments.*',
+      'MetricAggregationType',
       'Cooldown',
       'EstimatedInstanceWarmup',
-      'TargetTrackingConfiguration.*',
+      'TargetTrackingConfiguration.TargetValue',
+      'TargetTrackingConfiguration.DisableScaleIn',
+      'TargetTrackingConfiguration.PredefinedMetricSpecification.*',
       'Enabled',
     ],
     (input: PutScalingPolicyCommandInput, region) => {
-      const group = region.autoScaling.group(input.AutoScalingGroupName);
-      const { PolicyName: name = '', PolicyType: type = 'SimpleScaling' } = input;
-      refusePolicy(input, type);
-      const id = [8, 4, 4, 4, 12].map((digits) => region.autoScaling.random.hex(digits)).join('-');
-      const resource = `scalingPolicy:${id}:autoScalingGroupName/${group.name}:policyName/${name}`;
-      const arn = group.policies.get(name)?.arn ?? region.arn('autoscaling', resource);
-      group.policies.set(name, { name, arn, settings: { ...structuredClone(input), PolicyType: type } });
-      return { PolicyARN: arn, Alarms: [] };
+      const { arn, alarms } = put(region.autoScaling.group(input.AutoScalingGroupName), input, region);
+      return { PolicyARN: arn, Alarms: alarms.map(alarmReference) };
     },
   ),
 
@@ -56,39 +55,66 @@ export const policyOperations: Operations = {
 
   DeletePolicy: operation(
     ['AutoScalingGroupName', 'PolicyName'],
-    (input: DeletePolicyCommandInput, { autoScaling }) => {
+    (input: DeletePolicyCommandInput, { autoScaling, cloudWatch }) => {
       const { group, policy } = find(input, autoScaling);
+      for (const { name } of policy.alarms) cloudWatch.delete(name);
       group.policies.delete(policy.name);
       return {};
     },
   ),
 
   ExecutePolicy: operation(
-    ['AutoScalingGroupName', 'PolicyName', 'HonorCooldown'],
+    ['AutoScalingGroupName', 'PolicyName', 'HonorCooldown', 'MetricValue', 'BreachThreshold'],
     (input: ExecutePolicyCommandInput, { autoScaling, world }) => {
       const { group, policy } = find(input, autoScaling);
-      if (policy.settings.PolicyType !== 'SimpleScaling') {
-        throw validationError(`The sandbox executes simple scaling policies only, not ${policy.settings.PolicyType}`);
+      const { PolicyType: type } = policy.settings;
+      const why = `a user request executed policy ${policy.name}`;
+      if (type === 'StepScaling') {
+        const { MetricValue: value = 0, BreachThreshold: threshold = 0 } = input;
+        executeStep(autoScaling, group, policy, value - threshold, why);
+        return {};
       }
+      if (type !== 'SimpleScaling') throw validationError(`A policy of type ${type} cannot be executed`);
       if (input.HonorCooldown && world.clock.now() < group.cooldownEnds) {
         throw new AwsError('ScalingActivityInProgress', `The group ${group.name} is in its cooldown period`);
       }
-      executePolicy(autoScaling, group, policy, `a user request executed policy ${policy.name}`);
+      executePolicy(autoScaling, group, policy, why);
       return {};
     },
   ),
 };
 
+/** A policy of the same name is replaced; target tracking makes its alarms (Auto Scaling API, PutScalingPolicy). */
+function put(group: Group, input: PutScalingPolicyCommandInput, region: Region): ScalingPolicy {
+  const { PolicyName: name = '', PolicyType: type = 'SimpleScaling', TargetTrackingConfiguration: config } = input;
+  refusePolicy(input, type);
+  const existing = group.policies.get(name);
+  const id = [8, 4, 4, 4, 12].map((digits) => region.autoScaling.random.hex(digits)).join('-');
+  const resource = `scalingPolicy:${id}:autoScalingGroupName/${group.name}:policyName/${name}`;
+  const arn = existing?.arn ?? region.arn('autoscaling', resource);
+  const wanted = type === 'TargetTrackingScaling' && config ? trackingAlarms(group, { arn, name }, config, id) : [];
+  for (const alarm of existing?.alarms ?? []) region.cloudWatch.delete(alarm.name);
+  const alarms = wanted.map((alarm) => region.cloudWatch.put(alarm));
+  const policy = { name, arn, alarms, settings: { ...structuredClone(input), PolicyType: type } };
+  group.policies.set(name, policy);
+  return policy;
+}
+
 function refusePolicy(input: PutScalingPolicyCommandInput, type: string): void {
   if (type === 'TargetTrackingScaling') {
-    if (!input.TargetTrackingConfiguration) throw validationError('TargetTrackingConfiguration is required');
+    const { TargetValue: target = 0 } = input.TargetTrackingConfiguration ?? {};
+    if (target <= 0) throw validationError('TargetTrackingConfiguration with a TargetValue above 0 is required');
     return;
   }
-  if (type !== 'SimpleScaling') throw validationError(`The sandbox has no policies of type '${type}'`);
+  if (type !== 'SimpleScaling' && type !== 'StepScaling') {
+    throw validationError(`The sandbox has no policies of type '${type}'`);
+  }
   const kinds = ['ChangeInCapacity', 'ExactCapacity', 'PercentChangeInCapacity'];
   if (!kinds.includes(input.AdjustmentType ?? ''))
     throw validationError(`AdjustmentType must be one of ${kinds.join(', ')}`);
-  if (input.ScalingAdjustment === undefined) throw validationError('ScalingAdjustment is required');
+  if (type === 'SimpleScaling' && input.ScalingAdjustment === undefined)
+    throw validationError('ScalingAdjustment is required');
+  if (type === 'StepScaling' && !input.StepAdjustments?.length) throw validationError('StepAdjustments is required');
 }
 
 function find(
@@ -106,12 +132,16 @@ function find(
   throw validationError(`PolicyName not found: ${name}`);
 }
 
-function describe({ arn, name, settings }: ScalingPolicy) {
+function alarmReference({ name, arn }: Alarm) {
+  return { AlarmName: name, AlarmARN: arn };
+}
+
+function describe({ arn, name, settings, alarms }: ScalingPolicy) {
   return {
     ...structuredClone(settings),
     PolicyARN: arn,
     PolicyName: name,
-    Alarms: [],
+    Alarms: alarms.map(alarmReference),
     Enabled: settings.Enabled ?? true,
   };
 }

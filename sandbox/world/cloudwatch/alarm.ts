@@ -1,8 +1,9 @@
 import type { PutMetricAlarmCommandInput } from '@aws-sdk/client-cloudwatch';
+import type { Cancel } from '../clock.js';
 
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
 
-/** A metric alarm. Nothing evaluates metrics here: its state changes when SetAlarmState says so. */
+/** A metric alarm. Its state follows its metric where something measures that, and SetAlarmState in any case. */
 export interface Alarm {
   readonly name: string;
   readonly arn: string;
@@ -17,6 +18,10 @@ export interface Alarm {
   /** Milliseconds since the Unix epoch. */
   configured: number;
   readonly tags: Map<string, string>;
+  /** The newest data points, a period apart, oldest first; undefined where there was none. */
+  points: readonly (number | undefined)[];
+  /** Takes back the next evaluation. */
+  next: Cancel | undefined;
 }
 
 /** What an alarm does when it comes into its present state. */

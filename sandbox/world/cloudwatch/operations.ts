@@ -17,7 +17,7 @@ import type { CloudWatch } from './cloudwatch.js';
 /** CloudWatch API: at most 100 alarm names in one call. */
 const mostNames = 100;
 
-/** Amazon CloudWatch, as far as the sandbox goes: metric alarms, whose state is set, never measured. */
+/** Amazon CloudWatch, as far as the sandbox goes: metric alarms on what is put or simulated. */
 export const cloudWatchOperations: Operations = {
   PutMetricAlarm: operation(
     [
@@ -41,7 +41,7 @@ export const cloudWatchOperations: Operations = {
       'Tags.*',
     ],
     (input: PutMetricAlarmCommandInput, region) => {
-      put(input, region);
+      region.cloudWatch.put(input);
       return {};
     },
   ),
@@ -69,9 +69,7 @@ export const cloudWatchOperations: Operations = {
   ),
 
   DeleteAlarms: operation(['AlarmNames'], (input: DeleteAlarmsCommandInput, region) => {
-    for (const name of named(input.AlarmNames)) {
-      if (region.cloudWatch.alarms.delete(name)) region.record('alarm', name, 'deleted');
-    }
+    for (const name of named(input.AlarmNames)) region.cloudWatch.delete(name);
     return {};
   }),
 
@@ -107,34 +105,6 @@ export const cloudWatchOperations: Operations = {
     },
   ),
 };
-
-/** A new alarm has no data yet; one that is changed keeps its state (CloudWatch API, PutMetricAlarm). */
-function put(input: PutMetricAlarmCommandInput, region: Region): void {
-  const { AlarmName: name = '', ActionsEnabled = true } = input;
-  const { cloudWatch, world } = region;
-  const now = world.clock.now();
-  if (!name) throw new AwsError('ValidationError', 'AlarmName is required');
-  const existing = cloudWatch.alarms.get(name);
-  const tags = existing?.tags ?? new Map((input.Tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
-  const fresh = {
-    state: 'INSUFFICIENT_DATA' as const,
-    stateReason: 'Unchecked: Initial alarm creation',
-    stateReasonData: undefined,
-    stateUpdated: now,
-  };
-  const alarm: Alarm = {
-    ...fresh,
-    ...existing,
-    name,
-    arn: region.arn('cloudwatch', `alarm:${name}`),
-    settings: structuredClone(input),
-    actionsEnabled: ActionsEnabled,
-    configured: now,
-    tags,
-  };
-  cloudWatch.alarms.set(name, alarm);
-  region.record('alarm', name, 'put');
-}
 
 function named(names: readonly string[] | undefined): readonly string[] {
   if ((names?.length ?? 0) > mostNames) throw validationError(`At most ${mostNames} alarm names in one call`);

@@ -15,6 +15,8 @@ export interface Behaviour {
   readonly boot?: Span;
   /** What every command on the machine ends with; 0 by default. */
   readonly exitCode?: number;
+  /** How many requests a second keep its processor fully busy; 100 by default. */
+  readonly requestsAtFullLoad?: number;
 }
 
 type Life = 'starting' | 'up' | 'down';
@@ -57,6 +59,11 @@ export class SimulatedMachines implements Machines {
   versionOf(instance: Pick<Instance, 'id' | 'imageId'>): string {
     const behaviour = this.#machines.get(instance.id)?.behaviour ?? this.#behaviours.get(instance.imageId);
     return behaviour?.version ?? instance.imageId;
+  }
+
+  /** How many requests a second keep this machine's processor fully busy. */
+  requestsAtFullLoad({ id }: Pick<Instance, 'id'>): number {
+    return this.#machines.get(id)?.behaviour.requestsAtFullLoad ?? 100;
   }
 
   /** Makes the application on a machine bad or good from outside, as a fault does. */
