@@ -8,7 +8,7 @@ import { SeededRandom } from '../../sandbox/world/random.js';
 import { buildStarterWorld, type StarterWorld } from '../../sandbox/world/starter-world.js';
 import { Traffic } from '../../sandbox/world/traffic.js';
 import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
-import { World } from '../../sandbox/world/world.js';
+import { type Call, World } from '../../sandbox/world/world.js';
 import { type Aws, type AwsClient, connect } from '../../src/platform/aws.js';
 import { Deployment, type DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/plan.js';
@@ -33,6 +33,8 @@ export interface SimulationSettings {
   readonly templateVersion?: string;
   readonly newImage?: Behaviour;
   readonly plan?: Partial<Plan>;
+  /** The group's answers do not say which image a machine runs. */
+  readonly hidesImages?: boolean;
 }
 
 export const ordinaryPlan: Plan = {
@@ -56,7 +58,7 @@ export class SimulatedRollout {
   readonly #plan: Plan;
   readonly #random: SeededRandom;
 
-  constructor({ seed, profile = 'realistic', newImage, plan, ...settings }: SimulationSettings) {
+  constructor({ seed, profile = 'realistic', newImage, plan, hidesImages, ...settings }: SimulationSettings) {
     this.#random = new SeededRandom(seed);
     let machines: SimulatedMachines | undefined;
     this.world = new World({
@@ -70,6 +72,7 @@ export class SimulatedRollout {
     });
     this.machines = machines as SimulatedMachines;
     this.starter = buildStarterWorld(this.world, { region, gracePeriod: 600, ...settings });
+    if (hidesImages) this.world.interceptors.push({ after: withoutImages });
     this.clock.advance(900_000);
     const { listenerArn } = this.starter;
     this.traffic = new Traffic(this.world.region(region), this.machines, { listenerArn, rate: 100 });
@@ -152,4 +155,16 @@ function killAround(client: AwsClient, kill: Kill, counter: { calls: number }): 
     },
     { step: 'initialize', priority: 'normal', name: 'steadfleet-kill' },
   );
+}
+
+/** Not every answer about a group says which image its machines run; EC2 is asked then. */
+function withoutImages({ operation }: Call, output: object): object {
+  if (operation !== 'DescribeAutoScalingGroups') return output;
+  const { AutoScalingGroups = [] } = output as Partial<DescribeAutoScalingGroupsCommandOutput>;
+  return {
+    AutoScalingGroups: AutoScalingGroups.map(({ Instances = [], ...group }) => ({
+      ...group,
+      Instances: Instances.map(({ ImageId: _, ...instance }) => instance),
+    })),
+  };
 }

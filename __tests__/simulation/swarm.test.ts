@@ -11,6 +11,7 @@ const scenario = fc.record({
   profile: fc.constantFrom('fast' as const, 'realistic' as const, 'nasty' as const),
   maxSurge: amount,
   isBad: fc.boolean(),
+  hidesImages: fc.boolean(),
   pollInterval: fc.integer({ min: 1, max: 40 }),
   kill: fc.option(fc.record({ call: fc.nat(150), when: fc.constantFrom('before' as const, 'after' as const) })),
 });

@@ -70,8 +70,9 @@ export function sizeOf({ group, release: { surge } }: Pick<Observation, 'group' 
 function fleetOf({ machines, release, now }: Observation, plan: Plan): Fleet {
   const goal = goalOf(release);
   const live = machines.filter(({ stage }) => stage === 'starting' || stage === 'in-service');
-  const runsGoal = (machine: Machine) =>
-    machine.templateId === goal.templateId && machine.version === goal.version && machine.imageId === goal.imageId;
+  // EC2 may not know a machine yet that its group has just launched: it is what its template version says then.
+  const runsGoal = ({ templateId, version, imageId }: Machine) =>
+    templateId === goal.templateId && version === goal.version && (imageId === goal.imageId || imageId === '');
   const fresh = live.filter(runsGoal);
   return {
     fresh,

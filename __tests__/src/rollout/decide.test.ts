@@ -105,6 +105,11 @@ describe('decide, forward', () => {
     expect(move).toMatchObject({ kind: 'retire', machines: [{ id: 'i-1' }] });
   });
 
+  it('leaves a new machine alone whose image EC2 does not know yet', () => {
+    const unknown = machine('i-4', 2, { ...sick, stage: 'starting', imageId: '' });
+    expect(decide(see([...oldOnes, unknown], { desired: 4, max: 4 }), plan)).toEqual({ kind: 'wait' });
+  });
+
   it('keeps unhealthy machines while nobody is healthy: a load balancer sends requests to all then', () => {
     const all = oldOnes.map((each) => ({ ...each, ...sick }));
     expect(decide(see(all, { desired: 4, max: 4 }), plan)).toEqual({ kind: 'wait' });
