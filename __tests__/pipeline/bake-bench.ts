@@ -74,7 +74,7 @@ export class BakeStep {
   private constructor(folder: string, files: StepFiles, environment: NodeJS.ProcessEnv) {
     this.#folder = folder;
     this.#files = files;
-    this.process = spawn(process.execPath, [process.env.BAKE_ENTRY ?? resolve('dist/bake-ami.js')], {
+    this.process = spawn(process.execPath, [resolve('dist/bake-ami.js')], {
       cwd: folder,
       env: { ...process.env, ...files, RUNNER_TEMP: folder, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -57,8 +57,7 @@ export const bakeAmi: Action = {
   },
 
   async post(step) {
-    const { recordState } = await import('../images/bake-record.js');
-    const { readRecord } = await import('../images/bake-record.js');
+    const { readRecord, recordState } = await import('../images/bake-record.js');
     const record = readRecord(step.state(recordState));
     if (!record) return;
     if (step.state(keptState) === 'true') {
@@ -85,11 +84,9 @@ function orderOf(given: Inputs, home: string) {
   };
 }
 
-async function connector({ clock, random, environment }: Step): Promise<(region: string) => Aws> {
-  const { connect } = await import('../platform/aws.js');
-  const { sandboxEndpoint } = await import('../platform/sandbox-mode.js');
-  const endpoint = sandboxEndpoint(environment);
-  return (name) => connect({ region: name, endpoint, clock, random });
+async function connector(step: Step): Promise<(region: string) => Aws> {
+  const { connectFrom } = await import('../platform/aws.js');
+  return (name) => connectFrom(step, name);
 }
 
 /** Where several builds made an image in one region, the template's first is the one. */

@@ -74,9 +74,8 @@ function requireSuccess(end: RunEnd, order: BakeOrder, log: PackerLog, step: Ste
   if (end === 'succeeded') return;
   if (end === 'cancelled') throw new Failure('The bake was cancelled. The post step removes what it had made.');
   if (end === 'timed-out') {
-    const minutes = order.timeout / 60_000;
     throw new Failure(
-      `The bake took longer than ${minutes} min and was stopped. Raise "timeout", or look in the log where it hung.`,
+      `The bake took longer than ${order.timeout / 1000}s and was stopped. Raise "timeout", or look in the log where it hung.`,
     );
   }
   const report = reportOf(log.text());

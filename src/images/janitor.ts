@@ -40,9 +40,18 @@ export async function sweep(
   const removed = new Set<string>();
   for (let quiet = 0; ; await clock.sleep(pause)) {
     const left: string[] = [];
-    for (const aws of regions) left.push(...(await sweepRegion(aws, evidence, found, removed)));
+    const unsearched: string[] = [];
+    for (const aws of regions) {
+      try {
+        left.push(...(await sweepRegion(aws, evidence, found, removed)));
+      } catch (error) {
+        unsearched.push(`unknown things in ${aws.region}, which could not be searched (${messageOf(error)})`);
+      }
+    }
+    // Waiting opens no region that is closed to us, so such a one does not keep the others.
     quiet = left.length === 0 ? quiet + 1 : 0;
-    if (quiet === quietLooks || clock.now() >= deadline) return { removed: [...removed], left };
+    if (quiet === quietLooks || clock.now() >= deadline)
+      return { removed: [...removed], left: [...left, ...unsearched] };
   }
 }
 
@@ -54,17 +63,13 @@ async function sweepRegion(
   removed: Set<string>,
 ): Promise<string[]> {
   const left: string[] = [];
-  try {
-    const leftovers = await findLeftovers(ec2, evidence, found);
-    const occupied = leftovers.some(({ kind }) => kind === 'instance');
-    for (const leftover of leftovers) {
-      const name = `${leftover.kind} ${leftover.id} in ${region}`;
-      const reason = await remove(ec2, leftover, occupied);
-      left.push(reason === '' ? name : `${name} (${reason})`);
-      if (reason === '') removed.add(name);
-    }
-  } catch (error) {
-    left.push(`unknown things in ${region}, which could not be searched (${messageOf(error)})`);
+  const leftovers = await findLeftovers(ec2, evidence, found);
+  const occupied = leftovers.some(({ kind }) => kind === 'instance');
+  for (const leftover of leftovers) {
+    const name = `${leftover.kind} ${leftover.id} in ${region}`;
+    const reason = await remove(ec2, leftover, occupied);
+    left.push(reason === '' ? name : `${name} (${reason})`);
+    if (reason === '') removed.add(name);
   }
   return left;
 }
