@@ -1,5 +1,7 @@
 import type { DescribeAutoScalingGroupsCommandOutput } from '@aws-sdk/client-auto-scaling';
 import type { MiddlewareStack } from '@smithy/types';
+import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
+import { Faults } from '../../sandbox/faults/faults.js';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import type { CallRecord } from '../../sandbox/wire/door.js';
 import { type Behaviour, SimulatedMachines } from '../../sandbox/world/machines/simulated-machines.js';
@@ -55,6 +57,7 @@ export class SimulatedRollout {
   /** A hundred requests a second, some of which take two seconds. */
   readonly traffic: Traffic;
   readonly calls: CallRecord[] = [];
+  readonly faults: Faults;
   readonly #plan: Plan;
   readonly #random: SeededRandom;
 
@@ -76,8 +79,15 @@ export class SimulatedRollout {
     this.clock.advance(900_000);
     const { listenerArn } = this.starter;
     this.traffic = new Traffic(this.world.region(region), this.machines, { listenerArn, rate: 100 });
+    this.faults = new Faults(this.#random.fork('faults'));
+    this.world.interceptors.push(this.faults);
     this.newImageId = this.addImage('new', newImage);
     this.#plan = { ...ordinaryPlan, ...plan };
+  }
+
+  /** Lets API calls go wrong from now on. */
+  strike(rules: readonly FaultRule[]): void {
+    for (const rule of rules) this.faults.add(rule);
   }
 
   addImage(name: string, behaviour: Behaviour = {}): string {

@@ -91,7 +91,8 @@ function wire<Client extends AwsClient>(client: Client, { clock, random, attach 
       async (args) => {
         try {
           const safe = isSafeToRepeat(commandName, args.input);
-          return await withRetry(() => next(args), { clock, random, safe });
+          const call = async () => requireAnswer(await next(args), safe);
+          return await withRetry(call, { clock, random, safe });
         } catch (error) {
           throw nameCall(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
         }
@@ -102,7 +103,17 @@ function wire<Client extends AwsClient>(client: Client, { clock, random, attach 
   return client;
 }
 
-/** Reads change nothing, and a client token makes AWS answer a repeated call with the first one's result. */
+/** A read, or a call with a client token, always says something: a 200 without a body is a broken answer. */
+function requireAnswer<Result extends { readonly output: object }>(result: Result, saysSomething: boolean): Result {
+  const isEmpty = Object.keys(result.output).every((name) => name === '$metadata');
+  if (saysSomething && isEmpty) throw Object.assign(new Error('AWS answered with nothing'), { name: 'EmptyAnswer' });
+  return result;
+}
+
+/**
+ * Reads change nothing, and a client token makes AWS answer a repeated call with the first one's result. PutParameter
+ * writes the same value again; without overwrite, it is refused and its caller recognises what is there as its own.
+ */
 function isSafeToRepeat(command: string, input: object): boolean {
-  return /^(Describe|Get|List)/.test(command) || 'ClientToken' in input;
+  return /^(Describe|Get|List|PutParameterCommand$)/.test(command) || 'ClientToken' in input;
 }

@@ -21,6 +21,7 @@ const throttleCodes = new Set([
 ]);
 
 const unavailableCodes = new Set([
+  'EmptyAnswer',
   'ResourceContention',
   'ResourceContentionFault',
   'InternalError',

@@ -1,6 +1,6 @@
 import type { Machine, Observation } from './observation.js';
 import { type Allowance, allowanceFor, type Plan } from './plan.js';
-import { goalOf, type Outcome, type TemplateVersion } from './release.js';
+import { goalOf, type Outcome, type Surge, type TemplateVersion } from './release.js';
 
 /** The one thing to do next. */
 export type Move =
@@ -11,6 +11,8 @@ export type Move =
   | { readonly kind: 'point-at'; readonly version: TemplateVersion }
   /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
   | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
+  /** Write down that a raise was done whose answer was lost. */
+  | { readonly kind: 'confirm-surge'; readonly surge: Surge }
   | { readonly kind: 'restore-max'; readonly max: number }
   /** Terminate these machines by name. Each either shrinks the group by one or is replaced by it. */
   | { readonly kind: 'retire'; readonly machines: readonly Retirement[] }
@@ -43,6 +45,8 @@ export function decide(observation: Observation, plan: Plan): Move {
   if (observation.superseded) return { kind: 'stop' };
   const { group, release } = observation;
   const goal = goalOf(release);
+  const { surge: raise } = release;
+  if (raise && !raise.raised && isRaised(group.desired, raise)) return { kind: 'confirm-surge', surge: raise };
   const fleet = fleetOf(observation, plan);
   const failure = failureOf(observation, plan);
   if (failure !== undefined && release.direction === 'forward') return { kind: 'turn-back', reason: failure };
@@ -63,8 +67,14 @@ export function decide(observation: Observation, plan: Plan): Move {
  */
 export function sizeOf({ group, release: { surge } }: Pick<Observation, 'group' | 'release'>): number {
   if (!surge) return group.desired;
-  const isConfirmed = surge.raised || group.desired === surge.from + surge.machines;
-  return isConfirmed ? Math.max(group.desired - surge.machines, Math.min(group.desired, surge.from)) : group.desired;
+  return isRaised(group.desired, surge)
+    ? Math.max(group.desired - surge.machines, Math.min(group.desired, surge.from))
+    : group.desired;
+}
+
+/** Whether a raise was done, as far as can be told: a crash may have come before its confirmation. */
+function isRaised(desired: number, { raised, from, machines }: Surge): boolean {
+  return raised || desired === from + machines;
 }
 
 function fleetOf({ machines, release, now }: Observation, plan: Plan): Fleet {

@@ -76,9 +76,9 @@ export class Deployment {
   async takeBack(number: number, reason: string): Promise<DeploymentEnd | undefined> {
     const { clock, ledger } = this.#tools;
     const startedAt = clock.now();
-    const release = await ledger.read(number);
+    const { release, superseded } = await ledger.follow(number);
     const isOurs = release?.claimant.runUrl === this.#step.workflow.runUrl;
-    if (!release || !isOurs || release.outcome !== undefined || (await ledger.isSuperseded(release))) return undefined;
+    if (!release || !isOurs || superseded || release.outcome !== undefined) return undefined;
     const back = release.direction === 'back' ? release : await turnBack(release, reason, 'aborted', this.#tools);
     return this.#describe(await rollOut(back, this.#plan, this.#tools), startedAt);
   }

@@ -38,12 +38,6 @@ export class Ledger {
     return newest && parseRelease(newest);
   }
 
-  async read(number: number): Promise<Release | undefined> {
-    // GetParameters, for its answer to a name that does not exist is no error: that is the usual answer here.
-    const { Parameters } = await this.#ssm.send(new GetParametersCommand({ Names: [this.nameOf(number)] }));
-    return Parameters?.[0] && parseRelease(Parameters[0]);
-  }
-
   /**
    * Claims the group by creating the release's number.
    * @throws {Failure} when another run was faster.
@@ -53,7 +47,7 @@ export class Ledger {
       await this.#put(release, false);
     } catch (error) {
       if ((error as Error).name !== 'ParameterAlreadyExists') throw error;
-      const other = await this.read(release.number);
+      const { release: other } = await this.follow(release.number);
       // A repeated call whose first answer was lost finds its own claim.
       if (other && JSON.stringify(other) === JSON.stringify(release)) return;
       throw new Failure(
@@ -68,9 +62,15 @@ export class Ledger {
     return release;
   }
 
-  /** Whether another run has claimed the group after this release: then this run must stop. */
-  async isSuperseded(release: Release): Promise<boolean> {
-    return (await this.read(release.number + 1)) !== undefined;
+  /** A release as the ledger has it now, and whether another run has claimed the group after it: then its run stops. */
+  async follow(number: number): Promise<{ readonly release: Release | undefined; readonly superseded: boolean }> {
+    const own = this.nameOf(number);
+    // GetParameters, for its answer to a name that does not exist is no error: that is the usual answer here.
+    const { Parameters = [] } = await this.#ssm.send(
+      new GetParametersCommand({ Names: [own, this.nameOf(number + 1)] }),
+    );
+    const found = Parameters.find(({ Name }) => Name === own);
+    return { release: found && parseRelease(found), superseded: Parameters.some(({ Name }) => Name !== own) };
   }
 
   nameOf(number: number): string {

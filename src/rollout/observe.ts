@@ -37,11 +37,11 @@ export class Observer {
   }
 
   /** One look at everything that a decision needs. */
-  async observe(release: Release, ledger: Ledger): Promise<Observation> {
-    const [superseded, { group, machines }, activities] = await Promise.all([
-      ledger.isSuperseded(release),
-      this.look(release.group),
-      release.direction === 'forward' ? this.#activities(release) : [],
+  async observe(claimed: Release, ledger: Ledger): Promise<Observation> {
+    const [{ release = claimed, superseded }, { group, machines }, activities] = await Promise.all([
+      ledger.follow(claimed.number),
+      this.look(claimed.group),
+      claimed.direction === 'forward' ? this.#activities(claimed) : [],
     ]);
     const setbacks = setbacksOf(release, machines, activities);
     const now = this.#clock.now();

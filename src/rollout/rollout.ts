@@ -30,7 +30,8 @@ type MoveOf<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
 const patience = 20;
 
 /**
- * Rolls a claimed release to its end: observe, decide, act, and again. Nothing is remembered that AWS does not hold.
+ * Rolls a claimed release to its end: observe, decide, act, and again. Nothing is remembered that AWS does not hold: what
+ * became of a change whose answer was lost, in the group or in the ledger, shows in the next observation.
  * @returns the release with its outcome; without one when it was cancelled on the way.
  * @throws {Failure} when another run took over, or AWS refuses for good.
  */
@@ -41,6 +42,8 @@ export async function rollOut(release: Release, plan: Plan, tools: Tools): Promi
   while (!tools.cancellation.aborted && current.outcome === undefined) {
     try {
       const observation = await tools.observer.observe(current, tools.ledger);
+      current = observation.release;
+      if (current.outcome !== undefined) break;
       const line = describeProgress(observation);
       if (line !== told) tools.tell(line);
       told = line;
@@ -65,6 +68,8 @@ async function take(move: Move, observation: Observation, plan: Plan, tools: Too
       return release;
     case 'create-version':
       return ledger.update({ ...release, to: await createVersion(aws, release) });
+    case 'confirm-surge':
+      return ledger.update({ ...release, surge: { ...move.surge, raised: true } });
     case 'turn-back':
       return turnBack(release, move.reason, 'rolled-back', tools);
     case 'end':

@@ -82,6 +82,12 @@ describe('decide, forward', () => {
     expect(decide(roomy, plan)).toEqual({ kind: 'surge', machines: 1, from: 3 });
   });
 
+  it('confirms a raise whose answer was lost before it does anything else', () => {
+    const surge = { machines: 1, from: 3, raised: false };
+    const seen = see(oldOnes, { desired: 4, max: 4 }, { release: { ...release, surge } });
+    expect(decide(seen, plan)).toEqual({ kind: 'confirm-surge', surge });
+  });
+
   it('waits while the new machine is not healthy for min-ready', () => {
     const young = machine('i-4', 2, { healthySince: now - plan.minReady + 1 });
     expect(decide(see([...oldOnes, young], { desired: 4, max: 4 }), plan)).toEqual({ kind: 'wait' });
