@@ -34,6 +34,8 @@ export interface StarterSettings {
   readonly gracePeriod?: number;
   /** How many of the region's three zones the group uses; all if left out. */
   readonly zones?: number;
+  /** Whether the group's machines are Spot Instances. */
+  readonly spot?: boolean;
   /** The version that the group's template specification names; `1` if left out. */
   readonly templateVersion?: string;
 }
@@ -104,7 +106,7 @@ function makeTemplate(
   call: Caller,
   name: string,
   imageId: string,
-  { instanceType = 't3.micro', userData }: StarterSettings,
+  { instanceType = 't3.micro', userData, spot }: StarterSettings,
 ) {
   const launchTemplateName = `${name}-template`;
   const { LaunchTemplate } = call<CreateLaunchTemplateCommandOutput>('ec2', 'CreateLaunchTemplate', {
@@ -112,6 +114,7 @@ function makeTemplate(
     LaunchTemplateData: {
       ImageId: imageId,
       InstanceType: instanceType,
+      ...(spot && { InstanceMarketOptions: { MarketType: 'spot' } }),
       ...(userData && { UserData: Buffer.from(userData).toString('base64') }),
     },
   });

@@ -34,13 +34,18 @@ function launchMissing(region: Region, lifecycle: Lifecycle, group: Group, cause
   for (let count = activeMembers(group).length; count < group.desired; count++) {
     const at = timeText(region.world.clock.now());
     const why = `At ${at} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${count} to ${count + 1}.`;
-    if (!launchOne(region, lifecycle, group, `${cause}  ${why}`.trim())) return;
+    if (!launchOne(lifecycle, group, subnetsByNeed(region, group), `${cause}  ${why}`.trim())) return;
   }
 }
 
 /** Where a zone has no capacity the next one is tried (Auto Scaling user guide, "Availability Zone distribution"). */
-function launchOne(region: Region, lifecycle: Lifecycle, group: Group, cause: string): string | undefined {
-  for (const subnetId of subnetsByNeed(region, group)) {
+function launchOne(
+  lifecycle: Lifecycle,
+  group: Group,
+  subnetIds: readonly string[],
+  cause: string,
+): string | undefined {
+  for (const subnetId of subnetIds) {
     const launched = lifecycle.launch(group, subnetId, cause);
     if ('member' in launched) return launched.member.instance.id;
     if (launched.failure.code !== 'InsufficientInstanceCapacity') break;
@@ -77,8 +82,7 @@ function isRebalancing(group: Group): boolean {
  */
 function balanceZones(region: Region, lifecycle: Lifecycle, group: Group): void {
   const { suspended } = group;
-  if (suspended.has('AZRebalance') || suspended.has('Launch') || suspended.has('Terminate') || group.failures > 0)
-    return;
+  if (suspended.has('AZRebalance') || suspended.has('Launch') || suspended.has('Terminate')) return;
   const members = [...group.members.values()];
   const active = activeMembers(group);
   if (active.length !== group.desired || members.some((one) => isTerminating(one) || one.state.startsWith('Pending')))
@@ -88,9 +92,12 @@ function balanceZones(region: Region, lifecycle: Lifecycle, group: Group): void 
   const sizes = zones.map((zone) => counts.get(zone) ?? 0);
   // Zones that the group no longer uses are emptied too.
   const fullest = Math.max(...counts.values(), 0);
-  if (fullest - Math.min(...sizes) <= 1) return;
+  const emptiest = Math.min(...sizes);
+  if (fullest - emptiest <= 1) return;
   if (active.every((one) => one.protectedFromScaleIn)) return;
   const at = timeText(region.world.clock.now());
   const cause = `At ${at} instances were launched to balance instances in zones ${[...new Set(zones)].join(' ')} with other zones resulting in more than desired number of instances in the group.`;
-  group.rebalancing = launchOne(region, lifecycle, group, cause);
+  // Elsewhere it would even out nothing: where the emptiest zone has no capacity, this is tried again later.
+  const inEmptiest = group.subnetIds.filter((_, index) => sizes[index] === emptiest);
+  group.rebalancing = launchOne(lifecycle, group, inEmptiest, cause);
 }

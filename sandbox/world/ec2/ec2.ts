@@ -1,6 +1,7 @@
 import type { Region } from '../region.js';
+import type { Shortage } from './capacity.js';
 import { ClientTokens } from './client-tokens.js';
-import { Fleet } from './fleet.js';
+import { Fleet, type StateReason } from './fleet.js';
 import { Identifiers } from './identifiers.js';
 import { type Image, Images, type SeedImage } from './images.js';
 import type { Instance, InstanceState } from './instance.js';
@@ -37,6 +38,8 @@ export class Ec2 {
   readonly imageRegistry: Images;
   readonly launchTemplates: LaunchTemplates;
   readonly fleet: Fleet;
+  /** Where EC2 has no capacity at the moment. */
+  readonly shortages = new Set<Shortage>();
 
   constructor(region: Region) {
     this.region = region;
@@ -74,8 +77,8 @@ export class Ec2 {
   }
 
   /** Does nothing to an instance that is on its way out. @throws {AwsError} InvalidInstanceID.NotFound */
-  terminate(instanceId: string): void {
-    this.fleet.terminate(instanceId);
+  terminate(instanceId: string, reason?: StateReason): void {
+    this.fleet.terminate(instanceId, reason);
   }
 
   /** @throws {AwsError} IncorrectInstanceState unless it runs, is stopping or stopped. */

@@ -10,7 +10,13 @@ import { Visibility } from './visibility.js';
 /** A terminated instance stays in sight about an hour (EC2 API, DescribeInstances). */
 const remembered = 3_600_000;
 
-const userInitiated = {
+/** Why an instance left its state (EC2 API, StateReason). */
+export interface StateReason {
+  readonly code: string;
+  readonly message: string;
+}
+
+const userInitiated: StateReason = {
   code: 'Client.UserInitiatedShutdown',
   message: 'Client.UserInitiatedShutdown: User initiated shutdown',
 };
@@ -44,10 +50,10 @@ export class Fleet {
   }
 
   /** Does nothing to one that is on its way out. @throws {AwsError} InvalidInstanceID.NotFound */
-  terminate(id: string): void {
+  terminate(id: string, reason: StateReason = userInitiated): void {
     const instance = this.find(id);
     if (!isAlive(instance)) return;
-    instance.stateReason = userInitiated;
+    instance.stateReason = reason;
     this.#change(instance, 'shutting-down');
     this.#ec2.region.world.machines.terminate(instance, () => this.#terminated(instance));
   }

@@ -36,7 +36,7 @@ export function describeInstance(instance: LaunchedInstance, ec2: Ec2): SdkInsta
     Monitoring: { State: 'disabled' },
     EbsOptimized: instance.ebsOptimized,
     MetadataOptions: instance.metadataOptions,
-    StateTransitionReason: instance.stateReason ? 'User initiated' : '',
+    StateTransitionReason: transitionReason(instance),
     Tags: tagList(instance.tags),
   };
   if (instance.stateReason)
@@ -136,4 +136,10 @@ export function instanceFilterFields(ec2: Ec2) {
     'group-id': ({ securityGroupIds }: LaunchedInstance) => securityGroupIds,
     'group-name': groupName,
   };
+}
+
+/** EC2 API, Instance: free text for what a user did, the code for what AWS did. */
+function transitionReason({ stateReason }: LaunchedInstance): string {
+  if (!stateReason) return '';
+  return stateReason.code.startsWith('Client.User') ? 'User initiated' : stateReason.code;
 }

@@ -1,4 +1,5 @@
 import { AwsError } from '../aws-error.js';
+import { requireCapacity } from './capacity.js';
 import type { Ec2 } from './ec2.js';
 import { find, invalidValue, missingParameter } from './errors.js';
 import { type Image, rootOf } from './images.js';
@@ -27,6 +28,8 @@ export function prepareInstance(spec: LaunchSpec, ec2: Ec2): LaunchedInstance {
   const tags = instanceTags(spec);
   const volumeTags = newTags(spec.volumeTags ?? []);
   const networkInterfaceTags = newTags(spec.networkInterfaceTags ?? []);
+
+  requireCapacity(type, subnet, ec2);
 
   const id = ec2.ids.next('i');
   const now = ec2.region.world.clock.now();

@@ -14,6 +14,11 @@ const firstChecks: TargetHealth = {
   description: 'Initial health checks in progress',
 };
 
+/** What a check finds that gets no answer, in seconds (ELBv2 API, TargetHealth). */
+function timedOut(timeout: number): ProbeResult {
+  return { healthy: false, reason: 'Target.Timeout', description: `Request timed out after ${timeout * 1000} ms` };
+}
+
 /**
  * How long a load balancer takes to register a target, in milliseconds. AWS publishes no number: a parameter of the
  * model, short, but long enough for a quick application to be up when it is first asked.
@@ -74,9 +79,9 @@ export class HealthChecks {
     };
     const { epoch } = target;
     target.lastCheck = clock.now();
-    machines.probe(instance, probe, (result) => {
+    machines.probe(instance, probe, (found) => {
       if (target.epoch !== epoch) return;
-      this.#learn(target, result);
+      this.#learn(target, target.group.isBlind ? timedOut(timeout) : found);
       if (this.#isSettled(target)) {
         target.resting = true;
         return;

@@ -149,6 +149,13 @@ export class LoadBalancing {
     for (const target of group.targets.values()) this.#checks.wake(target);
   }
 
+  /** Makes a group's health checks fail, or work again, whatever its targets do. */
+  setBlind(group: TargetGroup, isBlind: boolean): void {
+    group.isBlind = isBlind;
+    this.region.record('target-group', group.name, isBlind ? 'blind' : 'sees again');
+    this.healthCheckChanged(group);
+  }
+
   #pick(actions: Parameters<typeof sharesOf>[0]): TargetGroup | undefined {
     const shares = sharesOf(actions);
     let left = shares.length > 1 ? this.random.next() : 0;

@@ -147,6 +147,7 @@ function create(input: CreateTargetGroupCommandInput, region: Region): TargetGro
     tags: tagMap(input.Tags),
     targets: new Map(),
     loadBalancerArns: new Set(),
+    isBlind: false,
     turn: 0,
   };
   loadBalancing.targetGroups.set(arn, group);

@@ -69,6 +69,8 @@ export interface TargetGroup {
   readonly targets: Map<string, Target>;
   /** Load balancers whose listeners forward to it. */
   readonly loadBalancerArns: Set<string>;
+  /** The load balancer cannot reach any target to ask it, though requests get through. */
+  isBlind: boolean;
   /** Whose turn it is in the round robin. */
   turn: number;
 }

@@ -19,6 +19,9 @@ export interface Behaviour {
   readonly requestsAtFullLoad?: number;
 }
 
+/** Changes what a machine that boots now would do. */
+export type BehaviourChange = (instance: Instance, behaviour: Behaviour) => Behaviour;
+
 type Life = 'starting' | 'up' | 'down';
 
 interface Machine {
@@ -38,6 +41,7 @@ export class SimulatedMachines implements Machines {
   readonly #behaviours = new Map<string, Behaviour>();
   readonly #machines = new Map<string, Machine>();
   readonly #listeners: ((instanceId: string) => void)[] = [];
+  readonly #changes = new Set<BehaviourChange>();
   #random: SeededRandom | undefined;
   #addresses = 0;
 
@@ -48,6 +52,14 @@ export class SimulatedMachines implements Machines {
   /** Sets what machines that boot from this image from now on do. */
   behave(imageId: string, behaviour: Behaviour): void {
     this.#behaviours.set(imageId, behaviour);
+  }
+
+  /** Changes what every machine does that boots from now on, whatever its image, until it is taken back. */
+  alter(change: BehaviourChange): Cancel {
+    this.#changes.add(change);
+    return () => {
+      this.#changes.delete(change);
+    };
   }
 
   /** Whether the application on this machine gives good answers now. */
@@ -82,7 +94,8 @@ export class SimulatedMachines implements Machines {
   }
 
   boot(instance: Instance, report: { running(): void; failed(reason: string): void }): void {
-    const behaviour = this.#behaviours.get(instance.imageId) ?? well;
+    let behaviour = this.#behaviours.get(instance.imageId) ?? well;
+    for (const change of this.#changes) behaviour = change(instance, behaviour);
     const machine: Machine = { id: instance.id, behaviour, life: 'starting', answering: false, next: undefined };
     this.#machines.set(instance.id, machine);
     machine.next = this.#after(this.#world.profile.start, () => {

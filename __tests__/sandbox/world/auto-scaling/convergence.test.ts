@@ -39,6 +39,8 @@ describe('a group that is left alone', () => {
     fc.assert(
       fc.property(fc.integer(), fc.array(deed, { maxLength: 25 }), (seed, deeds) => {
         const world = starter({ seed, machines: 3, minSize: 1, maxSize: 6, gracePeriod: 10 });
+        // The load balancer's word counts once a machine was healthy.
+        world.seconds(30);
         for (const act of deeds) attempt(() => act(world));
         world.autoscaling('ResumeProcesses', {});
         world.seconds(1800);
