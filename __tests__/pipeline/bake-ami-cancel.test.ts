@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Call } from '../../sandbox/world/world.js';
-import { processesOf, signalChild } from '../../src/platform/processes.js';
+import { type ChildMark, processesOf, signalChild } from '../../src/platform/processes.js';
 import {
   BakeStep,
   type BakeWorld,
@@ -82,6 +82,7 @@ async function stopAndBakeAgain(turn: Turn, ending: Ending, seed: number): Promi
   if (ending === 'all killed') calls.ours.push(...bench.server.calls.slice(before).map(permission));
   const left = [...leftIn(bench.world, bench.base), ...processesLeft(main.state)];
   const next = await (await BakeStep.start(inputs, environment)).end();
+  await rm(markIn(next.state).directory, { recursive: true, force: true });
   await bench.close();
   const where = `${ending} at ${turn.action} ${turn.nth}`;
   if (main.exitCode === 0) return `${where}: the bake was not stopped`;
@@ -123,8 +124,8 @@ function stopNow(step: BakeStep, ending: Ending): void {
   });
 }
 
-function markIn(state: Readonly<Record<string, string>>): { group: number; variable: string } {
-  return JSON.parse(state['bake'] ?? '') as { group: number; variable: string };
+function markIn(state: Readonly<Record<string, string>>): ChildMark & { readonly directory: string } {
+  return JSON.parse(state['bake'] ?? '') as ChildMark & { directory: string };
 }
 
 function processesLeft(state: Readonly<Record<string, string>>): string[] {
@@ -134,7 +135,8 @@ function processesLeft(state: Readonly<Record<string, string>>): string[] {
 /** Bakes once undisturbed, and finds the first and the last turn of every action that Packer calls. */
 async function firstAndLastTurns(): Promise<Turn[]> {
   const bench = await openBakeWorld(0);
-  await (await BakeStep.start(inputsFor(bench), sandboxEnvironment(bench.server))).end();
+  const { state } = await (await BakeStep.start(inputsFor(bench), sandboxEnvironment(bench.server))).end();
+  await rm(markIn(state).directory, { recursive: true });
   await bench.close();
   // Deleting its key pair is Packer's last call; after it, bake-ami tags the images.
   const end = bench.server.calls.findLastIndex(({ operation }) => operation === 'DeleteKeyPair') + 1;
