@@ -7,4 +7,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 300_000,
   maxWorkers: 1,
+  // A test that fails leaves its sandbox open; that must not keep everything waiting.
+  forceExit: true,
 };
