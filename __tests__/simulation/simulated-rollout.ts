@@ -31,6 +31,7 @@ export interface SimulationSettings {
   readonly seed: number;
   readonly profile?: ProfileName;
   readonly machines?: number;
+  readonly minSize?: number;
   readonly maxSize?: number;
   readonly templateVersion?: string;
   readonly newImage?: Behaviour;
@@ -118,18 +119,21 @@ export class SimulatedRollout {
 
   /** The group as DescribeAutoScalingGroups shows it. */
   group() {
-    const input = { AutoScalingGroupNames: [this.starter.groupName] };
-    const call = { service: 'autoscaling' as const, operation: 'DescribeAutoScalingGroups', input, region };
-    const group = (this.world.call(call) as DescribeAutoScalingGroupsCommandOutput).AutoScalingGroups?.[0];
+    const { AutoScalingGroups } = this.#askTruth<DescribeAutoScalingGroupsCommandOutput>('DescribeAutoScalingGroups', {
+      AutoScalingGroupNames: [this.starter.groupName],
+    });
+    const group = AutoScalingGroups?.[0];
     if (!group) throw new Error('the group is gone');
     return group;
   }
 
-  /** What a scaling policy or a person does: more or fewer machines. */
-  scaleBy(machines: number): void {
-    const DesiredCapacity = (this.group().DesiredCapacity ?? 0) + machines;
-    const input = { AutoScalingGroupName: this.starter.groupName, DesiredCapacity };
-    this.world.call({ service: 'autoscaling', operation: 'SetDesiredCapacity', input, region });
+  /** What a scaling policy or a person does: more or fewer machines, as far as the group's bounds allow. */
+  scaleBy(machines: number): boolean {
+    const { DesiredCapacity: before = 0, MinSize = 0, MaxSize = 0 } = this.group();
+    const DesiredCapacity = before + machines;
+    if (DesiredCapacity < MinSize || DesiredCapacity > MaxSize) return false;
+    this.#askTruth('SetDesiredCapacity', { AutoScalingGroupName: this.starter.groupName, DesiredCapacity });
+    return true;
   }
 
   /** Which images the machines in service run, each once. */
@@ -137,6 +141,14 @@ export class SimulatedRollout {
     const { ec2 } = this.world.region(region);
     const inService = (this.group().Instances ?? []).filter(({ LifecycleState }) => LifecycleState === 'InService');
     return [...new Set(inService.map(({ InstanceId }) => ec2.instances.get(InstanceId ?? '')?.imageId ?? ''))];
+  }
+
+  /** A call of somebody whom no fault befalls. */
+  #askTruth<Output>(operation: string, input: object): Output {
+    const interceptors = this.world.interceptors.splice(0);
+    const output = this.world.call({ service: 'autoscaling', operation, input, region });
+    this.world.interceptors.push(...interceptors);
+    return output as Output;
   }
 
   aws(kill?: Kill): Aws {

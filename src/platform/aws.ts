@@ -8,7 +8,7 @@ import type { MiddlewareStack } from '@smithy/types';
 import { nameCall } from './aws-failure.js';
 import type { Clock } from './clock.js';
 import type { Random } from './random.js';
-import { withRetry } from './retry.js';
+import { isForThisMoment, type Repeatable, withRetry } from './retry.js';
 import { sandboxEndpoint } from './sandbox-mode.js';
 import type { Step } from './step.js';
 
@@ -90,9 +90,9 @@ function wire<Client extends AwsClient>(client: Client, { clock, random, attach 
     (next, { clientName = '', commandName = '' }) =>
       async (args) => {
         try {
-          const safe = isSafeToRepeat(commandName, args.input);
-          const call = async () => requireAnswer(await next(args), safe);
-          return await withRetry(call, { clock, random, safe });
+          const repeatable = repeatableAfter(commandName, args.input);
+          const call = async () => requireAnswer(await next(args), repeatable === 'any');
+          return await withRetry(call, { clock, random, repeatable });
         } catch (error) {
           throw nameCall(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
         }
@@ -114,6 +114,8 @@ function requireAnswer<Result extends { readonly output: object }>(result: Resul
  * Reads change nothing, and a client token makes AWS answer a repeated call with the first one's result. PutParameter
  * writes the same value again; without overwrite, it is refused and its caller recognises what is there as its own.
  */
-function isSafeToRepeat(command: string, input: object): boolean {
-  return /^(Describe|Get|List|PutParameterCommand$)/.test(command) || 'ClientToken' in input;
+function repeatableAfter(command: string, input: object): Repeatable {
+  if (isForThisMoment(input)) return 'none';
+  const isSafe = /^(Describe|Get|List|PutParameterCommand$)/.test(command) || 'ClientToken' in input;
+  return isSafe ? 'any' : 'throttled';
 }

@@ -51,21 +51,39 @@ const firstWait = 500;
 const longestWait = 20_000;
 
 /**
- * Repeats an AWS call with exponential backoff and full jitter. A throttled call is always repeated; one whose effect
- * is unknown only if repeating it is `safe` (a read, or a call with a client token).
+ * After which failures a call may be sent again: `any` for reads and calls with a client token, `throttled` for changes
+ * (AWS did nothing), `none` for changes that are right only for what was read a moment ago.
+ */
+export type Repeatable = 'any' | 'throttled' | 'none';
+
+const momentary = new WeakSet<object>();
+
+/** Marks a command's input as right for this moment only: if the call fails, look again instead of sending it again. */
+export function forThisMoment<Input extends object>(input: Input): Input {
+  momentary.add(input);
+  return input;
+}
+
+/** Whether an input was given to {@link forThisMoment}. */
+export function isForThisMoment(input: object): boolean {
+  return momentary.has(input);
+}
+
+/**
+ * Repeats an AWS call with exponential backoff and full jitter, after the failures that allow it.
  * @throws the last error.
  */
 export async function withRetry<Output>(
   call: () => Promise<Output>,
-  { clock, random, safe }: { readonly clock: Clock; readonly random: Random; readonly safe: boolean },
+  { clock, random, repeatable }: { readonly clock: Clock; readonly random: Random; readonly repeatable: Repeatable },
 ): Promise<Output> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();
     } catch (error) {
       const kind = failureKind(error);
-      const repeatable = kind === 'throttled' || (kind === 'unavailable' && safe);
-      if (!repeatable || attempt === attempts) throw error;
+      const mayRepeat = repeatable === 'any' ? kind !== 'refused' : repeatable === kind;
+      if (!mayRepeat || attempt === attempts) throw error;
       await clock.sleep(random.next() * Math.min(longestWait, firstWait * 2 ** attempt));
     }
   }

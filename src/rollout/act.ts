@@ -1,13 +1,16 @@
 import {
+  DescribeAutoScalingGroupsCommand,
   SetDesiredCapacityCommand,
   TerminateInstanceInAutoScalingGroupCommand,
   UpdateAutoScalingGroupCommand,
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../platform/aws.js';
+import { forThisMoment } from '../platform/retry.js';
 import type { Move } from './decide.js';
 
 /** The moves that change the group. */
-export type Change = Extract<Move, { kind: 'point-at' | 'surge' | 'restore-max' | 'retire' }>;
+export type Change = Extract<Move, { kind: 'point-at' | 'restore-max' | 'retire' }>;
+type Surge = Extract<Move, { kind: 'surge' }>;
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
 
 /** Carries out one change. What it did is seen by the next observation, so nothing is returned or remembered. */
@@ -15,8 +18,6 @@ export async function act(aws: Aws, group: string, change: Change): Promise<void
   switch (change.kind) {
     case 'point-at':
       return pointAt(aws, group, change);
-    case 'surge':
-      return raise(aws, group, change);
     case 'restore-max':
       return restoreMax(aws, group, change);
     case 'retire':
@@ -33,11 +34,18 @@ async function pointAt(aws: Aws, group: string, { version }: ChangeOf<'point-at'
   );
 }
 
-async function raise(aws: Aws, group: string, { machines, from, max }: ChangeOf<'surge'>): Promise<void> {
+/**
+ * Raises desired. That is an absolute number, so it is written only while the one that it was made from still stands.
+ * @returns whether it was raised.
+ */
+export async function raise(aws: Aws, group: string, { machines, from, max }: Surge): Promise<boolean> {
+  const now = await aws.autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [group] }));
+  if (now.AutoScalingGroups?.[0]?.DesiredCapacity !== from) return false;
   const desired = { AutoScalingGroupName: group, DesiredCapacity: from + machines };
-  if (max === undefined) await aws.autoScaling.send(new SetDesiredCapacityCommand(desired));
+  if (max === undefined) await aws.autoScaling.send(new SetDesiredCapacityCommand(forThisMoment(desired)));
   // One call for both, so that no crash can leave a raised maximum without the machines that it was raised for.
-  else await aws.autoScaling.send(new UpdateAutoScalingGroupCommand({ ...desired, MaxSize: max }));
+  else await aws.autoScaling.send(new UpdateAutoScalingGroupCommand(forThisMoment({ ...desired, MaxSize: max })));
+  return true;
 }
 
 async function restoreMax(aws: Aws, group: string, { max }: ChangeOf<'restore-max'>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Machine, Observation } from './observation.js';
+import type { Group, Machine, Observation } from './observation.js';
 import { type Allowance, allowanceFor, type Plan } from './plan.js';
 import { goalOf, type Outcome, type Surge, type TemplateVersion } from './release.js';
 
@@ -65,11 +65,19 @@ export function decide(observation: Observation, plan: Plan): Move {
  * A raise counts as far as desired still stands above where it began, so a policy that scales in while we surge never
  * makes us retire more than we added: too many for a moment, never too few.
  */
-export function sizeOf({ group, release: { surge } }: Pick<Observation, 'group' | 'release'>): number {
+export function sizeOf({ group, release }: Pick<Observation, 'group' | 'release'>): number {
+  const { surge, baseline } = release;
   if (!surge) return group.desired;
-  return isRaised(group.desired, surge)
+  const size = isRaised(group.desired, surge)
     ? Math.max(group.desired - surge.machines, Math.min(group.desired, surge.from))
     : group.desired;
+  // Room that we made for surge is no leave for a policy to grow beyond what the owner allows.
+  return hasOurMax(group, surge) ? Math.min(size, baseline.max) : size;
+}
+
+/** Whether the group's maximum is still the one that we raised it to; otherwise somebody has set it since. */
+function hasOurMax({ max }: Group, surge: Surge | undefined): boolean {
+  return surge?.max !== undefined && max === surge.max;
 }
 
 /** Whether a raise was done, as far as can be told: a crash may have come before its confirmation. */
@@ -112,7 +120,7 @@ function finish(observation: Observation, { fresh, ready }: Fleet, { unavailable
   }
   if (ready.length < size) return { kind: 'wait' };
   const { max } = release.baseline;
-  if (group.max > max && group.desired <= max) return { kind: 'restore-max', max };
+  if (hasOurMax(group, release.surge) && group.max !== max) return { kind: 'restore-max', max };
   if (release.direction === 'forward') return { kind: 'end', outcome: size === 0 ? 'unproven' : 'succeeded' };
   return {
     kind: 'end',

@@ -25,6 +25,8 @@ export interface Surge {
   readonly from: number;
   /** AWS has confirmed the raise. Written down before the raise as well, so that no crash can hide it. */
   readonly raised: boolean;
+  /** What the group's maximum was raised to, if the raise needed that. */
+  readonly max?: number;
 }
 
 /**

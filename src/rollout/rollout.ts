@@ -2,7 +2,7 @@ import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure, messageOf } from '../platform/failure.js';
 import { failureKind } from '../platform/retry.js';
-import { act } from './act.js';
+import { act, raise } from './act.js';
 import { decide, type Move, sizeOf } from './decide.js';
 import type { Ledger } from './ledger.js';
 import type { Observation } from './observation.js';
@@ -91,12 +91,22 @@ async function take(move: Move, observation: Observation, plan: Plan, tools: Too
   }
 }
 
-/** The raise is in the ledger before it is done, and confirmed there after: a crash between the two can be told. */
+/**
+ * The raise is in the ledger before it is done, and confirmed there after. Where it is known that nothing was raised the
+ * note goes again: somebody else's change by the same number must not be taken for it.
+ */
 async function surge(move: MoveOf<'surge'>, release: Release, { aws, ledger }: Tools): Promise<Release> {
-  const { machines, from } = move;
-  const noted = await ledger.update({ ...release, surge: { machines, from, raised: false } });
-  await act(aws, release.group, move);
-  return ledger.update({ ...noted, surge: { machines, from, raised: true } });
+  const { machines, from, max = release.surge?.max } = move;
+  const surge = { machines, from, ...(max !== undefined && { max }) };
+  const noted = { ...release, surge: { ...surge, raised: false } };
+  await ledger.update(noted);
+  try {
+    const isRaised = await raise(aws, release.group, move);
+    return await ledger.update(isRaised ? { ...noted, surge: { ...surge, raised: true } } : release);
+  } catch (error) {
+    if (failureKind(error) !== 'unavailable') await ledger.update(release);
+    throw error;
+  }
 }
 
 /** What surge is left after machines went with it is written down, so that a later scale-out is not taken for ours. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { VirtualClock } from '../../../sandbox/world/virtual-clock.js';
-import { failureKind, withRetry } from '../../../src/platform/retry.js';
+import { failureKind, type Repeatable, withRetry } from '../../../src/platform/retry.js';
 
 const random = { next: () => 0.5 };
 
@@ -19,7 +19,7 @@ describe('failureKind', () => {
 });
 
 describe('withRetry', () => {
-  async function run(errors: object[], safe: boolean) {
+  async function run(errors: object[], repeatable: Repeatable) {
     const clock = new VirtualClock();
     let calls = 0;
     const call = async () => {
@@ -28,29 +28,33 @@ describe('withRetry', () => {
       if (error) throw error;
       return 'done';
     };
-    const result = await clock.run(withRetry(call, { clock, random, safe }).catch((error: Error) => error.name));
+    const result = await clock.run(withRetry(call, { clock, random, repeatable }).catch((error: Error) => error.name));
     return { result, calls, elapsed: clock.elapsed() };
   }
 
   it('repeats a throttled change, with waits on the clock that grow', async () => {
     const throttled = { name: 'Throttling' };
-    const { result, calls, elapsed } = await run([throttled, throttled], false);
+    const { result, calls, elapsed } = await run([throttled, throttled], 'throttled');
     expect({ result, calls, elapsed }).toEqual({ result: 'done', calls: 3, elapsed: 500 + 1000 });
   });
 
   it('does not repeat a change whose effect is unknown', async () => {
-    expect(await run([{ name: 'ResourceContention' }], false)).toMatchObject({
+    expect(await run([{ name: 'ResourceContention' }], 'throttled')).toMatchObject({
       result: 'ResourceContention',
       calls: 1,
     });
   });
 
   it('repeats a read whatever went wrong on the way', async () => {
-    expect(await run([{ name: 'ResourceContention' }], true)).toMatchObject({ result: 'done', calls: 2 });
+    expect(await run([{ name: 'ResourceContention' }], 'any')).toMatchObject({ result: 'done', calls: 2 });
+  });
+
+  it('does not repeat what was right for one moment only, even if it was throttled', async () => {
+    expect(await run([{ name: 'Throttling' }], 'none')).toMatchObject({ result: 'Throttling', calls: 1 });
   });
 
   it('gives up in the end', async () => {
-    const { result, calls } = await run(Array(20).fill({ name: 'Throttling' }), true);
+    const { result, calls } = await run(Array(20).fill({ name: 'Throttling' }), 'any');
     expect({ result, calls }).toEqual({ result: 'Throttling', calls: 8 });
   });
 });

@@ -22,7 +22,7 @@ const release: Release = {
   from: { templateId: 'lt-1', version: 1, imageId: 'ami-old' },
   to: { templateId: 'lt-1', version: 2, imageId: 'ami-new' },
   baseline: { desired: 3, max: 3 },
-  surge: { machines: 1, from: 3, raised: true },
+  surge: { machines: 1, from: 3, raised: true, max: 4 },
   direction: 'forward',
 };
 const { surge: _, ...fromTheStart } = release;
@@ -148,6 +148,19 @@ describe('decide, forward', () => {
       { release: { ...release, surge: { machines: 0, from: 3, raised: true } } },
     );
     expect(decide(after, plan)).toEqual({ kind: 'end', outcome: 'succeeded' });
+  });
+
+  it('keeps a maximum that somebody has set meanwhile', () => {
+    expect(decide(see(newOnes, { max: 9 }), plan)).toEqual({ kind: 'end', outcome: 'succeeded' });
+  });
+
+  it('takes back a growth that only our room for surge made possible', () => {
+    const grown = see([...newOnes, machine('i-7', 2)], { desired: 4, max: 4 });
+    const release0 = { ...release, surge: { machines: 0, from: 3, raised: true, max: 4 } };
+    expect(decide({ ...grown, release: release0 }, plan)).toMatchObject({
+      kind: 'retire',
+      machines: [{ decrement: true }],
+    });
   });
 
   it('puts the maximum back, then ends', () => {
