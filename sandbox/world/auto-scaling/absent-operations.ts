@@ -1,21 +1,13 @@
-import type { DescribeInstanceRefreshesCommandInput, DescribeWarmPoolCommandInput } from '@aws-sdk/client-auto-scaling';
+import type { DescribeWarmPoolCommandInput } from '@aws-sdk/client-auto-scaling';
 import { type Operations, operation } from '../operation.js';
 
-/** What the sandbox's groups never have, and who asks is told so: warm pools and instance refreshes. */
+/** What the sandbox's groups never have, and who asks is told so: warm pools. */
 export const absentOperations: Operations = {
   DescribeWarmPool: operation(
     ['AutoScalingGroupName', 'MaxRecords', 'NextToken'],
     (input: DescribeWarmPoolCommandInput, { autoScaling }) => {
       autoScaling.group(input.AutoScalingGroupName);
       return { Instances: [] };
-    },
-  ),
-
-  DescribeInstanceRefreshes: operation(
-    ['AutoScalingGroupName', 'InstanceRefreshIds', 'MaxRecords', 'NextToken'],
-    (input: DescribeInstanceRefreshesCommandInput, { autoScaling }) => {
-      autoScaling.group(input.AutoScalingGroupName);
-      return { InstanceRefreshes: [] };
     },
   ),
 };

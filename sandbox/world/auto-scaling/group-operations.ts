@@ -13,6 +13,7 @@ import { timeText } from './activities.js';
 import { describeGroup } from './describe-group.js';
 import { type Group, isTerminating } from './group.js';
 import { applySettings, newGroup, requireSizes } from './group-settings.js';
+import { activeRefresh } from './instance-refresh.js';
 import { setTags } from './tag-operations.js';
 
 const settings = [
@@ -130,6 +131,7 @@ function update(input: UpdateAutoScalingGroupCommandInput, region: Region): void
   const { autoScaling } = region;
   const group = autoScaling.group(input.AutoScalingGroupName);
   if (group.deleting) throw validationError(`AutoScalingGroup ${group.name} is pending delete`);
+  requireNoDesiredConfiguration(group, input);
   const next: Group = { ...group };
   applySettings(next, input, region);
   requireSizes(next);
@@ -140,6 +142,15 @@ function update(input: UpdateAutoScalingGroupCommandInput, region: Region): void
   const at = timeText(region.world.clock.now());
   const cause = `At ${at} a user request update of AutoScalingGroup constraints to min: ${minSize}, max: ${maxSize}, desired: ${desired} changing the desired capacity from ${before} to ${desired}.`;
   autoScaling.setDesired(group, desired, before === desired ? '' : cause);
+}
+
+/** Auto Scaling user guide, "Instance refresh": its desired configuration is not to be changed under it. */
+function requireNoDesiredConfiguration(group: Group, input: UpdateAutoScalingGroupCommandInput): void {
+  if (!input.LaunchTemplate && !input.MixedInstancesPolicy) return;
+  if (!activeRefresh(group)?.desired) return;
+  throw validationError(
+    'An active instance refresh with a desired configuration exists. All configuration options derived from the desired configuration are not available for update while the instance refresh is active.',
+  );
 }
 
 /** Auto Scaling API, DeleteAutoScalingGroup: instances or activities are in the way unless it is forced. */

@@ -1,7 +1,8 @@
-import type { LaunchTemplateSpecification, UpdateAutoScalingGroupCommandInput } from '@aws-sdk/client-auto-scaling';
-import { AwsError, validationError } from '../aws-error.js';
+import type { UpdateAutoScalingGroupCommandInput } from '@aws-sdk/client-auto-scaling';
+import { validationError } from '../aws-error.js';
 import type { Region } from '../region.js';
 import type { Group } from './group.js';
+import { onlyOne, readLaunchConfiguration } from './launch-source.js';
 import { terminationPolicies } from './termination-policy.js';
 
 /** An empty group with the defaults of CreateAutoScalingGroup: no grace period, 300 s cooldown, EC2 health checks. */
@@ -34,6 +35,9 @@ export function newGroup(name: string, region: Region): Group {
     hooks: new Map(),
     policies: new Map(),
     scheduledActions: new Map(),
+    refreshes: [],
+    launching: undefined,
+    surge: 0,
     activities: [],
     causes: [],
     deleting: false,
@@ -65,36 +69,9 @@ export function applySettings(group: Group, input: UpdateAutoScalingGroupCommand
 }
 
 function applyTemplate(group: Group, input: UpdateAutoScalingGroupCommandInput, region: Region): void {
-  const { LaunchTemplate: template, MixedInstancesPolicy: mixed } = input;
-  if (template && mixed) throw onlyOne();
-  if (template) {
-    group.template = knownTemplate(template, region);
-    group.mixed = undefined;
-  }
-  if (mixed) {
-    const specification = knownTemplate(mixed.LaunchTemplate?.LaunchTemplateSpecification ?? {}, region);
-    group.mixed = { ...mixed, LaunchTemplate: { ...mixed.LaunchTemplate, LaunchTemplateSpecification: specification } };
-    group.template = undefined;
-  }
+  const given = readLaunchConfiguration(input, region);
+  if (given) Object.assign(group, given);
   if (!group.template && !group.mixed) throw onlyOne();
-}
-
-function onlyOne(): AwsError {
-  return validationError(
-    'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
-  );
-}
-
-/** The template must exist, in that version; without one it is the default (Auto Scaling API, LaunchTemplateSpecification). */
-function knownTemplate(specification: LaunchTemplateSpecification, { ec2 }: Region): LaunchTemplateSpecification {
-  const { Version = '$Default' } = specification;
-  try {
-    const { id, name } = ec2.templateVersion({ ...specification, Version });
-    return { LaunchTemplateId: id, LaunchTemplateName: name, Version };
-  } catch (error) {
-    if (!(error instanceof AwsError)) throw error;
-    throw validationError(`You must use a valid fully-formed launch template. ${error.message}`);
-  }
 }
 
 function knownHealthChecks(type: string): ReadonlySet<string> {

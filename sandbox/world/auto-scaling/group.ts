@@ -3,6 +3,8 @@ import type { Cancel } from '../clock.js';
 import type { Instance } from '../ec2/instance.js';
 import type { Activity } from './activities.js';
 import type { Hook, HookWait } from './hooks.js';
+import type { InstanceRefresh } from './instance-refresh.js';
+import type { LaunchConfiguration } from './launch-source.js';
 import type { ScalingPolicy, ScheduledAction } from './scaling.js';
 
 /** The processes that can be suspended (Auto Scaling user guide, "Suspend and resume processes"). */
@@ -86,6 +88,12 @@ export interface Group {
   readonly hooks: Map<string, Hook>;
   readonly policies: Map<string, ScalingPolicy>;
   readonly scheduledActions: Map<string, ScheduledAction>;
+  /** Oldest first; only the last one can be active. */
+  readonly refreshes: InstanceRefresh[];
+  /** What an instance refresh has it launch instead of its own configuration. */
+  launching: LaunchConfiguration | undefined;
+  /** How many machines an instance refresh launches beyond desired. */
+  surge: number;
   /** Oldest first. */
   readonly activities: Activity[];
   /** Why the desired capacity is what it is, since the group last acted on it. */

@@ -2,12 +2,12 @@ import type { LaunchSpec } from '../ec2/launch-spec.js';
 import { launchSpecOf } from '../ec2/launch-spec.js';
 import type { TemplateVersion } from '../ec2/launch-templates.js';
 import type { Region } from '../region.js';
-import { activeMembers, type Group } from './group.js';
+import { activeMembers, type Group, type Member } from './group.js';
 
 /** The version that the group's next launch takes. @throws {AwsError} as EC2 for a template or version that is gone. */
 export function currentTemplate({ ec2 }: Region, group: Group): TemplateVersion {
-  const { LaunchTemplateId, Version } =
-    group.template ?? group.mixed?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
+  const { template, mixed } = group.launching ?? group;
+  const { LaunchTemplateId, Version } = template ?? mixed?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
   return ec2.templateVersion({ LaunchTemplateId, Version });
 }
 
@@ -19,7 +19,7 @@ export function currentTemplate({ ec2 }: Region, group: Group): TemplateVersion 
 export function groupLaunchSpec(region: Region, group: Group, subnetId: string): LaunchSpec {
   const template = currentTemplate(region, group);
   const spec = launchSpecOf(template);
-  const [override] = group.mixed?.LaunchTemplate?.Overrides ?? [];
+  const [override] = (group.launching ?? group).mixed?.LaunchTemplate?.Overrides ?? [];
   const tags = new Map(spec.tags ?? []);
   for (const [key, { value, propagate }] of group.tags) if (propagate) tags.set(key, value);
   tags.set('aws:autoscaling:groupName', group.name);
@@ -37,7 +37,7 @@ export function groupLaunchSpec(region: Region, group: Group, subnetId: string):
 /** On-demand up to the base, and its percentage of what is above (Auto Scaling API, InstancesDistribution). */
 function isSpotNext(group: Group): boolean {
   const { OnDemandBaseCapacity: base = 0, OnDemandPercentageAboveBaseCapacity: percentage = 100 } =
-    group.mixed?.InstancesDistribution ?? {};
+    (group.launching ?? group).mixed?.InstancesDistribution ?? {};
   const active = activeMembers(group);
   const onDemand = active.filter(({ instance }) => !instance.spot).length;
   const above = Math.max(0, active.length + 1 - base);
@@ -58,4 +58,10 @@ export function zoneCounts(group: Group): Map<string, number> {
     counts.set(instance.availabilityZone, (counts.get(instance.availabilityZone) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Whether a machine was launched from the version that the group's next launch takes. */
+export function isCurrent(region: Region, group: Group, { instance }: Member): boolean {
+  const { id, version } = currentTemplate(region, group);
+  return instance.launchTemplate?.id === id && instance.launchTemplate.version === version;
 }

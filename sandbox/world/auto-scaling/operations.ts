@@ -5,6 +5,7 @@ import { hookOperations } from './hook-operations.js';
 import { memberOperations } from './member-operations.js';
 import { policyOperations } from './policy-operations.js';
 import { processOperations } from './process-operations.js';
+import { refreshOperations } from './refresh-operations.js';
 import { scheduleOperations } from './schedule-operations.js';
 import { tagOperations } from './tag-operations.js';
 import { trafficSourceOperations } from './traffic-source-operations.js';
@@ -19,5 +20,6 @@ export const autoScalingOperations: Operations = {
   ...policyOperations,
   ...scheduleOperations,
   ...tagOperations,
+  ...refreshOperations,
   ...absentOperations,
 };

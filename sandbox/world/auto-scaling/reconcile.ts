@@ -31,7 +31,7 @@ function replaceUnhealthy(lifecycle: Lifecycle, group: Group): void {
 
 function launchMissing(region: Region, lifecycle: Lifecycle, group: Group, cause: string): void {
   if (group.suspended.has('Launch')) return;
-  for (let count = activeMembers(group).length; count < group.desired; count++) {
+  for (let count = activeMembers(group).length; count < group.desired + group.surge; count++) {
     const at = timeText(region.world.clock.now());
     const why = `At ${at} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${count} to ${count + 1}.`;
     if (!launchOne(lifecycle, group, subnetsByNeed(region, group), `${cause}  ${why}`.trim())) return;
@@ -56,7 +56,7 @@ function launchOne(
 
 function terminateSurplus(region: Region, lifecycle: Lifecycle, group: Group, cause: string): void {
   if (group.suspended.has('Terminate') || isRebalancing(group)) return;
-  for (let count = activeMembers(group).length; count > group.desired; count--) {
+  for (let count = activeMembers(group).length; count > group.desired + group.surge; count--) {
     const victim = chooseVictim(region, group);
     if (!victim) {
       lifecycle.couldNotScaleIn(group, cause);
@@ -85,7 +85,11 @@ function balanceZones(region: Region, lifecycle: Lifecycle, group: Group): void 
   if (suspended.has('AZRebalance') || suspended.has('Launch') || suspended.has('Terminate')) return;
   const members = [...group.members.values()];
   const active = activeMembers(group);
-  if (active.length !== group.desired || members.some((one) => isTerminating(one) || one.state.startsWith('Pending')))
+  if (
+    group.surge > 0 ||
+    active.length !== group.desired ||
+    members.some((one) => isTerminating(one) || one.state.startsWith('Pending'))
+  )
     return;
   const counts = zoneCounts(group);
   const zones = group.subnetIds.map((id) => region.ec2.availabilityZoneOf(id));
