@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withPreparedImage } from './demo/prepared-image.js';
 import { openHosts } from './hosts/hosts.js';
+import { withPreparedImage } from './prepared-image.js';
 import { RealClock } from './wire/real-clock.js';
 import { SimulatedMachines } from './world/machines/simulated-machines.js';
 import { type ProfileName, profiles } from './world/profile.js';

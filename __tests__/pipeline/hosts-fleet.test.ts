@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withPreparedImage } from '../../sandbox/demo/prepared-image.js';
 import { type Hosts, openHosts } from '../../sandbox/hosts/hosts.js';
 import { Traffic } from '../../sandbox/hosts/traffic.js';
+import { withPreparedImage } from '../../sandbox/prepared-image.js';
 import { RealClock } from '../../sandbox/wire/real-clock.js';
 import { profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';

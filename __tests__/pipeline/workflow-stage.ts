@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { withPreparedImage } from '../../sandbox/demo/prepared-image.js';
 import { type Hosts, openHosts } from '../../sandbox/hosts/hosts.js';
+import { withPreparedImage } from '../../sandbox/prepared-image.js';
 import { RealClock } from '../../sandbox/wire/real-clock.js';
 import { type SandboxServer, serve } from '../../sandbox/wire/serve.js';
 import { profiles } from '../../sandbox/world/profile.js';

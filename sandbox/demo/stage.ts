@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { type Hosts, openHosts } from '../hosts/hosts.js';
+import { withPreparedImage } from '../prepared-image.js';
 import { RealClock } from '../wire/real-clock.js';
 import { type SandboxServer, serve } from '../wire/serve.js';
 import { profiles } from '../world/profile.js';
@@ -7,7 +8,6 @@ import { SeededRandom } from '../world/random.js';
 import type { Region } from '../world/region.js';
 import { buildStarterWorld, type StarterWorld } from '../world/starter-world.js';
 import { World } from '../world/world.js';
-import { withPreparedImage } from './prepared-image.js';
 
 const region = 'eu-west-1';
 const machines = 4;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { withPreparedImage } from '../../../sandbox/demo/prepared-image.js';
+import { withPreparedImage } from '../../sandbox/prepared-image.js';
 
 const release = { version: '1', healthy: true, port: 8080 };
 
