@@ -5,6 +5,7 @@ import type { SeededRandom } from '../random.js';
 import type { Region } from '../region.js';
 import type { Activity } from './activities.js';
 import { activeMembers, type Group, isTerminating, type Member } from './group.js';
+import type { LaunchConfiguration } from './launch-configuration.js';
 import { Lifecycle } from './lifecycle.js';
 import { reconcile } from './reconcile.js';
 
@@ -17,6 +18,8 @@ export class AutoScaling {
   readonly random: SeededRandom;
   readonly lifecycle: Lifecycle;
   readonly groups = new Map<string, Group>();
+  /** By name. */
+  readonly launchConfigurations = new Map<string, LaunchConfiguration>();
   /** Activities of groups that are gone: they can still be described (Auto Scaling API, DescribeScalingActivities). */
   readonly pastActivities: Activity[] = [];
 

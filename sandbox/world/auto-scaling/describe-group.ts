@@ -16,6 +16,7 @@ export function describeGroup(group: Group, region: Region, withInstances: boole
     AutoScalingGroupARN: group.arn,
     ...(group.template && { LaunchTemplate: { ...group.template } }),
     ...(group.mixed && { MixedInstancesPolicy: structuredClone(group.mixed) }),
+    ...(group.configuration && { LaunchConfigurationName: group.configuration }),
     MinSize: group.minSize,
     MaxSize: group.maxSize,
     DesiredCapacity: group.desired,
@@ -65,7 +66,7 @@ function describeInstance(member: Member): InstanceDescription {
     HealthStatus: member.healthy ? 'Healthy' : 'Unhealthy',
     ProtectedFromScaleIn: member.protectedFromScaleIn,
     ImageId: instance.imageId,
-    ...templateOf(member),
+    ...sourceOf(member),
   };
 }
 
@@ -80,8 +81,10 @@ export function describeMember(member: Member): AutoScalingInstanceDetails {
   };
 }
 
-function templateOf({ instance: { launchTemplate } }: Member): Pick<InstanceDescription, 'LaunchTemplate'> {
-  if (!launchTemplate) return {};
+type Source = Pick<InstanceDescription, 'LaunchTemplate' | 'LaunchConfigurationName'>;
+
+function sourceOf({ instance: { launchTemplate }, configuration }: Member): Source {
+  if (!launchTemplate) return configuration ? { LaunchConfigurationName: configuration } : {};
   const { id, name, version } = launchTemplate;
   return { LaunchTemplate: { LaunchTemplateId: id, LaunchTemplateName: name, Version: String(version) } };
 }

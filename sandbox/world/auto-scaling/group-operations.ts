@@ -21,6 +21,8 @@ const settings = [
   'LaunchTemplate.*',
   'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.*',
   'MixedInstancesPolicy.LaunchTemplate.Overrides.InstanceType',
+  'MixedInstancesPolicy.LaunchTemplate.Overrides.LaunchTemplateSpecification.*',
+  'LaunchConfigurationName',
   'MixedInstancesPolicy.InstancesDistribution.OnDemandBaseCapacity',
   'MixedInstancesPolicy.InstancesDistribution.OnDemandPercentageAboveBaseCapacity',
   'MinSize',
@@ -146,7 +148,7 @@ function update(input: UpdateAutoScalingGroupCommandInput, region: Region): void
 
 /** Auto Scaling user guide, "Instance refresh": its desired configuration is not to be changed under it. */
 function requireNoDesiredConfiguration(group: Group, input: UpdateAutoScalingGroupCommandInput): void {
-  if (!input.LaunchTemplate && !input.MixedInstancesPolicy) return;
+  if (!input.LaunchTemplate && !input.MixedInstancesPolicy && !input.LaunchConfigurationName) return;
   if (!activeRefresh(group)?.desired) return;
   throw validationError(
     'An active instance refresh with a desired configuration exists. All configuration options derived from the desired configuration are not available for update while the instance refresh is active.',

@@ -2,7 +2,7 @@ import type { UpdateAutoScalingGroupCommandInput } from '@aws-sdk/client-auto-sc
 import { validationError } from '../aws-error.js';
 import type { Region } from '../region.js';
 import type { Group } from './group.js';
-import { onlyOne, readLaunchConfiguration } from './launch-source.js';
+import { onlyOne, readLaunchSource } from './launch-source.js';
 import { terminationPolicies } from './termination-policy.js';
 
 /** An empty group with the defaults of CreateAutoScalingGroup: no grace period, 300 s cooldown, EC2 health checks. */
@@ -19,6 +19,7 @@ export function newGroup(name: string, region: Region): Group {
     desired: 0,
     template: undefined,
     mixed: undefined,
+    configuration: undefined,
     subnetIds: [],
     targetGroupArns: new Set(),
     provenTargetGroupArns: new Set(),
@@ -69,9 +70,9 @@ export function applySettings(group: Group, input: UpdateAutoScalingGroupCommand
 }
 
 function applyTemplate(group: Group, input: UpdateAutoScalingGroupCommandInput, region: Region): void {
-  const given = readLaunchConfiguration(input, region);
+  const given = readLaunchSource(input, region);
   if (given) Object.assign(group, given);
-  if (!group.template && !group.mixed) throw onlyOne();
+  if (!group.template && !group.mixed && !group.configuration) throw onlyOne();
 }
 
 function knownHealthChecks(type: string): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import type { Instance } from '../ec2/instance.js';
 import type { Activity } from './activities.js';
 import type { Hook, HookWait } from './hooks.js';
 import type { InstanceRefresh } from './instance-refresh.js';
-import type { LaunchConfiguration } from './launch-source.js';
+import type { LaunchSource } from './launch-source.js';
 import type { ScalingPolicy, ScheduledAction } from './scaling.js';
 
 /** The processes that can be suspended (Auto Scaling user guide, "Suspend and resume processes"). */
@@ -43,6 +43,8 @@ export interface Member {
   healthy: boolean;
   /** What found it unhealthy, as an activity's cause says it. */
   illness: string | undefined;
+  /** The name of the launch configuration that it was launched from. */
+  configuration: string | undefined;
   protectedFromScaleIn: boolean;
   /** Until when its health is not acted on; milliseconds since the Unix epoch. */
   graceEnds: number;
@@ -66,6 +68,8 @@ export interface Group {
   desired: number;
   template: LaunchTemplateSpecification | undefined;
   mixed: MixedInstancesPolicy | undefined;
+  /** The name of its launch configuration. */
+  configuration: string | undefined;
   subnetIds: readonly string[];
   readonly targetGroupArns: Set<string>;
   /** Target groups of which a member was healthy once: only then does their health count. */
@@ -91,7 +95,7 @@ export interface Group {
   /** Oldest first; only the last one can be active. */
   readonly refreshes: InstanceRefresh[];
   /** What an instance refresh has it launch instead of its own configuration. */
-  launching: LaunchConfiguration | undefined;
+  launching: LaunchSource | undefined;
   /** How many machines an instance refresh launches beyond desired. */
   surge: number;
   /** Oldest first. */
@@ -120,6 +124,7 @@ export function newMember(group: Group, instance: Instance, activity: Activity):
     state: 'Pending',
     healthy: true,
     illness: undefined,
+    configuration: undefined,
     protectedFromScaleIn: false,
     graceEnds: 0,
     inServiceSince: 0,

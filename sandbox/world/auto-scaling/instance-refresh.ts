@@ -1,7 +1,7 @@
 import type { InstanceRefresh as RefreshDescription } from '@aws-sdk/client-auto-scaling';
 import type { Region } from '../region.js';
 import { activeMembers, type Group, isTerminating, type Member } from './group.js';
-import type { LaunchConfiguration } from './launch-source.js';
+import type { LaunchSource } from './launch-source.js';
 import type { Preferences } from './refresh-preferences.js';
 
 export type RefreshStatus = NonNullable<RefreshDescription['Status']>;
@@ -17,7 +17,7 @@ export interface InstanceRefresh {
   readonly preferences: Preferences;
   /** As StartInstanceRefresh got it. */
   readonly settings: Pick<RefreshDescription, 'Preferences' | 'DesiredConfiguration'>;
-  readonly desired: LaunchConfiguration | undefined;
+  readonly desired: LaunchSource | undefined;
   status: RefreshStatus;
   statusReason: string | undefined;
   readonly started: number;

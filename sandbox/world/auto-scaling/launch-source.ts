@@ -1,33 +1,52 @@
-import type { LaunchTemplateSpecification, MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling';
+import type {
+  LaunchTemplateOverrides,
+  LaunchTemplateSpecification,
+  MixedInstancesPolicy,
+} from '@aws-sdk/client-auto-scaling';
 import { AwsError, validationError } from '../aws-error.js';
 import type { Region } from '../region.js';
 
-/** What a group launches from: a template, or a policy that has one. */
-export interface LaunchConfiguration {
+/** What a group launches from: a template, a policy that has one, or the name of a launch configuration. */
+export interface LaunchSource {
   readonly template: LaunchTemplateSpecification | undefined;
   readonly mixed: MixedInstancesPolicy | undefined;
+  readonly configuration: string | undefined;
 }
+
+const nothing: LaunchSource = { template: undefined, mixed: undefined, configuration: undefined };
 
 interface Given {
   readonly LaunchTemplate?: LaunchTemplateSpecification | undefined;
   readonly MixedInstancesPolicy?: MixedInstancesPolicy | undefined;
+  readonly LaunchConfigurationName?: string | undefined;
 }
 
-/** @returns undefined when nothing is given. @throws {AwsError} ValidationError for both, or for what does not exist. */
-export function readLaunchConfiguration(given: Given, region: Region): LaunchConfiguration | undefined {
-  const { LaunchTemplate: template, MixedInstancesPolicy: mixed } = given;
-  if (template && mixed) throw onlyOne();
-  if (template) return { template: knownTemplate(template, region), mixed: undefined };
-  if (!mixed) return undefined;
-  const specification = knownTemplate(mixed.LaunchTemplate?.LaunchTemplateSpecification ?? {}, region);
-  const LaunchTemplate = { ...mixed.LaunchTemplate, LaunchTemplateSpecification: specification };
-  return { template: undefined, mixed: { ...mixed, LaunchTemplate } };
+/** @returns undefined when nothing is given. @throws {AwsError} ValidationError for several, or for what does not exist. */
+export function readLaunchSource(given: Given, region: Region): LaunchSource | undefined {
+  const { LaunchTemplate: template, MixedInstancesPolicy: mixed, LaunchConfigurationName: configuration } = given;
+  if ([template, mixed, configuration].filter(Boolean).length > 1) throw onlyOne();
+  if (template) return { ...nothing, template: knownTemplate(template, region) };
+  if (mixed) return { ...nothing, mixed: knownPolicy(mixed, region) };
+  if (!configuration) return undefined;
+  if (region.autoScaling.launchConfigurations.has(configuration)) return { ...nothing, configuration };
+  throw validationError(`Launch configuration name not found - Launch configuration ${configuration} not found`);
 }
 
 export function onlyOne(): AwsError {
   return validationError(
     'Valid requests must contain either LaunchTemplate, LaunchConfigurationName, InstanceId or MixedInstancesPolicy parameter.',
   );
+}
+
+/** An override may name a template of its own (Auto Scaling API, LaunchTemplateOverrides). */
+function knownPolicy(mixed: MixedInstancesPolicy, region: Region): MixedInstancesPolicy {
+  const { LaunchTemplateSpecification: specification = {}, Overrides = [] } = mixed.LaunchTemplate ?? {};
+  const known = ({ LaunchTemplateSpecification: own, ...override }: LaunchTemplateOverrides) => ({
+    ...override,
+    ...(own && { LaunchTemplateSpecification: knownTemplate(own, region) }),
+  });
+  const LaunchTemplateSpecification = knownTemplate(specification, region);
+  return { ...mixed, LaunchTemplate: { LaunchTemplateSpecification, Overrides: Overrides.map(known) } };
 }
 
 /** The template must exist, in that version; without one it is the default (Auto Scaling API, LaunchTemplateSpecification). */

@@ -1,43 +1,83 @@
-import type { LaunchSpec } from '../ec2/launch-spec.js';
-import { launchSpecOf } from '../ec2/launch-spec.js';
+import { AwsError, validationError } from '../aws-error.js';
+import type { Instance } from '../ec2/instance.js';
+import { type LaunchSpec, launchSpecOf } from '../ec2/launch-spec.js';
 import type { TemplateVersion } from '../ec2/launch-templates.js';
 import type { Region } from '../region.js';
 import { activeMembers, type Group, type Member } from './group.js';
+import { specOfConfiguration } from './launch-configuration.js';
+import type { LaunchSource } from './launch-source.js';
+
+/** What the group's next launch is made from: its own source, unless an instance refresh has another. */
+export function sourceOf(group: Group): LaunchSource {
+  return group.launching ?? group;
+}
 
 /** The version that the group's next launch takes. @throws {AwsError} as EC2 for a template or version that is gone. */
 export function currentTemplate({ ec2 }: Region, group: Group): TemplateVersion {
-  const { template, mixed } = group.launching ?? group;
+  const { template, mixed } = sourceOf(group);
   const { LaunchTemplateId, Version } = template ?? mixed?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
   return ec2.templateVersion({ LaunchTemplateId, Version });
 }
 
+/** Of a mixed instances policy each override, in their order, from its own template if it has one. */
+function templateSpecs(region: Region, group: Group): LaunchSpec[] {
+  const overrides = sourceOf(group).mixed?.LaunchTemplate?.Overrides ?? [];
+  if (overrides.length === 0) return [launchSpecOf(currentTemplate(region, group))];
+  return overrides.map(({ InstanceType, LaunchTemplateSpecification: own }) => {
+    const { LaunchTemplateId, Version } = own ?? {};
+    const template = own ? region.ec2.templateVersion({ LaunchTemplateId, Version }) : currentTemplate(region, group);
+    return { ...launchSpecOf(template), ...(InstanceType && { InstanceType }) };
+  });
+}
+
+function sourceSpecs(region: Region, group: Group): LaunchSpec[] {
+  const { configuration: name } = sourceOf(group);
+  if (name === undefined) return templateSpecs(region, group);
+  const configuration = region.autoScaling.launchConfigurations.get(name);
+  if (!configuration) throw validationError(`Launch configuration ${name} not found`);
+  return [specOfConfiguration(configuration)];
+}
+
 /**
- * What a group launches: its template, in one of its subnets, with the tags that propagate and those that AWS adds
- * (Auto Scaling user guide, "Tag Auto Scaling groups and instances"; EC2 user guide, "Launch templates"). Of a mixed
- * instances policy the first override is launched.
+ * What a group can launch in one of its subnets, best first, with the tags that propagate and those that AWS adds (Auto
+ * Scaling user guide, "Tag Auto Scaling groups and instances"; EC2 user guide, "Launch templates").
+ * @throws {AwsError} as EC2 for a template or version that is gone.
  */
-export function groupLaunchSpec(region: Region, group: Group, subnetId: string): LaunchSpec {
-  const template = currentTemplate(region, group);
-  const spec = launchSpecOf(template);
-  const [override] = (group.launching ?? group).mixed?.LaunchTemplate?.Overrides ?? [];
-  const tags = new Map(spec.tags ?? []);
-  for (const [key, { value, propagate }] of group.tags) if (propagate) tags.set(key, value);
-  tags.set('aws:autoscaling:groupName', group.name);
-  tags.set('aws:ec2launchtemplate:id', template.id);
-  tags.set('aws:ec2launchtemplate:version', String(template.version));
-  return {
-    ...spec,
-    ...(override?.InstanceType && { InstanceType: override.InstanceType }),
-    ...(isSpotNext(group) && { spot: true }),
-    SubnetId: subnetId,
-    tags,
-  };
+function groupLaunchSpecs(region: Region, group: Group, subnetId: string): LaunchSpec[] {
+  return sourceSpecs(region, group).map((spec) => {
+    const { launchTemplate } = spec;
+    const tags = new Map(spec.tags ?? []);
+    for (const [key, { value, propagate }] of group.tags) if (propagate) tags.set(key, value);
+    tags.set('aws:autoscaling:groupName', group.name);
+    if (launchTemplate) {
+      tags.set('aws:ec2launchtemplate:id', launchTemplate.id);
+      tags.set('aws:ec2launchtemplate:version', String(launchTemplate.version));
+    }
+    return { ...spec, ...(isSpotNext(group) && { spot: true }), SubnetId: subnetId, tags };
+  });
+}
+
+/**
+ * Has EC2 launch the first of several types that it has capacity for (Auto Scaling user guide, "Allocation strategies":
+ * prioritized).
+ * @throws {AwsError} as EC2
+ */
+export function launchInstance(region: Region, group: Group, subnetId: string): Instance {
+  const specs = groupLaunchSpecs(region, group, subnetId);
+  for (const spec of specs.slice(0, -1)) {
+    try {
+      return region.ec2.launch(spec);
+    } catch (error) {
+      if (!(error instanceof AwsError) || error.code !== 'InsufficientInstanceCapacity') throw error;
+    }
+  }
+  return region.ec2.launch(specs.at(-1) ?? {});
 }
 
 /** On-demand up to the base, and its percentage of what is above (Auto Scaling API, InstancesDistribution). */
 function isSpotNext(group: Group): boolean {
   const { OnDemandBaseCapacity: base = 0, OnDemandPercentageAboveBaseCapacity: percentage = 100 } =
-    (group.launching ?? group).mixed?.InstancesDistribution ?? {};
+    sourceOf(group).mixed?.InstancesDistribution ?? {};
   const active = activeMembers(group);
   const onDemand = active.filter(({ instance }) => !instance.spot).length;
   const above = Math.max(0, active.length + 1 - base);
@@ -60,8 +100,12 @@ export function zoneCounts(group: Group): Map<string, number> {
   return counts;
 }
 
-/** Whether a machine was launched from the version that the group's next launch takes. */
-export function isCurrent(region: Region, group: Group, { instance }: Member): boolean {
-  const { id, version } = currentTemplate(region, group);
-  return instance.launchTemplate?.id === id && instance.launchTemplate.version === version;
+/** Whether a machine was launched from what the group's next launch would be made from. */
+export function isCurrent(region: Region, group: Group, { instance, configuration }: Member): boolean {
+  const { configuration: current } = sourceOf(group);
+  if (current !== undefined) return configuration === current;
+  const { id, version } = instance.launchTemplate ?? {};
+  return templateSpecs(region, group).some(
+    ({ launchTemplate }) => launchTemplate?.id === id && launchTemplate?.version === version,
+  );
 }

@@ -5,7 +5,7 @@ import type { Region } from '../region.js';
 import { type Activity, beginActivity, endActivity, timeText } from './activities.js';
 import { type Group, isTerminating, type Member, type MemberState, newMember } from './group.js';
 import { cancelWaits, waitForHooks } from './hooks.js';
-import { groupLaunchSpec } from './launch.js';
+import { launchInstance, sourceOf } from './launch.js';
 import { deregister, register } from './registration.js';
 
 /** Where an activity takes place. */
@@ -31,9 +31,9 @@ export class Lifecycle {
     const place = { subnetId, availabilityZone: this.#region.ec2.availabilityZoneOf(subnetId) };
     const activity = this.#begin(group, 'Launching a new EC2 instance', cause, place);
     try {
-      const instance = this.#region.ec2.launch(groupLaunchSpec(this.#region, group, subnetId));
+      const instance = launchInstance(this.#region, group, subnetId);
       activity.description = `Launching a new EC2 instance: ${instance.id}`;
-      return { member: this.adopt(group, instance, activity) };
+      return { member: this.adopt(group, instance, activity, sourceOf(group).configuration) };
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       this.#end(activity, 'Failed', `${error.message.replace(/\.$/, '')}. Launching EC2 instance failed.`);
@@ -49,8 +49,9 @@ export class Lifecycle {
   }
 
   /** Makes an instance a pending member of a group. */
-  adopt(group: Group, instance: Instance, activity: Activity): Member {
+  adopt(group: Group, instance: Instance, activity: Activity, configuration?: string): Member {
     const member = newMember(group, instance, activity);
+    member.configuration = configuration;
     group.members.set(instance.id, member);
     this.#enter(member, 'Pending');
     return member;

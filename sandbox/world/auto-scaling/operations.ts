@@ -2,6 +2,7 @@ import type { Operations } from '../operation.js';
 import { absentOperations } from './absent-operations.js';
 import { groupOperations } from './group-operations.js';
 import { hookOperations } from './hook-operations.js';
+import { launchConfigurationOperations } from './launch-configuration-operations.js';
 import { memberOperations } from './member-operations.js';
 import { policyOperations } from './policy-operations.js';
 import { processOperations } from './process-operations.js';
@@ -20,6 +21,7 @@ export const autoScalingOperations: Operations = {
   ...policyOperations,
   ...scheduleOperations,
   ...tagOperations,
+  ...launchConfigurationOperations,
   ...refreshOperations,
   ...absentOperations,
 };

@@ -2,7 +2,7 @@ import type { RefreshPreferences, StartInstanceRefreshCommandInput } from '@aws-
 import { AwsError, validationError } from '../aws-error.js';
 import type { Region } from '../region.js';
 import type { Group } from './group.js';
-import { type LaunchConfiguration, readLaunchConfiguration } from './launch-source.js';
+import { type LaunchSource, readLaunchSource } from './launch-source.js';
 
 /** What a refresh shall keep to; percentages of the desired capacity, times in seconds (Auto Scaling API, RefreshPreferences). */
 export interface Preferences {
@@ -60,8 +60,8 @@ function requirePercentages(given: RefreshPreferences, min: number, max: number)
 export function readDesired(
   { DesiredConfiguration: given }: StartInstanceRefreshCommandInput,
   region: Region,
-): LaunchConfiguration | undefined {
-  return given && readLaunchConfiguration(given, region);
+): LaunchSource | undefined {
+  return given && readLaunchSource(given, region);
 }
 
 /**
@@ -69,7 +69,7 @@ export function readDesired(
  * (Auto Scaling user guide, "Undo changes with a rollback").
  * @throws {AwsError} IrreversibleInstanceRefresh
  */
-export function requireReversible(desired: LaunchConfiguration | undefined, group: Group, region: Region): void {
+export function requireReversible(desired: LaunchSource | undefined, group: Group, region: Region): void {
   if (!desired) throw irreversible('it has no desired configuration');
   for (const { template, mixed } of [desired, group]) {
     const { LaunchTemplateId, Version } = template ?? mixed?.LaunchTemplate?.LaunchTemplateSpecification ?? {};

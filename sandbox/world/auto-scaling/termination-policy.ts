@@ -1,6 +1,6 @@
 import type { Region } from '../region.js';
 import { activeMembers, type Group, type Member } from './group.js';
-import { currentTemplate, zoneCounts } from './launch.js';
+import { currentTemplate, sourceOf, zoneCounts } from './launch.js';
 
 type Rank = (member: Member) => number;
 
@@ -50,8 +50,16 @@ function ranksOf(policy: string, region: Region, group: Group): Rank[] {
   }
 }
 
-/** Those of another template than the group's first, then those of the oldest version. */
+/** Those of another template or launch configuration than the group's first, then the oldest version or configuration. */
 function templateRanks(region: Region, group: Group): Rank[] {
+  const { configuration: name } = sourceOf(group);
+  if (name !== undefined) {
+    const { launchConfigurations } = region.autoScaling;
+    return [
+      ({ configuration }) => (configuration === name ? 1 : 0),
+      ({ configuration }) => launchConfigurations.get(configuration ?? '')?.created ?? 0,
+    ];
+  }
   const current = templateId(region, group);
   return [
     ({ instance }) => (instance.launchTemplate?.id === current ? 1 : 0),

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { worldFaults } from '../../../../sandbox/faults/world-faults.js';
+import { SeededRandom } from '../../../../sandbox/world/random.js';
+import { codeOf, starter } from '../starter.js';
+
+describe('a group with a launch configuration', () => {
+  const configured = () => {
+    const world = starter({ machines: 2, minSize: 1 });
+    const create = (LaunchConfigurationName: string, ImageId = world.names.imageId) =>
+      world.call('autoscaling', 'CreateLaunchConfiguration', {
+        LaunchConfigurationName,
+        ImageId,
+        InstanceType: 't3.small',
+      });
+    create('shop-1');
+    world.seconds(30);
+    world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'shop-1' });
+    world.seconds(30);
+    return { ...world, create };
+  };
+
+  it('launches from it, and its machines name it instead of a template', () => {
+    const world = configured();
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 4 });
+    world.seconds(30);
+    expect(world.group()).toMatchObject({ LaunchConfigurationName: 'shop-1' });
+    expect(world.group().LaunchTemplate).toBeUndefined();
+    const launched = world.instances().filter(({ InstanceType }) => InstanceType === 't3.small');
+    expect(launched.map(({ LaunchConfigurationName }) => LaunchConfigurationName)).toEqual(['shop-1', 'shop-1']);
+    expect(launched[0]?.LaunchTemplate).toBeUndefined();
+  });
+
+  it('scales in machines of another configuration first', () => {
+    const world = configured();
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 4 });
+    world.seconds(30);
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
+    world.seconds(30);
+    expect(world.instances().map(({ LaunchConfigurationName }) => LaunchConfigurationName)).toEqual([
+      'shop-1',
+      'shop-1',
+    ]);
+  });
+
+  it('keeps the configuration from being deleted; names are used once', () => {
+    const world = configured();
+    const drop = () => world.call('autoscaling', 'DeleteLaunchConfiguration', { LaunchConfigurationName: 'shop-1' });
+    expect(codeOf(drop)).toBe('ResourceInUse');
+    expect(codeOf(() => world.create('shop-1'))).toBe('AlreadyExists');
+    world.create('shop-2');
+    world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'shop-2' });
+    expect(codeOf(drop)).toBe('no error');
+    const all = world.call('autoscaling', 'DescribeLaunchConfigurations', {});
+    expect(all).toMatchObject({
+      LaunchConfigurations: [{ LaunchConfigurationName: 'shop-2', InstanceType: 't3.small' }],
+    });
+    expect(() => world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'none' })).toThrow('not found');
+  });
+
+  it('can be refreshed after its configuration has changed', () => {
+    const world = configured();
+    const imageId = world.here.ec2.addImage({ name: 'next' }).id;
+    world.create('shop-2', imageId);
+    world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'shop-2' });
+    world.autoscaling('StartInstanceRefresh', { Preferences: { SkipMatching: true, InstanceWarmup: 5 } });
+    world.seconds(300);
+    expect(world.instances().map(({ ImageId }) => ImageId)).toEqual([imageId, imageId]);
+  });
+});
+
+describe('overrides of a mixed instances policy', () => {
+  const mixed = () => {
+    const world = starter({ machines: 0, minSize: 0, maxSize: 6 });
+    const armImageId = world.here.ec2.addImage({ name: 'arm', architecture: 'arm64' }).id;
+    const { LaunchTemplate } = world.call<{ LaunchTemplate: { LaunchTemplateId: string } }>(
+      'ec2',
+      'CreateLaunchTemplate',
+      { LaunchTemplateName: 'arm', LaunchTemplateData: { ImageId: armImageId } },
+    );
+    const own = { LaunchTemplateId: LaunchTemplate.LaunchTemplateId, Version: '1' };
+    world.autoscaling('UpdateAutoScalingGroup', {
+      MixedInstancesPolicy: {
+        LaunchTemplate: {
+          LaunchTemplateSpecification: { LaunchTemplateId: world.names.launchTemplateId, Version: '1' },
+          Overrides: [{ InstanceType: 't4g.small', LaunchTemplateSpecification: own }, { InstanceType: 't3.medium' }],
+        },
+      },
+    });
+    return { ...world, armImageId, own };
+  };
+
+  it('may carry a template of their own', () => {
+    const world = mixed();
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 1 });
+    world.seconds(10);
+    expect(world.instances()).toMatchObject([
+      { InstanceType: 't4g.small', ImageId: world.armImageId, LaunchTemplate: world.own },
+    ]);
+  });
+
+  it('are tried in their order where EC2 has no capacity for the first', () => {
+    const world = mixed();
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 1 });
+    world.seconds(10);
+    const { here: region, machines } = world;
+    const site = { region, machines, groupName: 'shop', random: new SeededRandom(1) };
+    worldFaults['no-capacity-for-type'].with(site, { seconds: 60 }).strike();
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
+    world.seconds(10);
+    expect(world.instances().map(({ InstanceType }) => InstanceType)).toEqual(['t4g.small', 't3.medium']);
+    expect(world.instances()[1]?.ImageId).toBe(world.names.imageId);
+  });
+});
