@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../src/rollout/ledger.js';
-import { type Kill, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { heartbeat } from '../../src/rollout/release.js';
+import { type Kill, Killed, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
 /** What must hold at every end: one version, every setting as it was found, and no user who noticed. */
 function expectWhole(rollout: SimulatedRollout, imageId: string, before: ReturnType<SimulatedRollout['group']>): void {
@@ -134,16 +135,66 @@ describe('a cancelled job', () => {
   });
 });
 
+/** Rolls out and dies after so many calls. */
+async function killed(rollout: SimulatedRollout, call: number): Promise<void> {
+  const { deployment } = rollout.runner({ call, when: 'after' });
+  const run = deployment.run({ imageId: rollout.newImageId }, () => undefined);
+  await expect(rollout.clock.run(run)).rejects.toThrow(Killed);
+}
+
+describe('repair', () => {
+  it.each([20, 45, 70])('makes a group whole whose runner died after %i calls', async (call) => {
+    const { rollout, before } = begin({ seed: 51 });
+    await killed(rollout, call);
+    rollout.clock.advance(heartbeat.deadAfter);
+    const end = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+    expect(end).toMatchObject({ outcome: 'aborted', previousImageId: rollout.starter.imageId });
+    expectWhole(rollout, rollout.starter.imageId, before);
+  });
+
+  it('leaves a living rollout alone, and a whole group as well', async () => {
+    const { rollout } = begin({ seed: 52 });
+    const repairOnce = () => rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+    expect(await repairOnce()).toBeUndefined();
+    await killed(rollout, 45);
+    expect(await repairOnce()).toBeUndefined();
+    expect((await rollout.clock.run(rollout.runner().deployment.history())).length).toBe(1);
+  });
+});
+
 describe('the claim on a group', () => {
   it('refuses another image while a rollout is unfinished, and says by whom and where', async () => {
     const { rollout } = begin({ seed: 41 });
-    const killed = rollout.runner({ call: 30, when: 'after' });
-    await rollout.clock
-      .run(killed.deployment.run({ imageId: rollout.newImageId }, () => undefined))
-      .catch(() => undefined);
+    await killed(rollout, 30);
     const other = rollout.addImage('other');
     const attempt = rollout.clock.run(rollout.runner().deployment.run({ imageId: other }, () => undefined));
-    await expect(attempt).rejects.toThrow(/ben.*actions\/runs\/42.*000001/s);
+    await expect(attempt).rejects.toThrow(/ben.*actions\/runs\/42.*sign of life/s);
+  });
+
+  it('takes back what a dead run left, then rolls out the other image', async () => {
+    const { rollout, before } = begin({ seed: 44 });
+    await killed(rollout, 45);
+    rollout.clock.advance(heartbeat.deadAfter);
+    const other = rollout.addImage('other');
+    const end = await rollout.clock.run(rollout.runner().deployment.run({ imageId: other }, () => undefined));
+    expect(end).toMatchObject({ outcome: 'succeeded', imageId: other, previousImageId: rollout.starter.imageId });
+    expectWhole(rollout, other, before);
+    const outcomes = (await rollout.clock.run(rollout.runner().deployment.history())).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['succeeded', 'aborted', undefined]);
+  });
+
+  it('is kept by signs of life for as long as a rollout takes', async () => {
+    const { rollout } = begin({ seed: 45, machines: 10, plan: { maxSurge: { machines: 1 }, minReady: 120_000 } });
+    const other = rollout.addImage('other');
+    const refused: string[] = [];
+    for (let minutes = 5; minutes <= 40; minutes += 5) {
+      rollout.clock.schedule(minutes * 60_000, () => {
+        const late = rollout.runner().deployment.run({ imageId: other }, () => undefined);
+        late.catch((error: Error) => refused.push(error.message));
+      });
+    }
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(refused.length).toBeGreaterThan(3);
   });
 
   it('stops a run whose group another run has claimed since', async () => {

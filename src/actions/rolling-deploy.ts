@@ -1,12 +1,13 @@
 import { Failure } from '../platform/failure.js';
-import { amount, duration, groupName, imageId, region } from '../platform/input-types.js';
+import { amount, duration, groupName, imageId, oneOf, region } from '../platform/input-types.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
-import type { Deployment, Outcome } from '../rollout/deployment.js';
+import type { Deployment, DeploymentEnd, Outcome } from '../rollout/deployment.js';
 
 /** The inputs, as action.yml names them. */
 export const inputs = {
+  command: withDefault('deploy', oneOf('deploy', 'repair', 'history')),
   group: required(groupName),
   'image-id': optional(imageId),
   'image-from': optional(groupName),
@@ -33,16 +34,22 @@ export const deadlineOutlastsMinReady: Rule<Pick<typeof inputs, 'progress-deadli
   };
 };
 
+/** A rule: only a deployment needs an image, and exactly one. */
+const imageForDeploy: Rule<typeof inputs> = (values) =>
+  values.command === 'deploy' ? exactlyOneOf<typeof inputs>('image-id', 'image-from')(values) : undefined;
+
 export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
-  const rules = [exactlyOneOf('image-id', 'image-from'), deadlineOutlastsMinReady, regionKnown(step.environment)];
-  return readInputs(inputs, step.inputs, rules);
+  return readInputs(inputs, step.inputs, [imageForDeploy, deadlineOutlastsMinReady, regionKnown(step.environment)]);
 }
 
 /** Rolls an image out to one Auto Scaling group, and takes it back when the job is cancelled. */
 export const rollingDeploy: Action = {
   async main(step) {
     const values = readDeployInputs(step);
-    report(step, await deploy(step, values));
+    const deployment = await openDeployment(step, values);
+    if (values.command === 'history') await tellHistory(step, deployment);
+    else if (values.command === 'repair') await repair(step, values, deployment);
+    else report(step, await deploy(step, values, deployment));
   },
 
   async post(step) {
@@ -54,17 +61,34 @@ export const rollingDeploy: Action = {
   },
 };
 
-/** Rolls out and writes the outputs and the summary; gives the end, whatever it is. */
-export async function deploy(step: Step, values: Inputs): Promise<{ outcome: Outcome; reason: string }> {
-  const deployment = await openDeployment(step, values);
+async function deploy(step: Step, values: Inputs, deployment: Deployment): Promise<DeploymentEnd> {
   const imageFrom = values['image-from'];
   const source = imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
   const ended = await deployment.run(source, (number) => step.saveState('release', String(number)));
+  await publish(step, deployment, ended);
+  return ended;
+}
+
+async function repair(step: Step, { group }: Inputs, deployment: Deployment): Promise<void> {
+  const ended = await deployment.repair((number) => step.saveState('release', String(number)));
+  if (!ended) return step.log.info(`Nothing to repair in "${group}".`);
+  await publish(step, deployment, ended);
+  if (ended.outcome === 'needs-attention') throw new Failure(ended.reason);
+  step.log.info(ended.reason);
+}
+
+async function tellHistory(step: Step, deployment: Deployment): Promise<void> {
+  const { historyLines, historyTable } = await import('../rollout/history.js');
+  const releases = await deployment.history();
+  for (const line of historyLines(releases)) step.log.info(line);
+  await step.summarize(historyTable(releases));
+}
+
+async function publish(step: Step, deployment: Deployment, ended: DeploymentEnd): Promise<void> {
   step.output('outcome', ended.outcome);
   step.output('image-id', ended.imageId);
   step.output('previous-image-id', ended.previousImageId);
   await step.summarize(deployment.summarize(ended));
-  return ended;
 }
 
 /** Only a group that runs what was asked for is a success. */

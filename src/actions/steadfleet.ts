@@ -11,7 +11,7 @@ import { bakeAmi, inputs as bakeInputs } from './bake-ami.js';
 import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
 import { deadlineOutlastsMinReady, inputs as deployInputs, rollingDeploy } from './rolling-deploy.js';
 
-const { 'image-from': _promotionOnly, ...ownDeployInputs } = deployInputs;
+const { 'image-from': _promotionOnly, command: _deployOnly, ...ownDeployInputs } = deployInputs;
 
 /** The inputs, as action.yml names them: those of the parts, but an image may be given in place of a template. */
 export const inputs = {
@@ -72,7 +72,7 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
     async post(step) {
       if (step.state(states.began) !== 'true') return;
       const imageId = step.state(states.image);
-      const part = deriveStep(step, { inputs: { 'image-id': imageId, 'image-from': '' } });
+      const part = deriveStep(step, { inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' } });
       const problems = [...(imageId ? await cleanUp(deploy, part) : []), ...(await cleanUp(bake, step))];
       if (step.state(states.told) === 'true') return;
       const startedAt = Number(step.state(states.startedAt));
@@ -114,7 +114,9 @@ async function bakeAndDeploy(step: Step, values: Inputs, { bake, deploy, results
   }
   if (step.cancellation.aborted) throw new Failure('Cancelled before the rollout began.');
   step.saveState(states.image, imageId);
-  await deploy.main(deriveStep(step, { inputs: { 'image-id': imageId, 'image-from': '' }, onOutput }));
+  await deploy.main(
+    deriveStep(step, { inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' }, onOutput }),
+  );
 }
 
 /** Runs a part's post; a problem is warned about and returned, so that the next part is cleaned up, too. */

@@ -3,10 +3,10 @@ import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
 import type { Ledger } from './ledger.js';
 import type { GroupView } from './observe.js';
-import type { Claimant, Release } from './release.js';
+import { type Claimant, carryOn, heartbeat, isAlive, isoTime, type Release, takeBack } from './release.js';
 import { runningVersion } from './template.js';
 
-export interface Claim {
+export interface ClaimRequest {
   readonly aws: Aws;
   readonly ledger: Ledger;
   readonly clock: Clock;
@@ -17,50 +17,63 @@ export interface Claim {
   readonly onNumber: (number: number) => void;
 }
 
+/** What stands in the ledger after a claim. */
+export type Claim =
+  /** The group runs the image already: nothing was written. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'own'; readonly release: Release }
+  /** What a dead run left to another image; to be taken back before anything of one's own can begin. */
+  | { readonly kind: 'rescue'; readonly release: Release };
+
 /**
  * Writes the next release into the ledger, before anything is changed. An unfinished release to the same image is
- * carried on with what its first run found; to any other image it is refused.
- * @returns undefined when the group runs the image already and nothing is to be done.
- * @throws {Failure} when the group is in the hands of another rollout.
+ * carried on with what its first run found; one to another image is taken back if its run is dead.
+ * @throws {Failure} when the group is in the hands of another, living rollout.
  */
-export async function claim(request: Claim): Promise<Release | undefined> {
-  const { ledger, view, imageId, claimant, clock } = request;
+export async function claim(request: ClaimRequest): Promise<Claim> {
+  const { ledger } = request;
   const newest = await ledger.newest();
-  const number = (newest?.number ?? 0) + 1;
-  const release =
-    newest && newest.outcome === undefined
-      ? carryOn(newest, request)
-      : await begin(request, { number, group: view.group.name, claimant, startedAt: clock.now() }, imageId);
-  if (!release) return undefined;
-  request.onNumber(release.number);
-  await ledger.claim(release);
-  return release;
+  const claimed =
+    newest && newest.outcome === undefined ? inherit(newest, request) : await begin((newest?.number ?? 0) + 1, request);
+  if (claimed.kind === 'unchanged') return claimed;
+  request.onNumber(claimed.release.number);
+  await ledger.claim(claimed.release);
+  return claimed;
 }
 
-function carryOn(unfinished: Release, { imageId, claimant, ledger }: Claim): Release {
-  if (unfinished.to.imageId === imageId) {
-    const origin = unfinished.continues ?? unfinished.number;
-    return { ...unfinished, number: unfinished.number + 1, claimant, continues: origin };
-  }
-  throw new Failure(
-    `Group "${unfinished.group}" is being rolled out to ${unfinished.to.imageId} by ${unfinished.claimant.actor} since ` +
-      `${new Date(unfinished.startedAt).toISOString()} (${unfinished.claimant.runUrl}). Wait for it to end; if that run is dead, ` +
-      `roll out ${unfinished.to.imageId} again to finish what it began (${ledger.nameOf(unfinished.number)}).`,
+function inherit(unfinished: Release, { imageId, claimant, clock }: ClaimRequest): Claim {
+  const now = clock.now();
+  if (unfinished.to.imageId === imageId) return { kind: 'own', release: carryOn(unfinished, claimant, now) };
+  if (isAlive(unfinished, now)) throw refusal(unfinished);
+  return { kind: 'rescue', release: takeBack(unfinished, claimant, now) };
+}
+
+/** Who has the group, since when, and what to do about it. */
+export function refusal({ group, to, claimant, startedAt, heartbeatAt }: Release): Failure {
+  const minutes = heartbeat.deadAfter / 60_000;
+  return new Failure(
+    `Group "${group}" is being rolled out to ${to.imageId} by ${claimant.actor} since ${isoTime(startedAt)} ` +
+      `(${claimant.runUrl}). Wait for it to end. If its runner is dead: ${minutes} minutes after its last sign of life ` +
+      `(${isoTime(heartbeatAt)}) the next run takes it back, and rolling out ${to.imageId} again finishes it at once.`,
   );
 }
 
-type Header = Pick<Release, 'number' | 'group' | 'claimant' | 'startedAt'>;
-
-async function begin({ aws, view }: Claim, header: Header, imageId: string): Promise<Release | undefined> {
+async function begin(number: number, { aws, view, imageId, claimant, clock }: ClaimRequest): Promise<Claim> {
   const { group, machines } = view;
   const from = await runningVersion(aws, view);
   const live = machines.filter(({ stage }) => stage !== 'leaving');
-  if (from.imageId === imageId && live.every((machine) => machine.imageId === imageId)) return undefined;
-  return {
-    ...header,
+  if (from.imageId === imageId && live.every((machine) => machine.imageId === imageId)) return { kind: 'unchanged' };
+  const now = clock.now();
+  const release: Release = {
+    number,
+    group: group.name,
+    claimant,
+    startedAt: now,
+    heartbeatAt: now,
     from,
     to: { templateId: from.templateId, imageId },
     baseline: { desired: group.desired, max: group.max },
     direction: 'forward',
   };
+  return { kind: 'own', release };
 }

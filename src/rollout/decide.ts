@@ -1,10 +1,12 @@
 import type { Group, Machine, Observation } from './observation.js';
 import { type Allowance, allowanceFor, type Plan } from './plan.js';
-import { goalOf, type Outcome, type Surge, type TemplateVersion } from './release.js';
+import { goalOf, heartbeat, type Outcome, type Surge, type TemplateVersion } from './release.js';
 
 /** The one thing to do next. */
 export type Move =
   | { readonly kind: 'wait' }
+  /** Tell the ledger that this run is alive. */
+  | { readonly kind: 'heartbeat' }
   /** Make the numbered template version that launches the new image. */
   | { readonly kind: 'create-version' }
   /** Make the group launch this version from now on. */
@@ -43,7 +45,8 @@ interface Fleet {
  */
 export function decide(observation: Observation, plan: Plan): Move {
   if (observation.superseded) return { kind: 'stop' };
-  const { group, release } = observation;
+  const { group, release, now } = observation;
+  if (now - release.heartbeatAt >= heartbeat.every) return { kind: 'heartbeat' };
   const goal = goalOf(release);
   const { surge: raise } = release;
   if (raise && !raise.raised && isRaised(group.desired, raise)) return { kind: 'confirm-surge', surge: raise };

@@ -1,11 +1,11 @@
 import type { Aws } from '../platform/aws.js';
 import type { Step } from '../platform/step.js';
-import { claim } from './claim.js';
+import { type Claim, claim, refusal } from './claim.js';
 import { type ImageSource, resolveImage } from './image.js';
 import { Ledger } from './ledger.js';
 import { Observer } from './observe.js';
 import type { Plan } from './plan.js';
-import type { Outcome, Release } from './release.js';
+import { isAlive, type Outcome, type Release, takeBack } from './release.js';
 import { rollOut, type Tools, turnBack } from './rollout.js';
 
 export type { Outcome } from './release.js';
@@ -58,18 +58,39 @@ export class Deployment {
    * @throws {Failure} when nothing was changed, and why.
    */
   async run(source: ImageSource, onNumber: (number: number) => void): Promise<DeploymentEnd> {
-    const { aws, clock, ledger, observer } = this.#tools;
+    const { aws, clock, observer } = this.#tools;
     const startedAt = clock.now();
-    const view = await observer.look(this.#group);
     const imageId = await resolveImage(aws, observer, source);
-    const claimant = this.#claimant();
-    const release = await claim({ aws, ledger, clock, view, imageId, claimant, onNumber });
-    if (!release) {
+    const claimed = await this.#claim(imageId, onNumber);
+    if (claimed.kind === 'unchanged') {
       const reason = `Every machine of "${this.#group}" runs ${imageId} already; nothing was changed.`;
       return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration: clock.now() - startedAt };
     }
-    const ended = await rollOut(release, this.#plan, this.#tools);
-    return this.#describe(ended, startedAt);
+    return this.#finish(claimed.release, startedAt);
+  }
+
+  /**
+   * Takes back what a dead run has left unfinished, so that the group is whole again.
+   * @returns undefined when there is nothing to repair.
+   */
+  async repair(onNumber: (number: number) => void): Promise<DeploymentEnd | undefined> {
+    const { clock, ledger, tell } = this.#tools;
+    const startedAt = clock.now();
+    const newest = await ledger.newest();
+    if (!newest || newest.outcome !== undefined) return undefined;
+    if (isAlive(newest, startedAt)) {
+      tell(refusal(newest).message);
+      return undefined;
+    }
+    const release = takeBack(newest, this.#claimant(), startedAt);
+    onNumber(release.number);
+    await ledger.claim(release);
+    return this.#finish(release, startedAt);
+  }
+
+  /** All releases of the group, the newest first. */
+  history(): Promise<readonly Release[]> {
+    return this.#tools.ledger.history();
   }
 
   /** Takes an unfinished release of this run back to its predecessor; undefined when there is nothing to take back. */
@@ -80,7 +101,22 @@ export class Deployment {
     const isOurs = release?.claimant.runUrl === this.#step.workflow.runUrl;
     if (!release || !isOurs || superseded || release.outcome !== undefined) return undefined;
     const back = release.direction === 'back' ? release : await turnBack(release, reason, 'aborted', this.#tools);
-    return this.#describe(await rollOut(back, this.#plan, this.#tools), startedAt);
+    return this.#finish(back, startedAt);
+  }
+
+  /** Claims the group for an image; what a dead run left to another image is taken back first. */
+  async #claim(imageId: string, onNumber: (number: number) => void): Promise<Claim> {
+    const { aws, clock, ledger, observer, tell, cancellation } = this.#tools;
+    for (;;) {
+      const view = await observer.look(this.#group);
+      const claimed = await claim({ aws, ledger, clock, view, imageId, claimant: this.#claimant(), onNumber });
+      if (claimed.kind !== 'rescue') return claimed;
+      tell(
+        `First taking back the rollout of ${claimed.release.to.imageId} that was left unfinished: ${claimed.release.reason}`,
+      );
+      await rollOut(claimed.release, this.#plan, this.#tools);
+      if (cancellation.aborted) return claimed;
+    }
   }
 
   /** The end as a table for the job summary. */
@@ -95,6 +131,10 @@ export class Deployment {
       `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s |`,
       '',
     ].join('\n');
+  }
+
+  async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {
+    return this.#describe(await rollOut(release, this.#plan, this.#tools), startedAt);
   }
 
   #claimant() {

@@ -22,20 +22,23 @@ export class Ledger {
     this.#path = `/steadfleet/${encodeGroupName(group)}`;
   }
 
-  /** The newest release, or undefined when this group has none. */
-  async newest(): Promise<Release | undefined> {
-    let newest: Parameter | undefined;
+  /** All releases of the group, the newest first. */
+  async history(): Promise<readonly Release[]> {
+    const releases: Release[] = [];
     let page: string | undefined;
     do {
       const answer = await this.#ssm.send(
         new GetParametersByPathCommand({ Path: this.#path, ...(page && { NextToken: page }) }),
       );
-      for (const parameter of answer.Parameters ?? []) {
-        if (!newest || (parameter.Name ?? '') > (newest.Name ?? '')) newest = parameter;
-      }
+      releases.push(...(answer.Parameters ?? []).map(parseRelease));
       page = answer.NextToken;
     } while (page);
-    return newest && parseRelease(newest);
+    return releases.sort((one, other) => other.number - one.number);
+  }
+
+  /** The newest release, or undefined when this group has none. */
+  async newest(): Promise<Release | undefined> {
+    return (await this.history())[0];
   }
 
   /**

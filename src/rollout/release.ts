@@ -37,8 +37,10 @@ export interface Release {
   readonly number: number;
   readonly group: string;
   readonly claimant: Claimant;
-  /** Milliseconds since the Unix epoch. */
+  /** Milliseconds since the Unix epoch, as all times here. */
   readonly startedAt: number;
+  /** When its run last gave a sign of life. */
+  readonly heartbeatAt: number;
   readonly from: TemplateVersion;
   readonly to: PlannedVersion;
   /** What is put back at the end: exactly what was found before the first change. */
@@ -59,4 +61,31 @@ export interface Release {
 /** Where the machines are to end up: the new version, or the predecessor on the way back. */
 export function goalOf(release: Release): PlannedVersion {
   return release.direction === 'forward' ? release.to : release.from;
+}
+
+/** How often a run gives a sign of life, and how long after the last one it counts as dead. Milliseconds. */
+export const heartbeat = { every: 150_000, deadAfter: 900_000 } as const;
+
+/** Whether a release is still in the hands of a run that gives signs of life. */
+export function isAlive({ outcome, heartbeatAt }: Release, now: number): boolean {
+  return outcome === undefined && now - heartbeatAt < heartbeat.deadAfter;
+}
+
+/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
+export function carryOn(unfinished: Release, claimant: Claimant, now: number): Release {
+  const continues = unfinished.continues ?? unfinished.number;
+  return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
+}
+
+/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
+export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
+  const rest = carryOn(unfinished, claimant, now);
+  if (rest.direction === 'back') return rest;
+  const reason = `Its run (${unfinished.claimant.runUrl}) gave no sign of life since ${isoTime(unfinished.heartbeatAt)}.`;
+  return { ...rest, direction: 'back', backOutcome: 'aborted', reason };
+}
+
+/** A time as a person reads it, in UTC. */
+export function isoTime(time: number): string {
+  return new Date(time).toISOString();
 }

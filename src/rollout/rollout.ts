@@ -66,6 +66,8 @@ async function take(move: Move, observation: Observation, plan: Plan, tools: Too
     case 'wait':
       await clock.sleep(plan.pollInterval, tools.cancellation);
       return release;
+    case 'heartbeat':
+      return ledger.update({ ...release, heartbeatAt: clock.now() });
     case 'create-version':
       return ledger.update({ ...release, to: await createVersion(aws, release) });
     case 'confirm-surge':

@@ -23,6 +23,11 @@ describe('rolling-deploy', () => {
     expect(await problemsOf(both)).toEqual(['image-from']);
   });
 
+  it('wants no image to repair or to tell the history, but a command that exists', async () => {
+    expect(await problemsOf({ group: 'web', command: 'undo' })).toEqual(['command']);
+    expect(await problemsOf({ command: 'repair' })).toEqual(['group']);
+  });
+
   it('wants a progress deadline that outlasts min-ready', async () => {
     const hasty = { group: 'web', 'image-from': 'test', 'min-ready': '10m', 'progress-deadline': '10m' };
     expect(await problemsOf(hasty)).toEqual(['progress-deadline']);

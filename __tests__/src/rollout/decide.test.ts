@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decide, sizeOf } from '../../../src/rollout/decide.js';
 import type { Group, Machine, Observation } from '../../../src/rollout/observation.js';
 import type { Plan } from '../../../src/rollout/plan.js';
-import type { Release, Surge } from '../../../src/rollout/release.js';
+import { heartbeat, type Release, type Surge } from '../../../src/rollout/release.js';
 
 const now = 1_000_000;
 const plan: Plan = {
@@ -19,6 +19,7 @@ const release: Release = {
   group: 'web',
   claimant: { repository: 'o/r', actor: 'ben', commit: 'c', runUrl: 'u' },
   startedAt: now - 60_000,
+  heartbeatAt: now - 60_000,
   from: { templateId: 'lt-1', version: 1, imageId: 'ami-old' },
   to: { templateId: 'lt-1', version: 2, imageId: 'ami-new' },
   baseline: { desired: 3, max: 3 },
@@ -63,6 +64,11 @@ const back: Release = { ...release, direction: 'back', reason: 'bad', backOutcom
 describe('decide, forward', () => {
   it('stops when another run has claimed the group', () => {
     expect(decide(see(oldOnes, {}, { superseded: true }), plan)).toEqual({ kind: 'stop' });
+  });
+
+  it('gives a sign of life before the last one is old', () => {
+    const quiet = { ...release, heartbeatAt: now - heartbeat.every };
+    expect(decide(see(oldOnes, {}, { release: quiet }), plan)).toEqual({ kind: 'heartbeat' });
   });
 
   it('makes the version before anything points at it', () => {

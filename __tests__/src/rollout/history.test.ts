@@ -1,0 +1,31 @@
+import { expect, it } from '@jest/globals';
+import { historyLines, historyTable } from '../../../src/rollout/history.js';
+import type { Release } from '../../../src/rollout/release.js';
+
+const release: Release = {
+  number: 7,
+  group: 'web',
+  claimant: { repository: 'o/r', actor: 'ben', commit: 'c', runUrl: 'https://github.com/o/r/actions/runs/1' },
+  startedAt: Date.UTC(2026, 0, 31, 12),
+  heartbeatAt: 0,
+  from: { templateId: 'lt-1', version: 1, imageId: 'ami-old' },
+  to: { templateId: 'lt-1', version: 2, imageId: 'ami-new' },
+  baseline: { desired: 3, max: 3 },
+  direction: 'forward',
+};
+
+it('the history says when, from what to what, how it ended and by whom, a line each', () => {
+  expect(historyLines([{ ...release, outcome: 'succeeded' }, release])).toEqual([
+    '7  2026-01-31T12:00:00.000Z  ami-old -> ami-new  succeeded  ben  https://github.com/o/r/actions/runs/1',
+    '7  2026-01-31T12:00:00.000Z  ami-old -> ami-new  unfinished  ben  https://github.com/o/r/actions/runs/1',
+  ]);
+  const link = '[ben](https://github.com/o/r/actions/runs/1)';
+  expect(historyTable([release])).toContain(
+    `| 7 | 2026-01-31T12:00:00.000Z | \`ami-new\` | \`ami-old\` | unfinished | ${link} |`,
+  );
+});
+
+it('an empty history says so', () => {
+  expect(historyLines([])).toHaveLength(1);
+  expect(historyTable([])).toContain('empty');
+});
