@@ -121,7 +121,7 @@ export class Observer {
   /** The group's newest activities since the release began. */
   async #activities({ group, startedAt }: Release): Promise<readonly Activity[]> {
     const answer = await this.#aws.autoScaling.send(
-      new DescribeScalingActivitiesCommand({ AutoScalingGroupName: group, MaxRecords: 20 }),
+      new DescribeScalingActivitiesCommand({ AutoScalingGroupName: group, MaxRecords: 100 }),
     );
     return (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= startedAt);
   }
