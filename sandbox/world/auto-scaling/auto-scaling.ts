@@ -8,6 +8,7 @@ import { activeMembers, type Group, isTerminating, type Member } from './group.j
 import type { LaunchConfiguration } from './launch-configuration.js';
 import { Lifecycle } from './lifecycle.js';
 import { reconcile } from './reconcile.js';
+import { WarmPools } from './warm-pool.js';
 
 /** The longest back-off of a group whose launches fail, as a multiple of the ordinary wait. A parameter of the model. */
 const longestBackoff = 32;
@@ -17,6 +18,7 @@ export class AutoScaling {
   readonly region: Region;
   readonly random: SeededRandom;
   readonly lifecycle: Lifecycle;
+  readonly warmPools: WarmPools;
   readonly groups = new Map<string, Group>();
   /** By name. */
   readonly launchConfigurations = new Map<string, LaunchConfiguration>();
@@ -27,6 +29,7 @@ export class AutoScaling {
     this.region = region;
     this.random = region.world.random.fork(`auto-scaling/${region.name}`);
     this.lifecycle = new Lifecycle(region, this.random, (group) => this.wake(group));
+    this.warmPools = new WarmPools(region, this.random, this.lifecycle, (group) => this.wake(group));
     region.ec2.onStateChange((instance) => this.#instanceChanged(instance));
     region.loadBalancing.onTargetChange(({ id, group, health }) => {
       if (health.state === 'healthy' || health.state === 'unhealthy') this.#targetChanged(id, group.arn, health.state);
@@ -43,6 +46,15 @@ export class AutoScaling {
   memberOf(instanceId: string): Member | undefined {
     for (const { members } of this.groups.values()) {
       const member = members.get(instanceId);
+      if (member) return member;
+    }
+    return undefined;
+  }
+
+  /** A machine of a warm pool, which is no member of its group. */
+  warmMember(instanceId: string): Member | undefined {
+    for (const { warm } of this.groups.values()) {
+      const member = warm.get(instanceId);
       if (member) return member;
     }
     return undefined;
@@ -87,17 +99,20 @@ export class AutoScaling {
       for (const { name } of alarms) this.region.cloudWatch.delete(name);
     this.region.record('group', group.name, 'Delete in progress');
     for (const member of [...group.members.values()]) this.lifecycle.destroy(member);
+    for (const id of [...group.warm.keys()]) this.region.ec2.terminate(id);
     this.#finishDeleting(group);
   }
 
   #finishDeleting(group: Group): void {
-    if (group.members.size > 0 || this.groups.get(group.name) !== group) return;
+    if (group.members.size > 0 || group.warm.size > 0 || this.groups.get(group.name) !== group) return;
     this.groups.delete(group.name);
     this.pastActivities.push(...group.activities);
     this.region.record('group', group.name, 'deleted');
   }
 
   #instanceChanged(instance: Instance): void {
+    const warm = this.warmMember(instance.id);
+    if (warm) this.warmPools.changed(warm);
     const member = this.memberOf(instance.id);
     if (!member) return;
     const isGone = instance.state === 'terminated';

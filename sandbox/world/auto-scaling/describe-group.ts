@@ -2,10 +2,12 @@ import type {
   AutoScalingGroup,
   AutoScalingInstanceDetails,
   Instance as InstanceDescription,
+  WarmPoolConfiguration,
 } from '@aws-sdk/client-auto-scaling';
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
 import type { Group, Member } from './group.js';
+import type { WarmPool } from './warm-pool.js';
 
 /** A group as DescribeAutoScalingGroups shows it. */
 export function describeGroup(group: Group, region: Region, withInstances: boolean): AutoScalingGroup {
@@ -26,6 +28,10 @@ export function describeGroup(group: Group, region: Region, withInstances: boole
     LoadBalancerNames: [],
     TargetGroupARNs: arns,
     TrafficSources: arns.map((Identifier) => ({ Identifier, Type: 'elbv2' })),
+    ...(group.warmPool && {
+      WarmPoolConfiguration: describeWarmPool(group.warmPool),
+      WarmPoolSize: group.warm.size,
+    }),
     HealthCheckType: group.healthChecks.has('ELB') ? 'ELB' : 'EC2',
     HealthCheckGracePeriod: group.gracePeriod,
     Instances: withInstances ? [...group.members.values()].map(describeInstance) : [],
@@ -55,8 +61,17 @@ export function describeTags(group: Group) {
   }));
 }
 
+export function describeWarmPool({ minSize, maxPrepared, state, isDeleting }: WarmPool): WarmPoolConfiguration {
+  return {
+    MinSize: minSize,
+    ...(maxPrepared !== undefined && { MaxGroupPreparedCapacity: maxPrepared }),
+    PoolState: state,
+    ...(isDeleting && { Status: 'PendingDelete' }),
+  };
+}
+
 /** The template's version is the number it was launched with, never `$Latest` (Auto Scaling API, Instance). */
-function describeInstance(member: Member): InstanceDescription {
+export function describeInstance(member: Member): InstanceDescription {
   const { instance } = member;
   return {
     InstanceId: instance.id,

@@ -33,6 +33,8 @@ export function newGroup(name: string, region: Region): Group {
     tags: new Map(),
     suspended: new Map(),
     members: new Map(),
+    warmPool: undefined,
+    warm: new Map(),
     hooks: new Map(),
     policies: new Map(),
     scheduledActions: new Map(),

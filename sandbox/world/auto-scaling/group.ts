@@ -6,6 +6,7 @@ import type { Hook, HookWait } from './hooks.js';
 import type { InstanceRefresh } from './instance-refresh.js';
 import type { LaunchSource } from './launch-source.js';
 import type { ScalingPolicy, ScheduledAction } from './scaling.js';
+import type { WarmPool } from './warm-pool.js';
 
 /** The processes that can be suspended (Auto Scaling user guide, "Suspend and resume processes"). */
 export const processes = [
@@ -33,7 +34,19 @@ export type MemberState =
   | 'Terminating:Proceed'
   | 'Detaching'
   | 'EnteringStandby'
-  | 'Standby';
+  | 'Standby'
+  | WarmState;
+
+/** Where machines of a warm pool are (Auto Scaling user guide, "Warm pools"). */
+export type WarmState =
+  | 'Warmed:Pending'
+  | 'Warmed:Pending:Wait'
+  | 'Warmed:Pending:Proceed'
+  | 'Warmed:Stopped'
+  | 'Warmed:Running'
+  | 'Warmed:Terminating'
+  | 'Warmed:Terminating:Wait'
+  | 'Warmed:Terminating:Proceed';
 
 /** An instance of a group. */
 export interface Member {
@@ -89,6 +102,9 @@ export interface Group {
   readonly suspended: Map<Process, number>;
   /** By instance id, oldest first. */
   readonly members: Map<string, Member>;
+  warmPool: WarmPool | undefined;
+  /** The machines of the warm pool, by instance id, oldest first: none of them is a member. */
+  readonly warm: Map<string, Member>;
   readonly hooks: Map<string, Hook>;
   readonly policies: Map<string, ScalingPolicy>;
   readonly scheduledActions: Map<string, ScheduledAction>;

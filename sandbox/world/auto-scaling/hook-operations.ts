@@ -50,7 +50,8 @@ export const hookOperations: Operations = {
       group.hooks.delete(hook.name);
       region.record('group', group.name, `hook ${hook.name} deleted`);
       const result = hook.transition === 'autoscaling:EC2_INSTANCE_LAUNCHING' ? 'ABANDON' : 'CONTINUE';
-      for (const { waits } of [...group.members.values()]) waits.get(hook.name)?.finish(result, 'the hook was deleted');
+      for (const { waits } of [...group.members.values(), ...group.warm.values()])
+        waits.get(hook.name)?.finish(result, 'the hook was deleted');
       return {};
     },
   ),
@@ -113,7 +114,7 @@ function findWait(
 ): HookWait {
   const group = autoScaling.group(input.AutoScalingGroupName);
   const { LifecycleHookName: name = '', LifecycleActionToken: token, InstanceId: id } = input;
-  for (const { waits, instance } of group.members.values()) {
+  for (const { waits, instance } of [...group.members.values(), ...group.warm.values()]) {
     const wait = waits.get(name);
     if (wait && (token ? wait.token === token : instance.id === id)) return wait;
   }

@@ -52,7 +52,11 @@ export class Lifecycle {
   adopt(group: Group, instance: Instance, activity: Activity, configuration?: string): Member {
     const member = newMember(group, instance, activity);
     member.configuration = configuration;
-    group.members.set(instance.id, member);
+    return this.join(member);
+  }
+
+  join(member: Member): Member {
+    member.group.members.set(member.instance.id, member);
     this.#enter(member, 'Pending');
     return member;
   }

@@ -1,5 +1,4 @@
 import type {
-  AttachInstancesCommandInput,
   DescribeAutoScalingInstancesCommandInput,
   DetachInstancesCommandInput,
   EnterStandbyCommandInput,
@@ -13,6 +12,7 @@ import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { type Activity, describeActivity, timeText } from './activities.js';
+import { sizesMessage } from './attach-operations.js';
 import { describeMember } from './describe-group.js';
 import { type Group, isTerminating, type Member } from './group.js';
 import { markUnhealthy } from './health.js';
@@ -21,7 +21,10 @@ export const memberOperations: Operations = {
   DescribeAutoScalingInstances: operation(
     ['InstanceIds', 'MaxRecords', 'NextToken'],
     (input: DescribeAutoScalingInstancesCommandInput, { autoScaling }) => {
-      const all = [...autoScaling.groups.values()].flatMap(({ members }) => [...members.values()]);
+      const all = [...autoScaling.groups.values()].flatMap(({ members, warm }) => [
+        ...members.values(),
+        ...warm.values(),
+      ]);
       // Unknown ids are left out (Auto Scaling API, DescribeAutoScalingInstances).
       const asked = input.InstanceIds?.length
         ? all.filter(({ instance }) => input.InstanceIds?.includes(instance.id))
@@ -88,11 +91,6 @@ export const memberOperations: Operations = {
     },
   ),
 
-  AttachInstances: operation(['AutoScalingGroupName', 'InstanceIds'], (input: AttachInstancesCommandInput, region) => {
-    attach(input, region);
-    return {};
-  }),
-
   SetInstanceProtection: operation(
     ['AutoScalingGroupName', 'InstanceIds', 'ProtectedFromScaleIn'],
     (input: SetInstanceProtectionCommandInput, region) => {
@@ -138,12 +136,19 @@ function findMember({ autoScaling }: Region, id: string | undefined): Member {
   return member;
 }
 
+/** Auto Scaling API, TerminateInstanceInAutoScalingGroup: not valid for instances in a warm pool. */
+function requireNotWarm({ autoScaling }: Region, id = ''): void {
+  if (autoScaling.warmMember(id))
+    throw validationError(`The instance ${id} is in a warm pool and cannot be terminated here`);
+}
+
 /**
  * Neither protection nor suspended processes stop it; without decrement the group replaces the instance
  * (Auto Scaling API, TerminateInstanceInAutoScalingGroup).
  */
 function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, region: Region): Activity {
   const { autoScaling } = region;
+  requireNotWarm(region, input.InstanceId);
   const member = findMember(region, input.InstanceId);
   const { group } = member;
   if (isTerminating(member) || member.state === 'Detaching') {
@@ -168,12 +173,6 @@ function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, regio
 function belowMinimum({ minSize }: Group): AwsError {
   return validationError(
     `Currently, desiredSize equals minSize (${minSize}). Terminating instance without replacement will violate group's min size constraint. Either set shouldDecrementDesiredCapacity flag to false or lower group's min size.`,
-  );
-}
-
-function sizesMessage({ name, minSize, maxSize, desired }: Group, wish: string): AwsError {
-  return validationError(
-    `AutoScalingGroup ${name} has min-size=${minSize}, max-size=${maxSize}, and desired-size=${desired}. ${wish}, please update the AutoScalingGroup sizes appropriately.`,
   );
 }
 
@@ -217,32 +216,4 @@ function stepOut(
   });
   region.autoScaling.setDesired(group, group.desired, '');
   return { Activities: activities };
-}
-
-/** Auto Scaling API, AttachInstances: running, in no other group, and within the group's maximum. */
-function attach({ AutoScalingGroupName, InstanceIds = [] }: AttachInstancesCommandInput, region: Region): void {
-  const { autoScaling, ec2 } = region;
-  const group = autoScaling.group(AutoScalingGroupName);
-  if (group.suspended.has('Launch'))
-    throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
-  if (group.desired + InstanceIds.length > group.maxSize) {
-    throw sizesMessage(group, `To attach ${InstanceIds.length} instance${InstanceIds.length > 1 ? 's' : ''}`);
-  }
-  const instances = InstanceIds.map((id) => {
-    const instance = ec2.instances.get(id);
-    if (!instance) throw validationError(`Invalid Instance ID: ${id}`);
-    if (instance.state !== 'running') throw validationError(`Instance ${id} is not in running state.`);
-    if (autoScaling.memberOf(id))
-      throw validationError(
-        `Instance ${id} is already part of AutoScalingGroup:${autoScaling.memberOf(id)?.group.name}`,
-      );
-    return instance;
-  });
-  for (const instance of instances) {
-    const { desired } = group;
-    group.desired = desired + 1;
-    const cause = `At ${now(region)} an instance was attached in response to a user request, increasing the capacity from ${desired} to ${desired + 1}.`;
-    autoScaling.lifecycle.attach(group, instance, cause);
-  }
-  autoScaling.setDesired(group, group.desired, '');
 }

@@ -1,5 +1,5 @@
 import type { Operations } from '../operation.js';
-import { absentOperations } from './absent-operations.js';
+import { attachOperations } from './attach-operations.js';
 import { groupOperations } from './group-operations.js';
 import { hookOperations } from './hook-operations.js';
 import { launchConfigurationOperations } from './launch-configuration-operations.js';
@@ -10,11 +10,13 @@ import { refreshOperations } from './refresh-operations.js';
 import { scheduleOperations } from './schedule-operations.js';
 import { tagOperations } from './tag-operations.js';
 import { trafficSourceOperations } from './traffic-source-operations.js';
+import { warmPoolOperations } from './warm-pool-operations.js';
 
 /** Amazon EC2 Auto Scaling, as far as the sandbox goes. */
 export const autoScalingOperations: Operations = {
   ...groupOperations,
   ...memberOperations,
+  ...attachOperations,
   ...processOperations,
   ...hookOperations,
   ...trafficSourceOperations,
@@ -23,5 +25,5 @@ export const autoScalingOperations: Operations = {
   ...tagOperations,
   ...launchConfigurationOperations,
   ...refreshOperations,
-  ...absentOperations,
+  ...warmPoolOperations,
 };

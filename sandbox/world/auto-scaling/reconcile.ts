@@ -18,6 +18,7 @@ export function reconcile(region: Region, lifecycle: Lifecycle, group: Group): v
   launchMissing(region, lifecycle, group, cause);
   terminateSurplus(region, lifecycle, group, cause);
   balanceZones(region, lifecycle, group);
+  region.autoScaling.warmPools.fill(group);
 }
 
 /** Terminating does not wait for the replacement: both run at once (Auto Scaling user guide, "Replace unhealthy instances"). */
@@ -34,7 +35,10 @@ function launchMissing(region: Region, lifecycle: Lifecycle, group: Group, cause
   for (let count = activeMembers(group).length; count < group.desired + group.surge; count++) {
     const at = timeText(region.world.clock.now());
     const why = `At ${at} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${count} to ${count + 1}.`;
-    if (!launchOne(lifecycle, group, subnetsByNeed(region, group), `${cause}  ${why}`.trim())) return;
+    const because = `${cause}  ${why}`.trim();
+    // What is warm is used first, whatever version it is of (Auto Scaling user guide, "Warm pools").
+    if (region.autoScaling.warmPools.take(group, because)) continue;
+    if (!launchOne(lifecycle, group, subnetsByNeed(region, group), because)) return;
   }
 }
 

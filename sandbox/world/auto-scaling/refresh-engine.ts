@@ -160,6 +160,7 @@ export function rollBack(region: Region, group: Group, refresh: InstanceRefresh,
   refresh.restsUntil = undefined;
   refresh.progress = { mark: '', since: now };
   group.launching = undefined;
+  region.autoScaling.warmPools.renew(group, true);
   refresh.statusReason = reason;
   enter(region, group, refresh, 'RollbackInProgress');
 }

@@ -73,6 +73,7 @@ function start(input: StartInstanceRefreshCommandInput, region: Region): Instanc
   const desired = readDesired(input, region);
   if (preferences.autoRollback) requireRollbackPossible(desired, group, region);
   group.launching = desired;
+  region.autoScaling.warmPools.renew(group, preferences.skipMatching);
   const members = [...group.members.values()];
   const victims = members.filter((member) => !preferences.skipMatching || !isCurrent(region, group, member));
   const now = region.world.clock.now();
