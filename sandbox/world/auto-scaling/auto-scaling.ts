@@ -1,4 +1,5 @@
 import { validationError } from '../aws-error.js';
+import { ClientTokens } from '../ec2/client-tokens.js';
 import type { Instance } from '../ec2/instance.js';
 import { draw } from '../profile.js';
 import type { SeededRandom } from '../random.js';
@@ -17,6 +18,7 @@ const longestBackoff = 32;
 export class AutoScaling {
   readonly region: Region;
   readonly random: SeededRandom;
+  readonly clientTokens = new ClientTokens();
   readonly lifecycle: Lifecycle;
   readonly warmPools: WarmPools;
   readonly groups = new Map<string, Group>();

@@ -3,6 +3,7 @@ import { attachOperations } from './attach-operations.js';
 import { groupOperations } from './group-operations.js';
 import { hookOperations } from './hook-operations.js';
 import { launchConfigurationOperations } from './launch-configuration-operations.js';
+import { launchOperations } from './launch-operations.js';
 import { memberOperations } from './member-operations.js';
 import { policyOperations } from './policy-operations.js';
 import { processOperations } from './process-operations.js';
@@ -24,6 +25,7 @@ export const autoScalingOperations: Operations = {
   ...scheduleOperations,
   ...tagOperations,
   ...launchConfigurationOperations,
+  ...launchOperations,
   ...refreshOperations,
   ...warmPoolOperations,
 };

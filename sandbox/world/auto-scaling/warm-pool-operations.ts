@@ -47,11 +47,9 @@ export const warmPoolOperations: Operations = {
   ),
 };
 
-/** Not for groups that mix types or purchase options (Auto Scaling user guide, "Warm pools": limitations). */
 function put(input: PutWarmPoolCommandInput, region: Region): void {
   const group = region.autoScaling.group(input.AutoScalingGroupName);
   const { PoolState: state = group.warmPool?.state ?? 'Stopped', MinSize = group.warmPool?.minSize ?? 0 } = input;
-  if (group.mixed) throw validationError('You cannot add a warm pool to a group that has a mixed instances policy');
   if (group.warmPool?.isDeleting) throw validationError(`The warm pool of group ${group.name} is pending delete`);
   if (state !== 'Stopped' && state !== 'Running')
     throw validationError(`The sandbox keeps warm machines Stopped or Running, not ${state}`);
