@@ -82,7 +82,7 @@ async function play(story: Story, settings: DemoSettings, props: Props): Promise
     ...process.env,
     ...runVariables(repository, 'push'),
     ...stage.environment,
-    ...comforts,
+    ...comfortsOf(tools),
     // What a kill -9 of the demo leaves of its steps, the next sandbox finds and ends.
     ...markOfThisProcess(),
   });
@@ -113,11 +113,13 @@ async function play(story: Story, settings: DemoSettings, props: Props): Promise
 }
 
 /** Packer looks only every 15 seconds by itself; and that this computer's Node is not GitHub's is no news of the steps. */
-const comforts = {
-  AWS_POLL_DELAY_SECONDS: '0',
-  AWS_MAX_ATTEMPTS: '200',
-  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-};
+function comfortsOf(tools: BakeTools) {
+  return {
+    AWS_POLL_DELAY_SECONDS: String(tools.real ? tools.pollSeconds : 0),
+    AWS_MAX_ATTEMPTS: '200',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  };
+}
 
 function introduce(story: Story, { hosts, url }: Stage): void {
   story.say(`Four machines start behind the load balancer at ${url}.`);

@@ -4,7 +4,13 @@ import { delimiter, join } from 'node:path';
 import { Failure } from '../../src/platform/failure.js';
 
 /** Whether the bake can be real here, and if not, why. */
-export type BakeTools = { readonly real: true } | { readonly real: false; readonly because: string };
+export type BakeTools = RealTools | { readonly real: false; readonly because: string };
+
+interface RealTools {
+  readonly real: true;
+  /** How long Packer waits between two looks at AWS: its plugin of today refuses to wait for no time at all. */
+  readonly pollSeconds: 0 | 1;
+}
 
 /** What the computer is, as far as it matters for the tools. */
 export interface Computer {
@@ -52,8 +58,8 @@ export async function prepareTools(computer: Computer, tell: (line: string) => v
     const problem = await install(packages);
     if (problem) return withoutBake(computer, `apt-get could not install ${packages.join(', ')} (${problem})`);
   }
-  const because = await packerLacks();
-  return because === undefined ? { real: true } : withoutBake(computer, because);
+  const packer = await inspectPacker();
+  return typeof packer === 'string' ? withoutBake(computer, packer) : packer;
 }
 
 /** Debian, and what says of itself that it is like Debian. */
@@ -96,16 +102,18 @@ async function install(packages: readonly string[]): Promise<string | undefined>
 
 /**
  * Packer from 1.7 on may have its plugins outside, and from 1.10 on always: the demo does not go to the internet for them.
- * @returns what it lacks; undefined if nothing.
+ * @returns what it lacks, in words, or how to use it.
  */
-async function packerLacks(): Promise<string | undefined> {
+async function inspectPacker(): Promise<RealTools | string> {
   const { text } = await run('packer', ['version']);
   const version = /v(\d+)\.(\d+)\.\d+/.exec(text);
   if (!version) return 'packer does not say its version';
-  if (Number(version[1]) === 1 && Number(version[2]) < 10) return undefined;
+  const isOld = Number(version[1]) === 1 && Number(version[2]) < 10;
+  if (isOld) return { real: true, pollSeconds: 0 };
   const plugins = (await run('packer', ['plugins', 'installed'])).text;
   const lacking = ['amazon', 'ansible'].filter((name) => !plugins.includes(`packer-plugin-${name}`));
-  return lacking.length === 0 ? undefined : `Packer ${version[0].slice(1)} has no plugin ${lacking.join(' and ')}`;
+  if (lacking.length === 0) return { real: true, pollSeconds: 1 };
+  return `Packer ${version[0].slice(1)} has no plugin ${lacking.join(' and ')}`;
 }
 
 function run(program: string, given: readonly string[]): Promise<{ exitCode: number | null; text: string }> {
