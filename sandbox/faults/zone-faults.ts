@@ -40,15 +40,19 @@ export const zoneLoss = defineFault<ZoneFor>({
   strike: (site, { zone }) => {
     const { machines, region } = site;
     const endShortage = lack(site, { availabilityZone: zone });
-    const lost = inZone(site, zone).filter((id) => machines.isAnswering(id));
-    for (const id of lost) machines.setAnswering(id, false);
-    // What was launched there before and boots only now is cut off as well.
-    const endAlteration = machines.alter((instance, behaviour) =>
-      instance.availabilityZone === zone ? { ...behaviour, answers: 'never' } : behaviour,
-    );
+    const lost = new Set<string>();
+    let isOver = false;
+    const cutOff = (id: string) => {
+      if (isOver || region.ec2.instances.get(id)?.availabilityZone !== zone || !machines.isAnswering(id)) return;
+      lost.add(id);
+      machines.setAnswering(id, false);
+    };
+    for (const id of region.ec2.instances.keys()) cutOff(id);
+    // What was on its way there comes up all the same, and is cut off as well.
+    machines.onAnswerChange((id) => region.world.clock.schedule(0, () => cutOff(id)));
     return () => {
       endShortage();
-      endAlteration();
+      isOver = true;
       for (const id of lost) if (region.ec2.instances.get(id)?.state === 'running') machines.setAnswering(id, true);
     };
   },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Swarm, type SwarmSettings } from '../../../sandbox/faults/swarm.js';
 import { worldFaults } from '../../../sandbox/faults/world-faults.js';
@@ -40,6 +41,11 @@ describe('a swarm of faults', () => {
     }
     expect([...drawn.keys()].sort()).toEqual(Object.keys(worldFaults).sort());
     for (const count of drawn.values()) expect(count).toBeLessThan(40);
+  });
+
+  it('has every kind in docs/sandbox.md', () => {
+    const page = readFileSync('docs/sandbox.md', 'utf8');
+    expect(Object.keys(worldFaults).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('one more kind changes nothing in the others', () => {

@@ -137,6 +137,18 @@ describe('zones and capacity', () => {
     expect(world.zones().sort().join('')).toBe('aabbcc');
   });
 
+  it('zone-loss: cuts off what comes up meanwhile, and gives all of it back', () => {
+    const world = site({ healthCheckType: 'EC2' });
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 9 });
+    world.strike((where) => worldFaults['zone-loss'].with(where, { zone: 'eu-west-1a', seconds: 60 }));
+    world.seconds(50);
+    const lost = world.instances().filter(({ AvailabilityZone }) => AvailabilityZone === 'eu-west-1a');
+    const answering = () => lost.filter(({ InstanceId = '' }) => world.machines.isAnswering(InstanceId)).length;
+    expect([lost.length, answering()]).toEqual([2, 0]);
+    world.seconds(20);
+    expect(answering()).toBe(2);
+  });
+
   it('zone-rebalance: the group launches before it terminates, beyond desired by one', () => {
     const world = site();
     world.strike((where) => worldFaults['zone-rebalance'].with(where, { zone: 'eu-west-1c', seconds: 60 }));
