@@ -1,12 +1,12 @@
 import {
-  DescribeImagesCommand,
-  DescribeInstancesCommand,
   DescribeKeyPairsCommand,
-  DescribeSecurityGroupsCommand,
-  DescribeSnapshotsCommand,
   type EC2Client,
   type Image,
   type Instance,
+  paginateDescribeImages,
+  paginateDescribeInstances,
+  paginateDescribeSecurityGroups,
+  paginateDescribeSnapshots,
 } from '@aws-sdk/client-ec2';
 import type { Evidence } from './evidence.js';
 import { snapshotsOf } from './image-tags.js';
@@ -63,11 +63,11 @@ async function findInstances(ec2: EC2Client, evidence: Evidence): Promise<Instan
   const byId = new Map<string | undefined, Instance>();
   for (const [Name, values] of Object.entries(filters)) {
     if (values.length === 0) continue;
-    const { Reservations = [] } = await ec2.send(
-      new DescribeInstancesCommand({ Filters: [{ Name, Values: [...values] }] }),
-    );
-    for (const instance of Reservations.flatMap(({ Instances = [] }) => Instances))
-      byId.set(instance.InstanceId, instance);
+    const pages = paginateDescribeInstances({ client: ec2 }, { Filters: [{ Name, Values: [...values] }] });
+    for await (const { Reservations = [] } of pages) {
+      for (const instance of Reservations.flatMap(({ Instances = [] }) => Instances))
+        byId.set(instance.InstanceId, instance);
+    }
   }
   return [...byId.values()].filter(({ LaunchTime }) => isSince(LaunchTime, evidence));
 }
@@ -90,8 +90,10 @@ async function findImages(ec2: EC2Client, evidence: Evidence, found: FoundIds): 
 async function describeImages(ec2: EC2Client, name: string, values: readonly string[]): Promise<Image[]> {
   if (values.length === 0) return [];
   const filter = { Name: name, Values: [...values] };
-  const { Images = [] } = await ec2.send(new DescribeImagesCommand({ Owners: ['self'], Filters: [filter] }));
-  return Images;
+  const found: Image[] = [];
+  for await (const { Images = [] } of paginateDescribeImages({ client: ec2 }, { Owners: ['self'], Filters: [filter] }))
+    found.push(...Images);
+  return found;
 }
 
 /** By id, and by the description that AWS gives (EC2 user guide, "Create an Amazon EBS-backed AMI" and "Copy an AMI"). */
@@ -103,11 +105,11 @@ async function findSnapshots(ec2: EC2Client, evidence: Evidence, found: FoundIds
   const kept = new Set<string>();
   for (const [Name, Values] of Object.entries({ 'snapshot-id': ids, description: descriptions })) {
     if (Values.length === 0) continue;
-    const { Snapshots = [] } = await ec2.send(
-      new DescribeSnapshotsCommand({ OwnerIds: ['self'], Filters: [{ Name, Values }] }),
-    );
-    for (const { SnapshotId, StartTime } of Snapshots)
-      if (SnapshotId && isSince(StartTime, evidence)) kept.add(SnapshotId);
+    const pages = paginateDescribeSnapshots({ client: ec2 }, { OwnerIds: ['self'], Filters: [{ Name, Values }] });
+    for await (const { Snapshots = [] } of pages) {
+      for (const { SnapshotId, StartTime } of Snapshots)
+        if (SnapshotId && isSince(StartTime, evidence)) kept.add(SnapshotId);
+    }
   }
   return [...kept];
 }
@@ -115,8 +117,10 @@ async function findSnapshots(ec2: EC2Client, evidence: Evidence, found: FoundIds
 async function findSecurityGroups(ec2: EC2Client, { securityGroups }: Evidence): Promise<string[]> {
   if (securityGroups.length === 0) return [];
   const filter = { Name: 'group-name', Values: [...securityGroups] };
-  const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({ Filters: [filter] }));
-  return SecurityGroups.flatMap(({ GroupId }) => GroupId ?? []);
+  const ids: string[] = [];
+  for await (const { SecurityGroups = [] } of paginateDescribeSecurityGroups({ client: ec2 }, { Filters: [filter] }))
+    ids.push(...SecurityGroups.flatMap(({ GroupId }) => GroupId ?? []));
+  return ids;
 }
 
 async function findKeyPairs(ec2: EC2Client, evidence: Evidence): Promise<string[]> {

@@ -142,6 +142,26 @@ describe('the janitor', () => {
     expect(everything()).toEqual(before);
   });
 
+  it('reads every page: what stands on a later one is removed too', async () => {
+    const before = everything();
+    const { instance } = makeEverything('shop');
+    const names = ['shop', ...Array.from({ length: 6 }, (_, number) => `shop-${number}`)];
+    for (const Name of names.slice(1)) call('CreateImage', { InstanceId: instance, Name });
+    clock.advance(900_000);
+    world.interceptors.push({
+      before({ operation, input }) {
+        if (/^Describe(Instances|Images|Snapshots|SecurityGroups)$/.test(operation))
+          Object.assign(input, { MaxResults: 5 });
+      },
+    });
+    // Time for one look only.
+    const { removed } = await clean({ ...evidence('shop', 0), imageNames: names }, 0);
+    expect(removed.filter((name) => name.startsWith('image '))).toHaveLength(names.length + 1);
+    world.interceptors.length = 0;
+    await clean({ ...evidence('shop', 0), imageNames: names });
+    expect(everything().sort()).toEqual(before.sort());
+  });
+
   it('says what it could not remove, and why', async () => {
     const { instance } = makeEverything('shop');
     world.interceptors.push({
