@@ -47,7 +47,9 @@ interface Turn<Seen> {
 }
 
 async function takeTurn<Seen>({ observe, decide, act }: Journey<Seen>): Promise<Turn<Seen>> {
-  const seen = await observe();
+  const look = await tryToLook(observe);
+  if ('problem' in look) return { line: `Looking again: ${look.problem}`, isWaiting: true };
+  const { seen } = look;
   const move = decide(seen);
   if (move.kind === 'done') return { end: seen, line: '', isWaiting: false };
   if (move.kind === 'wait') return { line: `Waiting: ${move.reason}.`, isWaiting: true };
@@ -57,6 +59,18 @@ async function takeTurn<Seen>({ observe, decide, act }: Journey<Seen>): Promise<
   } catch (error) {
     if (!isWorthAnotherLook(error)) throw error;
     return { line: `Looking again after "${describe(move)}": ${messageOf(error)}`, isWaiting: true };
+  }
+}
+
+/** One look is several calls: what the first still showed may be gone for the next. */
+async function tryToLook<Seen>(
+  observe: () => Promise<Seen>,
+): Promise<{ readonly seen: Seen } | { readonly problem: string }> {
+  try {
+    return { seen: await observe() };
+  } catch (error) {
+    if (!isWorthAnotherLook(error)) throw error;
+    return { problem: messageOf(error) };
   }
 }
 

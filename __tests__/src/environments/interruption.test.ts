@@ -66,6 +66,27 @@ describe('a cancelled run', () => {
   });
 });
 
+describe('a look that is torn', () => {
+  it.each([
+    ['DescribeTags', 'RuleNotFound'],
+    ['DescribeTargetHealth', 'TargetGroupNotFound'],
+    ['DescribeLaunchTemplateVersions', 'InvalidLaunchTemplateId.NotFound'],
+  ])('(%s) by something that went meanwhile is taken again', async (operation, code) => {
+    const before = stage.inventory();
+    await stage.bringUp();
+    let torn = 0;
+    stage.world.interceptors.push({
+      before(call) {
+        if (call.operation === operation && torn++ === 0) throw new AwsError(code, 'it went');
+      },
+    });
+    const { problem, step } = await stage.down();
+    expect(problem).toBe('');
+    expect(step.linesAt('info')).toContainEqual(expect.stringContaining('Looking again: it went'));
+    expect(stage.inventory()).toEqual(before);
+  });
+});
+
 describe('a bad day', () => {
   it.each([1, 2, 3])('(seed %i) of long delays and stale answers ends well all the same', async (seed) => {
     stage = await Stage.set(profiles.nasty, seed);
