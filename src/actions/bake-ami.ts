@@ -1,6 +1,6 @@
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
-import { duration, lines, pairs, region, text, webAddress } from '../platform/input-types.js';
+import { lines, pairs, positiveDuration, region, text, webAddress } from '../platform/input-types.js';
 import { type InputsOf, optional, Refusal, readInputs, required, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
@@ -25,7 +25,7 @@ export const inputs = {
   'working-directory': withDefault('.', text),
   region: optional(region),
   tags: optional(pairs),
-  timeout: withDefault('1h', duration),
+  timeout: withDefault('1h', positiveDuration),
 };
 
 type Inputs = InputsOf<typeof inputs>;

@@ -2,7 +2,7 @@ import { announce } from '../notices/announce.js';
 import { statuses } from '../notices/event.js';
 import { webhookAddress } from '../notices/receiver.js';
 import { httpPost, type Post } from '../platform/http.js';
-import { duration, flag, instant, oneOf, text } from '../platform/input-types.js';
+import { flag, instant, oneOf, positiveDuration, text } from '../platform/input-types.js';
 import { optional, type Rule, readInputs, required, secret, withDefault } from '../platform/inputs.js';
 import type { Action } from '../platform/step.js';
 
@@ -25,7 +25,7 @@ export const inputs = {
   outcome: optional(text),
   'started-at': optional(instant),
   message: optional(text),
-  timeout: withDefault('10s', duration),
+  timeout: withDefault('10s', positiveDuration),
   'fail-on-error': withDefault('false', flag),
 };
 

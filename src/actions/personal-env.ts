@@ -5,11 +5,11 @@ import { requireOwner } from '../environments/owner.js';
 import type { Aws } from '../platform/aws.js';
 import {
   domain,
-  duration,
   groupName,
   imageId,
   oneOf,
   pairs,
+  positiveDuration,
   region,
   text,
   wholeNumber,
@@ -29,7 +29,7 @@ export const inputs = {
   pattern: withDefault('remote-run/{user}/{feature}', branchPattern),
   owners: optional(pairs),
   ref: optional(text),
-  timeout: withDefault('15m', duration),
+  timeout: withDefault('15m', positiveDuration),
   region: optional(region),
 };
 

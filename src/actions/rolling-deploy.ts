@@ -1,5 +1,5 @@
 import { Failure } from '../platform/failure.js';
-import { amount, duration, groupName, imageId, oneOf, region } from '../platform/input-types.js';
+import { amount, duration, groupName, imageId, oneOf, positiveDuration, region } from '../platform/input-types.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
@@ -15,7 +15,7 @@ export const inputs = {
   'max-unavailable': withDefault('0', amount),
   'min-ready': withDefault('30s', duration),
   'progress-deadline': withDefault('10m', duration),
-  'poll-interval': withDefault('10s', duration),
+  'poll-interval': withDefault('10s', positiveDuration),
   region: optional(region),
 };
 

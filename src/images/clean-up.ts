@@ -12,6 +12,8 @@ import { markOf } from './packer-run.js';
 /** GitHub gives the post steps of a cancelled job five minutes in all: Packer has the first part, the janitor the rest. */
 const packerPatience = 120_000;
 const janitorPatience = 150_000;
+/** A process that hangs in the kernel (a dead network disk) ends at no signal: AWS is cleaned up all the same. */
+const killPatience = 5_000;
 const glance = 250;
 
 /** Ends a bake that did not come to its end: first Packer, which cleans up after itself, then whatever is left in AWS. */
@@ -40,7 +42,8 @@ async function endPacker(record: BakeRecord, log: PackerLog, step: Step): Promis
       await step.clock.sleep(glance);
     }
   });
-  while (signalChild(mark, 'SIGKILL') > 0) await step.clock.sleep(glance);
+  const deadline = step.clock.now() + killPatience;
+  while (signalChild(mark, 'SIGKILL') > 0 && step.clock.now() < deadline) await step.clock.sleep(glance);
 }
 
 function blindWarning({ startedAt }: BakeRecord): string {

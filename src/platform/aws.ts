@@ -80,8 +80,14 @@ export function connectFrom({ environment, clock, random }: Step, region: string
   return connect({ region, endpoint: sandboxEndpoint(environment), clock, random });
 }
 
+/**
+ * Milliseconds to connect, and without a sign of life afterwards. The SDK by itself waits for ever, so one answer lost
+ * in the network would hold a rollout until the job's own time-out.
+ */
+const patience = { connectionTimeout: 10_000, socketTimeout: 60_000 };
+
 function settingsOf({ region, endpoint }: Connection): object {
-  return { maxAttempts: 1, ...(region && { region }), ...(endpoint && { endpoint }) };
+  return { maxAttempts: 1, requestHandler: patience, ...(region && { region }), ...(endpoint && { endpoint }) };
 }
 
 function wire<Client extends AwsClient>(client: Client, { clock, random, attach }: Connection): Client {

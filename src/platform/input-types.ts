@@ -30,11 +30,22 @@ export function wholeNumber(minimum: number, maximum: number): (value: string) =
 
 const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 
-/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+/** As long as a timer of Node can run: 2^31 ms would end at once (Node.js documentation, "setTimeout"). */
+const longestDuration = 24 * 24 * millisecondsPer.h;
+
+/** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 export function duration(value: string): number {
-  const match = /^(\d{1,6})(s|m|h)$/.exec(value);
-  if (match) return Number(match[1]) * millisecondsPer[match[2] as keyof typeof millisecondsPer];
-  throw new Refusal('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+  const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+  const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's') as keyof typeof millisecondsPer];
+  if (milliseconds <= longestDuration) return milliseconds;
+  throw new Refusal('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+
+/** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
+export function positiveDuration(value: string): number {
+  const milliseconds = duration(value);
+  if (milliseconds > 0) return milliseconds;
+  throw new Refusal('at least 1s', 'Write for example 1s or 10s.');
 }
 
 /** A number of machines, absolute or as a share of the group. */

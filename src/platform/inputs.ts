@@ -30,7 +30,7 @@ export type InputsOf<Shape extends Fields> = {
   readonly [Name in keyof Shape]: Shape[Name] extends Field<infer Value> ? Value : never;
 };
 
-/** A rule over several inputs. It sees only those that were read without a problem (others are undefined). */
+/** A rule over several inputs. It sees only those that were read without a problem: the names of others are absent. */
 export type Rule<Shape extends Fields> = (inputs: Partial<InputsOf<Shape>>) => InputProblem | undefined;
 
 /** An input that must be given. */
@@ -72,8 +72,9 @@ export function readInputs<Shape extends Fields>(
   for (const { field, text } of texts) if (field.secret) maskLines(text, source);
 
   const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
-  const values = Object.fromEntries(read.map(({ name, value }) => [name, value])) as InputsOf<Shape>;
   const problems = read.flatMap(({ problem }) => problem ?? []);
+  const well = read.filter(({ problem }) => problem === undefined);
+  const values = Object.fromEntries(well.map(({ name, value }) => [name, value])) as InputsOf<Shape>;
   for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
     if (!problems.some(({ input }) => input === problem.input)) problems.push(problem);
   }
@@ -102,7 +103,8 @@ function readField(name: string, field: Field<unknown>, text: string): { value?:
 export function exactlyOneOf<Shape extends Fields>(...names: (keyof Shape & string)[]): Rule<Shape> {
   const list = names.map((name) => `"${name}"`).join(' and ');
   return (inputs) => {
-    const given = names.filter((name) => inputs[name] !== undefined);
+    // A refused one was given, too: to ask for it as well would mislead.
+    const given = names.filter((name) => !(name in inputs) || inputs[name] !== undefined);
     if (given.length === 1) return undefined;
     return {
       input: given[1] ?? names[0] ?? '',

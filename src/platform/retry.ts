@@ -33,9 +33,15 @@ const unavailableCodes = new Set([
   'ECONNREFUSED',
   'EPIPE',
   'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
 ]);
 
-/** Classifies what an SDK client threw. See sandbox.md §1.4: EC2 throttles with a 503, Auto Scaling with a 400. */
+/**
+ * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
+ * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
+ */
 export function failureKind(error: unknown): FailureKind {
   const { name, code, Code, $metadata } = error as Record<string, unknown> & {
     $metadata?: { httpStatusCode?: number };

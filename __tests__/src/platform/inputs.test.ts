@@ -10,6 +10,7 @@ import {
   lines,
   oneOf,
   pairs,
+  positiveDuration,
   region,
   text,
   webAddress,
@@ -77,12 +78,22 @@ describe('readInputs', () => {
     expect(read(fields, { 'image-id': 'a', 'image-from': 'b' }, [rule as never]).problems[0]?.found).toContain('2 of');
     expect(read(fields, { 'image-id': 'a' }, [rule as never]).problems).toEqual([]);
   });
+
+  it('does not ask for one of several when one was given, if wrongly', () => {
+    const fields = { template: optional(text), 'image-id': optional(imageId) };
+    const rule = exactlyOneOf<typeof fields>('template', 'image-id');
+    const { problems } = read(fields, { 'image-id': 'ubuntu' }, [rule as never]);
+    expect(problems.map(({ input }) => input)).toEqual(['image-id']);
+  });
 });
 
 describe('input types', () => {
   it.each([
     [duration, '45s', 45_000],
     [duration, '2h', 7_200_000],
+    [duration, '0s', 0],
+    [duration, '2073600s', 2_073_600_000],
+    [positiveDuration, '1s', 1_000],
     [amount, '3', { machines: 3 }],
     [amount, '25%', { percent: 25 }],
     [flag, 'True', true],
@@ -101,6 +112,9 @@ describe('input types', () => {
     [duration, '10'],
     [duration, '-1s'],
     [duration, '1.5m'],
+    [duration, '577h'],
+    [positiveDuration, '0m'],
+    [positiveDuration, 'soon'],
     [amount, '101%'],
     [amount, '25 %'],
     [flag, 'yes'],

@@ -10,6 +10,7 @@ describe('failureKind', () => {
     [{ name: 'Throttling', $metadata: { httpStatusCode: 400 } }, 'throttled'],
     [{ name: 'ResourceContentionFault', $metadata: { httpStatusCode: 500 } }, 'unavailable'],
     [{ name: 'Error', code: 'ECONNRESET' }, 'unavailable'],
+    [{ name: 'Error', code: 'EAI_AGAIN' }, 'unavailable'],
     [{ name: 'Unknown', $metadata: { httpStatusCode: 502 } }, 'unavailable'],
     [{ name: 'ValidationError', $metadata: { httpStatusCode: 400 } }, 'refused'],
     [new Error('anything else'), 'refused'],
