@@ -4,8 +4,7 @@ import type { SeededRandom } from './random.js';
 export type Span = readonly [shortest: number, longest: number];
 
 /**
- * How long things take. AWS publishes no numbers for these: they are parameters of a model, to be varied, not facts
- * (sandbox.md §5.4).
+ * How long things take. AWS publishes no numbers for these: they are parameters of a model, to be varied, not facts.
  */
 export interface Profile {
   /** An API call, there and back. */

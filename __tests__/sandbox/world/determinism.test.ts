@@ -23,7 +23,34 @@ function scenario(seed: number): { hash: string; served: number; ids: string[] }
   return { hash: world.world.log.hash(), served: traffic.served, ids: ids() };
 }
 
+/** A refresh, a warm pool and target tracking at once. */
+function livelyScenario(seed: number): string {
+  const world = starter({ seed, profile: profiles.realistic, minSize: 2, maxSize: 8, gracePeriod: 120 });
+  const { autoscaling, here, machines, names, seconds } = world;
+  seconds(300);
+  const traffic = new Traffic(here, machines, { listenerArn: names.listenerArn, rate: 300 });
+  autoscaling('PutWarmPool', { MinSize: 1 });
+  autoscaling('PutScalingPolicy', {
+    PolicyName: 'processors',
+    PolicyType: 'TargetTrackingScaling',
+    TargetTrackingConfiguration: {
+      TargetValue: 50,
+      PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
+    },
+  });
+  autoscaling('StartInstanceRefresh', { Preferences: { MinHealthyPercentage: 100, MaxHealthyPercentage: 150 } });
+  seconds(1800);
+  traffic.setRate(50);
+  seconds(3600);
+  return world.world.log.hash();
+}
+
 describe('a world', () => {
+  it('has the same history twice with a refresh, a warm pool and policies that scale', () => {
+    expect(livelyScenario(1)).toBe(livelyScenario(1));
+    expect(livelyScenario(1)).not.toBe(livelyScenario(2));
+  });
+
   it.each([1, 2, 3])('has the same history twice with seed %i', (seed) => {
     expect(scenario(seed)).toEqual(scenario(seed));
   });

@@ -211,6 +211,8 @@ export class LoadBalancing {
   }
 
   #find(group: TargetGroup, id: string): Target | undefined {
+    const usual = group.targets.get(targetKey(id, group.port));
+    if (usual) return usual;
     for (const target of group.targets.values()) if (target.id === id) return target;
     return undefined;
   }
