@@ -15,6 +15,7 @@ import {
   wholeNumber,
 } from '../platform/input-types.js';
 import { type InputsOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
+import { literally } from '../platform/markdown.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 
@@ -98,9 +99,9 @@ async function down(site: Site): Promise<void> {
   await step.summarize(`### Personal environment of ${inCode(environment.branch)}\n\n${end}.\n`);
 }
 
-/** A branch's name in Markdown: text from outside must not become markup. */
+/** A branch's name in Markdown. */
 function inCode(branch: string): string {
-  return `<code>${branch.replace(/[&<>|`[\]*_~\\]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+  return `<code>${literally(branch)}</code>`;
 }
 
 /** Gives a branch machines of its own, and takes them away again. */

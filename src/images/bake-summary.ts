@@ -1,3 +1,4 @@
+import { literally } from '../platform/markdown.js';
 import type { Baked } from './bake.js';
 
 /** The job summary of a finished bake, in Markdown. */
@@ -22,8 +23,7 @@ export function bakeSummary(baked: Baked, tags: Readonly<Record<string, string>>
   ].join('\n');
 }
 
-/** Text in a table's cell, shown as it is: no Markdown, no HTML, no second column. */
+/** A cell with nothing in it needs a blank. */
 function cell(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').replace(/[\\`|<>&*_[\]]/g, (found) => `&#${found.codePointAt(0)};`);
-  return plain === '' ? ' ' : plain;
+  return literally(text) || ' ';
 }

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { explain } from './aws-failure.js';
 import { systemClock } from './clock.js';
 import { describeProblem, Failure, InputFailure } from './failure.js';
+import { literally } from './markdown.js';
 import { systemRandom } from './random.js';
 import type { Action, Log, Step } from './step.js';
 import { readWorkflow } from './workflow.js';
@@ -26,14 +27,15 @@ export async function runAction(name: string, load: () => Promise<Action>): Prom
     else await action.main(step);
   } catch (error) {
     if (isPost) core.warning(explain(error), { title: `${name}: clean-up` });
-    else reportFailure(name, error);
+    else await reportFailure(name, error);
   }
   // A child or a socket left open must not keep the job waiting (the runner waits for open pipes too).
   process.exit();
 }
 
-function reportFailure(name: string, error: unknown): void {
+async function reportFailure(name: string, error: unknown): Promise<void> {
   process.exitCode = 1;
+  await summarizeFailure(name, error);
   if (error instanceof InputFailure) {
     for (const problem of error.problems) core.error(describeProblem(problem), { title: `${name}: wrong input` });
     return;
@@ -42,6 +44,21 @@ function reportFailure(name: string, error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   if (error instanceof Failure) core.debug(stack);
   else core.info(stack);
+}
+
+let hasSummary = false;
+
+/** The job summary of a step that failed before it had anything to say there. */
+async function summarizeFailure(name: string, error: unknown): Promise<void> {
+  if (hasSummary) return;
+  const reasons = error instanceof InputFailure ? error.problems.map(describeProblem) : [explain(error)];
+  const list = reasons.map((reason) => `- ${literally(reason)}\n`).join('');
+  await summarize(`### ${name} failed\n\n${list}`).catch((problem: unknown) => core.debug(explain(problem)));
+}
+
+async function summarize(markdown: string): Promise<void> {
+  hasSummary = true;
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
 }
 
 function githubStep(): Step {
@@ -58,8 +75,6 @@ function githubStep(): Step {
     output: core.setOutput,
     saveState: core.saveState,
     state: core.getState,
-    summarize: async (markdown) => {
-      if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
-    },
+    summarize,
   };
 }

@@ -1,4 +1,5 @@
 import type { Aws } from '../platform/aws.js';
+import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
 import { type Claim, claim, refusal } from './claim.js';
 import { type ImageSource, resolveImage } from './image.js';
@@ -122,9 +123,9 @@ export class Deployment {
   /** The end as a table for the job summary. */
   summarize({ outcome, reason, imageId, previousImageId, duration }: DeploymentEnd): string {
     return [
-      `### ${this.#group}: ${outcome}`,
+      `### ${literally(this.#group)}: ${outcome}`,
       '',
-      reason,
+      literally(reason),
       '',
       '| Image | Previous image | Time |',
       '| --- | --- | --- |',

@@ -1,3 +1,4 @@
+import { literally } from '../platform/markdown.js';
 import { isoTime, type Release } from './release.js';
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
@@ -22,11 +23,11 @@ export function historyTable(releases: readonly Release[]): string {
       `\`${to.imageId}\``,
       `\`${from.imageId}\``,
       outcome ?? 'unfinished',
-      `[${claimant.actor}](${claimant.runUrl})`,
+      `[${literally(claimant.actor)}](${claimant.runUrl})`,
     ].join(' | '),
   );
   return [
-    `### ${releases[0]?.group}: releases`,
+    `### ${literally(releases[0]?.group ?? '')}: releases`,
     '',
     '| Release | Began | Image | Before | Outcome | By |',
     '| --- | --- | --- | --- | --- | --- |',
