@@ -34,6 +34,7 @@ export type AwsClient =
 export interface Connection {
   /** Left out: the SDK's own default chain (AWS_REGION and the profile). */
   readonly region?: string | undefined;
+  /** The sandbox's. Left out: AWS itself. */
   readonly endpoint?: string | undefined;
   readonly clock: Clock;
   readonly random: Random;
@@ -41,7 +42,7 @@ export interface Connection {
   readonly attach?: (client: AwsClient) => void;
 }
 
-/** Connects to one region of AWS. Credentials come from the SDK's default chain. */
+/** Connects to one region of AWS. Credentials come from the SDK's default chain, but never for the sandbox. */
 export function connect(connection: Connection): Aws {
   const made = new Map<string, AwsClient>();
   const client = <Client extends AwsClient>(name: string, make: new (settings: object) => Client): Client => {
@@ -86,8 +87,12 @@ export function connectFrom({ environment, clock, random }: Step, region: string
  */
 const patience = { connectionTimeout: 10_000, socketTimeout: 60_000 };
 
+/** The default chain may itself ask the real AWS (STS, SSO, the metadata service), so the sandbox is not given it. */
+const sandboxCredentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
+
 function settingsOf({ region, endpoint }: Connection): object {
-  return { maxAttempts: 1, requestHandler: patience, ...(region && { region }), ...(endpoint && { endpoint }) };
+  const sandbox = endpoint && { endpoint, credentials: sandboxCredentials };
+  return { maxAttempts: 1, requestHandler: patience, ...(region && { region }), ...sandbox };
 }
 
 function wire<Client extends AwsClient>(client: Client, { clock, random, attach }: Connection): Client {

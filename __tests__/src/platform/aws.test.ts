@@ -7,13 +7,27 @@ async function httpSettings({ config }: AwsClient): Promise<object> {
   return handler.configProvider;
 }
 
+const clock = { now: () => 0, sleep: async () => {} };
+const random = { next: () => 0 };
+
 describe('connect', () => {
   it('lets no call wait for ever, neither for a connection nor for an answer', async () => {
-    const clock = { now: () => 0, sleep: async () => {} };
-    const aws = connect({ region: 'eu-west-1', clock, random: { next: () => 0 } });
+    const aws = connect({ region: 'eu-west-1', clock, random });
     const clients = [aws.autoScaling, aws.cloudWatch, aws.ec2, aws.elasticLoadBalancing, aws.ssm, aws.sts];
     for (const client of clients) {
       expect(await httpSettings(client)).toMatchObject({ connectionTimeout: 10_000, socketTimeout: 60_000 });
+    }
+  });
+
+  it('signs for the sandbox with made-up credentials only, whatever the environment holds', async () => {
+    const before = process.env.AWS_ACCESS_KEY_ID;
+    process.env.AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE';
+    try {
+      const { ec2 } = connect({ region: 'eu-west-1', endpoint: 'http://127.0.0.1:9', clock, random });
+      expect(await ec2.config.credentials()).toMatchObject({ accessKeyId: 'sandbox', secretAccessKey: 'sandbox' });
+    } finally {
+      if (before === undefined) delete process.env.AWS_ACCESS_KEY_ID;
+      else process.env.AWS_ACCESS_KEY_ID = before;
     }
   });
 });
