@@ -4,7 +4,7 @@ import type {
   RemoveTagsCommandInput,
   Tag,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { AwsError } from '../aws-error.js';
+import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
 import type { LoadBalancing } from './load-balancing.js';
 
@@ -25,12 +25,16 @@ export const tagOperations: Operations = {
     return {};
   }),
 
-  DescribeTags: operation(['ResourceArns'], (input: DescribeTagsCommandInput, { loadBalancing }) => ({
-    TagDescriptions: (input.ResourceArns ?? []).map((arn) => ({
-      ResourceArn: arn,
-      Tags: [...tagsOf(loadBalancing, arn)].map(([Key, Value]) => ({ Key, Value })),
-    })),
-  })),
+  /** "You can specify up to 20 resources in a single call" (ELBv2 API, DescribeTags). */
+  DescribeTags: operation(['ResourceArns'], ({ ResourceArns = [] }: DescribeTagsCommandInput, { loadBalancing }) => {
+    if (ResourceArns.length > 20) throw validationError('Up to 20 resources can be described at once');
+    return {
+      TagDescriptions: ResourceArns.map((arn) => ({
+        ResourceArn: arn,
+        Tags: [...tagsOf(loadBalancing, arn)].map(([Key, Value]) => ({ Key, Value })),
+      })),
+    };
+  }),
 };
 
 /** The tags of whatever has this ARN. @throws {AwsError} the error of its kind (ELBv2 API, AddTags). */

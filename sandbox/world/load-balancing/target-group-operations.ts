@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   CreateTargetGroupCommandInput,
   DeleteTargetGroupCommandInput,
@@ -128,21 +129,15 @@ function create(input: CreateTargetGroupCommandInput, region: Region): TargetGro
     throw validationError(`The sandbox has targets of type instance only, not '${input.TargetType}'`);
   }
   if (port === undefined || !vpcId) throw validationError('A port and a VPC must be specified');
-  if ([...loadBalancing.targetGroups.values()].some((group) => group.name === name)) {
-    throw new AwsError(
-      'DuplicateTargetGroupName',
-      `A target group with the same name '${name}' exists, but with different settings`,
-    );
-  }
+  const healthCheck = healthCheckOf(input, defaultHealthCheck);
+  const settings = { protocol, protocolVersion: input.ProtocolVersion ?? 'HTTP1', port, vpcId, healthCheck };
+  const existing = [...loadBalancing.targetGroups.values()].find((group) => group.name === name);
+  if (existing) return sameOrRefused(existing, settings);
   const arn = region.arn('elasticloadbalancing', `targetgroup/${name}/${loadBalancing.random.hex(16)}`);
   const group: TargetGroup = {
     arn,
     name,
-    protocol,
-    protocolVersion: input.ProtocolVersion ?? 'HTTP1',
-    port,
-    vpcId,
-    healthCheck: healthCheckOf(input, defaultHealthCheck),
+    ...settings,
     attributes: new Map(defaultAttributes),
     tags: tagMap(input.Tags),
     targets: new Map(),
@@ -152,6 +147,18 @@ function create(input: CreateTargetGroupCommandInput, region: Region): TargetGro
   };
   loadBalancing.targetGroups.set(arn, group);
   return group;
+}
+
+type Settings = Pick<TargetGroup, 'protocol' | 'protocolVersion' | 'port' | 'vpcId' | 'healthCheck'>;
+
+/** Creating the same again gives what is there; only other settings are refused (ELBv2 API, CreateTargetGroup). */
+function sameOrRefused(existing: TargetGroup, settings: Settings): TargetGroup {
+  const { protocol, protocolVersion, port, vpcId, healthCheck } = existing;
+  if (isDeepStrictEqual({ protocol, protocolVersion, port, vpcId, healthCheck }, settings)) return existing;
+  throw new AwsError(
+    'DuplicateTargetGroupName',
+    `A target group with the same name '${existing.name}' exists, but with different settings`,
+  );
 }
 
 function healthCheckOf(input: Omit<ModifyTargetGroupCommandInput, 'TargetGroupArn'>, before: HealthCheck): HealthCheck {
