@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { readFileCommands } from '../../sandbox/demo/file-commands.js';
 import { RealClock } from '../../sandbox/wire/real-clock.js';
 import { type SandboxServer, serve } from '../../sandbox/wire/serve.js';
-import type { Image } from '../../sandbox/world/ec2/images.js';
+import type { Image } from '../../sandbox/world/ec2/image.js';
 import { SimulatedMachines } from '../../sandbox/world/machines/simulated-machines.js';
 import type { Profile } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';

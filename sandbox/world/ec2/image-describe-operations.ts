@@ -4,7 +4,7 @@ import type { Ec2 } from './ec2.js';
 import { ec2Operation, listing, pageOf } from './ec2-operation.js';
 import { findAll } from './errors.js';
 import { type FilterFields, filtered } from './filters.js';
-import { type Image, rootOf } from './images.js';
+import { type Image, rootOf } from './image.js';
 import { tagList } from './tags.js';
 
 const filterFields: FilterFields<Image> = {

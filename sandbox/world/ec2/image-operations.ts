@@ -15,7 +15,7 @@ import type { Operations } from '../operation.js';
 import type { Ec2 } from './ec2.js';
 import { ec2Operation } from './ec2-operation.js';
 import { invalidValue, missingParameter } from './errors.js';
-import { type Image, rootDeviceName } from './images.js';
+import { type Image, rootDeviceName } from './image.js';
 import { newTags, tagsFor } from './tags.js';
 import { type BlockDevice, devicesWith } from './volumes.js';
 

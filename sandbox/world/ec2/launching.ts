@@ -2,7 +2,7 @@ import { AwsError } from '../aws-error.js';
 import { requireCapacity } from './capacity.js';
 import type { Ec2 } from './ec2.js';
 import { find, invalidValue, missingParameter } from './errors.js';
-import { type Image, rootOf } from './images.js';
+import { type Image, rootOf } from './image.js';
 import { instanceType } from './instance-types.js';
 import { keyPairNotFound } from './key-pairs.js';
 import type { LaunchSpec } from './launch-spec.js';
