@@ -40,7 +40,7 @@ const burstableMemory: Readonly<Record<string, number>> = { nano: 512, micro: 1_
 /** GiB for each vCPU, by family: compute, general and memory. */
 const memoryPerVcpu: Readonly<Record<string, number>> = { c: 2, r: 8, x: 16 };
 
-/** @throws {AwsError} InvalidInstanceType for a name that no type can have. */
+/** @throws {AwsError} InvalidInstanceType for a name that no type can have (EC2 user guide, "Naming conventions"). */
 export function instanceType(name: string): InstanceType {
   const [, family = '', options = '', size = ''] = /^([a-z]+)\d+([a-z-]*)\.([a-z0-9-]+)$/.exec(name) ?? [];
   const vcpus = vcpusOf(size);

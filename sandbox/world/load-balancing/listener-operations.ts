@@ -97,6 +97,7 @@ export function knownActions({ loadBalancing }: Region, actions: readonly Action
   return structuredClone([...actions]);
 }
 
+/** One listener to a port, and HTTPS with a certificate only (ELBv2 API, CreateListener). */
 function create(input: CreateListenerCommandInput, region: Region): Listener {
   const { loadBalancing } = region;
   const { arn: loadBalancerArn } = findLoadBalancer(region, input.LoadBalancerArn);

@@ -17,7 +17,7 @@ import type { Command } from './commands.js';
 
 const mostPerPage = 50;
 
-/** Nothing is there at first: an invocation exists once its instance was reached. */
+/** Nothing is there at first: an invocation exists once its instance was reached (Systems Manager API, GetCommandInvocation). */
 const getCommandInvocation = operation(
   ['CommandId', 'InstanceId', 'PluginName'],
   ({ CommandId, InstanceId }: GetCommandInvocationCommandInput, region: Region): GetCommandInvocationResult => {

@@ -26,7 +26,7 @@ export interface NewValue {
   readonly description: string | undefined;
 }
 
-/** AWS keeps the last hundred versions of a parameter ("Working with parameter versions"). */
+/** The last hundred versions are kept (Systems Manager user guide, "Working with parameter versions"). */
 const mostVersions = 100;
 
 /** The standard tier: 4 KB of value (Systems Manager user guide, "Managing parameter tiers"). */
@@ -69,12 +69,15 @@ export class Parameters {
     return version;
   }
 
-  /** Gives a parameter that is there a new version. @throws {AwsError} HierarchyTypeMismatch for another type. */
+  /**
+   * Gives a parameter that is there a new version.
+   * @throws {AwsError} HierarchyTypeMismatchException for another type (Systems Manager API, PutParameter).
+   */
   overwrite(parameter: Parameter, { type, value, description }: NewValue): ParameterVersion {
     const current = parameter.versions.at(-1);
     if (type && current && type !== current.type) {
       throw new AwsError(
-        'ValidationException',
+        'HierarchyTypeMismatchException',
         `The type of parameter ${parameter.name} is ${current.type} and cannot change.`,
       );
     }

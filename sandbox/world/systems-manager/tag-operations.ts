@@ -14,7 +14,7 @@ interface Reference {
   readonly ResourceId: string | undefined;
 }
 
-/** @throws {AwsError} InvalidResourceType but for parameters, InvalidResourceId for one that is not there. */
+/** @throws {AwsError} InvalidResourceId for one that is not there (Systems Manager API, AddTagsToResource). */
 function present({ ResourceType, ResourceId }: Reference, region: Region): Map<string, string> {
   if (ResourceType !== 'Parameter') throw new AwsError('InvalidResourceType', 'The sandbox tags parameters only.');
   const parameter = region.systemsManager.parameters.all.get(ResourceId ?? '');

@@ -63,7 +63,7 @@ describe('PutParameter', () => {
 
   it('refuses another type for a parameter that is there', () => {
     const { put } = withParameter();
-    expect(refusal(() => put({ Type: 'SecureString', Overwrite: true }))).toBe('ValidationException');
+    expect(refusal(() => put({ Type: 'SecureString', Overwrite: true }))).toBe('HierarchyTypeMismatchException');
   });
 });
 
