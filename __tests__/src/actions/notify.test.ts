@@ -49,6 +49,11 @@ describe('notify', () => {
     expect(step.masked).toEqual([slack, 'https://ops.example/hook', 'signing-key']);
   });
 
+  it('does not ask for a receiver when one was given, if by a wrong address', async () => {
+    const { problem } = await run({ status: 'start', ...webhook, 'webhook-url': 'http://ops.example/hook' });
+    expect(problem).toMatch(/^Input "webhook-url": found a secret value[^\n]*$/);
+  });
+
   it('never says a wrong address, for it may hold a secret', async () => {
     const { problem } = await run({ status: 'start', 'slack-webhook-url': 'http://hooks.slack.com/services/secret' });
     expect(problem).toContain('Input "slack-webhook-url": found a secret value');
