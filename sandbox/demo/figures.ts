@@ -47,6 +47,6 @@ export function countersLine(sent: number, failed: number, byVersion: Figures['b
   return [`${thousands(sent)} requests`, `${thousands(failed)} failed`, ...answers].join(', ');
 }
 
-export function thousands(count: number): string {
+function thousands(count: number): string {
   return count.toLocaleString('en-US');
 }

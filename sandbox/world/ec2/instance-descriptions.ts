@@ -98,7 +98,7 @@ function networkInterface(
 }
 
 /** The sandbox has one network, so the public address is the private one; only a running instance has it. */
-export function publicAddress(instance: LaunchedInstance): string | undefined {
+function publicAddress(instance: LaunchedInstance): string | undefined {
   return instance.state === 'running' && instance.networkInterface.isPublic ? instance.privateIpAddress : undefined;
 }
 
