@@ -8,10 +8,10 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
-import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { defaultRule, forwardsTo, type Listener } from './listener.js';
 import { findLoadBalancer } from './load-balancer-operations.js';
+import { pageOf } from './pages.js';
 import { tagMap } from './tags.js';
 
 /** The parts of an action that routing acts on, below the parameter `name`. */
@@ -49,12 +49,7 @@ export const listenerOperations: Operations = {
   DescribeListeners: operation(
     ['LoadBalancerArn', 'ListenerArns', 'Marker', 'PageSize'],
     (input: DescribeListenersCommandInput, region) => {
-      const { items, nextToken } = page(
-        select(input, region),
-        { maxResults: input.PageSize, nextToken: input.Marker },
-        400,
-        'ValidationError',
-      );
+      const { items, nextToken } = pageOf(select(input, region), input);
       return { Listeners: items.map(describe), NextMarker: nextToken };
     },
   ),

@@ -7,10 +7,10 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
-import { page } from '../pagination.js';
 import { draw } from '../profile.js';
 import type { Region } from '../region.js';
 import type { LoadBalancer } from './listener.js';
+import { pageOf } from './pages.js';
 import { tagMap } from './tags.js';
 
 /** ELBv2 API, LoadBalancerAttribute: the defaults that tools read. */
@@ -31,12 +31,7 @@ export const loadBalancerOperations: Operations = {
   DescribeLoadBalancers: operation(
     ['LoadBalancerArns', 'Names', 'Marker', 'PageSize'],
     (input: DescribeLoadBalancersCommandInput, region) => {
-      const { items, nextToken } = page(
-        select(input, region),
-        { maxResults: input.PageSize, nextToken: input.Marker },
-        400,
-        'ValidationError',
-      );
+      const { items, nextToken } = pageOf(select(input, region), input);
       return { LoadBalancers: items.map((loadBalancer) => describe(loadBalancer, region)), NextMarker: nextToken };
     },
   ),

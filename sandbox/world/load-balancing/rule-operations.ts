@@ -9,10 +9,10 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
-import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { type Listener, type Rule, sortRules } from './listener.js';
 import { actionParameters, findListener, knownActions, ruleArn } from './listener-operations.js';
+import { pageOf } from './pages.js';
 import { valuesOf } from './routing.js';
 import { tagMap } from './tags.js';
 
@@ -50,8 +50,7 @@ export const ruleOperations: Operations = {
       const rules = input.RuleArns?.length
         ? input.RuleArns.map((arn) => find(region, arn).rule)
         : findListener(region, input.ListenerArn).rules;
-      const request = { maxResults: input.PageSize, nextToken: input.Marker };
-      const { items, nextToken } = page(rules, request, 400, 'ValidationError');
+      const { items, nextToken } = pageOf(rules, input);
       return { Rules: items.map(describe), NextMarker: nextToken };
     },
   ),

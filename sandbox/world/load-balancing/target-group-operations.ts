@@ -10,8 +10,8 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
-import { page } from '../pagination.js';
 import type { Region } from '../region.js';
+import { pageOf } from './pages.js';
 import { tagMap } from './tags.js';
 import { defaultHealthCheck, type HealthCheck, type TargetGroup } from './target-group.js';
 
@@ -67,12 +67,7 @@ export const targetGroupOperations: Operations = {
   DescribeTargetGroups: operation(
     ['LoadBalancerArn', 'TargetGroupArns', 'Names', 'Marker', 'PageSize'],
     (input: DescribeTargetGroupsCommandInput, region) => {
-      const { items, nextToken } = page(
-        select(input, region),
-        { maxResults: input.PageSize, nextToken: input.Marker },
-        400,
-        'ValidationError',
-      );
+      const { items, nextToken } = pageOf(select(input, region), input);
       return { TargetGroups: items.map(describe), NextMarker: nextToken };
     },
   ),

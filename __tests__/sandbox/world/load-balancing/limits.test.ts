@@ -24,4 +24,22 @@ describe('Elastic Load Balancing', () => {
     expect(describeTags(20)).toBeDefined();
     expect(codeOf(() => describeTags(21))).toBe('ValidationError');
   });
+
+  it('gives pages of 1 to 400, and every thing on one of them', () => {
+    create();
+    const names: string[] = [];
+    let Marker: string | undefined;
+    do {
+      const page = balance<{ TargetGroups: { TargetGroupName: string }[]; NextMarker?: string }>(
+        'DescribeTargetGroups',
+        { PageSize: 1, ...(Marker && { Marker }) },
+      );
+      names.push(...page.TargetGroups.map(({ TargetGroupName }) => TargetGroupName));
+      Marker = page.NextMarker;
+    } while (Marker);
+    expect(new Set(names).size).toBe(2);
+    expect(names).toHaveLength(2);
+    for (const PageSize of [0, -1, 401])
+      expect(codeOf(() => balance('DescribeTargetGroups', { PageSize }))).toBe('ValidationError');
+  });
 });
