@@ -51,7 +51,7 @@ export function decide(observation: Observation, plan: Plan): Move {
   const { surge: raise } = release;
   if (raise && !raise.raised && isRaised(group.desired, raise)) return { kind: 'confirm-surge', surge: raise };
   const fleet = fleetOf(observation, plan);
-  const failure = failureOf(observation, plan);
+  const failure = failureOf(observation, fleet, plan);
   if (failure !== undefined && release.direction === 'forward') return { kind: 'turn-back', reason: failure };
   if (failure !== undefined) return { kind: 'end', outcome: 'needs-attention', reason: failure };
   if (goal.version === undefined) return { kind: 'create-version' };
@@ -103,11 +103,25 @@ function fleetOf({ machines, release, now }: Observation, plan: Plan): Fleet {
 }
 
 /** Why the image at the goal counts as bad, or undefined while it may still be good. */
-function failureOf({ now, lastProgress, setbacks, release }: Observation, plan: Plan): string | undefined {
+function failureOf(
+  { now, lastProgress, setbacks, release }: Observation,
+  { fresh }: Fleet,
+  plan: Plan,
+): string | undefined {
   if (release.direction === 'forward' && setbacks[0] !== undefined) return setbacks[0];
   if (now - lastProgress < plan.progressDeadline) return undefined;
   const seconds = Math.round(plan.progressDeadline / 1000);
-  return `No machine on ${goalOf(release).imageId} became healthy within ${seconds} s (progress-deadline).`;
+  const why = troublesOf(fresh);
+  return `No machine on ${goalOf(release).imageId} became healthy within ${seconds} s (progress-deadline).${why && ` ${why}`}`;
+}
+
+/** What AWS says of the unhealthy ones: each trouble once, with the first machine that has it. */
+function troublesOf(machines: readonly Machine[]): string {
+  const firsts = new Map<string, string>();
+  for (const { id, trouble } of machines) {
+    if (trouble !== undefined && !firsts.has(trouble)) firsts.set(trouble, id);
+  }
+  return [...firsts].map(([trouble, id]) => `${id}: ${trouble.replace(/\.?$/, '.')}`).join(' ');
 }
 
 /** All machines run the goal: removes what surge is left, puts the maximum back, ends. */

@@ -14,6 +14,8 @@ export interface Machine {
   readonly healthy: boolean;
   /** Since when this run has seen it healthy without a break; milliseconds since the epoch. */
   readonly healthySince: number | undefined;
+  /** Why it is not healthy, in AWS's words, where AWS says it. */
+  readonly trouble?: string;
 }
 
 /** The group's settings. */

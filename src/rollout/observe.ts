@@ -6,7 +6,7 @@ import {
   type Instance,
 } from '@aws-sdk/client-auto-scaling';
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
-import { DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { DescribeTargetHealthCommand, type TargetHealth } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
@@ -64,16 +64,16 @@ export class Observer {
       );
     const group = describeGroup(found);
     const instances = found.Instances ?? [];
-    const wellTargets = await this.#targetHealth(group.targetGroups);
+    const targets = await this.#targetHealth(group.targetGroups);
     await this.#learnImages(instances);
-    return { group, machines: instances.map((instance) => this.#machine(instance, wellTargets)) };
+    return { group, machines: instances.map((instance) => this.#machine(instance, targets)) };
   }
 
-  #machine(instance: Instance, wellTargets: readonly ReadonlySet<string>[]): Machine {
+  #machine(instance: Instance, targets: readonly TargetHealths[]): Machine {
     const id = instance.InstanceId ?? '';
     const stage = stageOf(instance.LifecycleState ?? '');
-    const healthy =
-      stage === 'in-service' && instance.HealthStatus === 'Healthy' && wellTargets.every((targets) => targets.has(id));
+    const trouble = troubleOf(instance, targets);
+    const healthy = stage === 'in-service' && trouble === undefined;
     if (!healthy) this.#healthySince.delete(id);
     else if (!this.#healthySince.has(id)) this.#healthySince.set(id, this.#clock.now());
     return {
@@ -85,20 +85,19 @@ export class Observer {
       version: Number(instance.LaunchTemplate?.Version ?? 0),
       imageId: this.#images.get(id) ?? '',
       healthySince: this.#healthySince.get(id),
+      ...(trouble !== undefined && { trouble }),
     };
   }
 
-  /** The ids that each target group calls healthy. Matched by id, never by count: a target group may be shared. */
-  async #targetHealth(targetGroups: readonly string[]): Promise<readonly ReadonlySet<string>[]> {
+  /** What each target group says of its targets. Matched by id, never by count: a target group may be shared. */
+  async #targetHealth(targetGroups: readonly string[]): Promise<readonly TargetHealths[]> {
     return Promise.all(
       targetGroups.map(async (arn) => {
         const answer = await this.#aws.elasticLoadBalancing.send(
           new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
         );
-        const healthy = (answer.TargetHealthDescriptions ?? []).filter(
-          ({ TargetHealth }) => TargetHealth?.State === 'healthy',
-        );
-        return new Set(healthy.map(({ Target }) => Target?.Id ?? ''));
+        const targets = answer.TargetHealthDescriptions ?? [];
+        return new Map(targets.map(({ Target, TargetHealth }) => [Target?.Id ?? '', TargetHealth ?? {}]));
       }),
     );
   }
@@ -125,6 +124,23 @@ export class Observer {
     );
     return (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= startedAt);
   }
+}
+
+/** Health by the target's id, as one target group sees it. */
+type TargetHealths = ReadonlyMap<string, TargetHealth>;
+
+/** Why a machine cannot be called healthy, in AWS's words; undefined when nothing speaks against it. */
+function troubleOf(
+  { InstanceId = '', HealthStatus, LifecycleState }: Instance,
+  targets: readonly TargetHealths[],
+): string | undefined {
+  if (HealthStatus !== 'Healthy') return `${HealthStatus} to its group`;
+  for (const healths of targets) {
+    const { State, Reason, Description } = healths.get(InstanceId) ?? {};
+    if (State === undefined) return `${LifecycleState}, not a target of the load balancer yet`;
+    if (State !== 'healthy') return [State, Description ?? Reason].filter(Boolean).join(', ');
+  }
+  return undefined;
 }
 
 /** Failed launches and new machines that died of ill health, in AWS's words. Want of capacity is no setback. */

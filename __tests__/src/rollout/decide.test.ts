@@ -188,6 +188,15 @@ describe('decide, forward', () => {
     const move = decide(see(oldOnes, {}, { lastProgress: now - plan.progressDeadline }), plan);
     expect(move).toMatchObject({ kind: 'turn-back', reason: expect.stringContaining('ami-new') });
   });
+
+  it('says at the deadline what AWS says of the machines, each trouble once', () => {
+    const trouble = 'unhealthy, Health checks failed with these codes: [503]';
+    const fresh = ['i-4', 'i-5'].map((id) => machine(id, 2, { ...sick, trouble }));
+    const move = decide(see([...oldOnes, ...fresh], {}, { lastProgress: now - plan.progressDeadline }), plan);
+    expect(move).toMatchObject({
+      reason: expect.stringMatching(/\(progress-deadline\)\. i-4: unhealthy, .*\[503\]\.$/),
+    });
+  });
 });
 
 describe('decide, back', () => {
