@@ -37,6 +37,7 @@ describe('a rollout', () => {
     const end = await rollout.rollOut();
     expect(end.outcome).toBe('rolled-back');
     expect(end.reason).toContain(rollout.starter.imageId);
+    expect(end.reason).toMatch(/i-[0-9a-f]{17}/);
     expectWhole(rollout, rollout.starter.imageId, before);
   });
 
@@ -127,9 +128,11 @@ describe('a cancelled job', () => {
     const main = deployment.run({ imageId: rollout.newImageId }, (claimed) => {
       number = claimed;
     });
-    expect((await rollout.clock.run(main)).outcome).toBe('aborted');
+    const cancelled = await rollout.clock.run(main);
+    expect(cancelled).toMatchObject({ outcome: 'aborted', reason: expect.stringContaining('the post step takes it') });
     const post = rollout.deploymentOf(step.post());
-    expect(await rollout.clock.run(post.takeBack(number, 'cancelled'))).toMatchObject({ outcome: 'aborted' });
+    const ended = await rollout.clock.run(post.takeBack(number, 'cancelled'));
+    expect(ended).toMatchObject({ outcome: 'aborted', reason: expect.stringContaining('again') });
     expectWhole(rollout, rollout.starter.imageId, before);
     expect(await rollout.clock.run(post.takeBack(number, 'cancelled'))).toBeUndefined();
   });

@@ -57,7 +57,10 @@ export const rollingDeploy: Action = {
     if (!number) return;
     const deployment = await openDeployment(step, readDeployInputs(step));
     const ended = await deployment.takeBack(number, 'The job was cancelled or its runner died.');
-    if (ended) await step.summarize(deployment.summarize(ended));
+    if (!ended) return;
+    await publish(step, deployment, ended);
+    if (ended.outcome === 'needs-attention') step.log.warning(ended.reason, 'Needs attention');
+    else step.log.info(ended.reason);
   },
 };
 

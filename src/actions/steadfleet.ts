@@ -72,17 +72,20 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
     async post(step) {
       if (step.state(states.began) !== 'true') return;
       const imageId = step.state(states.image);
-      const part = deriveStep(step, { inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' } });
+      const results: Record<string, string> = {};
+      const part = deriveStep(step, {
+        inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' },
+        onOutput: (name, value) => {
+          results[name] = value;
+        },
+      });
       const problems = [...(imageId ? await cleanUp(deploy, part) : []), ...(await cleanUp(bake, step))];
       if (step.state(states.told) === 'true') return;
       const startedAt = Number(step.state(states.startedAt));
       const message = problems.length > 0 ? problems.join('\n') : undefined;
-      await tell(
-        step,
-        readPipelineInputs(step),
-        { status: 'cancelled', startedAt, imageId: imageId || undefined, message },
-        post,
-      );
+      const { outcome, 'previous-image-id': previousImageId } = results;
+      const said = { startedAt, imageId: imageId || undefined, outcome, previousImageId, message };
+      await tell(step, readPipelineInputs(step), { status: 'cancelled', ...said }, post);
     },
   };
 }

@@ -155,7 +155,7 @@ export class Deployment {
   }
 }
 
-function explain(outcome: Outcome, { group, from, to, reason = '' }: Release): string {
+function explain(outcome: Outcome, { group, from, to, reason = '', outcome: end }: Release): string {
   switch (outcome) {
     case 'succeeded':
       return `Every machine of "${group}" runs ${to.imageId}.`;
@@ -166,7 +166,9 @@ function explain(outcome: Outcome, { group, from, to, reason = '' }: Release): s
     case 'rolled-back':
       return `${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${reason}`;
     case 'aborted':
-      return `The rollout of ${to.imageId} to "${group}" was cancelled; it goes back to ${from.imageId}.`;
+      return end === undefined
+        ? `The rollout of ${to.imageId} to "${group}" was cancelled; the post step takes it back to ${from.imageId}.`
+        : `The rollout of ${to.imageId} was cancelled and taken back; every machine of "${group}" runs ${from.imageId} again.`;
     case 'needs-attention':
       return `"${group}" needs a person: on the way back to ${from.imageId}, ${reason} Look at the group's activity history and target health.`;
   }

@@ -8,7 +8,7 @@ export function describeProgress({ group, machines, release }: Observation): str
   const parts = [
     count(fresh, 'healthy', ({ healthy }) => healthy),
     count(fresh, 'starting', ({ healthy, stage }) => !healthy && stage !== 'leaving'),
-    count(stale, 'old', ({ stage }) => stage !== 'leaving'),
+    count(stale, release.direction === 'forward' ? 'old' : 'new', ({ stage }) => stage !== 'leaving'),
     count(machines, 'leaving', ({ stage }) => stage === 'leaving'),
   ];
   const verb = release.direction === 'forward' ? 'to' : 'back to';

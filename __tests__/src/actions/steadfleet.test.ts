@@ -20,21 +20,21 @@ interface Story {
   /** What a part does in its main, in place of succeeding. */
   readonly bake?: (step: Step) => Promise<void>;
   readonly deploy?: (step: Step) => Promise<void>;
-  readonly deployPost?: () => Promise<void>;
+  readonly deployPost?: (step: Step) => Promise<void>;
 }
 
 /** The pipeline over parts that succeed unless told otherwise; `log` is the order in which all things happened. */
 function pipeline({ inputs = given, bake, deploy, deployPost }: Story = {}) {
   const log: string[] = [];
   const notices: Record<string, unknown>[] = [];
-  const part = (name: string, work: (step: Step) => Promise<void>, clean?: () => Promise<void>): Action => ({
+  const part = (name: string, work: (step: Step) => Promise<void>, clean?: (step: Step) => Promise<void>): Action => ({
     main: async (step) => {
       log.push(`${name} ${step.inputs.get('image-id')}`.trim());
       await work(step);
     },
-    post: async () => {
+    post: async (step) => {
       log.push(`${name} post`);
-      await clean?.();
+      await clean?.(step);
     },
   });
   const post: Post = async ({ body }) => {
@@ -127,6 +127,23 @@ describe('the whole pipeline', () => {
     const cleanUps = part === 'deploy' ? ['deploy post', 'bake post'] : ['bake post'];
     expect(story.log.slice(-cleanUps.length - 1)).toEqual([...cleanUps, 'tell cancelled']);
     expect(story.notices.map(({ status }) => status)).toEqual(['start', 'cancelled']);
+  });
+
+  it('tells of a cancelled rollout what became of it and what runs now', async () => {
+    const story = pipeline({
+      deploy: async () => {
+        story.step.cancel();
+        throw new Failure('Cancelled');
+      },
+      deployPost: async (step) => {
+        step.output('outcome', 'aborted');
+        step.output('previous-image-id', 'ami-00000001');
+      },
+    });
+    await story.main();
+    await story.clean();
+    const told = { status: 'cancelled', imageId: baked, previousImageId: 'ami-00000001', outcome: 'aborted' };
+    expect(story.notices.at(-1)).toMatchObject(told);
   });
 
   it('does not begin a rollout after a cancellation', async () => {
