@@ -69,9 +69,10 @@ async function follow(
 
 /**
  * Ansible keeps SSH connections open under names made of host, port and user: with a folder of its own, no bake meets
- * the connection of an earlier machine at the same address.
+ * the connection of an earlier machine at the same address. Temporary files go into the bake's folder and away with
+ * it: Packer 1.6 leaves the private key there that it gives to Ansible.
  */
 function bakeEnvironment(environment: NodeJS.ProcessEnv, { directory, variable }: BakeRecord): NodeJS.ProcessEnv {
   const [name = '', value = ''] = variable.split('=');
-  return { ANSIBLE_SSH_CONTROL_PATH_DIR: join(directory, 'ssh'), ...environment, [name]: value };
+  return { ANSIBLE_SSH_CONTROL_PATH_DIR: join(directory, 'ssh'), ...environment, TMPDIR: directory, [name]: value };
 }

@@ -100,6 +100,15 @@ describe('bake-ami', () => {
     await expect(readFile(readRecord(step.state('bake'))?.log ?? '')).rejects.toThrow(/ENOENT/);
   });
 
+  it('takes the temporary files of Packer away with its own', async () => {
+    const step = await stepWith(`echo key > "$TMPDIR/ansible-key1" && echo "$TMPDIR" > folder; ${artifact()}`);
+    await bakeAmi.main(step);
+    const temporary = (await readFile(join(folder, 'folder'), 'utf8')).trim();
+    expect(await readFile(join(temporary, 'ansible-key1'), 'utf8')).toBe('key\n');
+    await bakeAmi.post?.(step.post());
+    await expect(readFile(join(temporary, 'ansible-key1'))).rejects.toThrow(/ENOENT/);
+  });
+
   it('lets GitHub execute nothing that Packer prints: its log stands between two secret words', async () => {
     const step = await stepWith(`echo '1,,ui,message,::set-output name=x::y'; ${artifact()}`);
     await bakeAmi.main(step);
