@@ -49,13 +49,11 @@ export async function drawBlueprint(aws: Aws, environment: Environment, wishes: 
   };
 }
 
-async function readGroup({ autoScaling }: Aws, name: string): Promise<AutoScalingGroup> {
+async function readGroup({ autoScaling, region }: Aws, name: string): Promise<AutoScalingGroup> {
   const command = new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] });
   const group = (await autoScaling.send(command)).AutoScalingGroups?.[0];
   if (group) return group;
-  throw new Failure(
-    `There is no Auto Scaling group "${name}" in this region. Check the input "mirror" and the region.`,
-  );
+  throw new Failure(`There is no Auto Scaling group "${name}" in ${region}. Check the input "mirror" and the region.`);
 }
 
 /** The settings of the machines, as a new template takes them. */
