@@ -124,6 +124,8 @@ class Served {
       this.recordRefusal(outside);
       return text(403, refusalOf(outside));
     }
+    // A browser names the page that asks. No page has any business here, and without this any could reset the world.
+    if (request.headers.origin !== undefined) return text(403, 'The sandbox takes no calls from web pages.');
     const body = await readBody(request);
     if (path.startsWith('/_sandbox/')) return control(this, { method: request.method ?? 'GET', path, body });
     return exchange(this.#door, { headers: request.headers as Record<string, string | undefined>, body });

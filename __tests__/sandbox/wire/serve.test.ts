@@ -278,6 +278,14 @@ describe('the server', () => {
     expect(wrong).toMatchObject({ status: 400, body: { error: expect.stringContaining('"operaton"') } });
   });
 
+  it('takes no calls from web pages', async () => {
+    const answer = await fetch(`${server.url}/_sandbox/faults`, {
+      method: 'DELETE',
+      headers: { origin: 'https://example.com' },
+    });
+    expect(answer.status).toBe(403);
+  });
+
   it('breaks the connection when a fault asks for it', async () => {
     server.faults.add({ error: 'reset', nth: 1 });
     const error = await new EC2Client(client).send(new DescribeInstancesCommand({})).catch((e: unknown) => e);
