@@ -3,12 +3,18 @@ import { isoTime, type Release } from './release.js';
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
 
+/** How a release ended. One without an end is carried on, or taken back, by the release after it. */
+function endOf({ number, outcome }: Release, releases: readonly Release[]): string {
+  const next = releases.find((other) => other.number === number + 1);
+  return outcome ?? (next ? `taken over by ${next.number}` : 'unfinished');
+}
+
 /** A group's releases, a line each. */
 export function historyLines(releases: readonly Release[]): readonly string[] {
   if (releases.length === 0) return [nothing];
   return releases.map((release) => {
-    const { number, outcome, from, to, startedAt, claimant } = release;
-    const end = outcome ?? 'unfinished';
+    const { number, from, to, startedAt, claimant } = release;
+    const end = endOf(release, releases);
     return `${number}  ${isoTime(startedAt)}  ${from.imageId} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
   });
 }
@@ -16,16 +22,17 @@ export function historyLines(releases: readonly Release[]): readonly string[] {
 /** The same as a Markdown table for the job summary. */
 export function historyTable(releases: readonly Release[]): string {
   if (releases.length === 0) return `${nothing}\n`;
-  const rows = releases.map(({ number, startedAt, to, from, outcome, claimant }) =>
-    [
+  const rows = releases.map((release) => {
+    const { number, startedAt, to, from, claimant } = release;
+    return [
       number,
       isoTime(startedAt),
       `\`${to.imageId}\``,
       `\`${from.imageId}\``,
-      outcome ?? 'unfinished',
+      endOf(release, releases),
       `[${literally(claimant.actor)}](${claimant.runUrl})`,
-    ].join(' | '),
-  );
+    ].join(' | ');
+  });
   return [
     `### ${literally(releases[0]?.group ?? '')}: releases`,
     '',

@@ -25,6 +25,12 @@ it('the history says when, from what to what, how it ended and by whom, a line e
   );
 });
 
+it('a release without an end was taken over by the next one, if there is one', () => {
+  const next: Release = { ...release, number: 8, outcome: 'succeeded' };
+  expect(historyLines([next, release])[1]).toContain('  taken over by 8  ');
+  expect(historyTable([next, release])).toContain('| taken over by 8 |');
+});
+
 it('an empty history says so', () => {
   expect(historyLines([])).toHaveLength(1);
   expect(historyTable([])).toContain('empty');
