@@ -41,7 +41,9 @@ export function slackMessage(event: DeploymentEvent): { readonly text: string; r
 
 /** At most six lines of at most some 450 characters: well within a section. */
 function factLines({ group, imageId, previousImageId, outcome, durationSeconds }: DeploymentEvent): string[] {
-  const was = previousImageId && previousImageId !== imageId ? ` (was ${slackCode(previousImageId)})` : '';
+  // An image that was taken back does not run: what ran before does.
+  const word = outcome === 'rolled-back' || outcome === 'aborted' ? 'back to' : 'was';
+  const was = previousImageId && previousImageId !== imageId ? ` (${word} ${slackCode(previousImageId)})` : '';
   return [
     ...(group ? [`*Group* ${slackCode(group)}`] : []),
     ...(imageId ? [`*Image* ${slackCode(imageId)}${was}`] : []),

@@ -111,4 +111,10 @@ describe("Slack's message", () => {
     expect(slackMessage(event({ status: 'failure' })).text).toContain('Could not deploy');
     expect(slackMessage(event({ status: 'start' })).text).toContain('Deploying');
   });
+
+  it.each(['rolled-back', 'aborted'])('says of a rollout that was %s what runs again', (outcome) => {
+    const images = { imageId: 'ami-00000002', previousImageId: 'ami-00000001' };
+    const texts = textsOf(slackMessage(event({ status: 'failure', outcome, ...images }))).map(({ text }) => text);
+    expect(texts.join()).toContain('*Image* `ami-00000002` (back to `ami-00000001`)');
+  });
 });
