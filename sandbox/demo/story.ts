@@ -80,9 +80,10 @@ export class Story {
     this.#page.write(`${this.#counters && clearLine}${line}\n${after}`);
   }
 
-  /** A line that wrapped could not be rewritten in place. */
+  /** A line that wrapped could not be rewritten in place. Some pseudo terminals say that they have 0 columns. */
   #fitted(line: string): string {
-    return line.slice(0, (this.#page.columns ?? 80) - 1);
+    const room = (this.#page.columns || 80) - 1;
+    return line.length > room ? `${line.slice(0, room - 1)}…` : line;
   }
 
   #coloured(text: string, tone: Tone): string {

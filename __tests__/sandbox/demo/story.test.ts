@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Story } from '../../../sandbox/demo/story.js';
 
-function tell(isTTY: boolean, environment: NodeJS.ProcessEnv = {}) {
-  const page = { text: '', isTTY, columns: 20, write: (text: string) => (page.text += text) };
+function tell(isTTY: boolean, environment: NodeJS.ProcessEnv = {}, columns = 20) {
+  const page = { text: '', isTTY, columns, write: (text: string) => (page.text += text) };
   const clock = { time: 0 };
   return { page, clock, story: new Story(page, environment, () => clock.time) };
 }
@@ -38,7 +38,13 @@ describe('the story', () => {
     const { page, story } = tell(true, { NO_COLOR: '1' });
     story.count('12345 requests, 0 failed, and more than fits');
     story.say('next');
-    expect(page.text).toBe('\r\u001b[2K12345 requests, 0 f\r\u001b[2K   0.0 s  next\n12345 requests, 0 f');
+    expect(page.text).toBe('\r\u001b[2K12345 requests, 0 …\r\u001b[2K   0.0 s  next\n12345 requests, 0 …');
+  });
+
+  it('cuts no figure short on a terminal that does not know its width', () => {
+    const { page, story } = tell(true, {}, 0);
+    story.count('12345 requests, 0 failed, version 1: 12,345');
+    expect(page.text).toBe('\r\u001b[2K12345 requests, 0 failed, version 1: 12,345');
   });
 
   it('takes the counters away at the end', () => {
