@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RealClock } from '../../sandbox/wire/real-clock.js';
@@ -47,6 +47,7 @@ export async function serveStarterWorld(): Promise<ServedWorld> {
   const close = async () => {
     await server.close();
     clock.stop();
+    rmSync(home, { recursive: true, force: true });
   };
   return { world, starter, server, environment, close };
 }
