@@ -43,6 +43,8 @@ class Sandbox {
       'export AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox',
       `export AWS_REGION=${starter.region} AWS_DEFAULT_REGION=${starter.region}`,
       'unset AWS_PROFILE AWS_SESSION_TOKEN',
+      // Packer looks only every 15 seconds by itself.
+      'export AWS_POLL_DELAY_SECONDS=1 AWS_MAX_ATTEMPTS=200',
       ...(sshPort === undefined ? [] : [`export STEADFLEET_SANDBOX_SSH_PORT=${sshPort}`]),
       `aws() { command aws --endpoint-url ${endpoint} "$@"; }`,
       `# In it: group ${starter.groupName}, image ${starter.imageId}${url === undefined ? '' : `, the service at ${url}`}`,

@@ -212,6 +212,14 @@ describe('the claim on a group', () => {
     expectWhole(rollout, rollout.newImageId, before);
   });
 
+  it('is told by the number under which the history has it', async () => {
+    const { rollout } = begin({ seed: 46, machines: 2 });
+    const { step, deployment } = rollout.runner();
+    await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    const { imageId } = rollout.starter;
+    expect(step.linesAt('info')[0]).toBe(`Release 1: ${imageId} (template version 1) -> ${rollout.newImageId}`);
+  });
+
   it('keeps the history of the group, newest last', async () => {
     const { rollout } = begin({ seed: 43 });
     await rollout.rollOut();

@@ -67,6 +67,7 @@ export class Deployment {
       const reason = `Every machine of "${this.#group}" runs ${imageId} already; nothing was changed.`;
       return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration: clock.now() - startedAt };
     }
+    this.#tools.tell(introduce(claimed.release));
     return this.#finish(claimed.release, startedAt);
   }
 
@@ -153,6 +154,12 @@ export class Deployment {
       duration: this.#tools.clock.now() - startedAt,
     };
   }
+}
+
+/** Which release this is, to be found again in the history. */
+function introduce({ number, continues, from, to }: Release): string {
+  const name = continues === undefined ? `Release ${number}` : `Release ${number}, carrying on ${continues}`;
+  return `${name}: ${from.imageId} (template version ${from.version}) -> ${to.imageId}`;
 }
 
 function explain(outcome: Outcome, { group, from, to, reason = '', outcome: end }: Release): string {
