@@ -8,6 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bakeSummary: () => (/* binding */ bakeSummary)
 /* harmony export */ });
+/* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
+
 /** The job summary of a finished bake, in Markdown. */
 function bakeSummary(baked, tags) {
     const rows = baked.images.map(({ build, region, id }) => `| ${cell(region)} | ${cell(id)} | ${cell(baked.sourceImages.get(build) ?? '')} | ${cell(build)} |`);
@@ -26,10 +28,9 @@ function bakeSummary(baked, tags) {
         '',
     ].join('\n');
 }
-/** Text in a table's cell, shown as it is: no Markdown, no HTML, no second column. */
+/** A cell with nothing in it needs a blank. */
 function cell(text) {
-    const plain = text.replace(/\s+/g, ' ').replace(/[\\`|<>&*_[\]]/g, (found) => `&#${found.codePointAt(0)};`);
-    return plain === '' ? ' ' : plain;
+    return (0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .literally */ .D)(text) || ' ';
 }
 
 

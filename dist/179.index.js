@@ -8,12 +8,13 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bakeAmi: () => (/* binding */ bakeAmi),
-/* harmony export */   inputs: () => (/* binding */ inputs),
-/* harmony export */   regionKnown: () => (/* binding */ regionKnown)
+/* harmony export */   inputs: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 /* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8534);
 /* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2633);
+/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9506);
+
 
 
 
@@ -34,13 +35,13 @@ const inputs = {
     'working-directory': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('.', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     region: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny),
     tags: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pairs */ .AS),
-    timeout: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('1h', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    timeout: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('1h', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .positiveDuration */ .Cz),
 };
 /** Set once the outputs name the images: from then on they are the user's, and post removes nothing. */
 const keptState = 'bake-kept';
 const bakeAmi = {
     async main(step) {
-        const given = (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [regionKnown(step.environment)]);
+        const given = (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [(0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__/* .regionKnown */ .C)(step.environment)]);
         if (process.platform === 'win32')
             throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bake-ami runs on Linux and macOS runners: use runs-on: ubuntu-latest.');
         const home = given.region ?? step.environment.AWS_REGION ?? '';
@@ -61,8 +62,7 @@ const bakeAmi = {
         await step.summarize(bakeSummary(baked, tags));
     },
     async post(step) {
-        const { recordState } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
-        const { readRecord } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
+        const { readRecord, recordState } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
         const record = readRecord(step.state(recordState));
         if (!record)
             return;
@@ -70,21 +70,10 @@ const bakeAmi = {
             const { rm } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19));
             return rm(record.directory, { recursive: true, force: true });
         }
-        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 6987));
+        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(593)]).then(__webpack_require__.bind(__webpack_require__, 3593));
         await cleanUp(record, await connector(step), step);
     },
 };
-/** A rule: the region is given, or the environment's. */
-function regionKnown(environment) {
-    return (given) => given.region || environment.AWS_REGION
-        ? undefined
-        : {
-            input: 'region',
-            found: 'nothing, and no AWS_REGION in the environment',
-            allowed: 'the name of an AWS region',
-            remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
-        };
-}
 function orderOf(given, home) {
     return {
         template: given.template,
@@ -99,11 +88,9 @@ function orderOf(given, home) {
         timeout: given.timeout,
     };
 }
-async function connector({ clock, random, environment }) {
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(944), __webpack_require__.e(95), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
-    const { sandboxEndpoint } = await __webpack_require__.e(/* import() */ 537).then(__webpack_require__.bind(__webpack_require__, 537));
-    const endpoint = sandboxEndpoint(environment);
-    return (name) => connect({ region: name, endpoint, clock, random });
+async function connector(step) {
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(753), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
+    return (name) => connectFrom(step, name);
 }
 /** Where several builds made an image in one region, the template's first is the one. */
 function firstByRegion(images) {
@@ -121,6 +108,7 @@ function firstByRegion(images) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Cz: () => (/* binding */ positiveDuration),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   L: () => (/* binding */ imageId),
@@ -166,12 +154,22 @@ function wholeNumber(minimum, maximum) {
     };
 }
 const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+/** As long as a timer of Node can run: 2^31 ms would end at once (Node.js documentation, "setTimeout"). */
+const longestDuration = 24 * 24 * millisecondsPer.h;
+/** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 function duration(value) {
-    const match = /^(\d{1,6})(s|m|h)$/.exec(value);
-    if (match)
-        return Number(match[1]) * millisecondsPer[match[2]];
-    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+    const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
+    if (milliseconds <= longestDuration)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+/** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
+function positiveDuration(value) {
+    const milliseconds = duration(value);
+    if (milliseconds > 0)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('at least 1s', 'Write for example 1s or 10s.');
 }
 /** `3` or `25%`, as Kubernetes writes max-surge. */
 function amount(value) {
@@ -296,8 +294,9 @@ function readInputs(fields, source, rules = []) {
         if (field.secret)
             maskLines(text, source);
     const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
-    const values = Object.fromEntries(read.map(({ name, value }) => [name, value]));
     const problems = read.flatMap(({ problem }) => problem ?? []);
+    const well = read.filter(({ problem }) => problem === undefined);
+    const values = Object.fromEntries(well.map(({ name, value }) => [name, value]));
     for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
         if (!problems.some(({ input }) => input === problem.input))
             problems.push(problem);
@@ -331,7 +330,8 @@ function readField(name, field, text) {
 function exactlyOneOf(...names) {
     const list = names.map((name) => `"${name}"`).join(' and ');
     return (inputs) => {
-        const given = names.filter((name) => inputs[name] !== undefined);
+        // A refused one was given, too: to ask for it as well would mislead.
+        const given = names.filter((name) => !(name in inputs) || inputs[name] !== undefined);
         if (given.length === 1)
             return undefined;
         return {
@@ -341,6 +341,27 @@ function exactlyOneOf(...names) {
             remedy: given.length === 0 ? `Give one of ${list}.` : 'Remove all but one of them.',
         };
     };
+}
+
+
+/***/ }),
+
+/***/ 9506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ regionKnown)
+/* harmony export */ });
+/** A rule: the region is given, or the environment's. */
+function regionKnown(environment) {
+    return ({ region }) => region || environment.AWS_REGION
+        ? undefined
+        : {
+            input: 'region',
+            found: 'nothing, and no AWS_REGION in the environment',
+            allowed: 'the name of an AWS region',
+            remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
+        };
 }
 
 

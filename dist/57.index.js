@@ -8,7 +8,6 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deadlineOutlastsMinReady: () => (/* binding */ deadlineOutlastsMinReady),
-/* harmony export */   deploy: () => (/* binding */ deploy),
 /* harmony export */   inputs: () => (/* binding */ inputs),
 /* harmony export */   readDeployInputs: () => (/* binding */ readDeployInputs),
 /* harmony export */   report: () => (/* binding */ report),
@@ -17,11 +16,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 /* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8534);
 /* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2633);
+/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9506);
+
 
 
 
 /** The inputs, as action.yml names them. */
 const inputs = {
+    command: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('deploy', (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('deploy', 'repair', 'history')),
     group: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv),
     'image-id': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .imageId */ .L),
     'image-from': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv),
@@ -29,7 +31,7 @@ const inputs = {
     'max-unavailable': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('0', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj),
     'min-ready': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('30s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
     'progress-deadline': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10m', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
-    'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .positiveDuration */ .Cz),
     region: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny),
 };
 /** A rule: a machine has time to become ready. */
@@ -45,14 +47,22 @@ const deadlineOutlastsMinReady = (values) => {
         remedy: 'Give machines more time, or shorten min-ready.',
     };
 };
+/** A rule: only a deployment needs an image, and exactly one. */
+const imageForDeploy = (values) => values.command === 'deploy' ? (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .exactlyOneOf */ .Og)('image-id', 'image-from')(values) : undefined;
 function readDeployInputs(step) {
-    return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [(0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .exactlyOneOf */ .Og)('image-id', 'image-from'), deadlineOutlastsMinReady]);
+    return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [imageForDeploy, deadlineOutlastsMinReady, (0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__/* .regionKnown */ .C)(step.environment)]);
 }
 /** Rolls an image out to one Auto Scaling group, and takes it back when the job is cancelled. */
 const rollingDeploy = {
     async main(step) {
         const values = readDeployInputs(step);
-        report(step, await deploy(step, values));
+        const deployment = await openDeployment(step, values);
+        if (values.command === 'history')
+            await tellHistory(step, deployment);
+        else if (values.command === 'repair')
+            await repair(step, values, deployment);
+        else
+            report(step, await deploy(step, values, deployment));
     },
     async post(step) {
         const number = Number(step.state('release'));
@@ -60,21 +70,43 @@ const rollingDeploy = {
             return;
         const deployment = await openDeployment(step, readDeployInputs(step));
         const ended = await deployment.takeBack(number, 'The job was cancelled or its runner died.');
-        if (ended)
-            await step.summarize(deployment.summarize(ended));
+        if (!ended)
+            return;
+        await publish(step, deployment, ended);
+        if (ended.outcome === 'needs-attention')
+            step.log.warning(ended.reason, 'Needs attention');
+        else
+            step.log.info(ended.reason);
     },
 };
-/** Rolls out and writes the outputs and the summary; gives the end, whatever it is. */
-async function deploy(step, values) {
-    const deployment = await openDeployment(step, values);
+async function deploy(step, values, deployment) {
     const imageFrom = values['image-from'];
     const source = imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
     const ended = await deployment.run(source, (number) => step.saveState('release', String(number)));
+    await publish(step, deployment, ended);
+    return ended;
+}
+async function repair(step, { group }, deployment) {
+    const ended = await deployment.repair((number) => step.saveState('release', String(number)));
+    if (!ended)
+        return step.log.info(`Nothing to repair in "${group}".`);
+    await publish(step, deployment, ended);
+    if (ended.outcome === 'needs-attention')
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(ended.reason);
+    step.log.info(ended.reason);
+}
+async function tellHistory(step, deployment) {
+    const { historyLines, historyTable } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 854));
+    const releases = await deployment.history();
+    for (const line of historyLines(releases))
+        step.log.info(line);
+    await step.summarize(historyTable(releases));
+}
+async function publish(step, deployment, ended) {
     step.output('outcome', ended.outcome);
     step.output('image-id', ended.imageId);
     step.output('previous-image-id', ended.previousImageId);
     await step.summarize(deployment.summarize(ended));
-    return ended;
 }
 /** Only a group that runs what was asked for is a success. */
 function report(step, { outcome, reason }) {
@@ -86,8 +118,8 @@ function report(step, { outcome, reason }) {
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reason);
 }
 async function openDeployment(step, values) {
-    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(944), __webpack_require__.e(95), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(404)]).then(__webpack_require__.bind(__webpack_require__, 4404));
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(753), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 3958));
     return new Deployment({
         step,
         aws: connectFrom(step, values.region),
@@ -110,6 +142,7 @@ async function openDeployment(step, values) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Cz: () => (/* binding */ positiveDuration),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   L: () => (/* binding */ imageId),
@@ -155,12 +188,22 @@ function wholeNumber(minimum, maximum) {
     };
 }
 const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+/** As long as a timer of Node can run: 2^31 ms would end at once (Node.js documentation, "setTimeout"). */
+const longestDuration = 24 * 24 * millisecondsPer.h;
+/** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 function duration(value) {
-    const match = /^(\d{1,6})(s|m|h)$/.exec(value);
-    if (match)
-        return Number(match[1]) * millisecondsPer[match[2]];
-    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+    const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
+    if (milliseconds <= longestDuration)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+/** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
+function positiveDuration(value) {
+    const milliseconds = duration(value);
+    if (milliseconds > 0)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('at least 1s', 'Write for example 1s or 10s.');
 }
 /** `3` or `25%`, as Kubernetes writes max-surge. */
 function amount(value) {
@@ -285,8 +328,9 @@ function readInputs(fields, source, rules = []) {
         if (field.secret)
             maskLines(text, source);
     const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
-    const values = Object.fromEntries(read.map(({ name, value }) => [name, value]));
     const problems = read.flatMap(({ problem }) => problem ?? []);
+    const well = read.filter(({ problem }) => problem === undefined);
+    const values = Object.fromEntries(well.map(({ name, value }) => [name, value]));
     for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
         if (!problems.some(({ input }) => input === problem.input))
             problems.push(problem);
@@ -320,7 +364,8 @@ function readField(name, field, text) {
 function exactlyOneOf(...names) {
     const list = names.map((name) => `"${name}"`).join(' and ');
     return (inputs) => {
-        const given = names.filter((name) => inputs[name] !== undefined);
+        // A refused one was given, too: to ask for it as well would mislead.
+        const given = names.filter((name) => !(name in inputs) || inputs[name] !== undefined);
         if (given.length === 1)
             return undefined;
         return {
@@ -330,6 +375,27 @@ function exactlyOneOf(...names) {
             remedy: given.length === 0 ? `Give one of ${list}.` : 'Remove all but one of them.',
         };
     };
+}
+
+
+/***/ }),
+
+/***/ 9506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ regionKnown)
+/* harmony export */ });
+/** A rule: the region is given, or the environment's. */
+function regionKnown(environment) {
+    return ({ region }) => region || environment.AWS_REGION
+        ? undefined
+        : {
+            input: 'region',
+            found: 'nothing, and no AWS_REGION in the environment',
+            allowed: 'the name of an AWS region',
+            remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
+        };
 }
 
 

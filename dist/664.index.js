@@ -1,5 +1,5 @@
 export const id = 664;
-export const ids = [664,179,57,800,537];
+export const ids = [664,179,57,800];
 export const modules = {
 
 /***/ 4179:
@@ -8,12 +8,13 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bakeAmi: () => (/* binding */ bakeAmi),
-/* harmony export */   inputs: () => (/* binding */ inputs),
-/* harmony export */   regionKnown: () => (/* binding */ regionKnown)
+/* harmony export */   inputs: () => (/* binding */ inputs)
 /* harmony export */ });
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 /* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8534);
 /* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2633);
+/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9506);
+
 
 
 
@@ -34,13 +35,13 @@ const inputs = {
     'working-directory': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('.', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     region: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny),
     tags: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .pairs */ .AS),
-    timeout: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('1h', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    timeout: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('1h', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .positiveDuration */ .Cz),
 };
 /** Set once the outputs name the images: from then on they are the user's, and post removes nothing. */
 const keptState = 'bake-kept';
 const bakeAmi = {
     async main(step) {
-        const given = (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [regionKnown(step.environment)]);
+        const given = (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [(0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__/* .regionKnown */ .C)(step.environment)]);
         if (process.platform === 'win32')
             throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bake-ami runs on Linux and macOS runners: use runs-on: ubuntu-latest.');
         const home = given.region ?? step.environment.AWS_REGION ?? '';
@@ -61,8 +62,7 @@ const bakeAmi = {
         await step.summarize(bakeSummary(baked, tags));
     },
     async post(step) {
-        const { recordState } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
-        const { readRecord } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
+        const { readRecord, recordState } = await __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 2126));
         const record = readRecord(step.state(recordState));
         if (!record)
             return;
@@ -70,21 +70,10 @@ const bakeAmi = {
             const { rm } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19));
             return rm(record.directory, { recursive: true, force: true });
         }
-        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 6987));
+        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(593)]).then(__webpack_require__.bind(__webpack_require__, 3593));
         await cleanUp(record, await connector(step), step);
     },
 };
-/** A rule: the region is given, or the environment's. */
-function regionKnown(environment) {
-    return (given) => given.region || environment.AWS_REGION
-        ? undefined
-        : {
-            input: 'region',
-            found: 'nothing, and no AWS_REGION in the environment',
-            allowed: 'the name of an AWS region',
-            remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
-        };
-}
 function orderOf(given, home) {
     return {
         template: given.template,
@@ -99,11 +88,9 @@ function orderOf(given, home) {
         timeout: given.timeout,
     };
 }
-async function connector({ clock, random, environment }) {
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(944), __webpack_require__.e(95), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
-    const { sandboxEndpoint } = await __webpack_require__.e(/* import() */ 537).then(__webpack_require__.bind(__webpack_require__, 537));
-    const endpoint = sandboxEndpoint(environment);
-    return (name) => connect({ region: name, endpoint, clock, random });
+async function connector(step) {
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(753), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
+    return (name) => connectFrom(step, name);
 }
 /** Where several builds made an image in one region, the template's first is the one. */
 function firstByRegion(images) {
@@ -179,7 +166,7 @@ const notify_inputs = {
     outcome: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
     'started-at': (0,inputs/* optional */.lq)(input_types/* instant */.uR),
     message: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
-    timeout: (0,inputs/* withDefault */.IQ)('10s', input_types/* duration */.p0),
+    timeout: (0,inputs/* withDefault */.IQ)('10s', input_types/* positiveDuration */.Cz),
     'fail-on-error': (0,inputs/* withDefault */.IQ)('false', input_types/* flag */.Jt),
 };
 const someoneListens = (values) => {
@@ -252,7 +239,6 @@ const notify = notifyOver(http/* httpPost */.z);
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   deadlineOutlastsMinReady: () => (/* binding */ deadlineOutlastsMinReady),
-/* harmony export */   deploy: () => (/* binding */ deploy),
 /* harmony export */   inputs: () => (/* binding */ inputs),
 /* harmony export */   readDeployInputs: () => (/* binding */ readDeployInputs),
 /* harmony export */   report: () => (/* binding */ report),
@@ -261,11 +247,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 /* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8534);
 /* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2633);
+/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9506);
+
 
 
 
 /** The inputs, as action.yml names them. */
 const inputs = {
+    command: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('deploy', (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('deploy', 'repair', 'history')),
     group: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv),
     'image-id': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .imageId */ .L),
     'image-from': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .hv),
@@ -273,7 +262,7 @@ const inputs = {
     'max-unavailable': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('0', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj),
     'min-ready': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('30s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
     'progress-deadline': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10m', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
-    'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0),
+    'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withDefault */ .IQ)('10s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .positiveDuration */ .Cz),
     region: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny),
 };
 /** A rule: a machine has time to become ready. */
@@ -289,14 +278,22 @@ const deadlineOutlastsMinReady = (values) => {
         remedy: 'Give machines more time, or shorten min-ready.',
     };
 };
+/** A rule: only a deployment needs an image, and exactly one. */
+const imageForDeploy = (values) => values.command === 'deploy' ? (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .exactlyOneOf */ .Og)('image-id', 'image-from')(values) : undefined;
 function readDeployInputs(step) {
-    return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [(0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .exactlyOneOf */ .Og)('image-id', 'image-from'), deadlineOutlastsMinReady]);
+    return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(inputs, step.inputs, [imageForDeploy, deadlineOutlastsMinReady, (0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_3__/* .regionKnown */ .C)(step.environment)]);
 }
 /** Rolls an image out to one Auto Scaling group, and takes it back when the job is cancelled. */
 const rollingDeploy = {
     async main(step) {
         const values = readDeployInputs(step);
-        report(step, await deploy(step, values));
+        const deployment = await openDeployment(step, values);
+        if (values.command === 'history')
+            await tellHistory(step, deployment);
+        else if (values.command === 'repair')
+            await repair(step, values, deployment);
+        else
+            report(step, await deploy(step, values, deployment));
     },
     async post(step) {
         const number = Number(step.state('release'));
@@ -304,21 +301,43 @@ const rollingDeploy = {
             return;
         const deployment = await openDeployment(step, readDeployInputs(step));
         const ended = await deployment.takeBack(number, 'The job was cancelled or its runner died.');
-        if (ended)
-            await step.summarize(deployment.summarize(ended));
+        if (!ended)
+            return;
+        await publish(step, deployment, ended);
+        if (ended.outcome === 'needs-attention')
+            step.log.warning(ended.reason, 'Needs attention');
+        else
+            step.log.info(ended.reason);
     },
 };
-/** Rolls out and writes the outputs and the summary; gives the end, whatever it is. */
-async function deploy(step, values) {
-    const deployment = await openDeployment(step, values);
+async function deploy(step, values, deployment) {
     const imageFrom = values['image-from'];
     const source = imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
     const ended = await deployment.run(source, (number) => step.saveState('release', String(number)));
+    await publish(step, deployment, ended);
+    return ended;
+}
+async function repair(step, { group }, deployment) {
+    const ended = await deployment.repair((number) => step.saveState('release', String(number)));
+    if (!ended)
+        return step.log.info(`Nothing to repair in "${group}".`);
+    await publish(step, deployment, ended);
+    if (ended.outcome === 'needs-attention')
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(ended.reason);
+    step.log.info(ended.reason);
+}
+async function tellHistory(step, deployment) {
+    const { historyLines, historyTable } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 854));
+    const releases = await deployment.history();
+    for (const line of historyLines(releases))
+        step.log.info(line);
+    await step.summarize(historyTable(releases));
+}
+async function publish(step, deployment, ended) {
     step.output('outcome', ended.outcome);
     step.output('image-id', ended.imageId);
     step.output('previous-image-id', ended.previousImageId);
     await step.summarize(deployment.summarize(ended));
-    return ended;
 }
 /** Only a group that runs what was asked for is a success. */
 function report(step, { outcome, reason }) {
@@ -330,8 +349,8 @@ function report(step, { outcome, reason }) {
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(reason);
 }
 async function openDeployment(step, values) {
-    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(944), __webpack_require__.e(95), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(404)]).then(__webpack_require__.bind(__webpack_require__, 4404));
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(753), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 3958));
     return new Deployment({
         step,
         aws: connectFrom(step, values.region),
@@ -389,6 +408,8 @@ var http = __webpack_require__(4168);
 var input_types = __webpack_require__(8534);
 // EXTERNAL MODULE: ./build/bundle/src/platform/inputs.js
 var inputs = __webpack_require__(2633);
+// EXTERNAL MODULE: ./build/bundle/src/platform/region-known.js
+var region_known = __webpack_require__(9506);
 // EXTERNAL MODULE: ./build/bundle/src/actions/bake-ami.js
 var bake_ami = __webpack_require__(4179);
 // EXTERNAL MODULE: ./build/bundle/src/actions/notify.js + 1 modules
@@ -405,7 +426,8 @@ var rolling_deploy = __webpack_require__(8057);
 
 
 
-const { 'image-from': _promotionOnly, ...ownDeployInputs } = rolling_deploy.inputs;
+
+const { 'image-from': _promotionOnly, command: _deployOnly, ...ownDeployInputs } = rolling_deploy.inputs;
 /** The inputs, as action.yml names them: those of the parts, but an image may be given in place of a template. */
 const steadfleet_inputs = {
     ...bake_ami.inputs,
@@ -455,20 +477,28 @@ function steadfleetOf({ bake, deploy, post }) {
             if (step.state(states.began) !== 'true')
                 return;
             const imageId = step.state(states.image);
-            const part = deriveStep(step, { inputs: { 'image-id': imageId, 'image-from': '' } });
+            const results = {};
+            const part = deriveStep(step, {
+                inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' },
+                onOutput: (name, value) => {
+                    results[name] = value;
+                },
+            });
             const problems = [...(imageId ? await cleanUp(deploy, part) : []), ...(await cleanUp(bake, step))];
             if (step.state(states.told) === 'true')
                 return;
             const startedAt = Number(step.state(states.startedAt));
             const message = problems.length > 0 ? problems.join('\n') : undefined;
-            await tell(step, readPipelineInputs(step), { status: 'cancelled', startedAt, imageId: imageId || undefined, message }, post);
+            const { outcome, 'previous-image-id': previousImageId } = results;
+            const said = { startedAt, imageId: imageId || undefined, outcome, previousImageId, message };
+            await tell(step, readPipelineInputs(step), { status: 'cancelled', ...said }, post);
         },
     };
 }
 function readPipelineInputs(step) {
     return (0,inputs/* readInputs */.Ko)(steadfleet_inputs, step.inputs, [
         (0,inputs/* exactlyOneOf */.Og)('template', 'image-id'),
-        (0,bake_ami.regionKnown)(step.environment),
+        (0,region_known/* regionKnown */.C)(step.environment),
         rolling_deploy.deadlineOutlastsMinReady,
         notify.webhookIsSigned,
     ]);
@@ -486,7 +516,7 @@ async function bakeAndDeploy(step, values, { bake, deploy, results }) {
     if (step.cancellation.aborted)
         throw new failure/* Failure */.HR('Cancelled before the rollout began.');
     step.saveState(states.image, imageId);
-    await deploy.main(deriveStep(step, { inputs: { 'image-id': imageId, 'image-from': '' }, onOutput }));
+    await deploy.main(deriveStep(step, { inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' }, onOutput }));
 }
 /** Runs a part's post; a problem is warned about and returned, so that the next part is cleaned up, too. */
 async function cleanUp(part, step) {
@@ -662,7 +692,9 @@ function slackMessage(event) {
 }
 /** At most six lines of at most some 450 characters: well within a section. */
 function factLines({ group, imageId, previousImageId, outcome, durationSeconds }) {
-    const was = previousImageId && previousImageId !== imageId ? ` (was ${slackCode(previousImageId)})` : '';
+    // An image that was taken back does not run: what ran before does.
+    const word = outcome === 'rolled-back' || outcome === 'aborted' ? 'back to' : 'was';
+    const was = previousImageId && previousImageId !== imageId ? ` (${word} ${slackCode(previousImageId)})` : '';
     return [
         ...(group ? [`*Group* ${slackCode(group)}`] : []),
         ...(imageId ? [`*Image* ${slackCode(imageId)}${was}`] : []),
@@ -821,6 +853,7 @@ const httpPost = async ({ url, headers, body, timeout }, environment) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Cz: () => (/* binding */ positiveDuration),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   L: () => (/* binding */ imageId),
@@ -866,12 +899,22 @@ function wholeNumber(minimum, maximum) {
     };
 }
 const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+/** As long as a timer of Node can run: 2^31 ms would end at once (Node.js documentation, "setTimeout"). */
+const longestDuration = 24 * 24 * millisecondsPer.h;
+/** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 function duration(value) {
-    const match = /^(\d{1,6})(s|m|h)$/.exec(value);
-    if (match)
-        return Number(match[1]) * millisecondsPer[match[2]];
-    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+    const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
+    if (milliseconds <= longestDuration)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+/** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
+function positiveDuration(value) {
+    const milliseconds = duration(value);
+    if (milliseconds > 0)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('at least 1s', 'Write for example 1s or 10s.');
 }
 /** `3` or `25%`, as Kubernetes writes max-surge. */
 function amount(value) {
@@ -996,8 +1039,9 @@ function readInputs(fields, source, rules = []) {
         if (field.secret)
             maskLines(text, source);
     const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
-    const values = Object.fromEntries(read.map(({ name, value }) => [name, value]));
     const problems = read.flatMap(({ problem }) => problem ?? []);
+    const well = read.filter(({ problem }) => problem === undefined);
+    const values = Object.fromEntries(well.map(({ name, value }) => [name, value]));
     for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
         if (!problems.some(({ input }) => input === problem.input))
             problems.push(problem);
@@ -1031,7 +1075,8 @@ function readField(name, field, text) {
 function exactlyOneOf(...names) {
     const list = names.map((name) => `"${name}"`).join(' and ');
     return (inputs) => {
-        const given = names.filter((name) => inputs[name] !== undefined);
+        // A refused one was given, too: to ask for it as well would mislead.
+        const given = names.filter((name) => !(name in inputs) || inputs[name] !== undefined);
         if (given.length === 1)
             return undefined;
         return {
@@ -1046,14 +1091,35 @@ function exactlyOneOf(...names) {
 
 /***/ }),
 
+/***/ 9506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ regionKnown)
+/* harmony export */ });
+/** A rule: the region is given, or the environment's. */
+function regionKnown(environment) {
+    return ({ region }) => region || environment.AWS_REGION
+        ? undefined
+        : {
+            input: 'region',
+            found: 'nothing, and no AWS_REGION in the environment',
+            allowed: 'the name of an AWS region',
+            remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
+        };
+}
+
+
+/***/ }),
+
 /***/ 537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ sandboxEndpoint),
 /* harmony export */   Nn: () => (/* binding */ isSandboxMode),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sandboxEndpoint: () => (/* binding */ sandboxEndpoint)
+/* harmony export */   U9: () => (/* binding */ isLoopback)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 

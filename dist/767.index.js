@@ -1,5 +1,5 @@
 export const id = 767;
-export const ids = [767,126,537];
+export const ids = [767,126];
 export const modules = {
 
 /***/ 2126:
@@ -158,7 +158,11 @@ var sandbox_mode = __webpack_require__(537);
 ;// CONCATENATED MODULE: ./build/bundle/src/images/hashicorp-key.js
 /** HashiCorp's release key by its fingerprint, from https://www.hashicorp.com/security (Packer, Terraform and others). */
 const hashicorpFingerprint = 'C874011F0AB405110D02105534365D9472D7468F';
-/** The key itself (expires 2030-03-01). A test holds it to the fingerprint, and so does every verification. */
+/**
+ * The key itself: as first published in 2021, merged with its renewal of 2026, which runs to 2030-03-01. Both parts are
+ * needed: a signature is checked against what the key said on the day it was made, and the renewal alone says nothing of
+ * the years before it.
+ */
 const hashicorpKey = `
 -----BEGIN PGP PUBLIC KEY BLOCK-----
 
@@ -174,113 +178,161 @@ mypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb
 4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3
 iQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB
 tERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz
-ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE
-FgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ
-EDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu
-OCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF
-ydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS
-jeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3
-o/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB
-oPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8
-d8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP
-vgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe
-sXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw
-fpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq
-cpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN
-BGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M
-GCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp
-KxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR
-G/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs
-2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat
-ma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY
-4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z
-1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V
-5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4
-ZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R
-9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8
-BBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ
-NDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU
-N1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA
-N32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP
-JokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5
-L/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ
-82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa
-5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV
-E9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd
-iNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+
-mHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z
-zo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E
-YH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP
-wDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU
-qvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw
-GVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5
-HScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi
-KQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+
-BmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2
-x3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO
-GiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4
-cSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr
-ITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE
-GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg
-BBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX
-BhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0
-p9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6
-rh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs
-lgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/
-aCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN
-nWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL
-YeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC
-UaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E
-95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI
-xFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR
-3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ
-AIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM
-ZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8
-Zuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp
-flPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK
-wR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6
-EugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP
-fk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja
-btKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V
-wgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y
-yxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc
-j0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr
-ZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ
-kGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp
-UBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg
-8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t
-Qlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ
-bYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX
-7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG
-ojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys
-3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8
-0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb
-waRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE
-yHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO
-x1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U
-66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH
-l9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI
-/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY
-lC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn
-nXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu
-l9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8
-lAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d
-pjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX
-8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK
-y/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96
-pDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu
-PVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894
-T3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7
-+n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8
-WxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv
-k3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0
-mK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd
-wYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW
-NQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l
-xfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J
-PEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1
-GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
-=wtp+
+ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPhYhBMh0AR8KtAURDQIQVTQ2
+XZRy10aPBQJgffsZAhsDBQkJZgGABQsJCAcCBhUKCQgLAgQWAgMBAh4BAheAAAoJ
+EDQ2XZRy10aPtpcP/0PhJKiHtC1zREpRTrjGizoyk4Sl2SXpBZYhkdrG++abo6zs
+buaAG7kgWWChVXBo5E20L7dbstFK7OjVs7vAg/OLgO9dPD8n2M19rpqSbbvKYWvp
+0NSgvFTT7lbyDhtPj0/bzpkZEhmvQaDWGBsbDdb2dBHGitCXhGMpdP0BuuPWEix+
+QnUMaPwU51q9GM2guL45Tgks9EKNnpDR6ZdCeWcqo1IDmklloidxT8aKL21UOb8t
+cD+Bg8iPaAr73bW7Jh8TdcV6s6DBFub+xPJEB/0bVPmq3ZHs5B4NItroZ3r+h3ke
+VDoSOSIZLl6JtVooOJ2la9ZuMqxchO3mrXLlXxVCo6cGcSuOmOdQSz4OhQE5zBxx
+LuzA5ASIjASSeNZaRnffLIHmht17BPslgNPtm6ufyOk02P5XXwa69UCjA3RYrA2P
+QNNC+OWZ8qQLnzGldqE4MnRNAxRxV6cFNzv14ooKf7+k686LdZrP/3fQu2p3k5rY
+0xQUXKh1uwMUMtGR867ZBYaxYvwqDrg9XB7xi3N6aNyNQ+r7zI2lt65lzwG1v9hg
+FG2AHrDlBkQi/t3wiTS3JOo/GCT8BjN0nJh0lGaRFtQv2cXOQGVRW8+V/9IpqEJ1
+qQreftdBFWxvH7VJq2mSOXUJyRsoUrjkUuIivaA9Ocdipk2CkP8bpuGz7ZF4iQJU
+BBMBCgA+AhsDBQsJCAcCBhUKCQgLAgQWAgMBAh4BAheAFiEEyHQBHwq0BRENAhBV
+NDZdlHLXRo8FAmmWR9AFCRCs7LcACgkQNDZdlHLXRo/DqA//cZQQxRrqYJG65I5P
+1SfOI8i9dh3reZw3oDonCbCPwloHaq44KKO8mTDnpRtkrfHUVkht7SEDpVQDA1I2
+ZIjFUmSKWDAhhgU7S2cvv1eEh4/uNgXJ1ctnitOLUUOXyWW0C6NM0BF1jxQaDiEa
+Vwz06sR5cQUta6Ak2IKEvXkVWjFmohKN525oSrLEZ8mfJXDLzPell+A4N4WvvGzY
+2RQgxJ+5GDbhVwvhpbwWu3eNbw/jnLej/l+yLoDDa1nTAP01KCRVzxUPU1FX15Jn
+3kG/4DB/0hdr4Kfk4KNzwlz5cX6ct8Gg+zA47sTx0uK4FTDr8bNIsxtWzyp/wE1c
+H3Z057VVxxVOqMLErawSlVoeHt75yjx3yUMYEhYwaHs1LpeUY5GkVv9PqDGOM5hR
+XdIp3hAN5tRQbyQyRvmO4uWM6ir5g4++A0sNktm14WmYf7MH0Ok5jVi0dkH84P4O
+3MsxpKXpU8XYufSPlpAbA0O3uyF7IB6xdu7SqfYfkXGiNJ++FPSRQMpnSaCDnLc5
++WDj0yIA6GMsZjQmhwWkF4wgvDbt9vB+kgE/uyJBYVMUnU76XY1CJYDALbHl9fYR
+qTIIEmauQ9XaGvicSiA2qD39EOyQhSpylw453/QGe2JczJQIIfYCgK3lpxpNDRZT
+oICixk+iM5iG0YaA6B5BJ1+WkxK5Ag0EYH37GQEQAKiSVix+9ZEKM7BLxM4oFN+X
+ybK4/1X24E1vIe5/M0RNuFh5PfcKPQwYI130Z2hqSfMFAttBVJCiAD6ympW9A/PU
+w0PXwYh22avQFcQ2JkTtJG+7vqM2oukrFgAugrY9zfIrQkYPfQdwgiDH6U6h+tU8
+DZ19U9OPXBe+bSttIYDhZ3g2Dd3YChEb/BkMBDux1mLUD2GF+6BMVnB+pHdcBgKT
+49R6gWuQnQ7vCeBqif7rHYYlV51U86zbH9c5HiX3K0U/ej7kguFWewr4RJUP0BDP
+Z+EMRTpGG/Nqq0d76xBxxHehUugZxq2Zrmtt/MfQWGPQm2Rs/tat5B/251iBfFUk
+pctAVCB6Xfh6AQYb42VsZI8b6oc5m1ji5Z2UNK+aj7U/3k/hUb8QG16rIFsMMYMa
+IyzqUAyDZxQuvA6xvFaOxaRrzLYg3fPWy2UgkW9baSCBT5sqdD6w1CdyWrfDMImN
+4MF+5xHdrlZGiMO0agk/oVzeW5S1LtXlMB07Hh2FowVT37TU6gfxl1NGIdnUrtEV
+4AiyVLJ3iID/GSE6Eerz0XgQJB/cG3hmEaxcNNoD9WAeZ/cBQtusL3g7sc2o69Nb
+PAaJYct9zFdCyv6KMgRC+HqscqYkrxH00wepzcvXx4w7puqvMQdbReiK71bxiP5a
+4Hcgp2FyVPfDSk7g+PyBABEBAAGJAjwEGAEKACYWIQTIdAEfCrQFEQ0CEFU0Nl2U
+ctdGjwUCYH37GQIbDAUJCWYBgAAKCRA0Nl2UctdGj1mcD/sGZ2lAt5OMSJcQnJbj
+p5/GVXV/pMef1TnQZZwT215vEJeCZB+75SO7iGt6W3HoYOL/NtVVXccJrTJonglW
+8DgsFQslV7fKbq1ddJho58x2SIro/W8mB+kFD9v+ZYHTK5ZNS1bHXwFBDCU0RBZw
+Z7yfWUFtiwf2DtCRpxE1vy0pStRtaVBCxTzC4WCXLbab5VrWc7Y3kL94T9kQfI3X
+mMRD5DCBCA+srbBOFw4zI0xBf9U0SvVjdsjbAd9kWOi2Z6Td3tl8/ZWPIO52eYI9
+DnGN7Nakps3WS+M7dqzbKFxUp+e9Ajk/kWuPX02AwgYCntfqkXkKyvgVf9XDfXr4
+AUl30huF+53v0cDKW8XJ2lxhu9mlJyXvOC2BpcwJW22F7cawbiA7sh3HEQFn8Wbg
+0ueZvMIhY6w8zH8XEfTprnf3EWr/UTbWdgWOIqDxrkkWZhT/iZX0xCzhs//eKn1v
+KLXRX58Qh+nlwQSZ815V5bkTsnw+ob23issnwVHjImBBRraCzZI1iyNZC7BL8wm8
+C/h8MqWRCNCZhEA6nVKzMCfJqmW+uLidyZ8Ox/Svrn+x3pLjSDmUcfwshsbFw4g3
+qTC2FJM9Zfz2vjYJtjwbONORp56M0rG/VoKs7nzAC26uw7UOJcK8Fjv411p8xGeg
+fAGTnSI+qtWQ0Dx+/5q5HIHb8YkCPAQYAQoAJgIbDBYhBMh0AR8KtAURDQIQVTQ2
+XZRy10aPBQJplkftBQkQrOzUAAoJEDQ2XZRy10aP0dAP/0FtaKQZc1kplsMNavUL
+iQNlgiCLPLSSkQzrJoCT7HDac8GRVDdQ39MFjY6otQQ0Xnou5WUx8FJPnmwZ9G5C
+NwDZpoGIOywbngLeVFkop4DnPq7ygDd9gQ8wWJDHJEcyUkLJnguYZtyd8C0svdLm
+iJaySRPRiWZH/1tjm/uEkGWfnZ50TyaJA3VtQ7mUvT28UiySg+XiFhwcSZxTNQph
+3zn640yfjGL1RjObMUmPEexPhgA4+S/4uDfrUxSS7kzGAERnwOnfijynDCbYKVD4
+0jAIPJxlIbpHLabgbNu5jiltAgbZifNl/6mETky9Prxk71GH5WIrnHlZYV/5MNCW
+ZzGhuVf5qR6vEsA9O6Qhjn+vY/5jWuRC9/vj5s4NLNLLcNxGuaQjdHC/5ypKFnIR
+wX1teVuCTpygCLKcg9bx+u9D+Fn3lRPQfXerYCkmzP/SZV6EEuWXRvpG3aLInhC4
+ZlVpr6I8iuyvkcugvcIHflH51uY13YjcCltyh7mrrUMJRYR0TTMg4NPHPqSOXpkz
+E9yFEMhlqPhrJGt06hroxXAAceyKfphzZjKwpEg/lwtm7870UexXDNPwfX7Iy1/1
+rbZub0SdXdqAKBD78NiGZySF6Trds86OebCU87TbuJVhoA1YLafUlzuWtBOWLxR0
+DWTeUC3lU0xbuiO6hvjBNRPyuQINBGB9/iUBEAC4r5ZU4zKJcVFtjsa12/mtj7er
+4wgbIic61I9D2ut1PpU/Y5XWwgn4D8A6XA7jtTtOUPJNTKGGeh3XY1p6ihu0t3qp
+FeXN3Ld2pgF6edd0AymVHyA8pTpoVKr8YxILxo3UY8+pBAhRmK+lZ4/6egMFr+Px
+QURZa6u3J0ID8p2yB+Ia1r3sKd06sBlYKpuUUaH7gLoIvImUFZQIkGSaPPMms7QE
+P+1bFwYh05+tboEPGynQLK/MP2WVOR0nBy6kaJXGINHCjfdXNBGyavZNS1Av/wmp
+DwfZoYufmlFVBrrCDPBAkoVBIEkwoikIiVD2dghW2zxPS+aPcaDwsY16F/q+y/1s
+qAj03qEt2EVDBJ1ir3ONmMc95nkW/gZmqoG4XjZszmoeZzMD7qSWJh641j5F+6Ms
+h8S0hcOHbaD9o+mexnUVymtnVGHZNsdyWCqHKw6Dx4d0NEwGbo7aXYxYtQUvKW8W
+BW94R5hknb8+0+ynKj+woQu5NkQCjhohu0EHuDV97EjIMHmKZeDsL0Dp+97eQlVm
+Kf4CATWRrFNz7aPINu7x3lsh/Ziq+HEnqQ4cPv1/BRkTXcTX6Sypu1XNEpvUqH/E
+0RawU6l/ryELqWB0YuUEArmGlejlayE3noDSt0qOJt/XemowkfUMUW5o58fVHJ0m
+GA5iAen6QbsE9KIDbQARAQABiQRyBBgBCgAmAhsCFiEEyHQBHwq0BRENAhBVNDZd
+lHLXRo8FAmB+G4AFCQHhUNsCQMF0IAQZAQoAHRYhBLNsupGiwHMMQ1/CgLC0QQl2
+hbZ2BQJgff4lAAoJELC0QQl2hbZ2FwYQAJcXo8hV6EMMhqPVPtoPTei1G/7TbR9v
+UR2McuAN/2VGO3fxTJAK5oePnX439KfTCc/fGZKbNtJGmD/tmM2JmoszujgOkSHX
+XBF0A0Qjx5i7bN9Pe5if7JMfaiwH+q4fSe41nkqljulVujJcfI/Zu7JtwHtTrIzs
+f5u5RmToWOFGH2Otu/iX+1kOddN0LJYENPXrP74UwsdIN+EmBJjFteU3N3go0NtW
+9THiQ/1dup6XmpFfIgmdZB2R2sD6v2ggrmBHAnkDjrXk1r5ex12hzIRyMe44znfF
+1/VflMbBs9lgiMV/4+xBBHOwgMcADZ1qfY13i38WH461Ae10GbBgneBBx81Mgn+4
+kSS+zid7c+WfqzpTY0oHIvsnBxHHC2HhQBFfhc/rI+6uHBQH3q5K+4pmNVxCNCYu
+T/Kf7kWMP5/LlH+y6y8OU8x5mbE0glGoi+JZUc5AwunFYWH6kFlFw3f69/OTpBOK
+GpTTRPp/rcTUcfdq6b11meahWH7+xPeX5bb6V3NIjroDzM8qH95cKN14uFmSnNQg
+v4xL4ik0IX591mbpLheZW891dT0HyMRbGHvVmEJqduVxoHs4186fPQvziHGLFQdS
+iQCooYG2HR8lDeH0QpjrM5jlMBACkd5OY+F/FeW5NPLAOvTVVz59qH8cpN2GDjGF
+lvKLjm516EvECRA0Nl2UctdGjzKbEACG8F9tXq1alAzD59bjjT+qODQRKuDMBu3f
+n0/Oa3NVNEX3igcI7nABP4krWQ0KDGSlrxoRUfrqMoNS61zSrkjwfNrp4dm6b4+M
+xJybCWnYsLUoUyg7IpIa3xRCt2givGboaYrt48TBQ4aRc5cbEsGgnBianHcBoVlM
+dGQFQ9l+9VAhaDlz4xfXzZ6cvNGDaX5T449kZzmWycgSDNLFiFTHfBeOKpEwEn/C
+uUG+O1hTebUqXj6uzgpu7PLvpWGRisEdfCu1ZYrp3UfuWvFwDslFzi+VLA2kAiuC
+4+JUWnhV7p15dwyeBPuwSs2YUXiS+hLoFeXmhqJwOdk1rRXQfKfu/cD1HiNynHT5
+kPS5eWYv4wXpmOG82rJoCszXjLcFj35OloK7wcKbaqIcO9Rw8phsRVJ1D+12GI4n
+NrFSob/QHrzBsnFYMFgYlq6AwkPSWm7Sn8R4SNqfoPq3MsJgaG1iW2bLo0zY4bZn
+vpDZ9ZoSbA92yj4ykHwMWk7JAS29FcIFdtfPdU0tQ6vZHTy8KEuFzaWINiyweKfY
+Znht37vfjpqsGOaCl7B4lnON3XovWMsWdQAFDiGiHT5KvmBvz4ZRhOGHEGeET6Zb
+QK9B3xoGYZl1ooGxkvuuqVI/jo8rHI9CubQlcVbtH4YRaTpR79C1msQm55IJEB/Y
+3zBCZAFjDrkCDQRggFwmARAA1ukTa2VRjV7x1QakojlmsZdVzohKIhz7edAIo7du
+cl2xvtJByBUqEftYOi4dtCUwgoYH0JBho80LxLhtR08NO2IbLy3NKZIzTH7uoCah
+aMf6IHOd5s+vTsV2rs1EP02duxg1aVAbvhIQyrdbNzrQOgY8/3LKKf1Ju4E9Porx
+8ryf4xnZzxGb/LTbkhP1KPoZ/0PYYPEm73mc6NwvlOCnGmwhEhBZfBqumkYvbwH2
+uuaMQ+YymiM+3MvqcG9JYs6pVux/bUJa93QX3SHHc4EeeYUxQuf163MCev5x1R/8
+RrJBGrJ3wkF/EWCjLstFAAycu9k5GW2Ggsfl1yHFQfBkzpiVaAIa00klSwGbKXwp
+48J0sYrA592c7GK6t3FerFPG/kJSF+1QI7qxPuXGYlZWsYAo8oSqpRoJqJ50Xljg
+WnAoC/1L7sDJjKeU0y5oi1y0+7sXhqIxMqApOLDK6q1NY3rx8hpQyR/U2rsdeRiC
+w8J2BXwLzxfVgoneFGeDrsI3GsX8rNy8TYmSJVLFzSsEt5oYjES+E0bG7OJOEBPi
+yDDrGriL3L5vP368nb0P5FMCIVUx/NFxjh/dPW2LSb2N37nSu0oSMJu2RU3bgSVB
+uO9xPxZ91ZIU5gV+vj4zgudB0fx8m8GkQs3w67jHt0wHBP7Uj+QlDm/Qu/j/oT80
+HA8AEQEAAYkEcgQYAQoAJhYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJggFwmAhsC
+BQkJZgGAAkAJEDQ2XZRy10aPwXQgBBkBCgAdFiEEN07HW0hZE2BKgxzHyCDG1c0n
+q4cFAmCAXCYACgkQyCDG1c0nq4dF8A//YIZ1LKDQrtTrpXKCXR26DGsybw7f857b
+XUEp1CwVRJYDOc5NFMr/O8xQc7gskCVi921nrENrhceX0VhDwxH1lXQ646UBm9Tg
+gkMs9UJTT1f9TNf8YShkvRHl6y/A8BeikxpEcJ9cl4j+ARoH3hSEB5iXClxGfR5K
+6TW/JnHsZETr+GiDwMJ/iGhPjR1bbSAZ7nzFy8n6ZFiULSWvXpYfTzC5Rx57r52C
+77gKDpIbr7O31wzKXxWdNQvkEr9Xcx5udhkkrREUM2edcOHNK2A53mA54gv7EE9c
+d3T+V3+sMzvhIUTGm5L6E2zKj7ExD8clq9qTbUwWKe6X0I7B8YSaUBdMYxjfQt/c
++394CRvCCYZz3rpVKhGY4URclWUOv7IlHqu77uPnTPyUC/ouyinuy6fVDKxujSzB
+/pbWqA9/pVZvH3U1MUuTDT6APyPHCtTlkyR5K6e1f12mO5lLb0J+VdchE+W+G6IM
++JzBOli4hTHfu8e94AfmCejBmDbjvHvzRSuuzHx25NfwIj0wCerObh0UCJGXATxu
+8uT6X3B6SJcD2AgxmJU2o2V25ciq8AbbVZ2CryrJ5crL9dYJUoNA6YRsUCW181qb
+wTcoTDR+XX33H73d3lyQMZw/NRg9s2QK4jCeAL9k33qkNp8XdnXZ9I1+FlR7QLy1
+3woCzNhr3oaOIw//bGej2c/6xHk77YfPLedKj3AWuG29uV9AeRTt03itiy91Si7h
+KeZYHXB1aJ63HamRaGzdQoBibmvE1kqayJIfvAE2fxV0E4tNTcy4R109SEM0qRWm
+cNIG9n+a7l8L0z6X180K7NqJmPu7O35AsBj3rL6Ulzyp/b/LoVMA+zRlvw5vo1DP
+kLQvxas1+/v0PjrhD4wpVIdXKqKQmRLwCNx452rxq2LlOg4EHY8hk/1A27sGwl6h
+8R6I1VZCEhswkxqZgXEGEKoXBUXnSciZbuj0l5QO/vAI4edqIjCd3s+MUrLBYFEA
+MjgdeuN9rZuHq6RpgsmpJKEZjFJ96cMfkCKacUZbB854XAkCkd7XG5VKh976uYuP
+2QIobrDAmtGK0obcX3Um9d6Cl/qRa2mV78cmZQmuaqEEAVdbKMJjy9Tdo93UfU1a
+XU8ghUEr+CnohMZqMLSyI3gqaUQRCnnmByZ5X5Milz4cU1VTuh/nVOJ1btAEkGdO
+yokI2yPs06TyhSz6d/9LD0STOe69fmk0u9Yke52TWdX/C2VdjrxhOnyVbYCdSeDb
+tNiueLriIVN7YNfu17fiKsEXPa21a6Rx/4RQmAT1tg9ncQfpNqUJYOTSPk6bF4+W
+bp/JEcOUbVW/nS7oh/8ZsQKyHnvCamReauIeCN9z0hg3Urxl5/VDGOSLI6aJBHIE
+GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCaZZICgUJEKqL5AJAwXQg
+BBkBCgAdFiEEN07HW0hZE2BKgxzHyCDG1c0nq4cFAmCAXCYACgkQyCDG1c0nq4dF
+8A//YIZ1LKDQrtTrpXKCXR26DGsybw7f857bXUEp1CwVRJYDOc5NFMr/O8xQc7gs
+kCVi921nrENrhceX0VhDwxH1lXQ646UBm9TggkMs9UJTT1f9TNf8YShkvRHl6y/A
+8BeikxpEcJ9cl4j+ARoH3hSEB5iXClxGfR5K6TW/JnHsZETr+GiDwMJ/iGhPjR1b
+bSAZ7nzFy8n6ZFiULSWvXpYfTzC5Rx57r52C77gKDpIbr7O31wzKXxWdNQvkEr9X
+cx5udhkkrREUM2edcOHNK2A53mA54gv7EE9cd3T+V3+sMzvhIUTGm5L6E2zKj7Ex
+D8clq9qTbUwWKe6X0I7B8YSaUBdMYxjfQt/c+394CRvCCYZz3rpVKhGY4URclWUO
+v7IlHqu77uPnTPyUC/ouyinuy6fVDKxujSzB/pbWqA9/pVZvH3U1MUuTDT6APyPH
+CtTlkyR5K6e1f12mO5lLb0J+VdchE+W+G6IM+JzBOli4hTHfu8e94AfmCejBmDbj
+vHvzRSuuzHx25NfwIj0wCerObh0UCJGXATxu8uT6X3B6SJcD2AgxmJU2o2V25ciq
+8AbbVZ2CryrJ5crL9dYJUoNA6YRsUCW181qbwTcoTDR+XX33H73d3lyQMZw/NRg9
+s2QK4jCeAL9k33qkNp8XdnXZ9I1+FlR7QLy13woCzNhr3oYJEDQ2XZRy10aPWAoP
+/iM4aEQZODzxXK49WN4r7OTCtMhlK8d1Qd9O3/6tMtI1v9FCIEJRC4Rm9p+PoWue
+1LtsASFxwaofz3hPdK3krQBdaS+wt3or5xshB2WcUDbNvqB4lQKTqrHk2BalFzeL
+QNLsKF4bCX4HC7v6f2k2M2OIdX6tgOCptBcbR20bKwHT/eohGAQMcU7Qcm791y17
+ihetAiqtmuk7B7xbGoWp1T3XwmlJRxzxyiIWn1i3CmCpA3EZVn6uGCdMZ1nOTV/9
+iGGKaH7YHRF5oW+TdTNUGPcdD0Lr463czIMSFKB2GOv17blOb1Llh+HC1aaCFHD1
+Eo/IsxJdLGb9RzSYrU25wCnxNAHAqorM2kKTkh2sFJZFRuM6g4XLPIKxjqBLbzkY
+KlIjMjf2FN/7eB3Bg+UTp+P4XZNnN2HHrYM+fMHMEecHJhNV0nrj1vHQUWnhD7lN
+sha3G78BCREPGZY1B8T7oaB6yGWuFdayHr48YPO37atobrNRP3Xex3PsK3Dh8uOa
+wo5N1PPddr2mvyXF8j8m66RKC32j+fcaKuFMHfMTXD8j9e3qTugBKI/fNBK4e0H8
+JgpgcO04JbCOjsk8Qa1v8WSt4o3GyT+nbSOeWsHxZnHGzB2vZWuL02YV7IwNVfuo
+XdapP7xoJX0a1LUYIfH/mcYF0PCjESxeqkjchSo9voUO
+=WJuy
 -----END PGP PUBLIC KEY BLOCK-----
 `.trim();
 
@@ -403,8 +455,7 @@ function requireSuccess(end, order, log, step) {
     if (end === 'cancelled')
         throw new failure/* Failure */.HR('The bake was cancelled. The post step removes what it had made.');
     if (end === 'timed-out') {
-        const minutes = order.timeout / 60_000;
-        throw new failure/* Failure */.HR(`The bake took longer than ${minutes} min and was stopped. Raise "timeout", or look in the log where it hung.`);
+        throw new failure/* Failure */.HR(`The bake took longer than ${order.timeout / 1000}s and was stopped. Raise "timeout", or look in the log where it hung.`);
     }
     const report = (0,build_report/* reportOf */.E)(log.text());
     for (const error of report.errors)
@@ -555,19 +606,20 @@ function imagesOf(build, artifactId) {
 class PackerLog {
     path;
     #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_1__.StringDecoder('utf8');
-    #position = 0;
+    #position;
     #rest = '';
-    constructor(path) {
+    /** `position`: how far the log has been shown already, in bytes; left out, none of it. */
+    constructor(path, position = 0) {
         this.path = path;
+        this.#position = position;
+    }
+    /** How far the log has been shown, in bytes. A line that was not whole yet may be missing. */
+    get position() {
+        return this.#position;
     }
     /** Everything written so far. */
     text() {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(this.path, { encoding: 'utf8', flag: 'a+' });
-    }
-    /** Skips what is there already. */
-    skip() {
-        for (const _ of this.#newLines())
-            ;
     }
     /** Shows the whole lines that came since the last time. */
     show(log) {
@@ -627,9 +679,9 @@ function inertGroup(log, title, body) {
 const glance = 250;
 /**
  * Runs Packer in a process group of its own, showing its log as it grows.
- * @param started told the record to save, with the group in it, as soon as there is one
+ * @param save told the record again as soon as it knows the group, and how much of the log it has shown
  */
-async function runPacker(command, record, log, step, started) {
+async function runPacker(command, record, log, step, save) {
     const child = await (0,_platform_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .startChild */ .v0)({
         command: command.path,
         arguments: command.arguments,
@@ -637,10 +689,12 @@ async function runPacker(command, record, log, step, started) {
         environment: bakeEnvironment(command.environment, record),
         output: record.log,
     });
-    started({ ...record, group: child.group });
+    const running = { ...record, group: child.group };
+    save(running);
     const end = await follow(child, command.deadline, log, step);
     if (end === 'cancelled' || end === 'timed-out')
-        (0,_platform_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .signalChild */ .Rq)({ ...markOf(record), group: child.group }, 'SIGTERM');
+        (0,_platform_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .signalChild */ .Rq)(markOf(running), 'SIGTERM');
+    save({ ...running, shown: log.position });
     return end;
 }
 /** What the processes of a bake are recognised by. */
@@ -663,11 +717,12 @@ async function follow(child, deadline, log, { clock, cancellation, log: to }) {
 }
 /**
  * Ansible keeps SSH connections open under names made of host, port and user: with a folder of its own, no bake meets
- * the connection of an earlier machine at the same address.
+ * the connection of an earlier machine at the same address. Temporary files go into the bake's folder and away with
+ * it: Packer 1.6 leaves the private key there that it gives to Ansible.
  */
 function bakeEnvironment(environment, { directory, variable }) {
     const [name = '', value = ''] = variable.split('=');
-    return { ANSIBLE_SSH_CONTROL_PATH_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'ssh'), ...environment, [name]: value };
+    return { ANSIBLE_SSH_CONTROL_PATH_DIR: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, 'ssh'), ...environment, TMPDIR: directory, [name]: value };
 }
 
 
@@ -755,10 +810,10 @@ function send(id, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ sandboxEndpoint),
 /* harmony export */   Nn: () => (/* binding */ isSandboxMode),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sandboxEndpoint: () => (/* binding */ sandboxEndpoint)
+/* harmony export */   U9: () => (/* binding */ isLoopback)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 

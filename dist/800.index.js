@@ -1,5 +1,5 @@
 export const id = 800;
-export const ids = [800,537];
+export const ids = [800];
 export const modules = {
 
 /***/ 4800:
@@ -65,7 +65,7 @@ const notify_inputs = {
     outcome: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
     'started-at': (0,inputs/* optional */.lq)(input_types/* instant */.uR),
     message: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
-    timeout: (0,inputs/* withDefault */.IQ)('10s', input_types/* duration */.p0),
+    timeout: (0,inputs/* withDefault */.IQ)('10s', input_types/* positiveDuration */.Cz),
     'fail-on-error': (0,inputs/* withDefault */.IQ)('false', input_types/* flag */.Jt),
 };
 const someoneListens = (values) => {
@@ -284,7 +284,9 @@ function slackMessage(event) {
 }
 /** At most six lines of at most some 450 characters: well within a section. */
 function factLines({ group, imageId, previousImageId, outcome, durationSeconds }) {
-    const was = previousImageId && previousImageId !== imageId ? ` (was ${slackCode(previousImageId)})` : '';
+    // An image that was taken back does not run: what ran before does.
+    const word = outcome === 'rolled-back' || outcome === 'aborted' ? 'back to' : 'was';
+    const was = previousImageId && previousImageId !== imageId ? ` (${word} ${slackCode(previousImageId)})` : '';
     return [
         ...(group ? [`*Group* ${slackCode(group)}`] : []),
         ...(imageId ? [`*Image* ${slackCode(imageId)}${was}`] : []),
@@ -443,6 +445,7 @@ const httpPost = async ({ url, headers, body, timeout }, environment) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Cz: () => (/* binding */ positiveDuration),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   L: () => (/* binding */ imageId),
@@ -488,12 +491,22 @@ function wholeNumber(minimum, maximum) {
     };
 }
 const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+/** As long as a timer of Node can run: 2^31 ms would end at once (Node.js documentation, "setTimeout"). */
+const longestDuration = 24 * 24 * millisecondsPer.h;
+/** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 function duration(value) {
-    const match = /^(\d{1,6})(s|m|h)$/.exec(value);
-    if (match)
-        return Number(match[1]) * millisecondsPer[match[2]];
-    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+    const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
+    if (milliseconds <= longestDuration)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+/** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
+function positiveDuration(value) {
+    const milliseconds = duration(value);
+    if (milliseconds > 0)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('at least 1s', 'Write for example 1s or 10s.');
 }
 /** `3` or `25%`, as Kubernetes writes max-surge. */
 function amount(value) {
@@ -618,8 +631,9 @@ function readInputs(fields, source, rules = []) {
         if (field.secret)
             maskLines(text, source);
     const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
-    const values = Object.fromEntries(read.map(({ name, value }) => [name, value]));
     const problems = read.flatMap(({ problem }) => problem ?? []);
+    const well = read.filter(({ problem }) => problem === undefined);
+    const values = Object.fromEntries(well.map(({ name, value }) => [name, value]));
     for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
         if (!problems.some(({ input }) => input === problem.input))
             problems.push(problem);
@@ -653,7 +667,8 @@ function readField(name, field, text) {
 function exactlyOneOf(...names) {
     const list = names.map((name) => `"${name}"`).join(' and ');
     return (inputs) => {
-        const given = names.filter((name) => inputs[name] !== undefined);
+        // A refused one was given, too: to ask for it as well would mislead.
+        const given = names.filter((name) => !(name in inputs) || inputs[name] !== undefined);
         if (given.length === 1)
             return undefined;
         return {
@@ -672,10 +687,10 @@ function exactlyOneOf(...names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ sandboxEndpoint),
 /* harmony export */   Nn: () => (/* binding */ isSandboxMode),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sandboxEndpoint: () => (/* binding */ sandboxEndpoint)
+/* harmony export */   U9: () => (/* binding */ isLoopback)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 

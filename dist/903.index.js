@@ -1,5 +1,5 @@
 export const id = 903;
-export const ids = [903,537];
+export const ids = [903];
 export const modules = {
 
 /***/ 7903:
@@ -10,14 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   connect: () => (/* binding */ connect),
 /* harmony export */   connectFrom: () => (/* binding */ connectFrom)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(642);
-/* harmony import */ var _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2697);
-/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4601);
-/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4677);
-/* harmony import */ var _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7650);
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8819);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9288);
-/* harmony import */ var _sandbox_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(537);
+/* harmony import */ var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(642);
+/* harmony import */ var _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2697);
+/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4601);
+/* harmony import */ var _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4677);
+/* harmony import */ var _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7650);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8819);
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5588);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9288);
+/* harmony import */ var _sandbox_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(537);
 
 
 
@@ -26,7 +27,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Connects to one region of AWS. Credentials come from the SDK's default chain. */
+
+/** Connects to one region of AWS. Credentials come from the SDK's default chain, but never for the sandbox. */
 function connect(connection) {
     const made = new Map();
     const client = (name, make) => {
@@ -37,22 +39,22 @@ function connect(connection) {
     return {
         region: connection.region ?? process.env.AWS_REGION ?? '',
         get autoScaling() {
-            return client('autoScaling', _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_2__/* .AutoScalingClient */ .y);
+            return client('autoScaling', _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_3__/* .AutoScalingClient */ .y);
         },
         get cloudWatch() {
-            return client('cloudWatch', _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_3__/* .CloudWatchClient */ .W);
+            return client('cloudWatch', _aws_sdk_client_cloudwatch__WEBPACK_IMPORTED_MODULE_4__/* .CloudWatchClient */ .W);
         },
         get ec2() {
-            return client('ec2', _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_4__/* .EC2Client */ .g);
+            return client('ec2', _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_5__/* .EC2Client */ .g);
         },
         get elasticLoadBalancing() {
-            return client('elasticLoadBalancing', _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_5__/* .ElasticLoadBalancingV2Client */ .M);
+            return client('elasticLoadBalancing', _aws_sdk_client_elastic_load_balancing_v2__WEBPACK_IMPORTED_MODULE_6__/* .ElasticLoadBalancingV2Client */ .M);
         },
         get ssm() {
-            return client('ssm', _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_6__/* .SSMClient */ .j);
+            return client('ssm', _aws_sdk_client_ssm__WEBPACK_IMPORTED_MODULE_7__/* .SSMClient */ .j);
         },
         get sts() {
-            return client('sts', _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_7__/* .STSClient */ .i);
+            return client('sts', _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_8__/* .STSClient */ .i);
         },
     };
 }
@@ -61,20 +63,50 @@ function connect(connection) {
  * @throws {Failure} when sandbox mode is on without a loopback endpoint.
  */
 function connectFrom({ environment, clock, random }, region) {
-    return connect({ region, endpoint: (0,_sandbox_mode_js__WEBPACK_IMPORTED_MODULE_1__.sandboxEndpoint)(environment), clock, random });
+    return connect({ region, endpoint: (0,_sandbox_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .sandboxEndpoint */ .Ne)(environment), clock, random });
 }
+/**
+ * Milliseconds to connect, and without a sign of life afterwards. The SDK by itself waits for ever, so one answer lost
+ * in the network would hold a rollout until the job's own time-out.
+ */
+const patience = { connectionTimeout: 10_000, socketTimeout: 60_000 };
+/** The default chain may itself ask the real AWS (STS, SSO, the metadata service), so the sandbox is not given it. */
+const sandboxCredentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
 function settingsOf({ region, endpoint }) {
-    return { maxAttempts: 1, ...(region && { region }), ...(endpoint && { endpoint }) };
+    const sandbox = endpoint && { endpoint, credentials: sandboxCredentials };
+    return { maxAttempts: 1, requestHandler: patience, ...(region && { region }), ...sandbox };
 }
 function wire(client, { clock, random, attach }) {
     // Priority 'high' puts our retry outside everything that `attach` adds to the same step.
-    client.middlewareStack.add((next, context) => (args) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .withRetry */ .b)(() => next(args), { clock, random, safe: isSafeToRepeat(context.commandName ?? '', args.input) }), { step: 'initialize', priority: 'high', name: 'steadfleet-retry' });
+    client.middlewareStack.add((next, { clientName = '', commandName = '' }) => async (args) => {
+        try {
+            const repeatable = repeatableAfter(commandName, args.input);
+            const call = async () => requireAnswer(await next(args), repeatable === 'any');
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetry */ .bD)(call, { clock, random, repeatable });
+        }
+        catch (error) {
+            throw (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .nameCall */ .w)(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
+        }
+    }, { step: 'initialize', priority: 'high', name: 'steadfleet-retry' });
     attach?.(client);
     return client;
 }
-/** Reads change nothing, and a client token makes AWS answer a repeated call with the first one's result. */
-function isSafeToRepeat(command, input) {
-    return /^(Describe|Get|List)/.test(command) || 'ClientToken' in input;
+/** A read, or a call with a client token, always says something: a 200 without a body is a broken answer. */
+function requireAnswer(result, saysSomething) {
+    const isEmpty = Object.keys(result.output).every((name) => name === '$metadata');
+    if (saysSomething && isEmpty)
+        throw Object.assign(new Error('AWS answered with nothing'), { name: 'EmptyAnswer' });
+    return result;
+}
+/**
+ * Reads change nothing, and a client token makes AWS answer a repeated call with the first one's result. PutParameter
+ * writes the same value again; without overwrite, it is refused and its caller recognises what is there as its own.
+ */
+function repeatableAfter(command, input) {
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForThisMoment */ .ay)(input))
+        return 'none';
+    const isSafe = /^(Describe|Get|List|PutParameterCommand$)/.test(command) || 'ClientToken' in input;
+    return isSafe ? 'any' : 'throttled';
 }
 
 
@@ -84,8 +116,10 @@ function isSafeToRepeat(command, input) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ withRetry),
-/* harmony export */   z: () => (/* binding */ failureKind)
+/* harmony export */   ay: () => (/* binding */ isForThisMoment),
+/* harmony export */   bD: () => (/* binding */ withRetry),
+/* harmony export */   uc: () => (/* binding */ forThisMoment),
+/* harmony export */   zU: () => (/* binding */ failureKind)
 /* harmony export */ });
 const throttleCodes = new Set([
     'Throttling',
@@ -98,6 +132,7 @@ const throttleCodes = new Set([
     'TooManyUpdates',
 ]);
 const unavailableCodes = new Set([
+    'EmptyAnswer',
     'ResourceContention',
     'ResourceContentionFault',
     'InternalError',
@@ -109,8 +144,14 @@ const unavailableCodes = new Set([
     'ECONNREFUSED',
     'EPIPE',
     'ETIMEDOUT',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
 ]);
-/** Classifies what an SDK client threw. See sandbox.md §1.4: EC2 throttles with a 503, Auto Scaling with a 400. */
+/**
+ * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
+ * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
+ */
 function failureKind(error) {
     const { name, code, Code, $metadata } = error;
     const codes = [name, code, Code].filter((value) => typeof value === 'string');
@@ -123,20 +164,29 @@ function failureKind(error) {
 const attempts = 8;
 const firstWait = 500;
 const longestWait = 20_000;
+const momentary = new WeakSet();
+/** Marks a command's input as right for this moment only: if the call fails, look again instead of sending it again. */
+function forThisMoment(input) {
+    momentary.add(input);
+    return input;
+}
+/** Whether an input was given to {@link forThisMoment}. */
+function isForThisMoment(input) {
+    return momentary.has(input);
+}
 /**
- * Repeats an AWS call with exponential backoff and full jitter. A throttled call is always repeated; one whose effect
- * is unknown only if repeating it is `safe` (a read, or a call with a client token).
+ * Repeats an AWS call with exponential backoff and full jitter, after the failures that allow it.
  * @throws the last error.
  */
-async function withRetry(call, { clock, random, safe }) {
+async function withRetry(call, { clock, random, repeatable }) {
     for (let attempt = 1;; attempt++) {
         try {
             return await call();
         }
         catch (error) {
             const kind = failureKind(error);
-            const repeatable = kind === 'throttled' || (kind === 'unavailable' && safe);
-            if (!repeatable || attempt === attempts)
+            const mayRepeat = repeatable === 'any' ? kind !== 'refused' : repeatable === kind;
+            if (!mayRepeat || attempt === attempts)
                 throw error;
             await clock.sleep(random.next() * Math.min(longestWait, firstWait * 2 ** attempt));
         }
@@ -150,10 +200,10 @@ async function withRetry(call, { clock, random, safe }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ne: () => (/* binding */ sandboxEndpoint),
 /* harmony export */   Nn: () => (/* binding */ isSandboxMode),
 /* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   sandboxEndpoint: () => (/* binding */ sandboxEndpoint)
+/* harmony export */   U9: () => (/* binding */ isLoopback)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 

@@ -63,7 +63,13 @@ function requireOwner(user, actor, owners = {}) {
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/input-types.js
 var input_types = __webpack_require__(8534);
+// EXTERNAL MODULE: ./build/bundle/src/platform/markdown.js
+var markdown = __webpack_require__(6225);
+// EXTERNAL MODULE: ./build/bundle/src/platform/region-known.js
+var region_known = __webpack_require__(9506);
 ;// CONCATENATED MODULE: ./build/bundle/src/actions/personal-env.js
+
+
 
 
 
@@ -80,7 +86,7 @@ const personal_env_inputs = {
     pattern: (0,inputs/* withDefault */.IQ)('remote-run/{user}/{feature}', branchPattern),
     owners: (0,inputs/* optional */.lq)(input_types/* pairs */.AS),
     ref: (0,inputs/* optional */.lq)(input_types/* text */.Qq),
-    timeout: (0,inputs/* withDefault */.IQ)('15m', input_types/* duration */.p0),
+    timeout: (0,inputs/* withDefault */.IQ)('15m', input_types/* positiveDuration */.Cz),
     region: (0,inputs/* optional */.lq)(input_types/* region */.Ny),
 };
 const neededForUp = (name, remedy) => {
@@ -94,12 +100,12 @@ const rules = [
     neededForUp('mirror', 'Name the Auto Scaling group that the environment shall be like.'),
     neededForUp('domain', 'Give the domain of its host name, such as dev.example.com.'),
 ];
-const connectToAws = async (step, region) => (await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(944), __webpack_require__.e(95), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903))).connectFrom(step, region);
+const connectToAws = async (step, region) => (await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(180), __webpack_require__.e(944), __webpack_require__.e(753), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 7903))).connectFrom(step, region);
 /** The action, over some way to AWS. */
 function personalEnvOver(connect) {
     return {
         async main(step) {
-            const values = (0,inputs/* readInputs */.Ko)(personal_env_inputs, step.inputs, rules);
+            const values = (0,inputs/* readInputs */.Ko)(personal_env_inputs, step.inputs, [...rules, (0,region_known/* regionKnown */.C)(step.environment)]);
             const { command, ref, pattern, timeout } = values;
             const environment = (0,environments_environment/* environmentOf */.p)({ command, ref, pattern, workflow: step.workflow });
             if (command === 'up')
@@ -115,7 +121,7 @@ function personalEnvOver(connect) {
     };
 }
 async function up(site, values) {
-    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 4545));
+    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(180), __webpack_require__.e(634), __webpack_require__.e(237)]).then(__webpack_require__.bind(__webpack_require__, 6237));
     const { step, environment } = site;
     const { url, host, imageId: image, } = await bringUp(site, {
         mirror: values.mirror ?? '',
@@ -132,15 +138,15 @@ async function up(site, values) {
     await step.summarize(`### Personal environment of ${inCode(environment.branch)}\n\n| | |\n|---|---|\n| Address | ${url} |\n| Image | \`${image}\` |\n| Group | \`${environment.slug}\` |\n`);
 }
 async function down(site) {
-    const { takeDown } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(180), __webpack_require__.e(549), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 4545));
+    const { takeDown } = await Promise.all(/* import() */[__webpack_require__.e(501), __webpack_require__.e(601), __webpack_require__.e(180), __webpack_require__.e(634), __webpack_require__.e(237)]).then(__webpack_require__.bind(__webpack_require__, 6237));
     const { step, environment } = site;
     const end = (await takeDown(site)) ? 'Down: all of it is gone' : 'Nothing to take down: it is not there';
     step.log.info(`${end} (${environment.slug}).`);
     await step.summarize(`### Personal environment of ${inCode(environment.branch)}\n\n${end}.\n`);
 }
-/** A branch's name in Markdown: text from outside must not become markup. */
+/** A branch's name in Markdown. */
 function inCode(branch) {
-    return `<code>${branch.replace(/[&<>|`[\]*_~\\]/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+    return `<code>${(0,markdown/* literally */.D)(branch)}</code>`;
 }
 /** Gives a branch machines of its own, and takes them away again. */
 const personalEnv = personalEnvOver(connectToAws);
@@ -253,6 +259,7 @@ function nameIn(payload, ...path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Cz: () => (/* binding */ positiveDuration),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   L: () => (/* binding */ imageId),
@@ -298,12 +305,22 @@ function wholeNumber(minimum, maximum) {
     };
 }
 const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** A length of time such as `45s`, `10m` or `2h`; gives milliseconds. */
+/** As long as a timer of Node can run: 2^31 ms would end at once (Node.js documentation, "setTimeout"). */
+const longestDuration = 24 * 24 * millisecondsPer.h;
+/** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 function duration(value) {
-    const match = /^(\d{1,6})(s|m|h)$/.exec(value);
-    if (match)
-        return Number(match[1]) * millisecondsPer[match[2]];
-    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit: s, m or h', 'Write for example 45s, 10m or 2h.');
+    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+    const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
+    if (milliseconds <= longestDuration)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+/** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
+function positiveDuration(value) {
+    const milliseconds = duration(value);
+    if (milliseconds > 0)
+        return milliseconds;
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('at least 1s', 'Write for example 1s or 10s.');
 }
 /** `3` or `25%`, as Kubernetes writes max-surge. */
 function amount(value) {
@@ -428,8 +445,9 @@ function readInputs(fields, source, rules = []) {
         if (field.secret)
             maskLines(text, source);
     const read = texts.map(({ name, field, text }) => ({ name, ...readField(name, field, text || field.default) }));
-    const values = Object.fromEntries(read.map(({ name, value }) => [name, value]));
     const problems = read.flatMap(({ problem }) => problem ?? []);
+    const well = read.filter(({ problem }) => problem === undefined);
+    const values = Object.fromEntries(well.map(({ name, value }) => [name, value]));
     for (const problem of rules.flatMap((rule) => rule(values) ?? [])) {
         if (!problems.some(({ input }) => input === problem.input))
             problems.push(problem);
@@ -463,7 +481,8 @@ function readField(name, field, text) {
 function exactlyOneOf(...names) {
     const list = names.map((name) => `"${name}"`).join(' and ');
     return (inputs) => {
-        const given = names.filter((name) => inputs[name] !== undefined);
+        // A refused one was given, too: to ask for it as well would mislead.
+        const given = names.filter((name) => !(name in inputs) || inputs[name] !== undefined);
         if (given.length === 1)
             return undefined;
         return {
@@ -473,6 +492,27 @@ function exactlyOneOf(...names) {
             remedy: given.length === 0 ? `Give one of ${list}.` : 'Remove all but one of them.',
         };
     };
+}
+
+
+/***/ }),
+
+/***/ 9506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ regionKnown)
+/* harmony export */ });
+/** A rule: the region is given, or the environment's. */
+function regionKnown(environment) {
+    return ({ region }) => region || environment.AWS_REGION
+        ? undefined
+        : {
+            input: 'region',
+            found: 'nothing, and no AWS_REGION in the environment',
+            allowed: 'the name of an AWS region',
+            remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
+        };
 }
 
 

@@ -28671,6 +28671,50 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 5588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain),
+/* harmony export */   w: () => (/* binding */ nameCall)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5840);
+
+/** What to do about refusals that are not about the request itself: by the names that AWS and its SDK give them. */
+const remedies = [
+    [
+        /^CredentialsProviderError$/,
+        'Run aws-actions/configure-aws-credentials in an earlier step of the same job, with "permissions: id-token: write".',
+    ],
+    [
+        /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/,
+        'The credentials ran out. Raise "role-duration-seconds" of aws-actions/configure-aws-credentials.',
+    ],
+    [
+        /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/,
+        "The role lacks a permission. The action's README lists all that it needs.",
+    ],
+    [
+        /^(InvalidClientTokenId|UnrecognizedClientException|AuthFailure|SignatureDoesNotMatch)$/,
+        'AWS does not know these credentials, or not in this region.',
+    ],
+];
+/** Adds to whatever an AWS call threw which call it was: AWS's own words often leave that open. */
+function nameCall(error, call) {
+    if (error instanceof Error && !error.message.includes(call))
+        error.message = `${error.message} (${call})`;
+    return error;
+}
+/** The message of whatever was thrown, with what to do where that is known. */
+function explain(error) {
+    const name = error instanceof Error ? error.name : '';
+    const remedy = remedies.find(([names]) => names.test(name))?.[1];
+    return remedy === undefined ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) : `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. ${remedy}`;
+}
+
+
+/***/ }),
+
 /***/ 5840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28702,6 +28746,23 @@ function describeProblem(problem) {
 /** The message of whatever was thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 6225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ literally)
+/* harmony export */ });
+/**
+ * Text in Markdown on one line, shown as it is: none of it becomes markup, HTML, or another column of a table. For text
+ * from outside, such as names of branches, tags and AWS's own messages.
+ */
+function literally(text) {
+    return text.replace(/\s+/g, ' ').replace(/[\\`|<>&*_~[\]#]/g, (found) => `&#${found.charCodeAt(0)};`);
 }
 
 
@@ -31961,6 +32022,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
+var aws_failure = __nccwpck_require__(5588);
 ;// CONCATENATED MODULE: ./build/bundle/src/platform/clock.js
 /** The machine's own clock. */
 const systemClock = {
@@ -31980,6 +32043,8 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __nccwpck_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/platform/markdown.js
+var markdown = __nccwpck_require__(6225);
 ;// CONCATENATED MODULE: ./build/bundle/src/platform/random.js
 /** The runtime's own generator: for jitter, never for secrets. */
 const systemRandom = { next: () => Math.random() };
@@ -32024,6 +32089,8 @@ function readEvent(path) {
 
 
 
+
+
 const log = {
     info: core/* info */.pq,
     debug: core/* debug */.Yz,
@@ -32047,26 +32114,41 @@ async function runAction(name, load) {
     }
     catch (error) {
         if (isPost)
-            core/* warning */.$e((0,failure/* messageOf */.bD)(error), { title: `${name}: clean-up` });
+            core/* warning */.$e((0,aws_failure/* explain */.W)(error), { title: `${name}: clean-up` });
         else
-            reportFailure(name, error);
+            await reportFailure(name, error);
     }
     // A child or a socket left open must not keep the job waiting (the runner waits for open pipes too).
     process.exit();
 }
-function reportFailure(name, error) {
+async function reportFailure(name, error) {
     process.exitCode = 1;
+    await summarizeFailure(name, error);
     if (error instanceof failure/* InputFailure */.RP) {
         for (const problem of error.problems)
             core/* error */.z3((0,failure/* describeProblem */.BJ)(problem), { title: `${name}: wrong input` });
         return;
     }
-    core/* error */.z3((0,failure/* messageOf */.bD)(error), { title: `${name} failed` });
+    core/* error */.z3((0,aws_failure/* explain */.W)(error), { title: `${name} failed` });
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     if (error instanceof failure/* Failure */.HR)
         core/* debug */.Yz(stack);
     else
         core/* info */.pq(stack);
+}
+let hasSummary = false;
+/** The job summary of a step that failed before it had anything to say there. */
+async function summarizeFailure(name, error) {
+    if (hasSummary)
+        return;
+    const reasons = error instanceof failure/* InputFailure */.RP ? error.problems.map(failure/* describeProblem */.BJ) : [(0,aws_failure/* explain */.W)(error)];
+    const list = reasons.map((reason) => `- ${(0,markdown/* literally */.D)(reason)}\n`).join('');
+    await summarize(`### ${name} failed\n\n${list}`).catch((problem) => core/* debug */.Yz((0,aws_failure/* explain */.W)(problem)));
+}
+async function summarize(markdown) {
+    hasSummary = true;
+    if (process.env.GITHUB_STEP_SUMMARY)
+        await core/* summary */.z.addRaw(markdown, true).write();
 }
 function githubStep() {
     const cancellation = new AbortController();
@@ -32083,10 +32165,7 @@ function githubStep() {
         output: core/* setOutput */.uH,
         saveState: core/* saveState */.LZ,
         state: core/* getState */.Gu,
-        summarize: async (markdown) => {
-            if (process.env.GITHUB_STEP_SUMMARY)
-                await core/* summary */.z.addRaw(markdown, true).write();
-        },
+        summarize,
     };
 }
 
