@@ -8,7 +8,7 @@ import { profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { buildStarterWorld, type StarterWorld } from '../../sandbox/world/starter-world.js';
 import { World } from '../../sandbox/world/world.js';
-import { processesOf } from './marked-processes.js';
+import { lastProcessesOf } from './marked-processes.js';
 
 const region = 'eu-west-1';
 const service = join(import.meta.dirname, '../../examples/service');
@@ -42,7 +42,7 @@ describe('a fleet of real machines behind a real load balancer', () => {
   afterAll(async () => {
     clock.stop();
     await hosts.close();
-    expect(processesOf(process.pid)).toEqual([]);
+    expect(await lastProcessesOf(process.pid)).toEqual([]);
   });
 
   const call = (service: 'autoscaling' | 'ec2', operation: string, input: object) =>

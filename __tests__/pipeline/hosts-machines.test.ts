@@ -12,7 +12,7 @@ import type { CommandResult } from '../../sandbox/world/machines/machines.js';
 import { profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { World } from '../../sandbox/world/world.js';
-import { processesOf } from './marked-processes.js';
+import { lastProcessesOf } from './marked-processes.js';
 
 const run = promisify(execFile);
 const region = 'eu-west-1';
@@ -75,7 +75,7 @@ describe('a real machine', () => {
     clock.stop();
     await hosts.close();
     await rm(folder, { recursive: true });
-    expect(processesOf(process.pid)).toEqual([]);
+    expect(await lastProcessesOf(process.pid)).toEqual([]);
     expect(execFileSync('mount', { encoding: 'utf8' })).not.toContain('steadfleet');
   });
 

@@ -8,6 +8,14 @@ export function processesOf(owner: number): number[] {
   return pids.filter((pid) => read(`/proc/${pid}/environ`).includes(`/${owner}/`) && pid !== owner);
 }
 
+/** Waits until a sandbox has no process left, for at most two seconds: what is killed takes a moment to go. */
+export async function lastProcessesOf(owner: number): Promise<number[]> {
+  for (let tries = 0; tries < 100 && processesOf(owner).length > 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return processesOf(owner);
+}
+
 /** How many different mount namespaces these processes live in, besides that of this computer. */
 export function mountNamespacesOf(pids: readonly number[]): number {
   const names = new Set(pids.map((pid) => link(`/proc/${pid}/ns/mnt`)));
