@@ -551,12 +551,12 @@ class Ledger {
     }
 }
 /**
- * A group's name as one level of a parameter's name: SSM allows letters, digits and `_.-` only (SSM API, PutParameter),
- * so every other character becomes its code in hexadecimal between underscores. `aws` and `ssm` may not begin a name,
- * but this is never the first level.
+ * A group's name as one level of a parameter's name. SSM allows letters, digits and `_.-` (SSM API, PutParameter); any
+ * other character becomes its code in hexadecimal between double underscores, and so do underscores that stand together,
+ * so that no two groups share a ledger.
  */
 function encodeGroupName(group) {
-    return group.replace(/[^A-Za-z0-9.-]/g, (character) => `_${character.charCodeAt(0).toString(16)}_`);
+    return group.replace(/[^A-Za-z0-9_.-]|_(?=_)|(?<=_)_/g, (character) => `__${character.charCodeAt(0).toString(16)}__`);
 }
 function parseRelease(parameter) {
     try {
