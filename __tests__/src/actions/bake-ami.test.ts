@@ -32,6 +32,7 @@ describe('bake-ami', () => {
   let clock: RealClock;
   let server: SandboxServer;
   let built = '';
+  const steps: RecordedStep[] = [];
 
   // The SDK looks for credentials in the process's own environment.
   const credentials = { AWS_ACCESS_KEY_ID: 'sandbox', AWS_SECRET_ACCESS_KEY: 'sandbox' };
@@ -56,6 +57,9 @@ describe('bake-ami', () => {
   afterEach(async () => {
     await server.close();
     clock.stop();
+    // Where a test has run no post, its folder is left to us.
+    const records = steps.splice(0).flatMap((step) => readRecord(step.state('bake')) ?? []);
+    for (const { directory } of records) await rm(directory, { recursive: true, force: true });
     await rm(folder, { recursive: true });
   });
 
@@ -63,7 +67,7 @@ describe('bake-ami', () => {
   async function stepWith(bake: string, inputs: Record<string, string> = {}): Promise<RecordedStep> {
     await writeFile(join(folder, 'packer'), fakePacker(bake));
     await chmod(join(folder, 'packer'), 0o755);
-    return new RecordedStep(
+    const step = new RecordedStep(
       { template: 'shop.json', 'working-directory': folder, ...inputs },
       {
         environment: {
@@ -74,6 +78,8 @@ describe('bake-ami', () => {
         },
       },
     );
+    steps.push(step);
+    return step;
   }
 
   const artifact = () =>
