@@ -839,8 +839,9 @@ function decide(observation, plan) {
     const failure = failureOf(observation, fleet, plan);
     if (failure !== undefined && release.direction === 'forward')
         return { kind: 'turn-back', reason: failure };
-    if (failure !== undefined)
-        return { kind: 'end', outcome: 'needs-attention', reason: failure };
+    if (failure !== undefined) {
+        return decide_restoreMax(observation) ?? { kind: 'end', outcome: 'needs-attention', reason: failure };
+    }
     if (goal.version === undefined)
         return { kind: 'create-version' };
     if (group.template.id !== goal.templateId || group.template.version !== String(goal.version)) {
@@ -918,16 +919,18 @@ function finish(observation, { fresh, ready }, { unavailable }) {
     }
     if (ready.length < size)
         return { kind: 'wait' };
-    const { max } = release.baseline;
-    if (hasOurMax(group, release.surge) && group.max !== max)
-        return { kind: 'restore-max', max };
-    if (release.direction === 'forward')
+    return decide_restoreMax(observation) ?? endOf(release, size);
+}
+function endOf({ direction, backOutcome = 'rolled-back', reason }, size) {
+    if (direction === 'forward')
         return { kind: 'end', outcome: size === 0 ? 'unproven' : 'succeeded' };
-    return {
-        kind: 'end',
-        outcome: release.backOutcome ?? 'rolled-back',
-        ...(release.reason && { reason: release.reason }),
-    };
+    return { kind: 'end', outcome: backOutcome, ...(reason && { reason }) };
+}
+/** Puts the maximum back as soon as the group fits: under a lower one AWS would choose whom to terminate. */
+function decide_restoreMax({ group, release }) {
+    const { max } = release.baseline;
+    const isRaised = hasOurMax(group, release.surge) && group.max !== max;
+    return isRaised && group.desired <= max ? { kind: 'restore-max', max } : undefined;
 }
 /**
  * Retires stale machines: those that serve nobody at once, the others as far as the serving ones stay above the floor.

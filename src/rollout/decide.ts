@@ -1,6 +1,6 @@
 import type { Group, Machine, Observation } from './observation.js';
 import { type Allowance, allowanceFor, type Plan } from './plan.js';
-import { goalOf, heartbeat, type Outcome, type Surge, type TemplateVersion } from './release.js';
+import { goalOf, heartbeat, type Outcome, type Release, type Surge, type TemplateVersion } from './release.js';
 
 /** The one thing to do next. */
 export type Move =
@@ -53,7 +53,9 @@ export function decide(observation: Observation, plan: Plan): Move {
   const fleet = fleetOf(observation, plan);
   const failure = failureOf(observation, fleet, plan);
   if (failure !== undefined && release.direction === 'forward') return { kind: 'turn-back', reason: failure };
-  if (failure !== undefined) return { kind: 'end', outcome: 'needs-attention', reason: failure };
+  if (failure !== undefined) {
+    return restoreMax(observation) ?? { kind: 'end', outcome: 'needs-attention', reason: failure };
+  }
   if (goal.version === undefined) return { kind: 'create-version' };
   if (group.template.id !== goal.templateId || group.template.version !== String(goal.version)) {
     return { kind: 'point-at', version: { ...goal, version: goal.version } };
@@ -136,14 +138,19 @@ function finish(observation: Observation, { fresh, ready }: Fleet, { unavailable
     return machines.length > 0 ? retirement(machines, machines.length) : { kind: 'wait' };
   }
   if (ready.length < size) return { kind: 'wait' };
+  return restoreMax(observation) ?? endOf(release, size);
+}
+
+function endOf({ direction, backOutcome = 'rolled-back', reason }: Release, size: number): Move {
+  if (direction === 'forward') return { kind: 'end', outcome: size === 0 ? 'unproven' : 'succeeded' };
+  return { kind: 'end', outcome: backOutcome, ...(reason && { reason }) };
+}
+
+/** Puts the maximum back as soon as the group fits: under a lower one AWS would choose whom to terminate. */
+function restoreMax({ group, release }: Observation): Move | undefined {
   const { max } = release.baseline;
-  if (hasOurMax(group, release.surge) && group.max !== max) return { kind: 'restore-max', max };
-  if (release.direction === 'forward') return { kind: 'end', outcome: size === 0 ? 'unproven' : 'succeeded' };
-  return {
-    kind: 'end',
-    outcome: release.backOutcome ?? 'rolled-back',
-    ...(release.reason && { reason: release.reason }),
-  };
+  const isRaised = hasOurMax(group, release.surge) && group.max !== max;
+  return isRaised && group.desired <= max ? { kind: 'restore-max', max } : undefined;
 }
 
 /**

@@ -43,7 +43,7 @@ export interface Release {
   readonly heartbeatAt: number;
   readonly from: TemplateVersion;
   readonly to: PlannedVersion;
-  /** What is put back at the end: exactly what was found before the first change. */
+  /** What was found before the first change. The maximum is put back; desired is kept for whoever reads the history. */
   readonly baseline: { readonly desired: number; readonly max: number };
   readonly surge?: Surge;
   /** Forward to the new image, or back to the predecessor. */

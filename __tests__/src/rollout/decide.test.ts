@@ -222,6 +222,13 @@ describe('decide, back', () => {
     expect(decide({ ...seen, release: aborted }, plan)).toMatchObject({ outcome: 'aborted' });
   });
 
+  it('puts the maximum back before it asks for a person, as soon as the group fits', () => {
+    const late = { release: back, lastProgress: now - plan.progressDeadline };
+    const lone = [machine('i-1', 1, sick)];
+    expect(decide(see(lone, { max: 4 }, late), plan)).toEqual({ kind: 'restore-max', max: 3 });
+    expect(decide(see(lone, { max: 4, desired: 4 }, late), plan)).toMatchObject({ outcome: 'needs-attention' });
+  });
+
   it('asks for a person when the predecessor does not become healthy either', () => {
     const seen = see([machine('i-1', 1, sick)], {}, { release: back, lastProgress: now - plan.progressDeadline });
     expect(decide(seen, plan)).toMatchObject({ kind: 'end', outcome: 'needs-attention' });
