@@ -4,9 +4,11 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { STSClient } from '@aws-sdk/client-sts';
-import type { MiddlewareStack } from '@smithy/types';
+import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
+import { type CallMiddleware, isRead } from './aws-call.js';
 import { nameCall } from './aws-failure.js';
 import type { Clock } from './clock.js';
+import { type Fence, fenced } from './fence.js';
 import type { Random } from './random.js';
 import { isForThisMoment, type Repeatable, withRetry } from './retry.js';
 import { sandboxEndpoint } from './sandbox-mode.js';
@@ -38,6 +40,8 @@ export interface Connection {
   readonly endpoint?: string | undefined;
   readonly clock: Clock;
   readonly random: Random;
+  /** Bounds changes by a lease. Left out: all calls get through. */
+  readonly fence?: Fence | undefined;
   /** Anything that plugs in below a client: the sandbox, or a record of the calls made. */
   readonly attach?: (client: AwsClient) => void;
 }
@@ -77,8 +81,12 @@ export function connect(connection: Connection): Aws {
  * Connects a step to one region (left out: the environment's).
  * @throws {Failure} when sandbox mode is on without a loopback endpoint.
  */
-export function connectFrom({ environment, clock, random }: Step, region: string | undefined): Aws {
-  return connect({ region, endpoint: sandboxEndpoint(environment), clock, random });
+export function connectFrom(
+  { environment, clock, random }: Step,
+  region: string | undefined,
+  { fence }: Pick<Connection, 'fence'> = {},
+): Aws {
+  return connect({ region, endpoint: sandboxEndpoint(environment), clock, random, fence });
 }
 
 /**
@@ -95,23 +103,36 @@ function settingsOf({ region, endpoint }: Connection): object {
   return { maxAttempts: 1, requestHandler: patience, ...(region && { region }), ...sandbox };
 }
 
-function wire<Client extends AwsClient>(client: Client, { clock, random, attach }: Connection): Client {
-  // Priority 'high' puts our retry outside everything that `attach` adds to the same step.
-  (client.middlewareStack as unknown as MiddlewareStack<object, object>).add(
-    (next, { clientName = '', commandName = '' }) =>
-      async (args) => {
-        try {
-          const repeatable = repeatableAfter(commandName, args.input);
-          const call = async () => requireAnswer(await next(args), repeatable === 'any');
-          return await withRetry(call, { clock, random, repeatable });
-        } catch (error) {
-          throw nameCall(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
-        }
-      },
-    { step: 'initialize', priority: 'high', name: 'steadfleet-retry' },
-  );
+/** From the outside in: our retry, the fence at each of its attempts, and whatever `attach` adds. */
+function wire<Client extends AwsClient>(client: Client, connection: Connection): Client {
+  const { fence, attach } = connection;
+  const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
+  // Priority 'high' puts ours outside everything that `attach` adds to the same step; of one priority, the first is outermost.
+  stack.add(retried(connection), { step: 'initialize', priority: 'high', name: 'steadfleet-retry' });
+  if (fence) {
+    stack.add(fenced(fence), { step: 'initialize', priority: 'high', name: 'steadfleet-fence' });
+    // Once more when the request is signed, for to get credentials may take its time, too.
+    stack.add(fenced(fence) as unknown as FinalizeRequestMiddleware<object, object>, {
+      step: 'finalizeRequest',
+      priority: 'low',
+      name: 'steadfleet-fence-signed',
+    });
+  }
   attach?.(client);
   return client;
+}
+
+function retried({ clock, random }: Connection): CallMiddleware {
+  return (next, { clientName = '', commandName = '' }) =>
+    async (args) => {
+      try {
+        const repeatable = repeatableAfter(commandName, args.input);
+        const call = async () => requireAnswer(await next(args), repeatable === 'any');
+        return await withRetry(call, { clock, random, repeatable });
+      } catch (error) {
+        throw nameCall(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
+      }
+    };
 }
 
 /** A read, or a call with a client token, always says something: a 200 without a body is a broken answer. */
@@ -127,6 +148,6 @@ function requireAnswer<Result extends { readonly output: object }>(result: Resul
  */
 function repeatableAfter(command: string, input: object): Repeatable {
   if (isForThisMoment(input)) return 'none';
-  const isSafe = /^(Describe|Get|List|PutParameterCommand$)/.test(command) || 'ClientToken' in input;
+  const isSafe = isRead(command) || command === 'PutParameterCommand' || 'ClientToken' in input;
   return isSafe ? 'any' : 'throttled';
 }

@@ -3,7 +3,7 @@
  * Anything else that is thrown is a fault of ours and is reported with its stack at debug level.
  */
 export class Failure extends Error {
-  override readonly name = 'Failure';
+  override readonly name: string = 'Failure';
 }
 
 /** One wrong input: which one, what was found (already redacted where it is secret), what is allowed, what to write. */
