@@ -41,6 +41,9 @@ export function starter({ seed = 1, profile = profiles.fast, ...settings }: Sett
   };
   const instances = (state?: string): Instance[] =>
     (group().Instances ?? []).filter(({ LifecycleState }) => !state || LifecycleState === state);
+  /** Which images the group's machines run, as EC2 knows it. */
+  const images = (state?: string) =>
+    instances(state).map(({ InstanceId = '' }) => world.region(region).ec2.instances.get(InstanceId)?.imageId);
   const target = (id: string) => {
     const input = { TargetGroupArn: names.targetGroupArn, Targets: [{ Id: id }] };
     const found = call<DescribeTargetHealthCommandOutput>('elasticloadbalancing', 'DescribeTargetHealth', input);
@@ -57,6 +60,7 @@ export function starter({ seed = 1, profile = profiles.fast, ...settings }: Sett
     autoscaling,
     group,
     instances,
+    images,
     ids: (state?: string) => instances(state).map(({ InstanceId = '' }) => InstanceId),
     target,
     seconds,

@@ -5,7 +5,7 @@ import { draw } from '../profile.js';
 import type { SeededRandom } from '../random.js';
 import type { Region } from '../region.js';
 import type { Activity } from './activities.js';
-import { activeMembers, type Group, isTerminating, type Member } from './group.js';
+import { activeMembers, capacityOf, type Group, isTerminating, type Member } from './group.js';
 import type { LaunchConfiguration } from './launch-configuration.js';
 import { Lifecycle } from './lifecycle.js';
 import { reconcile } from './reconcile.js';
@@ -139,7 +139,7 @@ export class AutoScaling {
     const active = activeMembers(group);
     return (
       group.members.size === active.length &&
-      active.length === group.desired &&
+      capacityOf(active) === group.desired &&
       active.every(({ state }) => state === 'InService')
     );
   }

@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-auto-scaling';
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
-import type { Group, Member } from './group.js';
+import { type Group, type Member, weightOf } from './group.js';
 import type { WarmPool } from './warm-pool.js';
 
 /** A group as DescribeAutoScalingGroups shows it. */
@@ -70,7 +70,10 @@ export function describeWarmPool({ minSize, maxPrepared, state, isDeleting }: Wa
   };
 }
 
-/** The template's version is the number it was launched with, never `$Latest` (Auto Scaling API, Instance). */
+/**
+ * The template's version is the number it was launched with, never `$Latest`; the image is there only where it is not
+ * the template's own (Auto Scaling API, Instance).
+ */
 export function describeInstance(member: Member): InstanceDescription {
   const { instance } = member;
   return {
@@ -80,7 +83,8 @@ export function describeInstance(member: Member): InstanceDescription {
     LifecycleState: member.state,
     HealthStatus: member.healthy ? 'Healthy' : 'Unhealthy',
     ProtectedFromScaleIn: member.protectedFromScaleIn,
-    ImageId: instance.imageId,
+    ...(member.shownImageId && { ImageId: member.shownImageId }),
+    ...(weightOf(member.group, instance.instanceType) !== undefined && { WeightedCapacity: String(member.weight) }),
     ...sourceOf(member),
   };
 }

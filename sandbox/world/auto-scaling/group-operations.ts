@@ -11,7 +11,7 @@ import { page } from '../pagination.js';
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
 import { describeGroup } from './describe-group.js';
-import { type Group, isTerminating } from './group.js';
+import { type Group, isTerminating, reweigh } from './group.js';
 import { applySettings, newGroup, requireSizes } from './group-settings.js';
 import { activeRefresh } from './instance-refresh.js';
 import { setTags } from './tag-operations.js';
@@ -21,6 +21,8 @@ const settings = [
   'LaunchTemplate.*',
   'MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.*',
   'MixedInstancesPolicy.LaunchTemplate.Overrides.InstanceType',
+  'MixedInstancesPolicy.LaunchTemplate.Overrides.ImageId',
+  'MixedInstancesPolicy.LaunchTemplate.Overrides.WeightedCapacity',
   'MixedInstancesPolicy.LaunchTemplate.Overrides.LaunchTemplateSpecification.*',
   'LaunchConfigurationName',
   'MixedInstancesPolicy.InstancesDistribution.OnDemandBaseCapacity',
@@ -139,6 +141,7 @@ function update(input: UpdateAutoScalingGroupCommandInput, region: Region): void
   requireSizes(next);
   const before = group.desired;
   Object.assign(group, next);
+  reweigh(group);
   region.record('group', group.name, 'updated');
   const { minSize, maxSize, desired } = group;
   const at = timeText(region.world.clock.now());

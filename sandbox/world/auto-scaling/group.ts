@@ -58,6 +58,10 @@ export interface Member {
   illness: string | undefined;
   /** The name of the launch configuration that it was launched from. */
   configuration: string | undefined;
+  /** Its image, where the group's answers show it: not the template's own, or put on it later. */
+  shownImageId: string | undefined;
+  /** How many units of the group's capacity it is: 1, but for groups with instance weights. */
+  weight: number;
   protectedFromScaleIn: boolean;
   /** Until when its health is not acted on; milliseconds since the Unix epoch. */
   graceEnds: number;
@@ -132,15 +136,20 @@ export interface GroupTag {
   readonly propagate: boolean;
 }
 
+/** A machine, and what its group remembers of how it was launched. */
+export interface Launched extends Pick<Member, 'instance'>, Partial<Pick<Member, 'configuration' | 'shownImageId'>> {}
+
 /** An instance that is about to become part of a group. */
-export function newMember(group: Group, instance: Instance, activity: Activity): Member {
+export function newMember(group: Group, { instance, ...launched }: Launched, activity: Activity): Member {
   return {
     instance,
     group,
     state: 'Pending',
     healthy: true,
     illness: undefined,
-    configuration: undefined,
+    configuration: launched.configuration,
+    shownImageId: launched.shownImageId,
+    weight: weightOf(group, instance.instanceType) ?? 1,
     protectedFromScaleIn: false,
     graceEnds: 0,
     inServiceSince: 0,
@@ -153,6 +162,25 @@ export function newMember(group: Group, instance: Instance, activity: Activity):
 /** The members that count against desired: in service, or on the way there. */
 export function activeMembers(group: Group): Member[] {
   return [...group.members.values()].filter(({ state }) => state === 'InService' || state.startsWith('Pending'));
+}
+
+/** How much capacity machines are together, in the units that the group's sizes have. */
+export function capacityOf(members: readonly Member[]): number {
+  return members.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** The weight that the group's mixed instances policy gives a type, if it does (Auto Scaling API, LaunchTemplateOverrides). */
+export function weightOf({ mixed, launching }: Group, instanceType: string): number | undefined {
+  const overrides = (launching?.mixed ?? mixed)?.LaunchTemplate?.Overrides ?? [];
+  const weight = overrides.find((override) => override.InstanceType === instanceType)?.WeightedCapacity;
+  return weight === undefined ? undefined : Number(weight);
+}
+
+/** Machines get the weights of a new policy; those of types that it does not name keep theirs (Auto Scaling user guide, "Configure an Auto Scaling group to use instance weights"). */
+export function reweigh(group: Group): void {
+  for (const member of group.members.values()) {
+    member.weight = weightOf(group, member.instance.instanceType) ?? member.weight;
+  }
 }
 
 /** Members of the group that run down: no longer wanted, not yet gone. */

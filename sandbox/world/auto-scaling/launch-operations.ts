@@ -10,7 +10,7 @@ import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
 import { sizesMessage } from './attach-operations.js';
-import type { Group, Member } from './group.js';
+import { capacityOf, type Group, type Member } from './group.js';
 import { sourceOf } from './launch.js';
 
 export const launchOperations: Operations = {
@@ -35,13 +35,14 @@ function launch(input: LaunchInstancesCommandInput, region: Region): LaunchInsta
   const cause = `At ${at} a user request launched ${count} instance${count > 1 ? 's' : ''} synchronously.`;
   const members: Member[] = [];
   let failure: AwsError | undefined;
-  while (members.length < count && !failure) {
+  while (capacityOf(members) < count && !failure) {
     const launched = autoScaling.lifecycle.launch(group, subnetId, cause);
     if ('member' in launched) members.push(launched.member);
     else failure = launched.failure;
   }
-  const growth = strategy === 'retry-with-group-configuration' ? count : members.length;
-  autoScaling.setDesired(group, group.desired + growth, growth > members.length ? cause : '');
+  const launched = capacityOf(members);
+  const growth = strategy === 'retry-with-group-configuration' ? Math.max(count, launched) : launched;
+  autoScaling.setDesired(group, group.desired + growth, growth > launched ? cause : '');
   return {
     AutoScalingGroupName: group.name,
     ClientToken: input.ClientToken,

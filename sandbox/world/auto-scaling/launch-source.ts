@@ -41,12 +41,23 @@ export function onlyOne(): AwsError {
 /** An override may name a template of its own (Auto Scaling API, LaunchTemplateOverrides). */
 function knownPolicy(mixed: MixedInstancesPolicy, region: Region): MixedInstancesPolicy {
   const { LaunchTemplateSpecification: specification = {}, Overrides = [] } = mixed.LaunchTemplate ?? {};
+  requireWeights(Overrides);
   const known = ({ LaunchTemplateSpecification: own, ...override }: LaunchTemplateOverrides) => ({
     ...override,
     ...(own && { LaunchTemplateSpecification: knownTemplate(own, region) }),
   });
   const LaunchTemplateSpecification = knownTemplate(specification, region);
   return { ...mixed, LaunchTemplate: { LaunchTemplateSpecification, Overrides: Overrides.map(known) } };
+}
+
+/** All types have a weight, or none (Auto Scaling API, LaunchTemplateOverrides). */
+function requireWeights(overrides: readonly LaunchTemplateOverrides[]): void {
+  const weights = overrides.flatMap(({ WeightedCapacity: weight }) => weight ?? []);
+  if (weights.length === 0) return;
+  if (weights.length < overrides.length)
+    throw validationError('If WeightedCapacity is given for one instance type, it must be given for all of them');
+  const wrong = weights.find((weight) => !/^[1-9]\d{0,2}$/.test(weight));
+  if (wrong !== undefined) throw validationError(`WeightedCapacity '${wrong}' must be from 1 to 999`);
 }
 
 /** The template must exist, in that version; without one it is the default (Auto Scaling API, LaunchTemplateSpecification). */

@@ -1,9 +1,8 @@
 import { AwsError, validationError } from '../aws-error.js';
-import type { Instance } from '../ec2/instance.js';
 import { type LaunchSpec, launchSpecOf } from '../ec2/launch-spec.js';
 import type { TemplateVersion } from '../ec2/launch-templates.js';
 import type { Region } from '../region.js';
-import { activeMembers, type Group, type Member } from './group.js';
+import { activeMembers, capacityOf, type Group, type Launched, type Member } from './group.js';
 import { specOfConfiguration } from './launch-configuration.js';
 import type { LaunchSource } from './launch-source.js';
 
@@ -19,23 +18,30 @@ export function currentTemplate({ ec2 }: Region, group: Group): TemplateVersion 
   return ec2.templateVersion({ LaunchTemplateId, Version });
 }
 
-/** Of a mixed instances policy each override, in their order, from its own template if it has one. */
-function templateSpecs(region: Region, group: Group): LaunchSpec[] {
+/** A launch that is possible, and the image's id if it is another than the template's. */
+interface Choice {
+  readonly spec: LaunchSpec;
+  readonly imageOverride: string | undefined;
+}
+
+/** Of a mixed instances policy each override, in their order, from its own template and image if it has them. */
+function templateChoices(region: Region, group: Group): Choice[] {
   const overrides = sourceOf(group).mixed?.LaunchTemplate?.Overrides ?? [];
-  if (overrides.length === 0) return [launchSpecOf(currentTemplate(region, group))];
-  return overrides.map(({ InstanceType, LaunchTemplateSpecification: own }) => {
+  if (overrides.length === 0) return [{ spec: launchSpecOf(currentTemplate(region, group)), imageOverride: undefined }];
+  return overrides.map(({ InstanceType, ImageId, LaunchTemplateSpecification: own }) => {
     const { LaunchTemplateId, Version } = own ?? {};
     const template = own ? region.ec2.templateVersion({ LaunchTemplateId, Version }) : currentTemplate(region, group);
-    return { ...launchSpecOf(template), ...(InstanceType && { InstanceType }) };
+    const spec = { ...launchSpecOf(template), ...(InstanceType && { InstanceType }), ...(ImageId && { ImageId }) };
+    return { spec, imageOverride: ImageId };
   });
 }
 
-function sourceSpecs(region: Region, group: Group): LaunchSpec[] {
+function choices(region: Region, group: Group): Choice[] {
   const { configuration: name } = sourceOf(group);
-  if (name === undefined) return templateSpecs(region, group);
+  if (name === undefined) return templateChoices(region, group);
   const configuration = region.autoScaling.launchConfigurations.get(name);
   if (!configuration) throw validationError(`Launch configuration ${name} not found`);
-  return [specOfConfiguration(configuration)];
+  return [{ spec: specOfConfiguration(configuration), imageOverride: undefined }];
 }
 
 /**
@@ -43,8 +49,8 @@ function sourceSpecs(region: Region, group: Group): LaunchSpec[] {
  * Scaling user guide, "Tag Auto Scaling groups and instances"; EC2 user guide, "Launch templates").
  * @throws {AwsError} as EC2 for a template or version that is gone.
  */
-function groupLaunchSpecs(region: Region, group: Group, subnetId: string): LaunchSpec[] {
-  return sourceSpecs(region, group).map((spec) => {
+function groupChoices(region: Region, group: Group, subnetId: string): Choice[] {
+  return choices(region, group).map(({ spec, imageOverride }) => {
     const { launchTemplate } = spec;
     const tags = new Map(spec.tags ?? []);
     for (const [key, { value, propagate }] of group.tags) if (propagate) tags.set(key, value);
@@ -53,7 +59,7 @@ function groupLaunchSpecs(region: Region, group: Group, subnetId: string): Launc
       tags.set('aws:ec2launchtemplate:id', launchTemplate.id);
       tags.set('aws:ec2launchtemplate:version', String(launchTemplate.version));
     }
-    return { ...spec, ...(isSpotNext(group) && { spot: true }), SubnetId: subnetId, tags };
+    return { spec: { ...spec, ...(isSpotNext(group) && { spot: true }), SubnetId: subnetId, tags }, imageOverride };
   });
 }
 
@@ -62,16 +68,18 @@ function groupLaunchSpecs(region: Region, group: Group, subnetId: string): Launc
  * prioritized).
  * @throws {AwsError} as EC2
  */
-export function launchInstance(region: Region, group: Group, subnetId: string): Instance {
-  const specs = groupLaunchSpecs(region, group, subnetId);
-  for (const spec of specs.slice(0, -1)) {
+export function launchInstance(region: Region, group: Group, subnetId: string): Launched {
+  const possible = groupChoices(region, group, subnetId);
+  const { configuration } = sourceOf(group);
+  for (const [index, { spec, imageOverride }] of possible.entries()) {
     try {
-      return region.ec2.launch(spec);
+      return { instance: region.ec2.launch(spec), configuration, shownImageId: imageOverride };
     } catch (error) {
-      if (!(error instanceof AwsError) || error.code !== 'InsufficientInstanceCapacity') throw error;
+      const isShort = error instanceof AwsError && error.code === 'InsufficientInstanceCapacity';
+      if (!isShort || index === possible.length - 1) throw error;
     }
   }
-  return region.ec2.launch(specs.at(-1) ?? {});
+  throw validationError(`Group ${group.name} has nothing to launch`);
 }
 
 /** On-demand up to the base, and its percentage of what is above (Auto Scaling API, InstancesDistribution). */
@@ -79,8 +87,8 @@ function isSpotNext(group: Group): boolean {
   const { OnDemandBaseCapacity: base = 0, OnDemandPercentageAboveBaseCapacity: percentage = 100 } =
     sourceOf(group).mixed?.InstancesDistribution ?? {};
   const active = activeMembers(group);
-  const onDemand = active.filter(({ instance }) => !instance.spot).length;
-  const above = Math.max(0, active.length + 1 - base);
+  const onDemand = capacityOf(active.filter(({ instance }) => !instance.spot));
+  const above = Math.max(0, capacityOf(active) + 1 - base);
   return onDemand >= base + Math.ceil((above * percentage) / 100);
 }
 
@@ -91,11 +99,11 @@ export function subnetsByNeed({ ec2 }: Region, group: Group): string[] {
   return [...group.subnetIds].sort((one, other) => need(one) - need(other));
 }
 
-/** How many active members each zone has that has any. */
+/** How much capacity of active members each zone has that has any. */
 export function zoneCounts(group: Group): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { instance } of activeMembers(group)) {
-    counts.set(instance.availabilityZone, (counts.get(instance.availabilityZone) ?? 0) + 1);
+  for (const { instance, weight } of activeMembers(group)) {
+    counts.set(instance.availabilityZone, (counts.get(instance.availabilityZone) ?? 0) + weight);
   }
   return counts;
 }
@@ -105,7 +113,10 @@ export function isCurrent(region: Region, group: Group, { instance, configuratio
   const { configuration: current } = sourceOf(group);
   if (current !== undefined) return configuration === current;
   const { id, version } = instance.launchTemplate ?? {};
-  return templateSpecs(region, group).some(
-    ({ launchTemplate }) => launchTemplate?.id === id && launchTemplate?.version === version,
+  return templateChoices(region, group).some(
+    ({ spec: { launchTemplate }, imageOverride }) =>
+      launchTemplate?.id === id &&
+      launchTemplate?.version === version &&
+      (imageOverride ?? instance.imageId) === instance.imageId,
   );
 }

@@ -3,9 +3,9 @@ import type { Instance } from '../ec2/instance.js';
 import type { SeededRandom } from '../random.js';
 import type { Region } from '../region.js';
 import { type Activity, beginActivity, endActivity, timeText } from './activities.js';
-import { type Group, isTerminating, type Member, type MemberState, newMember } from './group.js';
+import { type Group, isTerminating, type Launched, type Member, type MemberState, newMember } from './group.js';
 import { cancelWaits, waitForHooks } from './hooks.js';
-import { launchInstance, sourceOf } from './launch.js';
+import { launchInstance } from './launch.js';
 import { deregister, register } from './registration.js';
 
 /** Where an activity takes place. */
@@ -31,9 +31,9 @@ export class Lifecycle {
     const place = { subnetId, availabilityZone: this.#region.ec2.availabilityZoneOf(subnetId) };
     const activity = this.#begin(group, 'Launching a new EC2 instance', cause, place);
     try {
-      const instance = launchInstance(this.#region, group, subnetId);
-      activity.description = `Launching a new EC2 instance: ${instance.id}`;
-      return { member: this.adopt(group, instance, activity, sourceOf(group).configuration) };
+      const launched = launchInstance(this.#region, group, subnetId);
+      activity.description = `Launching a new EC2 instance: ${launched.instance.id}`;
+      return { member: this.adopt(group, launched, activity) };
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       this.#end(activity, 'Failed', `${error.message.replace(/\.$/, '')}. Launching EC2 instance failed.`);
@@ -49,10 +49,8 @@ export class Lifecycle {
   }
 
   /** Makes an instance a pending member of a group. */
-  adopt(group: Group, instance: Instance, activity: Activity, configuration?: string): Member {
-    const member = newMember(group, instance, activity);
-    member.configuration = configuration;
-    return this.join(member);
+  adopt(group: Group, launched: Launched, activity: Activity): Member {
+    return this.join(newMember(group, launched, activity));
   }
 
   join(member: Member): Member {
@@ -163,7 +161,7 @@ export class Lifecycle {
   attach(group: Group, instance: Instance, cause: string): Activity {
     const activity = this.#begin(group, `Attaching an existing EC2 instance: ${instance.id}`, cause, instance);
     instance.tags.set('aws:autoscaling:groupName', group.name);
-    this.#stepIn(this.adopt(group, instance, activity), activity);
+    this.#stepIn(this.adopt(group, { instance }, activity), activity);
     return activity;
   }
 

@@ -14,7 +14,7 @@ import type { Region } from '../region.js';
 import { type Activity, describeActivity, timeText } from './activities.js';
 import { sizesMessage } from './attach-operations.js';
 import { describeMember } from './describe-group.js';
-import { type Group, isTerminating, type Member } from './group.js';
+import { capacityOf, type Group, isTerminating, type Member } from './group.js';
 import { markUnhealthy } from './health.js';
 
 export const memberOperations: Operations = {
@@ -46,7 +46,7 @@ export const memberOperations: Operations = {
     (input: EnterStandbyCommandInput, region) => {
       const { group, members } = membersOf(input, region, (member) => member.state === 'InService', 'InService');
       const { length } = members;
-      if (input.ShouldDecrementDesiredCapacity && group.desired - length < group.minSize) {
+      if (input.ShouldDecrementDesiredCapacity && group.desired - capacityOf(members) < group.minSize) {
         throw sizesMessage(group, `To place into standby ${length} instance${length > 1 ? 's' : ''}`);
       }
       const cause = (id: string) =>
@@ -62,13 +62,13 @@ export const memberOperations: Operations = {
     const { length } = members;
     if (group.suspended.has('Launch'))
       throw validationError(`Launch process is suspended for AutoScalingGroup ${group.name}`);
-    if (group.desired + length > group.maxSize) {
+    if (group.desired + capacityOf(members) > group.maxSize) {
       throw sizesMessage(group, `To exit standby ${length} instance${length > 1 ? 's' : ''}`);
     }
     const activities = members.map((member) => {
       const { desired } = group;
-      group.desired = desired + 1;
-      const cause = `At ${now(region)} instance ${member.instance.id} was moved out of standby in response to a user request, increasing the capacity from ${desired} to ${desired + 1}.`;
+      group.desired = desired + member.weight;
+      const cause = `At ${now(region)} instance ${member.instance.id} was moved out of standby in response to a user request, increasing the capacity from ${desired} to ${group.desired}.`;
       return describeActivity(region.autoScaling.lifecycle.exitStandby(member, cause));
     });
     region.autoScaling.setDesired(group, group.desired, '');
@@ -80,9 +80,9 @@ export const memberOperations: Operations = {
     (input: DetachInstancesCommandInput, region) => {
       const canLeave = ({ state }: Member) => state === 'InService' || state === 'Standby';
       const { group, members } = membersOf(input, region, canLeave, 'InService or Standby');
-      const counted = members.filter(({ state }) => state === 'InService').length;
-      if (input.ShouldDecrementDesiredCapacity && group.desired - counted < group.minSize) {
-        throw sizesMessage(group, `To detach ${counted} instance${counted > 1 ? 's' : ''}`);
+      const { length } = members;
+      if (input.ShouldDecrementDesiredCapacity && group.desired - capacityOf(members) < group.minSize) {
+        throw sizesMessage(group, `To detach ${length} instance${length > 1 ? 's' : ''}`);
       }
       const cause = (id: string) => `At ${now(region)} instance ${id} was detached in response to a user request`;
       return stepOut(region, group, members, input.ShouldDecrementDesiredCapacity, (member, shrinking) =>
@@ -144,7 +144,9 @@ function requireNotWarm({ autoScaling }: Region, id = ''): void {
 
 /**
  * Neither protection nor suspended processes stop it; without decrement the group replaces the instance
- * (Auto Scaling API, TerminateInstanceInAutoScalingGroup).
+ * (Auto Scaling API, TerminateInstanceInAutoScalingGroup). No exception is documented for one in standby, though it does
+ * not count against desired: with decrement another one goes as well, which is what AWS warns of ("Detach or attach
+ * instances": instances in standby).
  */
 function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, region: Region): Activity {
   const { autoScaling } = region;
@@ -157,12 +159,12 @@ function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, regio
       `Scaling activity ${member.activity?.id} is in progress and blocks this action`,
     );
   }
-  const counts = member.state !== 'Standby' && member.state !== 'EnteringStandby';
   let shrinking = '';
-  if (input.ShouldDecrementDesiredCapacity && counts) {
-    if (group.desired <= group.minSize) throw belowMinimum(group);
-    shrinking = `, shrinking the capacity from ${group.desired} to ${group.desired - 1}`;
-    autoScaling.setDesired(group, group.desired - 1, '');
+  if (input.ShouldDecrementDesiredCapacity) {
+    const desired = group.desired - member.weight;
+    if (desired < group.minSize) throw belowMinimum(group);
+    shrinking = `, shrinking the capacity from ${group.desired} to ${desired}`;
+    autoScaling.setDesired(group, desired, '');
   }
   const cause = `At ${now(region)} instance ${member.instance.id} was taken out of service in response to a user request${shrinking}.`;
   const activity = autoScaling.lifecycle.terminate(member, cause);
@@ -210,9 +212,9 @@ function stepOut(
 ) {
   const activities = members.map((member) => {
     const { desired } = group;
-    if (!isDecremented || member.state !== 'InService') return describeActivity(step(member, ''));
-    group.desired = desired - 1;
-    return describeActivity(step(member, `, shrinking the capacity from ${desired} to ${desired - 1}`));
+    if (!isDecremented) return describeActivity(step(member, ''));
+    group.desired = desired - member.weight;
+    return describeActivity(step(member, `, shrinking the capacity from ${desired} to ${group.desired}`));
   });
   region.autoScaling.setDesired(group, group.desired, '');
   return { Activities: activities };

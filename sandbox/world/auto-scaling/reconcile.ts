@@ -1,6 +1,6 @@
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
-import { activeMembers, type Group, isTerminating } from './group.js';
+import { activeMembers, capacityOf, type Group, isTerminating, type Member } from './group.js';
 import { checkHealth } from './health.js';
 import { subnetsByNeed, zoneCounts } from './launch.js';
 import type { Lifecycle } from './lifecycle.js';
@@ -32,13 +32,16 @@ function replaceUnhealthy(lifecycle: Lifecycle, group: Group): void {
 
 function launchMissing(region: Region, lifecycle: Lifecycle, group: Group, cause: string): void {
   if (group.suspended.has('Launch')) return;
-  for (let count = activeMembers(group).length; count < group.desired + group.surge; count++) {
+  for (let count = capacityOf(activeMembers(group)); count < group.desired + group.surge; ) {
     const at = timeText(region.world.clock.now());
     const why = `At ${at} an instance was started in response to a difference between desired and actual capacity, increasing the capacity from ${count} to ${count + 1}.`;
     const because = `${cause}  ${why}`.trim();
     // What is warm is used first, whatever version it is of (Auto Scaling user guide, "Warm pools").
-    if (region.autoScaling.warmPools.take(group, because)) continue;
-    if (!launchOne(lifecycle, group, subnetsByNeed(region, group), because)) return;
+    const member =
+      region.autoScaling.warmPools.take(group, because) ??
+      launchOne(lifecycle, group, subnetsByNeed(region, group), because);
+    if (!member) return;
+    count += member.weight;
   }
 }
 
@@ -48,10 +51,10 @@ function launchOne(
   group: Group,
   subnetIds: readonly string[],
   cause: string,
-): string | undefined {
+): Member | undefined {
   for (const subnetId of subnetIds) {
     const launched = lifecycle.launch(group, subnetId, cause);
-    if ('member' in launched) return launched.member.instance.id;
+    if ('member' in launched) return launched.member;
     if (launched.failure.code !== 'InsufficientInstanceCapacity') break;
   }
   group.failures++;
@@ -60,15 +63,19 @@ function launchOne(
 
 function terminateSurplus(region: Region, lifecycle: Lifecycle, group: Group, cause: string): void {
   if (group.suspended.has('Terminate') || isRebalancing(group)) return;
-  for (let count = activeMembers(group).length; count > group.desired + group.surge; count--) {
-    const victim = chooseVictim(region, group);
+  for (let count = capacityOf(activeMembers(group)); count > group.desired + group.surge; ) {
+    const surplus = count - group.desired - group.surge;
+    const victim = chooseVictim(region, group, surplus);
     if (!victim) {
-      lifecycle.couldNotScaleIn(group, cause);
+      if (activeMembers(group).every(({ protectedFromScaleIn }) => protectedFromScaleIn))
+        lifecycle.couldNotScaleIn(group, cause);
       return;
     }
+    const left = count - victim.weight;
     const at = timeText(region.world.clock.now());
-    const why = `At ${at} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${count} to ${count - 1}.`;
+    const why = `At ${at} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${count} to ${left}.`;
     lifecycle.terminate(victim, `${cause}  ${why}`.trim());
+    count = left;
   }
 }
 
@@ -89,9 +96,12 @@ function balanceZones(region: Region, lifecycle: Lifecycle, group: Group): void 
   if (suspended.has('AZRebalance') || suspended.has('Launch') || suspended.has('Terminate')) return;
   const members = [...group.members.values()];
   const active = activeMembers(group);
+  const heaviest = Math.max(1, ...active.map(({ weight }) => weight));
+  const excess = capacityOf(active) - group.desired;
   if (
     group.surge > 0 ||
-    active.length !== group.desired ||
+    excess < 0 ||
+    excess >= heaviest ||
     members.some((one) => isTerminating(one) || one.state.startsWith('Pending'))
   )
     return;
@@ -101,11 +111,11 @@ function balanceZones(region: Region, lifecycle: Lifecycle, group: Group): void 
   // Zones that the group no longer uses are emptied too.
   const fullest = Math.max(...counts.values(), 0);
   const emptiest = Math.min(...sizes);
-  if (fullest - emptiest <= 1) return;
+  if (fullest - emptiest <= heaviest) return;
   if (active.every((one) => one.protectedFromScaleIn)) return;
   const at = timeText(region.world.clock.now());
   const cause = `At ${at} instances were launched to balance instances in zones ${[...new Set(zones)].join(' ')} with other zones resulting in more than desired number of instances in the group.`;
   // Elsewhere it would even out nothing: where the emptiest zone has no capacity, this is tried again later.
   const inEmptiest = group.subnetIds.filter((_, index) => sizes[index] === emptiest);
-  group.rebalancing = launchOne(lifecycle, group, inEmptiest, cause);
+  group.rebalancing = launchOne(lifecycle, group, inEmptiest, cause)?.instance.id;
 }

@@ -1,7 +1,7 @@
 import { draw } from '../profile.js';
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
-import { activeMembers, type Group, type Member } from './group.js';
+import { activeMembers, capacityOf, type Group, type Member } from './group.js';
 import {
   activeRefresh,
   type InstanceRefresh,
@@ -93,7 +93,13 @@ function isComplete(region: Region, group: Group, refresh: InstanceRefresh): boo
   const left = victimsLeft(group, refresh).length;
   if (refresh.checkpoints.length > 1 || refresh.total - left < allowed(refresh)) return false;
   const active = activeMembers(group);
-  return active.length === group.desired && active.every((member) => isReady(region, group, refresh, member));
+  return isFilled(group, active) && active.every((member) => isReady(region, group, refresh, member));
+}
+
+/** Whether the machines are what is desired: with weights, no more above it than one of them has to be. */
+function isFilled({ desired }: Group, active: readonly Member[]): boolean {
+  const excess = capacityOf(active) - desired;
+  return excess >= 0 && active.every(({ weight }) => excess < weight);
 }
 
 /**
@@ -104,11 +110,10 @@ function replace(region: Region, group: Group, refresh: InstanceRefresh): void {
   const { minHealthy, maxHealthy } = refresh.preferences;
   const left = victimsLeft(group, refresh).filter((member) => isReplaceable(refresh, member));
   const open = Math.max(0, allowed(refresh) - (refresh.total - victimsLeft(group, refresh).length));
-  const ready = activeMembers(group).filter((member) => isReady(region, group, refresh, member)).length;
+  const ready = capacityOf(activeMembers(group).filter((member) => isReady(region, group, refresh, member)));
   const spare = ready - Math.ceil((group.desired * minHealthy) / 100);
   const isWhole = ready >= group.desired && maxHealthy === 100;
-  const count = Math.min(open, Math.max(spare, isWhole ? 1 : 0));
-  const going = left.slice(0, count);
+  const going = left.slice(0, Math.min(open, Math.max(fitting(left, spare), isWhole ? 1 : 0)));
   // As many as are still to be replaced after that: else what has been launched for the last ones would be too many.
   const most = Math.max(1, Math.floor((group.desired * maxHealthy) / 100) - group.desired);
   group.surge = maxHealthy > 100 ? Math.min(most, open - going.length, left.length - going.length) : 0;
@@ -117,6 +122,16 @@ function replace(region: Region, group: Group, refresh: InstanceRefresh): void {
     const cause = `At ${at} an instance was taken out of service in response to an instance refresh.`;
     region.autoScaling.lifecycle.terminate(member, cause);
   }
+}
+
+/** How many of the first machines are no more capacity than so much. */
+function fitting(members: readonly Member[], capacity: number): number {
+  let count = 0;
+  for (let left = capacity; count < members.length; count++) {
+    left -= members[count]?.weight ?? 1;
+    if (left < 0) break;
+  }
+  return count;
 }
 
 /** Protected and standby machines are waited for, passed over or replaced, as the preferences say. */

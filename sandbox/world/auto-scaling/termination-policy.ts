@@ -15,11 +15,14 @@ export const terminationPolicies = [
 
 /**
  * Who goes when a group scales in: from the zone with the most members, by the group's policies, never one that is
- * protected (Auto Scaling user guide, "Termination policies" and "Instance scale-in protection").
- * @returns undefined when all are protected.
+ * protected, or that is more than the surplus (Auto Scaling user guide, "Termination policies", "Instance scale-in
+ * protection" and "Configure an Auto Scaling group to use instance weights").
+ * @returns undefined when there is none.
  */
-export function chooseVictim(region: Region, group: Group): Member | undefined {
-  const candidates = activeMembers(group).filter(({ protectedFromScaleIn }) => !protectedFromScaleIn);
+export function chooseVictim(region: Region, group: Group, surplus: number): Member | undefined {
+  const candidates = activeMembers(group).filter(
+    ({ protectedFromScaleIn, weight }) => !protectedFromScaleIn && weight <= surplus,
+  );
   const counts = zoneCounts(group);
   const sizes = candidates.map(({ instance }) => counts.get(instance.availabilityZone) ?? 0);
   const fullest = Math.max(...sizes);

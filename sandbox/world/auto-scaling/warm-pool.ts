@@ -5,7 +5,7 @@ import type { Region } from '../region.js';
 import { beginActivity, endActivity, timeText } from './activities.js';
 import { type Group, type Member, type MemberState, newMember } from './group.js';
 import { cancelWaits, waitForHooks } from './hooks.js';
-import { isCurrent, launchInstance, sourceOf, subnetsByNeed } from './launch.js';
+import { isCurrent, launchInstance, subnetsByNeed } from './launch.js';
 import type { Lifecycle } from './lifecycle.js';
 
 /** Machines that are kept ready beside a group (Auto Scaling API, PutWarmPool). */
@@ -109,11 +109,10 @@ export class WarmPools {
       const place = { subnetId, availabilityZone: this.#region.ec2.availabilityZoneOf(subnetId) };
       const activity = this.#begin(group, 'Launching a new EC2 instance into warm pool', cause, place);
       try {
-        const instance = launchInstance(this.#region, group, subnetId);
-        activity.description = `Launching a new EC2 instance into warm pool: ${instance.id}`;
-        const member = newMember(group, instance, activity);
-        member.configuration = sourceOf(group).configuration;
-        group.warm.set(instance.id, member);
+        const launched = launchInstance(this.#region, group, subnetId);
+        activity.description = `Launching a new EC2 instance into warm pool: ${launched.instance.id}`;
+        const member = newMember(group, launched, activity);
+        group.warm.set(launched.instance.id, member);
         this.#enter(member, 'Warmed:Pending');
         return true;
       } catch (error) {

@@ -1,4 +1,6 @@
+import type { SendCommandResult } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from '@jest/globals';
+import { Traffic } from '../../../../sandbox/world/traffic.js';
 import { starter } from '../starter.js';
 
 const launching = 'autoscaling:EC2_INSTANCE_LAUNCHING';
@@ -12,6 +14,13 @@ function withHook(LifecycleTransition: string, settings: object = {}) {
   const complete = (InstanceId: string | undefined, LifecycleActionResult: string) =>
     world.autoscaling('CompleteLifecycleAction', { LifecycleHookName: 'gate', InstanceId, LifecycleActionResult });
   return { ...world, complete };
+}
+
+/** {@link withHook} for launches, with a user's request a second. */
+function withUsers() {
+  const world = withHook(launching);
+  const { listenerArn } = world.names;
+  return { ...world, traffic: new Traffic(world.here, world.machines, { listenerArn, rate: 1 }) };
 }
 
 describe('a launch hook', () => {
@@ -90,6 +99,34 @@ describe('a launch hook', () => {
   });
 });
 
+describe('a machine in Pending:Wait', () => {
+  it('runs, can be sent commands, and serves nobody', () => {
+    const { autoscaling, call, here, ids, machines, seconds, target, traffic } = withUsers();
+    autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
+    seconds(30);
+    const [id = ''] = ids('Pending:Wait');
+    expect([here.ec2.instances.get(id)?.state, machines.isAnswering(id)]).toEqual(['running', true]);
+    expect(target(id)?.Reason).toBe('Target.NotRegistered');
+    expect(traffic.utilizationOf(id)).toBe(0);
+    const parameters = { DocumentName: 'AWS-RunShellScript', Parameters: { commands: ['true'] } };
+    const sent = call<SendCommandResult>('ssm', 'SendCommand', { ...parameters, InstanceIds: [id] });
+    seconds(5);
+    const found = call('ssm', 'GetCommandInvocation', { CommandId: sent.Command?.CommandId, InstanceId: id });
+    expect(found).toMatchObject({ Status: 'Success', ResponseCode: 0 });
+  });
+
+  it('fails when EC2 takes it away, and another one comes', () => {
+    const { autoscaling, here, ids, seconds } = withHook(launching);
+    autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
+    seconds(20);
+    const [id = ''] = ids('Pending:Wait');
+    here.ec2.terminate(id);
+    seconds(30);
+    expect(ids('Pending:Wait')).toHaveLength(1);
+    expect(ids()).not.toContain(id);
+  });
+});
+
 describe('a termination hook', () => {
   it.each(['CONTINUE', 'ABANDON'])('holds a drained machine, and lets it go on %s', (result) => {
     const { call, complete, here, ids, seconds, target } = withHook(terminating);
@@ -111,6 +148,31 @@ describe('a termination hook', () => {
 });
 
 describe('hooks', () => {
+  it('do not hold machines that come back from standby', () => {
+    const { autoscaling, ids, seconds } = withHook(launching);
+    const [id = ''] = ids();
+    autoscaling('UpdateAutoScalingGroup', { MinSize: 0 });
+    autoscaling('EnterStandby', { InstanceIds: [id], ShouldDecrementDesiredCapacity: true });
+    seconds(20);
+    autoscaling('ExitStandby', { InstanceIds: [id] });
+    seconds(1);
+    expect(ids('InService')).toEqual([id]);
+  });
+
+  it('keep what a change does not name; a wait goes on as it began', () => {
+    const { autoscaling, ids, seconds } = withHook(launching, { HeartbeatTimeout: 60, DefaultResult: 'CONTINUE' });
+    autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
+    seconds(5);
+    autoscaling('PutLifecycleHook', { LifecycleHookName: 'gate', HeartbeatTimeout: 600 });
+    expect(autoscaling('DescribeLifecycleHooks', {})).toMatchObject({
+      LifecycleHooks: [{ LifecycleTransition: launching, HeartbeatTimeout: 600, DefaultResult: 'CONTINUE' }],
+    });
+    autoscaling('PutLifecycleHook', { LifecycleHookName: 'gate', DefaultResult: 'ABANDON' });
+    expect(ids('Pending:Wait')).toHaveLength(1);
+    seconds(60);
+    expect(ids('InService')).toHaveLength(2);
+  });
+
   it('are shown with their time-outs and defaults', () => {
     const { autoscaling } = withHook(launching);
     expect(autoscaling('DescribeLifecycleHooks', {})).toEqual({

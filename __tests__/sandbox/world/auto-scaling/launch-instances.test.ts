@@ -62,6 +62,48 @@ describe('LaunchInstances', () => {
     expect(() => launchable().launch(change)).toThrow(message);
   });
 
+  it('lets launch hooks hold its machines', () => {
+    const world = launchable();
+    world.autoscaling('PutLifecycleHook', {
+      LifecycleHookName: 'gate',
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+    });
+    const ids = world.launch().Instances?.flatMap(({ InstanceIds = [] }) => InstanceIds);
+    world.seconds(10);
+    expect(world.ids('Pending:Wait')).toEqual(ids);
+  });
+
+  it('launches new machines, whatever is ready in a warm pool', () => {
+    const world = launchable();
+    world.autoscaling('PutWarmPool', { MinSize: 2, MaxGroupPreparedCapacity: 5 });
+    world.seconds(30);
+    const warm = [...(world.here.autoScaling.groups.get('shop')?.warm.keys() ?? [])];
+    expect(warm).toHaveLength(2);
+    const ids = world.launch().Instances?.flatMap(({ InstanceIds = [] }) => InstanceIds);
+    expect(ids).toHaveLength(2);
+    for (const id of warm) expect(ids).not.toContain(id);
+  });
+
+  it('takes policies that are all Spot or all on demand, and no mixture, and no launch configuration', () => {
+    const world = launchable();
+    const { launchTemplateId: LaunchTemplateId, imageId: ImageId } = world.names;
+    const LaunchTemplate = { LaunchTemplateSpecification: { LaunchTemplateId, Version: '1' } };
+    const distribute = (OnDemandPercentageAboveBaseCapacity: number) => {
+      const InstancesDistribution = { OnDemandPercentageAboveBaseCapacity };
+      world.autoscaling('UpdateAutoScalingGroup', { MixedInstancesPolicy: { LaunchTemplate, InstancesDistribution } });
+    };
+    distribute(50);
+    expect(() => world.launch()).toThrow('mix On-Demand and Spot');
+    distribute(0);
+    expect(world.launch({ RequestedCapacity: 1 }).Instances).toMatchObject([{ MarketType: 'spot' }]);
+    const LaunchConfigurationName = 'old';
+    world.call('autoscaling', 'CreateLaunchConfiguration', {
+      ...{ LaunchConfigurationName, ImageId, InstanceType: 't3.micro' },
+    });
+    world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName });
+    expect(() => world.launch({ ClientToken: 'other' })).toThrow('does not support launch configurations');
+  });
+
   it('needs no zone where the group has one, and does not work while Launch is suspended', () => {
     const world = launchable({ zones: 1 });
     expect(world.launch({ AvailabilityZones: [] }).Instances).toHaveLength(1);

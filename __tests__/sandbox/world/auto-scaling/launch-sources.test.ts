@@ -64,7 +64,7 @@ describe('a group with a launch configuration', () => {
     world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'shop-2' });
     world.autoscaling('StartInstanceRefresh', { Preferences: { SkipMatching: true, InstanceWarmup: 5 } });
     world.seconds(300);
-    expect(world.instances().map(({ ImageId }) => ImageId)).toEqual([imageId, imageId]);
+    expect(world.images()).toEqual([imageId, imageId]);
   });
 });
 
@@ -93,9 +93,26 @@ describe('overrides of a mixed instances policy', () => {
     const world = mixed();
     world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 1 });
     world.seconds(10);
-    expect(world.instances()).toMatchObject([
-      { InstanceType: 't4g.small', ImageId: world.armImageId, LaunchTemplate: world.own },
-    ]);
+    expect(world.instances()).toMatchObject([{ InstanceType: 't4g.small', LaunchTemplate: world.own }]);
+    expect(world.images()).toEqual([world.armImageId]);
+  });
+
+  it('may carry an image of their own: only then does the group say which image a machine runs', () => {
+    const world = mixed();
+    const { launchTemplateId: LaunchTemplateId } = world.names;
+    const LaunchTemplate = { LaunchTemplateSpecification: { LaunchTemplateId, Version: '1' } };
+    const ImageId = world.here.ec2.addImage({ name: 'next' }).id;
+    const Overrides = [{ InstanceType: 't3.medium', ImageId }];
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 1 });
+    world.seconds(10);
+    expect(world.instances().map((instance) => instance.ImageId)).toEqual([undefined]);
+    world.autoscaling('UpdateAutoScalingGroup', {
+      MixedInstancesPolicy: { LaunchTemplate: { ...LaunchTemplate, Overrides } },
+    });
+    world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
+    world.seconds(10);
+    expect(world.instances().map((instance) => instance.ImageId)).toEqual([undefined, ImageId]);
+    expect(world.images()[1]).toBe(ImageId);
   });
 
   it('are tried in their order where EC2 has no capacity for the first', () => {
@@ -108,6 +125,6 @@ describe('overrides of a mixed instances policy', () => {
     world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 2 });
     world.seconds(10);
     expect(world.instances().map(({ InstanceType }) => InstanceType)).toEqual(['t4g.small', 't3.medium']);
-    expect(world.instances()[1]?.ImageId).toBe(world.names.imageId);
+    expect(world.images()[1]).toBe(world.names.imageId);
   });
 });

@@ -31,6 +31,45 @@ describe('standby', () => {
     );
   });
 
+  it('takes 20 machines a call, and no more', () => {
+    const { autoscaling, group, ids, seconds } = starter({ machines: 21, minSize: 0, maxSize: 21 });
+    seconds(30);
+    const enter = (InstanceIds: string[]) =>
+      autoscaling('EnterStandby', { InstanceIds, ShouldDecrementDesiredCapacity: true });
+    expect(codeOf(() => enter(ids()))).toBe('ValidationError');
+    expect(group().DesiredCapacity).toBe(21);
+    const kept = ids().slice(0, 20);
+    enter(kept);
+    seconds(30);
+    expect([ids('Standby').length, ids('InService').length, group().DesiredCapacity]).toEqual([20, 1, 1]);
+    autoscaling('ExitStandby', { InstanceIds: kept });
+    seconds(5);
+    expect([ids('InService').length, group().DesiredCapacity]).toEqual([21, 21]);
+  });
+
+  it('is refused as a whole when one machine is not in service', () => {
+    const { autoscaling, ids, seconds } = starter({ minSize: 0 });
+    seconds(10);
+    const enter = (InstanceIds: string[]) =>
+      autoscaling('EnterStandby', { InstanceIds, ShouldDecrementDesiredCapacity: true });
+    const [first = '', second = ''] = ids();
+    enter([first]);
+    seconds(20);
+    expect(() => enter([second, first])).toThrow('is not in InService');
+    expect(ids('InService')).toContain(second);
+    expect(() => autoscaling('ExitStandby', { InstanceIds: [first, second] })).toThrow('is not in Standby');
+  });
+
+  it('is left neither while Launch is suspended nor by a machine that serves', () => {
+    const { autoscaling, ids, seconds } = starter({ minSize: 0 });
+    seconds(10);
+    const InstanceIds = ids().slice(0, 1);
+    autoscaling('EnterStandby', { InstanceIds, ShouldDecrementDesiredCapacity: true });
+    seconds(20);
+    autoscaling('SuspendProcesses', { ScalingProcesses: ['Launch'] });
+    expect(() => autoscaling('ExitStandby', { InstanceIds })).toThrow('Launch process is suspended');
+  });
+
   it('ends beyond the maximum only after the sizes are changed', () => {
     const { autoscaling, ids, seconds } = starter({ machines: 2, maxSize: 2 });
     seconds(10);

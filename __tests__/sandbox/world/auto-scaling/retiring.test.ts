@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { codeOf, starter } from '../starter.js';
+
+/** A group of three of which one can go, whose launches wait for a hook. */
+function hooked() {
+  const world = starter({ machines: 3, minSize: 2, maxSize: 6 });
+  world.seconds(30);
+  world.autoscaling('PutLifecycleHook', {
+    LifecycleHookName: 'gate',
+    LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+  });
+  const terminate = (InstanceId: string | undefined, ShouldDecrementDesiredCapacity: boolean) =>
+    world.call('autoscaling', 'TerminateInstanceInAutoScalingGroup', { InstanceId, ShouldDecrementDesiredCapacity });
+  const state = (id: string) => world.instances().find(({ InstanceId }) => InstanceId === id)?.LifecycleState;
+  return { ...world, terminate, state };
+}
+
+/** One more machine of {@link hooked}, in the state that it is asked in. */
+function launched(until: 'Pending' | 'Pending:Wait') {
+  const world = hooked();
+  world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 4 });
+  for (let at = 0; at < 100 && world.ids(until).length === 0; at++) world.clock.advance(20);
+  const [id = ''] = world.ids(until);
+  expect(id).not.toBe('');
+  return { ...world, id };
+}
+
+describe('TerminateInstanceInAutoScalingGroup', () => {
+  it.each(['Pending', 'Pending:Wait'] as const)('takes a machine that is %s, and desired with it if asked', (until) => {
+    const { id, terminate, group, ids, seconds, here } = launched(until);
+    terminate(id, true);
+    expect(group().DesiredCapacity).toBe(3);
+    seconds(30);
+    expect(ids()).not.toContain(id);
+    expect(here.ec2.instances.get(id)?.state).toBe('terminated');
+    expect(ids()).toHaveLength(3);
+  });
+
+  it.each(['Pending', 'Pending:Wait'] as const)('has a machine that is %s replaced otherwise', (until) => {
+    const { id, terminate, group, ids, seconds } = launched(until);
+    terminate(id, false);
+    seconds(30);
+    expect(group().DesiredCapacity).toBe(4);
+    expect(ids('Pending:Wait')).toHaveLength(1);
+    expect(ids('Pending:Wait')).not.toContain(id);
+  });
+
+  it('ends the wait of a machine in Pending:Wait: nobody can complete it any more', () => {
+    const { id, terminate, autoscaling } = launched('Pending:Wait');
+    terminate(id, true);
+    const input = { LifecycleHookName: 'gate', InstanceId: id, LifecycleActionResult: 'CONTINUE' };
+    expect(() => autoscaling('CompleteLifecycleAction', input)).toThrow('No active Lifecycle Action found');
+  });
+
+  it('refuses a machine that is on its way out, and one that is gone', () => {
+    const { ids, terminate, seconds, state } = hooked();
+    const [id = ''] = ids();
+    terminate(id, false);
+    expect(state(id)).toBe('Terminating');
+    expect(codeOf(() => terminate(id, false))).toBe('ScalingActivityInProgress');
+    seconds(30);
+    expect(codeOf(() => terminate(id, false))).toBe('ValidationError');
+  });
+
+  it('takes a machine in standby without another one coming for it, for it did not count', () => {
+    const { autoscaling, group, ids, seconds, terminate } = hooked();
+    const [id = ''] = ids();
+    autoscaling('EnterStandby', { InstanceIds: [id], ShouldDecrementDesiredCapacity: true });
+    seconds(30);
+    terminate(id, false);
+    seconds(60);
+    expect([ids('InService').length, ids().length, group().DesiredCapacity]).toEqual([2, 2, 2]);
+  });
+
+  it('takes a machine that serves as well, when one in standby goes with decrement', () => {
+    const { autoscaling, group, ids, seconds, terminate } = hooked();
+    const [id = ''] = ids();
+    autoscaling('DeleteLifecycleHook', { LifecycleHookName: 'gate' });
+    autoscaling('EnterStandby', { InstanceIds: [id], ShouldDecrementDesiredCapacity: false });
+    seconds(30);
+    expect([ids('InService').length, group().DesiredCapacity]).toEqual([3, 3]);
+    terminate(id, true);
+    seconds(60);
+    expect([ids().length, group().DesiredCapacity]).toEqual([2, 2]);
+  });
+
+  it('keeps to the minimum, for a machine in standby too', () => {
+    const { autoscaling, ids, seconds, terminate } = hooked();
+    const [id = ''] = ids();
+    autoscaling('EnterStandby', { InstanceIds: [id], ShouldDecrementDesiredCapacity: true });
+    seconds(30);
+    for (const one of ids()) expect(() => terminate(one, true)).toThrow('desiredSize equals minSize (2)');
+  });
+
+  it('takes a machine that enters standby', () => {
+    const { autoscaling, here, ids, seconds, state, terminate } = hooked();
+    const [id = ''] = ids();
+    autoscaling('EnterStandby', { InstanceIds: [id], ShouldDecrementDesiredCapacity: true });
+    terminate(id, false);
+    expect(state(id)).toBe('Terminating');
+    seconds(30);
+    expect(state(id)).toBeUndefined();
+    expect(here.ec2.instances.get(id)?.state).toBe('terminated');
+  });
+});
