@@ -36,11 +36,16 @@ const throttles: Readonly<Record<string, AwsError>> = {
   sts: new AwsError('Throttling', 'Rate exceeded'),
 };
 
+/** What a service answers who asks it too often. */
+export function throttleOf(service: string): AwsError | undefined {
+  return throttles[service];
+}
+
 /** The error that a rule makes a call of this service fail with; undefined for rules that let it succeed. */
 export function errorOf(rule: FaultRule, service: string): AwsError | undefined {
   if (rule.error === undefined || rule.error === 'empty') return undefined;
   if (rule.error === 'reset') return new AwsError('ECONNRESET', 'socket hang up', 500);
-  const throttle = rule.error === 'throttle' ? throttles[service] : undefined;
+  const throttle = rule.error === 'throttle' ? throttleOf(service) : undefined;
   if (throttle) return new AwsError(throttle.code, rule.message ?? throttle.message, throttle.status);
   return new AwsError(rule.error, rule.message ?? 'A fault that the sandbox was asked for', rule.status ?? 400);
 }

@@ -9,6 +9,7 @@ import { type CallMiddleware, isRead } from './aws-call.js';
 import { nameCall } from './aws-failure.js';
 import type { Clock } from './clock.js';
 import { type Fence, fenced } from './fence.js';
+import { paced } from './pace.js';
 import type { Random } from './random.js';
 import { isForThisMoment, type Repeatable, withRetry } from './retry.js';
 import { sandboxEndpoint } from './sandbox-mode.js';
@@ -49,8 +50,9 @@ export interface Connection {
 /** Connects to one region of AWS. Credentials come from the SDK's default chain, but never for the sandbox. */
 export function connect(connection: Connection): Aws {
   const made = new Map<string, AwsClient>();
+  const pacing = paced(connection.clock);
   const client = <Client extends AwsClient>(name: string, make: new (settings: object) => Client): Client => {
-    const existing = made.get(name) ?? wire(new make(settingsOf(connection)), connection);
+    const existing = made.get(name) ?? wire(new make(settingsOf(connection)), connection, pacing);
     made.set(name, existing);
     return existing as Client;
   };
@@ -103,12 +105,13 @@ function settingsOf({ region, endpoint }: Connection): object {
   return { maxAttempts: 1, requestHandler: patience, ...(region && { region }), ...sandbox };
 }
 
-/** From the outside in: our retry, the fence at each of its attempts, and whatever `attach` adds. */
-function wire<Client extends AwsClient>(client: Client, connection: Connection): Client {
+/** From the outside in: our retry; for each of its attempts the pace and the fence; and whatever `attach` adds. */
+function wire<Client extends AwsClient>(client: Client, connection: Connection, pacing: CallMiddleware): Client {
   const { fence, attach } = connection;
   const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
   // Priority 'high' puts ours outside everything that `attach` adds to the same step; of one priority, the first is outermost.
   stack.add(retried(connection), { step: 'initialize', priority: 'high', name: 'steadfleet-retry' });
+  stack.add(pacing, { step: 'initialize', priority: 'high', name: 'steadfleet-pace' });
   if (fence) {
     stack.add(fenced(fence), { step: 'initialize', priority: 'high', name: 'steadfleet-fence' });
     // Once more when the request is signed, for to get credentials may take its time, too.
