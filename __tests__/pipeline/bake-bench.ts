@@ -20,6 +20,7 @@ const instant: Profile = {
   call: [0, 0],
   lag: [0, 0],
   start: [0, 0],
+  agent: [0, 0],
   boot: [0, 0],
   shutdown: [0, 0],
   capture: [0, 0],

@@ -13,6 +13,8 @@ export interface Profile {
   readonly lag: Span;
   /** EC2 instance: pending to running. */
   readonly start: Span;
+  /** Running to the SSM agent's first sign of life. */
+  readonly agent: Span;
   /** Running to the application's first good answer. */
   readonly boot: Span;
   /** shutting-down to terminated, and stopping to stopped. */
@@ -34,6 +36,7 @@ export const profiles = {
     call: [1, 5],
     lag: [0, 0],
     start: [50, 200],
+    agent: [0, 0],
     boot: [200, 600],
     shutdown: [50, 200],
     capture: [200, 500],
@@ -45,6 +48,7 @@ export const profiles = {
     call: [20, 200],
     lag: [0, 2 * second],
     start: [5 * second, 40 * second],
+    agent: [2 * second, 20 * second],
     boot: [20 * second, 120 * second],
     shutdown: [20 * second, 90 * second],
     capture: [3 * minute, 10 * minute],
@@ -56,6 +60,7 @@ export const profiles = {
     call: [20, 3 * second],
     lag: [0, 30 * second],
     start: [5 * second, 120 * second],
+    agent: [2 * second, 90 * second],
     boot: [20 * second, 300 * second],
     shutdown: [20 * second, 300 * second],
     capture: [3 * minute, 30 * minute],

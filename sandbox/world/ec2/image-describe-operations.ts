@@ -79,7 +79,7 @@ function describe(image: Image): SdkImage {
     VirtualizationType: 'hvm',
     Hypervisor: 'xen',
     EnaSupport: true,
-    PlatformDetails: 'Linux/UNIX',
+    PlatformDetails: image.platform === 'Windows' ? 'Windows' : 'Linux/UNIX',
     UsageOperation: 'RunInstances',
     DeregistrationProtection: image.protection,
     BlockDeviceMappings: image.blockDevices.map((device) => ({
@@ -94,6 +94,7 @@ function describe(image: Image): SdkImage {
     })),
     Tags: tagList(image.tags),
   };
+  if (image.platform === 'Windows') description.Platform = 'windows' as 'Windows';
   if (image.owner === 'amazon') description.ImageOwnerAlias = 'amazon';
   if (image.sourceInstanceId) description.SourceInstanceId = image.sourceInstanceId;
   if (image.sourceImageId) description.SourceImageId = image.sourceImageId;

@@ -1,11 +1,15 @@
 import type { Tags } from './tags.js';
 import type { BlockDevice } from './volumes.js';
 
+/** What an image's machines run. */
+export type Platform = 'Linux' | 'Windows';
+
 /** An AMI. */
 export interface Image {
   readonly id: string;
   readonly name: string;
   readonly architecture: string;
+  readonly platform: Platform;
   /** An account's number, or `amazon`. */
   readonly owner: string;
   readonly sourceInstanceId: string | undefined;
@@ -36,6 +40,8 @@ export interface SeedImage {
   readonly id?: string;
   readonly description?: string;
   readonly architecture?: 'x86_64' | 'arm64';
+  /** Linux unless said otherwise. */
+  readonly platform?: Platform;
   /** Left out: the account itself. `amazon` for a public base image. */
   readonly owner?: string;
   readonly tags?: Iterable<readonly [key: string, value: string]>;

@@ -6,7 +6,10 @@ import type { LaunchedInstance } from './launched-instance.js';
 import { newTags } from './tags.js';
 import type { BlockDevice } from './volumes.js';
 
-type Origin = Pick<Image, 'architecture' | 'owner' | 'sourceInstanceId' | 'sourceImageId' | 'sourceImageRegion'>;
+type Origin = Pick<
+  Image,
+  'architecture' | 'platform' | 'owner' | 'sourceInstanceId' | 'sourceImageId' | 'sourceImageRegion'
+>;
 
 /** Where each disk of a new image comes from. */
 interface Disk extends Omit<BlockDevice, 'snapshotId'> {
@@ -46,12 +49,13 @@ export class Images {
   }
 
   /** Available at once. */
-  seed({ name, id, description, architecture = 'x86_64', owner, tags }: SeedImage): Image {
+  seed({ name, id, description, architecture = 'x86_64', platform = 'Linux', owner, tags }: SeedImage): Image {
     const image = this.#create(
       { name, description, tags: newTags(tags ?? []) },
       [{ ...rootDisk, ...imported }],
       {
         architecture,
+        platform,
         owner: owner ?? this.#ec2.region.world.account,
         ...{ sourceInstanceId: undefined, sourceImageId: undefined, sourceImageRegion: undefined },
       },
@@ -70,6 +74,7 @@ export class Images {
     });
     const image = this.#create(settings, disks, {
       architecture: instance.architecture,
+      platform: instance.platform,
       owner: this.#ec2.region.world.account,
       sourceInstanceId: instance.id,
       sourceImageId: instance.imageId,
@@ -88,6 +93,7 @@ export class Images {
     });
     const image = this.#create(settings, disks, {
       architecture: source.architecture,
+      platform: source.platform,
       owner: this.#ec2.region.world.account,
       sourceInstanceId: undefined,
       sourceImageId: source.id,
@@ -101,8 +107,10 @@ export class Images {
   register(settings: NewImage, architecture: string, blockDevices: readonly BlockDevice[]): Image {
     this.#checkName(settings.name, this.#ec2.region.world.account);
     const content = this.#ec2.snapshots.find(blockDevices[0]?.snapshotId).contentOf;
+    const platform = this.all.get(content)?.platform ?? 'Linux';
     const image = this.#add(this.#ec2.ids.next('ami'), settings, blockDevices, {
       architecture,
+      platform,
       owner: this.#ec2.region.world.account,
       ...{ sourceInstanceId: undefined, sourceImageId: undefined, sourceImageRegion: undefined },
     });

@@ -41,6 +41,8 @@ export function describeInstance(instance: LaunchedInstance, ec2: Ec2): SdkInsta
   };
   if (instance.stateReason)
     description.StateReason = { Code: instance.stateReason.code, Message: instance.stateReason.message };
+  // Left out for Linux (EC2 API, Instance).
+  if (instance.platform === 'Windows') description.Platform = 'windows' as 'Windows';
   if (instance.keyName) description.KeyName = instance.keyName;
   if (instance.clientToken) description.ClientToken = instance.clientToken;
   if (instance.spot) description.InstanceLifecycle = 'spot';

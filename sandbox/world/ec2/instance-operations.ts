@@ -12,6 +12,7 @@ import type {
   TerminateInstancesCommandInput,
   TerminateInstancesResult,
 } from '@aws-sdk/client-ec2';
+import { AwsError } from '../aws-error.js';
 import type { Operations } from '../operation.js';
 import type { Ec2 } from './ec2.js';
 import { ec2Operation } from './ec2-operation.js';
@@ -122,17 +123,23 @@ const rebootInstances = ec2Operation(['InstanceIds'], ({ InstanceIds }: RebootIn
   return {};
 });
 
+/** Types that the Nitro System does not run: their console is only kept when they start or end (EC2 user guide, "Instance console output"). */
+const beforeNitro = /^(t1|t2|m[1-4]|c[1-4]|r[34]|i[23]|d2|x1e?)\./;
+
 /** Base64, as the SDK gives it (EC2 API, GetConsoleOutput). */
 const getConsoleOutput = ec2Operation(
   ['InstanceId', 'Latest'],
-  ({ InstanceId }: GetConsoleOutputCommandInput, ec2): GetConsoleOutputResult => {
+  ({ InstanceId, Latest = false }: GetConsoleOutputCommandInput, ec2): GetConsoleOutputResult => {
     if (!InstanceId) throw missingParameter('InstanceId');
     const instance = ec2.fleet.findVisible(InstanceId);
+    if (Latest && beforeNitro.test(instance.instanceType)) {
+      throw new AwsError('UnsupportedOperation', 'The latest console output is supported on Nitro instances only.');
+    }
     const { machines, clock } = ec2.region.world;
     return {
       InstanceId,
       Timestamp: new Date(clock.now()),
-      Output: Buffer.from(machines.consoleOutput(instance)).toString('base64'),
+      Output: Buffer.from(machines.consoleOutput(instance, Latest)).toString('base64'),
     };
   },
 );

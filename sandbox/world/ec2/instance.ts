@@ -1,3 +1,5 @@
+import type { Platform } from './image.js';
+
 /** EC2's names for the states of an instance, with the codes that DescribeInstances shows (EC2 API, InstanceState). */
 export const instanceStateCodes = {
   pending: 0,
@@ -16,6 +18,7 @@ export interface Instance {
   readonly region: string;
   readonly imageId: string;
   readonly instanceType: string;
+  readonly platform: Platform;
   readonly subnetId: string;
   readonly vpcId: string;
   readonly availabilityZone: string;
@@ -34,5 +37,7 @@ export interface Instance {
   stateReason: { readonly code: string; readonly message: string } | undefined;
   /** Milliseconds since the Unix epoch. */
   readonly launchTime: number;
+  /** Undefined while it does not run. */
+  readonly runningSince: number | undefined;
   terminatedAt: number | undefined;
 }

@@ -42,6 +42,7 @@ export function prepareInstance(spec: LaunchSpec, ec2: Ec2): LaunchedInstance {
     imageId: image.id,
     instanceType: type,
     architecture: image.architecture,
+    platform: image.platform,
     rootDeviceName: rootOf(image),
     subnetId: subnet.id,
     vpcId: subnet.vpcId,

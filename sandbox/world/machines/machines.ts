@@ -8,6 +8,12 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
+/** A command as Systems Manager got it: the document's name, and what its parameters are. */
+export interface SentCommand {
+  readonly document: string;
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+}
+
 /** How a load balancer asks whether a machine is well. */
 export interface Probe {
   readonly port: number;
@@ -44,10 +50,20 @@ export interface Machines {
   /** Forgets an image's content: it was deregistered. */
   discard(imageId: string): void;
   /** Runs a script on the machine, as SSM Run Command does. `done` is called once, unless cancelled. */
-  execute(instance: Instance, script: readonly string[], done: (result: CommandResult) => void): Cancel;
+  execute(
+    instance: Instance,
+    script: readonly string[],
+    done: (result: CommandResult) => void,
+    sent?: SentCommand,
+  ): Cancel;
+  /** How long after it runs the machine's SSM agent reports, in milliseconds; at once if left out. */
+  agentDelay?(instance: Instance): number;
   probe(instance: Instance, probe: Probe, done: (result: ProbeResult) => void): void;
-  /** The last lines of the console (GetConsoleOutput). */
-  consoleOutput(instance: Instance): string;
+  /**
+   * The last lines of the console: all so far if `isLatest`, else what was kept shortly after the machine last started
+   * or ended (EC2 user guide, "Instance console output").
+   */
+  consoleOutput(instance: Instance, isLatest?: boolean): string;
   /** The address that a load balancer listens on and shows as its DNSName. Left out: a name is invented. */
   addressForLoadBalancer?(name: string): string;
   /**

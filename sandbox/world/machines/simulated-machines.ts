@@ -3,7 +3,7 @@ import type { Instance } from '../ec2/instance.js';
 import { draw, type Span } from '../profile.js';
 import type { SeededRandom } from '../random.js';
 import type { World } from '../world.js';
-import type { CommandResult, Machines, Probe, ProbeResult } from './machines.js';
+import type { CommandResult, Machines, Probe, ProbeResult, SentCommand } from './machines.js';
 
 /** What the machines of one image do. */
 export interface Behaviour {
@@ -15,8 +15,26 @@ export interface Behaviour {
   readonly boot?: Span;
   /** What every command on the machine ends with; 0 by default. */
   readonly exitCode?: number;
+  /** What commands do, in place of `exitCode`. */
+  readonly commands?: (
+    document: string,
+    parameters: SentCommand['parameters'],
+    machine: { readonly id: string; readonly isAnswering: boolean },
+  ) => CommandOutcome;
+  /** From running to the SSM agent's first sign of life, in place of the profile's; `never` is an image without one. */
+  readonly agent?: Span | 'never';
+  /** What it writes on its console, in lines: when it boots, and when its application starts, well or not. */
+  readonly console?: { readonly booting?: readonly string[]; readonly running?: readonly string[] };
   /** How many requests a second keep its processor fully busy; 100 by default. */
   readonly requestsAtFullLoad?: number;
+}
+
+/** How a command ends. */
+export interface CommandOutcome {
+  readonly exitCode: number;
+  readonly output: string;
+  /** How long the script runs, in milliseconds; the profile's `command` if left out. */
+  readonly takes?: Span;
 }
 
 /** Changes what a machine that boots now would do. */
@@ -27,8 +45,12 @@ type Life = 'starting' | 'up' | 'down';
 interface Machine {
   readonly id: string;
   readonly behaviour: Behaviour;
+  /** Milliseconds from running to the agent's first sign of life. */
+  readonly agentDelay: number;
   life: Life;
   answering: boolean;
+  /** Whether its application has come as far as it ever does since it booted. */
+  hasStarted: boolean;
   /** Takes back what the machine would do by itself next. */
   next: Cancel | undefined;
 }
@@ -43,6 +65,7 @@ export class SimulatedMachines implements Machines {
   readonly #listeners: ((instanceId: string) => void)[] = [];
   readonly #changes = new Set<BehaviourChange>();
   #random: SeededRandom | undefined;
+  #agentRandom: SeededRandom | undefined;
   #addresses = 0;
 
   constructor(world: World) {
@@ -96,7 +119,11 @@ export class SimulatedMachines implements Machines {
   boot(instance: Instance, report: { running(): void; failed(reason: string): void }): void {
     let behaviour = this.#behaviours.get(instance.imageId) ?? well;
     for (const change of this.#changes) behaviour = change(instance, behaviour);
-    const machine: Machine = { id: instance.id, behaviour, life: 'starting', answering: false, next: undefined };
+    const agentDelay = this.#drawAgentDelay(behaviour);
+    const machine: Machine = {
+      ...{ id: instance.id, behaviour, agentDelay },
+      ...{ life: 'starting', answering: false, hasStarted: false, next: undefined },
+    };
     this.#machines.set(instance.id, machine);
     machine.next = this.#after(this.#world.profile.start, () => {
       machine.life = 'up';
@@ -127,10 +154,23 @@ export class SimulatedMachines implements Machines {
     this.#behaviours.delete(imageId);
   }
 
-  execute(instance: Instance, script: readonly string[], done: (result: CommandResult) => void): Cancel {
-    const exitCode = this.#machines.get(instance.id)?.behaviour.exitCode ?? 0;
-    const stdout = `simulated: ${script.length} line(s) of script\n`;
-    return this.#after(this.#world.profile.command, () => done({ exitCode, stdout, stderr: '' }));
+  execute(
+    { id }: Instance,
+    script: readonly string[],
+    done: (result: CommandResult) => void,
+    { document, parameters }: SentCommand = { document: '', parameters: {} },
+  ): Cancel {
+    const { behaviour = well, answering: isAnswering = false } = this.#machines.get(id) ?? {};
+    const outcome = behaviour.commands?.(document, parameters, { id, isAnswering });
+    const { exitCode, output, takes } = outcome ?? {
+      exitCode: behaviour.exitCode ?? 0,
+      output: `simulated: ${script.length} line(s) of script\n`,
+    };
+    return this.#after(takes ?? this.#world.profile.command, () => done({ exitCode, stdout: output, stderr: '' }));
+  }
+
+  agentDelay({ id }: Instance): number {
+    return this.#machines.get(id)?.agentDelay ?? 0;
   }
 
   probe(instance: Instance, probe: Probe, done: (result: ProbeResult) => void): void {
@@ -144,18 +184,31 @@ export class SimulatedMachines implements Machines {
     done({ healthy: false, reason, description });
   }
 
-  consoleOutput(instance: Instance): string {
-    return `simulated machine ${instance.id} from ${instance.imageId}\n`;
+  consoleOutput({ id, imageId }: Instance, isLatest = false): string {
+    const machine = this.#machines.get(id);
+    const { booting = [], running = [] } = machine?.behaviour.console ?? {};
+    const lines = [`simulated machine ${id} from ${imageId}`];
+    if (machine && machine.life !== 'starting') lines.push(...booting);
+    if (machine?.hasStarted && (isLatest || machine.life === 'down')) lines.push(...running);
+    return `${lines.join('\n')}\n`;
   }
 
   #startApplication(machine: Machine): void {
     const { answers = 'well', boot = this.#world.profile.boot } = machine.behaviour;
-    if (answers === 'never') return;
     machine.next = this.#after(boot, () => {
+      machine.hasStarted = true;
+      if (answers === 'never') return;
       this.#answer(machine, true);
       if (answers === 'well') return;
       machine.next = this.#world.clock.schedule(answers.badAfter, () => this.#answer(machine, false));
     });
+  }
+
+  #drawAgentDelay({ agent = this.#world.profile.agent }: Behaviour): number {
+    if (agent === 'never') return Number.POSITIVE_INFINITY;
+    // Of its own, so that it shifts no other draw; made at first use, as the other is.
+    this.#agentRandom ??= this.#world.random.fork('agents');
+    return draw(agent, this.#agentRandom);
   }
 
   #shutDown(instance: Instance, done: () => void): void {

@@ -1,4 +1,5 @@
 import type {
+  CommandFilter,
   DescribeInstanceInformationCommandInput,
   DescribeInstanceInformationResult,
   GetCommandInvocationCommandInput,
@@ -34,11 +35,33 @@ function asked(id: string | undefined, instanceId: string | undefined, region: R
   return commands.filter((one) => (!id || one.id === id) && (!instanceId || one.instanceIds.includes(instanceId)));
 }
 
+/** What a filter of commands or invocations looks at (Systems Manager API, CommandFilter). */
+interface Filtered {
+  readonly status: string;
+  readonly document: string;
+  readonly requestedAt: number;
+}
+
+function passes({ status, document, requestedAt }: Filtered, filters: readonly CommandFilter[] = []): boolean {
+  return filters.every(({ key, value = '' }) => {
+    if (key === 'Status') return status === value;
+    if (key === 'DocumentName') return document === value;
+    if (key === 'InvokedAfter') return requestedAt >= Date.parse(value);
+    if (key === 'InvokedBefore') return requestedAt < Date.parse(value);
+    throw new AwsError(
+      'InvalidFilterKey',
+      `The sandbox knows Status, DocumentName, InvokedAfter and InvokedBefore, not ${key}`,
+    );
+  });
+}
+
+const filterParameters = ['Filters.key', 'Filters.value'];
+
 /** Newest first. */
 const listCommands = operation(
-  ['CommandId', 'InstanceId', 'MaxResults', 'NextToken'],
+  ['CommandId', 'InstanceId', ...filterParameters, 'MaxResults', 'NextToken'],
   (input: ListCommandsCommandInput, region: Region): ListCommandsResult => {
-    const commands = asked(input.CommandId, input.InstanceId, region);
+    const commands = asked(input.CommandId, input.InstanceId, region).filter((one) => passes(one, input.Filters));
     const { items, nextToken } = page(
       commands,
       { maxResults: input.MaxResults, nextToken: input.NextToken },
@@ -49,11 +72,12 @@ const listCommands = operation(
 );
 
 const listCommandInvocations = operation(
-  ['CommandId', 'InstanceId', 'Details', 'MaxResults', 'NextToken'],
+  ['CommandId', 'InstanceId', 'Details', ...filterParameters, 'MaxResults', 'NextToken'],
   (input: ListCommandInvocationsCommandInput, region: Region): ListCommandInvocationsResult => {
     const all = asked(input.CommandId, input.InstanceId, region).flatMap((command) =>
       [...command.invocations.values()]
         .filter(({ instanceId }) => !input.InstanceId || instanceId === input.InstanceId)
+        .filter(({ status }) => passes({ ...command, status }, input.Filters))
         .map((invocation) => describeInvocation(command, invocation, input.Details ?? false)),
     );
     const { items, nextToken } = page(all, { maxResults: input.MaxResults, nextToken: input.NextToken }, mostPerPage);
@@ -61,14 +85,15 @@ const listCommandInvocations = operation(
   },
 );
 
-/** Every running instance has an agent that reports. */
+/** Whose agent reports. */
 const describeInstanceInformation = operation(
   [
     ...['Filters.Key', 'Filters.Values', 'MaxResults', 'NextToken'],
     ...['InstanceInformationFilterList.key', 'InstanceInformationFilterList.valueSet'],
   ],
   (input: DescribeInstanceInformationCommandInput, region: Region): DescribeInstanceInformationResult => {
-    let running = [...region.ec2.instances.values()].filter(({ state }) => state === 'running');
+    const { commands } = region.systemsManager;
+    let running = [...region.ec2.instances.values()].filter((instance) => commands.isOnline(instance));
     const filters = [
       ...(input.Filters ?? []).map(({ Key = '', Values = [] }) => ({ key: Key, values: Values })),
       ...(input.InstanceInformationFilterList ?? []).map(({ key = '', valueSet = [] }) => ({ key, values: valueSet })),
@@ -89,7 +114,7 @@ const describeInstanceInformation = operation(
         LastPingDateTime: new Date(region.world.clock.now()),
         AgentVersion: '3.3.0.0',
         IsLatestVersion: true,
-        PlatformType: 'Linux',
+        PlatformType: instance.platform,
         ResourceType: 'EC2Instance',
         IPAddress: instance.privateIpAddress,
       })),

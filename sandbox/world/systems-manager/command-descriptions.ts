@@ -1,7 +1,5 @@
 import type { CommandInvocation, GetCommandInvocationResult, Command as SdkCommand } from '@aws-sdk/client-ssm';
-import type { Command, Invocation } from './commands.js';
-
-const plugin = 'aws:runShellScript';
+import { type Command, documents, type Invocation } from './commands.js';
 
 /** How much of what a script writes Systems Manager keeps (Systems Manager API, GetCommandInvocation). */
 const mostStdout = 24_000;
@@ -13,9 +11,9 @@ export function describeCommand(command: Command): SdkCommand {
     invocations.filter(({ status }) => statuses.includes(status)).length;
   return {
     CommandId: command.id,
-    DocumentName: 'AWS-RunShellScript',
+    DocumentName: command.document,
     Comment: command.comment,
-    Parameters: { commands: [...command.script] },
+    Parameters: structuredClone(command.parameters) as Record<string, string[]>,
     InstanceIds: command.targets.length > 0 ? [] : [...command.instanceIds],
     Targets: [...command.targets],
     RequestedDateTime: new Date(command.requestedAt),
@@ -36,8 +34,8 @@ export function describeResult(command: Command, invocation: Invocation): GetCom
     CommandId: command.id,
     InstanceId: invocation.instanceId,
     Comment: command.comment,
-    DocumentName: 'AWS-RunShellScript',
-    PluginName: plugin,
+    DocumentName: command.document,
+    PluginName: documents[command.document],
     ResponseCode: result?.exitCode ?? -1,
     Status: invocation.status,
     StatusDetails: invocation.statusDetails,
@@ -60,14 +58,14 @@ export function describeInvocation(command: Command, invocation: Invocation, det
     CommandId: command.id,
     InstanceId: invocation.instanceId,
     Comment: command.comment,
-    DocumentName: 'AWS-RunShellScript',
+    DocumentName: command.document,
     RequestedDateTime: new Date(command.requestedAt),
     Status: invocation.status,
     StatusDetails: invocation.statusDetails,
     CommandPlugins: details
       ? [
           {
-            Name: plugin,
+            Name: documents[command.document],
             Status: invocation.status === 'Cancelling' ? 'InProgress' : invocation.status,
             StatusDetails: invocation.statusDetails,
             ResponseCode: result?.exitCode ?? -1,

@@ -3,10 +3,8 @@ import { AwsError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 import { describeCommand } from './command-descriptions.js';
-import type { Command } from './commands.js';
+import { type Command, type DocumentName, documents } from './commands.js';
 import { invalid } from './parameters.js';
-
-const document = 'AWS-RunShellScript';
 
 const second = 1_000;
 
@@ -17,13 +15,20 @@ const sendCommand = operation(
     ...['MaxConcurrency', 'MaxErrors', 'Parameters.commands', 'Parameters.executionTimeout'],
   ],
   (input: SendCommandCommandInput, region: Region): SendCommandResult => {
-    if (input.DocumentName !== document) {
-      throw new AwsError('InvalidDocument', `The sandbox knows the document ${document} only.`);
+    const document = Object.keys(documents).find((name) => name === input.DocumentName) as DocumentName | undefined;
+    if (!document) {
+      throw new AwsError(
+        'InvalidDocument',
+        `The sandbox knows only the documents ${Object.keys(documents).join(', ')}`,
+      );
     }
     const script = input.Parameters?.commands ?? [];
     if (script.length === 0) throw new AwsError('InvalidParameters', 'The parameter commands is required.');
     const instanceIds = meant(input, region);
+    requirePlatform(document, instanceIds, region);
     const command = region.systemsManager.commands.send({
+      document,
+      parameters: input.Parameters ?? {},
       comment: input.Comment ?? '',
       script,
       instanceIds,
@@ -54,7 +59,8 @@ function meant({ InstanceIds = [], Targets = [] }: SendCommandCommandInput, regi
   if (InstanceIds.length > 50) throw invalid("Value at 'instanceIds' must have length less than or equal to 50");
   if (Targets.length > 5) throw invalid("Value at 'targets' must have length less than or equal to 5");
   if (InstanceIds.length > 0) return registered(InstanceIds, region);
-  let chosen = [...region.ec2.instances.values()].filter(({ state }) => state === 'running');
+  const { commands } = region.systemsManager;
+  let chosen = [...region.ec2.instances.values()].filter((instance) => commands.isOnline(instance));
   for (const { Key = '', Values = [] } of Targets) {
     if (Key !== 'InstanceIds' && !Key.startsWith('tag:')) {
       throw new AwsError('InvalidTarget', `The sandbox knows the targets tag:KEY and InstanceIds, not ${Key}`);
@@ -66,9 +72,20 @@ function meant({ InstanceIds = [], Targets = [] }: SendCommandCommandInput, regi
   return chosen.map(({ id }) => id);
 }
 
+/** Systems Manager API, UnsupportedPlatformType: a document for Windows on a Linux machine, say. */
+function requirePlatform(document: DocumentName, ids: readonly string[], { ec2 }: Region): void {
+  const platform = document === 'AWS-RunPowerShellScript' ? 'Windows' : 'Linux';
+  const other = ids.find((id) => ec2.instances.get(id)?.platform !== platform);
+  if (other === undefined) return;
+  throw new AwsError('UnsupportedPlatformType', `The document ${document} is for ${platform}, which ${other} is not`);
+}
+
 /** The agent must have reported: no instance that does not run has one (Systems Manager API, InvalidInstanceId). */
 function registered(ids: readonly string[], region: Region): string[] {
-  const absent = ids.filter((id) => region.ec2.instances.get(id)?.state !== 'running');
+  const absent = ids.filter((id) => {
+    const instance = region.ec2.instances.get(id);
+    return !instance || !region.systemsManager.commands.isOnline(instance);
+  });
   if (absent.length === 0) return [...ids];
   throw new AwsError(
     'InvalidInstanceId',

@@ -1,4 +1,5 @@
 import type { Cancel } from '../clock.js';
+import type { Instance } from '../ec2/instance.js';
 import type { CommandResult } from '../machines/machines.js';
 import { draw } from '../profile.js';
 import type { SeededRandom } from '../random.js';
@@ -18,11 +19,22 @@ export interface Invocation {
   stop: Cancel;
 }
 
+/** The documents that there are, and the step of each that runs the script. */
+export const documents = {
+  'AWS-RunShellScript': 'aws:runShellScript',
+  'AWS-RunPowerShellScript': 'aws:runPowerShellScript',
+} as const;
+
+export type DocumentName = keyof typeof documents;
+
 /** A script sent to some instances. */
 export interface Command {
   readonly id: string;
+  /** The document's name. */
+  readonly document: DocumentName;
   readonly comment: string;
   readonly script: readonly string[];
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
   readonly instanceIds: readonly string[];
   readonly targets: readonly { Key?: string | undefined; Values?: string[] | undefined }[];
   /** How many instances at once. */
@@ -85,6 +97,12 @@ export class Commands {
     }
   }
 
+  /** Whether the machine's agent has reported: only then can it be sent anything. */
+  isOnline(instance: Instance): boolean {
+    if (instance.state !== 'running' || instance.runningSince === undefined) return false;
+    return this.#now() >= instance.runningSince + (this.#region.world.machines.agentDelay?.(instance) ?? 0);
+  }
+
   /** Sends it on, as far as concurrency and errors allow. */
   #proceed(command: Command): void {
     const { invocations, waiting } = command;
@@ -112,7 +130,7 @@ export class Commands {
   #run(command: Command, invocation: Invocation): void {
     const { clock, machines } = this.#region.world;
     const instance = this.#region.ec2.instances.get(invocation.instanceId);
-    if (instance?.state !== 'running') {
+    if (!instance || !this.isOnline(instance)) {
       const timeUp = () => this.#finish(command, invocation, 'TimedOut', 'DeliveryTimedOut');
       invocation.stop = clock.schedule(command.deliveryTimeout, timeUp);
       return;
@@ -124,14 +142,16 @@ export class Commands {
       stopScript();
       this.#finish(command, invocation, 'TimedOut', 'ExecutionTimedOut');
     });
-    const stopScript = machines.execute(instance, command.script, (result) => {
+    const finished = (result: CommandResult) => {
       cancelTimeout();
       this.#after(() => {
         if (over.has(invocation.status)) return;
         invocation.result = result;
         this.#finish(command, invocation, result.exitCode === 0 ? 'Success' : 'Failed');
       });
-    });
+    };
+    const { document, parameters } = command;
+    const stopScript = machines.execute(instance, command.script, finished, { document, parameters });
     invocation.stop = () => {
       cancelTimeout();
       stopScript();

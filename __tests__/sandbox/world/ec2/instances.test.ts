@@ -235,6 +235,13 @@ describe('what an instance tells of itself', () => {
     expect(Buffer.from(Output, 'base64').toString()).toBe(`console of ${InstanceId}`);
   });
 
+  it('is the latest on its console only where the Nitro System runs it', () => {
+    const { runOne, ec2 } = smallWorld();
+    const latest = (InstanceType: string) =>
+      refusal(() => ec2('GetConsoleOutput', { InstanceId: runOne({ InstanceType }), Latest: true }));
+    expect([latest('t3.micro'), latest('t2.micro')]).toEqual(['none', 'UnsupportedOperation']);
+  });
+
   it('is its attributes', () => {
     const { runOne, ec2 } = smallWorld();
     const InstanceId = runOne({ UserData: 'IyEvYmluL3No' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CommandResult } from '../../../../sandbox/world/machines/machines.js';
 import { starter } from '../starter.js';
 
 function machine(behaviour?: Parameters<ReturnType<typeof starter>['machines']['behave']>[1]) {
@@ -7,6 +8,58 @@ function machine(behaviour?: Parameters<ReturnType<typeof starter>['machines']['
   const instance = world.here.ec2.launch({ ImageId: world.names.imageId, InstanceType: 't3.micro' });
   return { ...world, instance, isUp: () => world.machines.isAnswering(instance.id) };
 }
+
+/** The code that the machine's command ended with, and what it wrote, once it has. */
+function execute({ machines, instance, seconds }: ReturnType<typeof machine>, script: string) {
+  const ended: CommandResult[] = [];
+  const sent = { document: 'AWS-RunShellScript', parameters: { commands: [script] } };
+  machines.execute(instance, [script], (result) => ended.push(result), sent);
+  seconds(0.5);
+  const [{ exitCode, stdout } = { exitCode: -1, stdout: '' }] = ended;
+  return [exitCode, stdout];
+}
+
+describe('a command on a simulated machine', () => {
+  it('ends as its image says, by what it is and by what the machine does', () => {
+    const world = machine({
+      boot: [10_000, 10_000],
+      commands: (document, { commands = [] }, { isAnswering }) => ({
+        exitCode: isAnswering ? 0 : 7,
+        output: `${document}: ${commands.join()}`,
+      }),
+    });
+    world.seconds(1);
+    expect(execute(world, 'check')).toEqual([7, 'AWS-RunShellScript: check']);
+    world.seconds(20);
+    expect(execute(world, 'check')).toEqual([0, 'AWS-RunShellScript: check']);
+  });
+
+  it('takes as long as its image says', () => {
+    const world = machine({ commands: () => ({ exitCode: 0, output: 'slow', takes: [5_000, 5_000] }) });
+    world.seconds(1);
+    expect(execute(world, 'check')).toEqual([-1, '']);
+  });
+});
+
+describe('the console of a simulated machine', () => {
+  const consoleOf = ({ machines, instance }: ReturnType<typeof machine>, isLatest: boolean) =>
+    machines.consoleOutput(instance, isLatest).trim().split('\n').slice(1);
+
+  it('has what it wrote when it booted, and all the rest for who asks for the latest', () => {
+    const world = machine({ answers: 'never', console: { booting: ['kernel'], running: ['app: no database'] } });
+    expect(consoleOf(world, true)).toEqual([]);
+    world.seconds(5);
+    expect([consoleOf(world, false), consoleOf(world, true)]).toEqual([['kernel'], ['kernel', 'app: no database']]);
+  });
+
+  it('is kept when the machine ends', () => {
+    const world = machine({ console: { running: ['app: up'] } });
+    world.seconds(5);
+    world.here.ec2.terminate(world.instance.id);
+    world.seconds(5);
+    expect(consoleOf(world, false)).toEqual(['app: up']);
+  });
+});
 
 describe('a simulated machine', () => {
   it('answers once it has started and its application is up', () => {

@@ -1,4 +1,9 @@
-import type { GetCommandInvocationResult, ListCommandsResult, SendCommandResult } from '@aws-sdk/client-ssm';
+import type {
+  GetCommandInvocationResult,
+  ListCommandInvocationsResult,
+  ListCommandsResult,
+  SendCommandResult,
+} from '@aws-sdk/client-ssm';
 import { describe, expect, it } from '@jest/globals';
 import { refusal, smallWorld } from '../small-world.js';
 
@@ -95,7 +100,8 @@ describe('SendCommand', () => {
   });
 
   it.each([
-    ['InvalidDocument', { DocumentName: 'AWS-RunPowerShellScript' }],
+    ['InvalidDocument', { DocumentName: 'AWS-UpdateSSMAgent' }],
+    ['UnsupportedPlatformType', { DocumentName: 'AWS-RunPowerShellScript' }],
     ['InvalidParameters', { Parameters: {} }],
     ['InvalidInstanceId', { InstanceIds: ['i-0123456789abcdef0'] }],
     ['ValidationException', { InstanceIds: undefined }],
@@ -106,6 +112,31 @@ describe('SendCommand', () => {
   ])('answers %s for %j', (code, input) => {
     const { send } = withMachines();
     expect(refusal(() => send(input))).toBe(code);
+  });
+
+  it('reaches Windows by its own document', () => {
+    const { region, run, send, clock, command } = withMachines();
+    const { id: ImageId } = region.ec2.addImage({ name: 'windows', platform: 'Windows' });
+    const [{ InstanceId, Platform } = {}] = run({ ImageId });
+    clock.advance(1_000);
+    expect(Platform).toBe('windows');
+    expect(refusal(() => send({ InstanceIds: [InstanceId] }))).toBe('UnsupportedPlatformType');
+    const id = send({ InstanceIds: [InstanceId], DocumentName: 'AWS-RunPowerShellScript' });
+    clock.advance(3_000);
+    expect(command(id)).toMatchObject({ Status: 'Success', DocumentName: 'AWS-RunPowerShellScript' });
+  });
+
+  it('refuses a machine whose agent has not reported yet, and does not list it', () => {
+    const { machines, run, send, ssm, clock } = withMachines();
+    Object.assign(machines, { agentDelay: () => 5_000 });
+    const [{ InstanceId } = {}] = run();
+    const Filters = [{ Key: 'InstanceIds', Values: [InstanceId] }];
+    const listed = () =>
+      ssm<{ InstanceInformationList: object[] }>('DescribeInstanceInformation', { Filters }).InstanceInformationList;
+    clock.advance(5_900);
+    expect([refusal(() => send({ InstanceIds: [InstanceId] })), listed().length]).toEqual(['InvalidInstanceId', 0]);
+    clock.advance(100);
+    expect([refusal(() => send({ InstanceIds: [InstanceId] })), listed().length]).toEqual(['none', 1]);
   });
 
   it('refuses an instance that does not run yet', () => {
@@ -146,6 +177,21 @@ describe('what Systems Manager lists', () => {
     expect(ssm('ListCommandInvocations', { CommandId, Details: true })).toMatchObject({
       CommandInvocations: [{ InstanceId: ids[0], Status: 'Success', CommandPlugins: [{ Output: 'done' }] }],
     });
+  });
+
+  it.each([
+    [[{ key: 'Status', value: 'Success' }], 1],
+    [[{ key: 'Status', value: 'InProgress' }], 0],
+    [[{ key: 'DocumentName', value: 'AWS-RunPowerShellScript' }], 0],
+    [[{ key: 'InvokedAfter', value: '2030-01-01T00:00:00Z' }], 0],
+    [[{ key: 'InvokedBefore', value: '2030-01-01T00:00:00Z' }], 1],
+  ])('is what passes the filters %j', (Filters, count) => {
+    const { send, ssm, clock } = withMachines();
+    send();
+    clock.advance(2_000);
+    const { CommandInvocations } = ssm<ListCommandInvocationsResult>('ListCommandInvocations', { Filters });
+    const { Commands } = ssm<ListCommandsResult>('ListCommands', { Filters });
+    expect([CommandInvocations?.length, Commands?.length]).toEqual([count, count]);
   });
 
   it('is the machines whose agent reports: those that run', () => {
