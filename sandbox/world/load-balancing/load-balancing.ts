@@ -3,7 +3,7 @@ import type { Instance } from '../ec2/instance.js';
 import type { SeededRandom } from '../random.js';
 import type { Region } from '../region.js';
 import { HealthChecks } from './health-checks.js';
-import { forwardsTo, type Listener, type LoadBalancer } from './listener.js';
+import { forwardsTo, type Listener, type LoadBalancer, type WeightedTargetGroup } from './listener.js';
 import { actionsFor, ownAnswer, type RequestLine, type Route, sharesOf } from './routing.js';
 import { routableTargets, type Target, type TargetGroup, type TargetHealth, targetKey } from './target-group.js';
 
@@ -23,6 +23,8 @@ export class LoadBalancing {
   readonly loadBalancers = new Map<string, LoadBalancer>();
   readonly listeners = new Map<string, Listener>();
   readonly #checks: HealthChecks;
+  /** By instance. */
+  readonly #targets = new Map<string, Set<Target>>();
   readonly #targetListeners: ((target: Target) => void)[] = [];
   readonly #listenerListeners: ((listener: Listener, change: ListenerChange) => void)[] = [];
 
@@ -68,6 +70,7 @@ export class LoadBalancing {
     if (existing && existing.health.state !== 'draining') return;
     const target = existing ?? newTarget(group, id, port ?? group.port);
     group.targets.set(key, target);
+    this.#targets.set(id, (this.#targets.get(id) ?? new Set<Target>()).add(target));
     this.#settle(target);
     this.#tellDrained(target);
   }
@@ -117,14 +120,10 @@ export class LoadBalancing {
     return { kind: 'forward', targetGroupArn: target.group.arn, instanceId: target.id, port: target.port };
   }
 
-  /** How a listener's requests spread: the share of each target, at most 1 in sum. */
-  spread(listenerArn: string, request: RequestLine): { readonly target: Target; readonly share: number }[] {
+  /** How a listener's requests spread over target groups: the share of each, at most 1 in sum. */
+  sharesOf(listenerArn: string, request: RequestLine): readonly WeightedTargetGroup[] {
     const listener = this.listeners.get(listenerArn);
-    if (!listener) return [];
-    return sharesOf(actionsFor(listener, request)).flatMap(({ arn, weight }) => {
-      const targets = routableTargets(this.targetGroup(arn));
-      return targets.map((target) => ({ target, share: weight / targets.length }));
-    });
+    return listener ? sharesOf(actionsFor(listener, request)) : [];
   }
 
   /** A listener or one of its rules has changed: target groups may have come into use, or out of it. */
@@ -194,6 +193,9 @@ export class LoadBalancing {
   #remove(target: Target): void {
     this.#checks.end(target);
     target.group.targets.delete(targetKey(target.id, target.port));
+    const others = this.#targets.get(target.id);
+    others?.delete(target);
+    if (others?.size === 0) this.#targets.delete(target.id);
     const description = 'Target is not registered to the target group';
     this.#set(target, { state: 'unused', reason: 'Target.NotRegistered', description });
     this.#tellDrained(target);
@@ -218,8 +220,7 @@ export class LoadBalancing {
   }
 
   #targetsOf(id: string): Target[] {
-    const groups = [...this.targetGroups.values()];
-    return groups.flatMap((group) => [...group.targets.values()].filter((target) => target.id === id));
+    return [...(this.#targets.get(id) ?? [])];
   }
 }
 
