@@ -13,7 +13,7 @@ import {
 import { MalformedValue } from './query-reader.js';
 import { isBrokenConnection } from './service-errors.js';
 import { type OperationSchema, type Protocol, type ServiceSchema, serviceSchemas } from './service-schemas.js';
-import { readScope } from './signature.js';
+import { readScope, refuseEndedSession, type Scope } from './signature.js';
 
 /** An HTTP request, as far as AWS's protocols look at it. Header names are lower-case. */
 export interface WireRequest {
@@ -32,6 +32,8 @@ interface Addressed {
   readonly name: string;
   readonly region: string;
   readonly service: ServiceSchema | undefined;
+  /** Left out in calls that need no signature. */
+  readonly scope?: Scope;
 }
 
 /**
@@ -68,14 +70,16 @@ function address(asked: Asked, authorization: string | undefined): Addressed {
   if (authorization === undefined && unsignedOperations.has(asked.operation)) {
     return { name: 'sts', region: 'us-east-1', service: serviceSchemas.sts };
   }
-  const { service: name, region } = readScope(authorization);
+  const scope = readScope(authorization);
+  const { service: name, region } = scope;
   const isClassic = name === 'elasticloadbalancing' && asked.version === classicLoadBalancing;
   const service = isClassic ? undefined : new Map<string, ServiceSchema>(Object.entries(serviceSchemas)).get(name);
-  return { name: isClassic ? `${name} (classic)` : name, region, service };
+  return { name: isClassic ? `${name} (classic)` : name, region, service, scope };
 }
 
-async function answer(door: Door, asked: Asked, { name, region, service }: Addressed): Promise<WireResponse> {
+async function answer(door: Door, asked: Asked, { name, region, service, scope }: Addressed): Promise<WireResponse> {
   const { operation } = asked;
+  if (scope) refuseEndedSession(scope, door.world.clock.now());
   const protocol = protocolOf(asked, service);
   const schema = service?.operations.get(operation);
   if (!service || !schema || !service.protocols.includes(protocol)) {

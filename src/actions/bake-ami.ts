@@ -1,7 +1,9 @@
 import type { Aws } from '../platform/aws.js';
+import { deriveStep } from '../platform/derived-step.js';
 import { Failure } from '../platform/failure.js';
-import { lines, pairs, positiveDuration, region, text, webAddress } from '../platform/input-types.js';
-import { type InputsOf, optional, Refusal, readInputs, required, withDefault } from '../platform/inputs.js';
+import { roleIsReachable } from '../platform/identity-token.js';
+import { lines, pairs, positiveDuration, region, roleArn, text, webAddress } from '../platform/input-types.js';
+import { type InputsOf, optional, Refusal, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 
@@ -24,26 +26,46 @@ export const inputs = {
   'packer-mirror': withDefault('https://releases.hashicorp.com', webAddress),
   'working-directory': withDefault('.', text),
   region: optional(region),
+  role: optional(roleArn),
   tags: optional(pairs),
   timeout: withDefault('1h', positiveDuration),
 };
 
 type Inputs = InputsOf<typeof inputs>;
 
+/** What STS gives a role's session when nothing else is asked for (STS API, AssumeRoleWithWebIdentity). */
+const sessionLength = 3_600_000;
+
+/** A rule: Packer cannot renew the credentials that it is started with. */
+const roleOutlastsBake: Rule<typeof inputs> = ({ role, timeout }) => {
+  if (role === undefined || timeout === undefined || timeout <= sessionLength) return undefined;
+  return {
+    input: 'timeout',
+    found: `${timeout / 60_000}m`,
+    allowed: 'up to 1h together with "role": Packer gets its credentials for an hour',
+    remedy: 'Use aws-actions/configure-aws-credentials with "role-duration-seconds" in place of "role".',
+  };
+};
+
 /** Set once the outputs name the images: from then on they are the user's, and post removes nothing. */
 const keptState = 'bake-kept';
 
 export const bakeAmi: Action = {
   async main(step) {
-    const given = readInputs(inputs, step.inputs, [regionKnown(step.environment)]);
+    const given = readInputs(inputs, step.inputs, [
+      regionKnown(step.environment),
+      roleIsReachable(step.environment),
+      roleOutlastsBake,
+    ]);
     if (process.platform === 'win32')
       throw new Failure('bake-ami runs on Linux and macOS runners: use runs-on: ubuntu-latest.');
     const home = given.region ?? step.environment.AWS_REGION ?? '';
-    const connectTo = await connector(step);
+    const connectTo = await connector(step, given.role);
     const { bake } = await import('../images/bake.js');
     const { provenance, tagImages } = await import('../images/image-tags.js');
     const { bakeSummary } = await import('../images/bake-summary.js');
-    const baked = await bake(orderOf(given, home), step);
+    const environment = { ...step.environment, ...(await connectTo(home).childVariables()) };
+    const baked = await bake(orderOf(given, home), deriveStep(step, { inputs: {}, environment }));
     const tags = { ...given.tags, ...provenance(step.workflow) };
     await tagImages(baked.images, tags, connectTo);
 
@@ -65,7 +87,7 @@ export const bakeAmi: Action = {
       return rm(record.directory, { recursive: true, force: true });
     }
     const { cleanUp } = await import('../images/clean-up.js');
-    await cleanUp(record, await connector(step), step);
+    await cleanUp(record, await connector(step, step.inputs.get('role') || undefined), step);
   },
 };
 
@@ -84,9 +106,9 @@ function orderOf(given: Inputs, home: string) {
   };
 }
 
-async function connector(step: Step): Promise<(region: string) => Aws> {
+async function connector(step: Step, role: string | undefined): Promise<(region: string) => Aws> {
   const { connectFrom } = await import('../platform/aws.js');
-  return (name) => connectFrom(step, name);
+  return (name) => connectFrom(step, name, { role });
 }
 
 /** Where several builds made an image in one region, the template's first is the one. */

@@ -3,6 +3,7 @@ import { environmentOf } from '../environments/environment.js';
 import type { Site } from '../environments/lifetime.js';
 import { requireOwner } from '../environments/owner.js';
 import type { Aws } from '../platform/aws.js';
+import { roleIsReachable } from '../platform/identity-token.js';
 import {
   domain,
   groupName,
@@ -11,6 +12,7 @@ import {
   pairs,
   positiveDuration,
   region,
+  roleArn,
   text,
   wholeNumber,
 } from '../platform/input-types.js';
@@ -32,10 +34,11 @@ export const inputs = {
   ref: optional(text),
   timeout: withDefault('15m', positiveDuration),
   region: optional(region),
+  role: optional(roleArn),
 };
 
 type Inputs = InputsOf<typeof inputs>;
-type Connect = (step: Step, region: string | undefined) => Promise<Aws>;
+type Connect = (step: Step, region: string | undefined, role: string | undefined) => Promise<Aws>;
 
 const neededForUp = (name: 'mirror' | 'domain', remedy: string): Rule<typeof inputs> => {
   return (values) => {
@@ -49,18 +52,23 @@ const rules = [
   neededForUp('domain', 'Give the domain of its host name, such as dev.example.com.'),
 ];
 
-const connectToAws: Connect = async (step, region) => (await import('../platform/aws.js')).connectFrom(step, region);
+const connectToAws: Connect = async (step, region, role) =>
+  (await import('../platform/aws.js')).connectFrom(step, region, { role });
 
 /** The action, over some way to AWS. */
 export function personalEnvOver(connect: Connect): Action {
   return {
     async main(step) {
-      const values = readInputs(inputs, step.inputs, [...rules, regionKnown(step.environment)]);
+      const values = readInputs(inputs, step.inputs, [
+        ...rules,
+        regionKnown(step.environment),
+        roleIsReachable(step.environment),
+      ]);
       const { command, ref, pattern, timeout } = values;
       const environment = environmentOf({ command, ref, pattern, workflow: step.workflow });
       if (command === 'up') requireOwner(environment.user, step.workflow.actor, values.owners);
       for (const name of ['slug', 'user', 'feature'] as const) step.output(name, environment[name]);
-      const site = { aws: await connect(step, values.region), step, environment, timeout };
+      const site = { aws: await connect(step, values.region, values.role), step, environment, timeout };
       if (command === 'up') await up(site, values);
       else await down(site);
     },

@@ -1,5 +1,6 @@
 import { Failure } from '../platform/failure.js';
-import { amount, duration, groupName, imageId, oneOf, positiveDuration, region } from '../platform/input-types.js';
+import { amount, duration, groupName, imageId, oneOf, positiveDuration, region, roleArn } from '../platform/input-types.js';
+import { roleIsReachable } from '../platform/identity-token.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
@@ -17,6 +18,7 @@ export const inputs = {
   'progress-deadline': withDefault('10m', duration),
   'poll-interval': withDefault('10s', positiveDuration),
   region: optional(region),
+  role: optional(roleArn),
 };
 
 type Inputs = ReturnType<typeof readDeployInputs>;
@@ -39,7 +41,12 @@ const imageForDeploy: Rule<typeof inputs> = (values) =>
   values.command === 'deploy' ? exactlyOneOf<typeof inputs>('image-id', 'image-from')(values) : undefined;
 
 export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
-  return readInputs(inputs, step.inputs, [imageForDeploy, deadlineOutlastsMinReady, regionKnown(step.environment)]);
+  return readInputs(inputs, step.inputs, [
+    imageForDeploy,
+    deadlineOutlastsMinReady,
+    regionKnown(step.environment),
+    roleIsReachable(step.environment),
+  ]);
 }
 
 /** Rolls an image out to one Auto Scaling group, and takes it back when the job is cancelled. */
@@ -106,7 +113,7 @@ async function openDeployment(step: Step, values: Inputs): Promise<Deployment> {
   const { Deployment } = await import('../rollout/deployment.js');
   return new Deployment({
     step,
-    aws: connectFrom(step, values.region),
+    aws: connectFrom(step, values.region, { role: values.role }),
     group: values.group,
     plan: {
       maxSurge: values['max-surge'],

@@ -3,6 +3,7 @@ import type { DeploymentStatus } from '../notices/event.js';
 import { deriveStep } from '../platform/derived-step.js';
 import { Failure, messageOf } from '../platform/failure.js';
 import { httpPost, type Post } from '../platform/http.js';
+import { roleIsReachable } from '../platform/identity-token.js';
 import { text } from '../platform/input-types.js';
 import { exactlyOneOf, type InputsOf, optional, readInputs } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
@@ -94,6 +95,7 @@ function readPipelineInputs(step: Step): Inputs {
   return readInputs(inputs, step.inputs, [
     exactlyOneOf('template', 'image-id'),
     regionKnown(step.environment),
+    roleIsReachable(step.environment),
     deadlineOutlastsMinReady,
     webhookIsSigned,
   ]);

@@ -4,11 +4,13 @@ import { messageOf } from './failure.js';
 const remedies: readonly (readonly [RegExp, string])[] = [
   [
     /^CredentialsProviderError$/,
-    'Run aws-actions/configure-aws-credentials in an earlier step of the same job, with "permissions: id-token: write".',
+    'Give the input "role", or run aws-actions/configure-aws-credentials in an earlier step of the same job; both with ' +
+      '"permissions: id-token: write".',
   ],
   [
     /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/,
-    'The credentials ran out. Raise "role-duration-seconds" of aws-actions/configure-aws-credentials.',
+    'The credentials ran out. Give the input "role", in a job with "permissions: id-token: write": then new ones are ' +
+      'asked for in time. Or raise "role-duration-seconds" of aws-actions/configure-aws-credentials.',
   ],
   [
     /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/,

@@ -1,19 +1,22 @@
 import { AutoScalingClient } from '@aws-sdk/client-auto-scaling';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import type { CodeDeployClient } from '@aws-sdk/client-codedeploy';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import type { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { STSClient } from '@aws-sdk/client-sts';
-import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
-import { type CallMiddleware, isRead } from './aws-call.js';
-import { nameCall } from './aws-failure.js';
+import { AssumeRoleWithWebIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { VPCLatticeClient } from '@aws-sdk/client-vpc-lattice';
+import type { MiddlewareStack } from '@smithy/types';
 import type { Clock } from './clock.js';
-import { type Fence, fenced } from './fence.js';
-import { paced } from './pace.js';
+import { RoleCredentials, type RoleSource, variablesOf } from './credentials.js';
+import type { Fence } from './fence.js';
+import { identityToken } from './identity-token.js';
 import type { Random } from './random.js';
-import { isForThisMoment, type Repeatable, withRetry } from './retry.js';
 import { sandboxEndpoint } from './sandbox-mode.js';
 import type { Step } from './step.js';
+import { surroundings } from './surroundings.js';
 
 /** The official SDK clients, each made when it is first used, with their own retries off and ours above the clock. */
 export interface Aws {
@@ -24,15 +27,26 @@ export interface Aws {
   readonly elasticLoadBalancing: ElasticLoadBalancingV2Client;
   readonly ssm: SSMClient;
   readonly sts: STSClient;
+  /** Classic Load Balancers. It is loaded when it is first asked for, as all below: few groups need any of them. */
+  classicLoadBalancing(): Promise<ElasticLoadBalancingClient>;
+  cloudFormation(): Promise<CloudFormationClient>;
+  codeDeploy(): Promise<CodeDeployClient>;
+  lattice(): Promise<VPCLatticeClient>;
+  /** Variables that give a child process the role's credentials for the rest of their hour; none without a role. */
+  childVariables(): Promise<NodeJS.ProcessEnv>;
 }
 
 export type AwsClient =
   | AutoScalingClient
+  | CloudFormationClient
   | CloudWatchClient
+  | CodeDeployClient
   | EC2Client
+  | ElasticLoadBalancingClient
   | ElasticLoadBalancingV2Client
   | SSMClient
-  | STSClient;
+  | STSClient
+  | VPCLatticeClient;
 
 export interface Connection {
   /** Left out: the SDK's own default chain (AWS_REGION and the profile). */
@@ -41,20 +55,27 @@ export interface Connection {
   readonly endpoint?: string | undefined;
   readonly clock: Clock;
   readonly random: Random;
+  /** Whose credentials sign, renewed for as long as that takes. Left out: the SDK's default chain. */
+  readonly role?: RoleSource | undefined;
   /** Bounds changes by a lease. Left out: all calls get through. */
   readonly fence?: Fence | undefined;
   /** Anything that plugs in below a client: the sandbox, or a record of the calls made. */
   readonly attach?: (client: AwsClient) => void;
 }
 
-/** Connects to one region of AWS. Credentials come from the SDK's default chain, but never for the sandbox. */
+/** Connects to one region of AWS. The SDK's default chain of credentials is never asked for the sandbox. */
 export function connect(connection: Connection): Aws {
   const made = new Map<string, AwsClient>();
-  const pacing = paced(connection.clock);
+  const credentials = connection.role && credentialsOf(connection.role, connection);
+  const surround = surroundings({ ...connection, credentials });
   const client = <Client extends AwsClient>(name: string, make: new (settings: object) => Client): Client => {
-    const existing = made.get(name) ?? wire(new make(settingsOf(connection)), connection, pacing);
-    made.set(name, existing);
-    return existing as Client;
+    const existing = made.get(name);
+    if (existing) return existing as Client;
+    const fresh = new make(settingsOf(connection, credentials));
+    surround(fresh.middlewareStack as unknown as MiddlewareStack<object, object>);
+    connection.attach?.(fresh);
+    made.set(name, fresh);
+    return fresh;
   };
   return {
     region: connection.region ?? process.env.AWS_REGION ?? '',
@@ -76,19 +97,63 @@ export function connect(connection: Connection): Aws {
     get sts() {
       return client('sts', STSClient);
     },
+    classicLoadBalancing: async () => {
+      const { ElasticLoadBalancingClient } = await import('@aws-sdk/client-elastic-load-balancing');
+      return client('classicLoadBalancing', ElasticLoadBalancingClient);
+    },
+    cloudFormation: async () => {
+      const { CloudFormationClient } = await import('@aws-sdk/client-cloudformation');
+      return client('cloudFormation', CloudFormationClient);
+    },
+    codeDeploy: async () => {
+      const { CodeDeployClient } = await import('@aws-sdk/client-codedeploy');
+      return client('codeDeploy', CodeDeployClient);
+    },
+    lattice: async () => {
+      const { VPCLatticeClient } = await import('@aws-sdk/client-vpc-lattice');
+      return client('lattice', VPCLatticeClient);
+    },
+    childVariables: async () => (credentials ? variablesOf(await credentials.identity()) : {}),
   };
+}
+
+/** What a step says about its way to AWS. */
+export interface StepConnection extends Pick<Connection, 'fence'> {
+  /** The ARN of the role to take with GitHub's word for who the job is. Left out: the environment's credentials. */
+  readonly role?: string | undefined;
 }
 
 /**
  * Connects a step to one region (left out: the environment's).
  * @throws {Failure} when sandbox mode is on without a loopback endpoint.
  */
-export function connectFrom(
-  { environment, clock, random }: Step,
-  region: string | undefined,
-  { fence }: Pick<Connection, 'fence'> = {},
-): Aws {
-  return connect({ region, endpoint: sandboxEndpoint(environment), clock, random, fence });
+export function connectFrom(step: Step, region: string | undefined, { fence, role }: StepConnection = {}): Aws {
+  const { environment, clock, random } = step;
+  return connect({
+    ...{ region, endpoint: sandboxEndpoint(environment), clock, random, fence },
+    role: role === undefined ? undefined : roleSource(role, step),
+  });
+}
+
+/** In China, STS takes another audience (IAM user guide, "Create an OpenID Connect identity provider"). */
+function roleSource(arn: string, { environment, workflow, inputs }: Step): RoleSource {
+  const audience = arn.startsWith('arn:aws-cn:') ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+  return {
+    arn,
+    sessionName: `steadfleet-${workflow.runId}-${workflow.runAttempt}`,
+    identityToken: () => identityToken(audience, environment),
+    mask: (secret) => inputs.mask(secret),
+  };
+}
+
+function credentialsOf({ sessionName, ...role }: RoleSource, connection: Connection): RoleCredentials {
+  const sts = new STSClient(settingsOf(connection, undefined));
+  connection.attach?.(sts);
+  const assume = async (WebIdentityToken: string) => {
+    const order = { RoleArn: role.arn, RoleSessionName: sessionName, WebIdentityToken };
+    return (await sts.send(new AssumeRoleWithWebIdentityCommand(order))).Credentials;
+  };
+  return new RoleCredentials({ ...role, assume, clock: connection.clock, random: connection.random });
 }
 
 /**
@@ -100,57 +165,14 @@ const patience = { connectionTimeout: 10_000, socketTimeout: 60_000 };
 /** The default chain may itself ask the real AWS (STS, SSO, the metadata service), so the sandbox is not given it. */
 const sandboxCredentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
 
-function settingsOf({ region, endpoint }: Connection): object {
+function settingsOf({ region, endpoint }: Connection, credentials: RoleCredentials | undefined): object {
   const sandbox = endpoint && { endpoint, credentials: sandboxCredentials };
-  return { maxAttempts: 1, requestHandler: patience, ...(region && { region }), ...sandbox };
-}
-
-/** From the outside in: our retry; for each of its attempts the pace and the fence; and whatever `attach` adds. */
-function wire<Client extends AwsClient>(client: Client, connection: Connection, pacing: CallMiddleware): Client {
-  const { fence, attach } = connection;
-  const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
-  // Priority 'high' puts ours outside everything that `attach` adds to the same step; of one priority, the first is outermost.
-  stack.add(retried(connection), { step: 'initialize', priority: 'high', name: 'steadfleet-retry' });
-  stack.add(pacing, { step: 'initialize', priority: 'high', name: 'steadfleet-pace' });
-  if (fence) {
-    stack.add(fenced(fence), { step: 'initialize', priority: 'high', name: 'steadfleet-fence' });
-    // Once more when the request is signed, for to get credentials may take its time, too.
-    stack.add(fenced(fence) as unknown as FinalizeRequestMiddleware<object, object>, {
-      step: 'finalizeRequest',
-      priority: 'low',
-      name: 'steadfleet-fence-signed',
-    });
-  }
-  attach?.(client);
-  return client;
-}
-
-function retried({ clock, random }: Connection): CallMiddleware {
-  return (next, { clientName = '', commandName = '' }) =>
-    async (args) => {
-      try {
-        const repeatable = repeatableAfter(commandName, args.input);
-        const call = async () => requireAnswer(await next(args), repeatable === 'any');
-        return await withRetry(call, { clock, random, repeatable });
-      } catch (error) {
-        throw nameCall(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
-      }
-    };
-}
-
-/** A read, or a call with a client token, always says something: a 200 without a body is a broken answer. */
-function requireAnswer<Result extends { readonly output: object }>(result: Result, saysSomething: boolean): Result {
-  const isEmpty = Object.keys(result.output).every((name) => name === '$metadata');
-  if (saysSomething && isEmpty) throw Object.assign(new Error('AWS answered with nothing'), { name: 'EmptyAnswer' });
-  return result;
-}
-
-/**
- * Reads change nothing, and a client token makes AWS answer a repeated call with the first one's result. PutParameter
- * writes the same value again; without overwrite, it is refused and its caller recognises what is there as its own.
- */
-function repeatableAfter(command: string, input: object): Repeatable {
-  if (isForThisMoment(input)) return 'none';
-  const isSafe = isRead(command) || command === 'PutParameterCommand' || 'ClientToken' in input;
-  return isSafe ? 'any' : 'throttled';
+  // `memoized`: the SDK asks for each call, and keeps nothing that AWS may meanwhile have called expired.
+  const identity = credentials && Object.assign(() => credentials.identity(), { memoized: true });
+  return {
+    ...{ maxAttempts: 1, requestHandler: patience },
+    ...(region && { region }),
+    ...sandbox,
+    ...(identity && { credentials: identity }),
+  };
 }

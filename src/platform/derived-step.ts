@@ -4,13 +4,15 @@ import type { Step } from './step.js';
 export interface Derivation {
   /** Inputs that are given in place of the user's; an empty text takes one away. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** In place of the step's own. */
+  readonly environment?: NodeJS.ProcessEnv;
   /** Hears every output besides the runner. */
   readonly onOutput?: (name: string, value: string) => void;
 }
 
 /** The same step with some inputs of its own: for an action that is a part of another one. */
-export function deriveStep(step: Step, { inputs, onOutput }: Derivation): Step {
-  const { log, clock, random, workflow, environment, cancellation } = step;
+export function deriveStep(step: Step, { inputs, environment = step.environment, onOutput }: Derivation): Step {
+  const { log, clock, random, workflow, cancellation } = step;
   return {
     ...{ log, clock, random, workflow, environment, cancellation },
     inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },

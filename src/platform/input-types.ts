@@ -66,6 +66,12 @@ export function imageId(value: string): string {
   throw new Refusal('an AMI id: "ami-" and 8 or 17 hexadecimal digits', 'Write for example ami-0abcdef1234567890.');
 }
 
+/** The ARN of a role of IAM (IAM user guide, "IAM identifiers"). */
+export function roleArn(value: string): string {
+  if (/^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/.test(value)) return value;
+  throw new Refusal('the ARN of a role of IAM', 'Write for example arn:aws:iam::123456789012:role/deploy.');
+}
+
 /** An AWS region's name. */
 export function region(value: string): string {
   if (/^[a-z]{2,}(-[a-z]+)+-\d$/.test(value)) return value;

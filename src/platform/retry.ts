@@ -3,7 +3,7 @@ import type { Random } from './random.js';
 
 /**
  * What a failed AWS call means for the caller.
- * - `throttled`: AWS did nothing and asks to slow down; always safe to repeat.
+ * - `throttled`: AWS did nothing and asks to slow down, or to come with new credentials; always safe to repeat.
  * - `unavailable`: a 5xx, a reset connection or a time-out; the effect may have happened all the same.
  * - `refused`: AWS looked at the request and said no.
  */
@@ -18,10 +18,13 @@ const throttleCodes = new Set([
   'RequestThrottledException',
   'TooManyRequestsException',
   'TooManyUpdates',
+  'CredentialsDiscarded',
 ]);
 
 const unavailableCodes = new Set([
   'EmptyAnswer',
+  'IDPCommunicationError',
+  'IDPCommunicationErrorException',
   'ResourceContention',
   'ResourceContentionFault',
   'InternalError',

@@ -1,4 +1,6 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -84,6 +86,34 @@ describe('bake-ami', () => {
 
   const artifact = () =>
     `echo '1,,ui,message,    shop: Found Image ID: ami-0123456789abcdef0'; echo '1,shop,artifact,0,id,${region}:${built}'`;
+
+  it('gives Packer the credentials of its role, and keeps them out of the log', async () => {
+    const github = createServer((_request, response) => response.end('{"value":"jwt"}'));
+    await new Promise<void>((resolve) => github.listen(0, '127.0.0.1', resolve));
+    const shown = join(folder, 'shown');
+    const role = 'arn:aws:iam::000000000000:role/bake';
+    const step = await stepWith(`env > '${shown}'; ${artifact()}`, { role });
+    Object.assign(step.environment, {
+      ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}/`,
+      AWS_PROFILE: 'other',
+    });
+    await bakeAmi.main(step);
+    const variables = await readFile(shown, 'utf8');
+    expect(variables).toMatch(/^AWS_ACCESS_KEY_ID=ASIASANDBOX/m);
+    expect(variables).toMatch(/^AWS_SESSION_TOKEN=sandbox$/m);
+    expect(variables).not.toMatch(/^AWS_PROFILE=/m);
+    expect(step.masked).toEqual(expect.arrayContaining(['jwt', expect.stringMatching(/^ASIASANDBOX/)]));
+    expect(JSON.stringify(step.lines) + step.summary).not.toMatch(/jwt|ASIASANDBOX/);
+    await new Promise((resolve) => github.close(resolve));
+  });
+
+  it.each([
+    [{ role: 'arn:aws:iam::000000000000:role/bake' }, 'id-token: write'],
+    [{ role: 'arn:aws:iam::000000000000:role/bake', timeout: '61m' }, 'role-duration-seconds'],
+    [{ role: 'bake' }, 'arn:aws:iam::123456789012:role/deploy'],
+  ])('refuses %j, and says what to write', async (inputs: Record<string, string>, remedy) => {
+    await expect(bakeAmi.main(await stepWith(artifact(), inputs))).rejects.toThrow(remedy);
+  });
 
   it('sets its outputs, tags what was built and tells the job, and post keeps it', async () => {
     const step = await stepWith(artifact());

@@ -9,6 +9,7 @@ import type {
 import { validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
+import { sessionKey } from './session-keys.js';
 
 const getCallerIdentity = operation(
   [],
@@ -25,7 +26,7 @@ interface Assumption {
   readonly DurationSeconds?: number | undefined;
 }
 
-/** Keys that open nothing: the sandbox checks no signature. They end after an hour by default (STS API, AssumeRole). */
+/** Keys that open only this sandbox, which checks no signature. They end after an hour by default (STS API, AssumeRole). */
 function assumed({ RoleArn, RoleSessionName, DurationSeconds = 3_600 }: Assumption, { world }: Region) {
   const [, account, role] = /^arn:aws:iam::(\d{12}):role\/(.+)$/.exec(RoleArn ?? '') ?? [];
   if (!account) throw validationError(`${RoleArn} is invalid`);
@@ -34,16 +35,17 @@ function assumed({ RoleArn, RoleSessionName, DurationSeconds = 3_600 }: Assumpti
   if (DurationSeconds < 900 || DurationSeconds > 43_200) {
     throw validationError(`Value '${DurationSeconds}' at 'durationSeconds' must be from 900 to 43200`);
   }
+  const expiresAt = world.clock.now() + DurationSeconds * 1_000;
   return {
     AssumedRoleUser: {
       Arn: `arn:aws:sts::${account}:assumed-role/${role?.split('/').at(-1)}/${RoleSessionName}`,
       AssumedRoleId: `AROASANDBOX:${RoleSessionName}`,
     },
     Credentials: {
-      AccessKeyId: 'ASIASANDBOX',
+      AccessKeyId: sessionKey(expiresAt),
       SecretAccessKey: 'sandbox',
       SessionToken: 'sandbox',
-      Expiration: new Date(world.clock.now() + DurationSeconds * 1_000),
+      Expiration: new Date(expiresAt),
     },
   };
 }
