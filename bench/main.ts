@@ -17,6 +17,10 @@ const benches: Readonly<Record<string, Bench>> = {
     about: 'simulated rollouts of six machines per second and core  [--seconds N]',
     load: async () => (await import('./simulation.js')).simulation,
   },
+  rollout: {
+    about: 'simulated rollouts beside the physical limit and what a user would pick instead  [--largest N] [--seeds N]',
+    load: async () => (await import('./rollout.js')).rollout,
+  },
 };
 
 async function main([name = '', ...given]: readonly string[]): Promise<void> {

@@ -6,11 +6,10 @@ import { buildStarterWorld } from '../sandbox/world/starter-world.js';
 import { VirtualClock } from '../sandbox/world/virtual-clock.js';
 import { World } from '../sandbox/world/world.js';
 import { connect } from '../src/platform/aws.js';
-import type { Log, Step } from '../src/platform/step.js';
-import { readWorkflow } from '../src/platform/workflow.js';
 import { Deployment } from '../src/rollout/deployment.js';
-import type { Plan } from '../src/rollout/plan.js';
 import { numberOption, refuseUnknownOptions, rounded } from './measure.js';
+import { rollingPlan } from './rollout/contestants.js';
+import { silentStep } from './silent-step.js';
 import { table } from './table.js';
 
 const region = 'eu-west-1';
@@ -21,15 +20,6 @@ const minute = 60_000;
 const gracePeriod = 600;
 /** Long enough for every machine of the first version to be in service, in the slowest draw of the profile. */
 const settling = 10 * minute;
-
-/** rolling-deploy's own defaults. */
-const plan: Plan = {
-  maxSurge: { percent: 25 },
-  maxUnavailable: { machines: 0 },
-  minReady: 30_000,
-  progressDeadline: 10 * minute,
-  pollInterval: 10_000,
-};
 
 /**
  * Whole rollouts, one seed after the other: a world is made, six machines come up, a new image replaces them, all in
@@ -89,34 +79,8 @@ async function simulate(seed: number): Promise<number> {
   clock.advance(settling);
   const { id: imageId } = world.region(region).ec2.addImage({ name: 'next' });
   const aws = connect({ region, clock, random, attach: (client) => attachWorld(client, world, { clock }) });
-  const deployment = new Deployment({ step: stepOn(clock, random), aws, group: groupName, plan });
+  const deployment = new Deployment({ step: silentStep(clock, random), aws, group: groupName, plan: rollingPlan });
   const { outcome, reason } = await clock.run(deployment.run({ imageId }, () => undefined));
   if (outcome !== 'succeeded') throw new Error(`Seed ${seed} ended ${outcome}: ${reason}`);
   return clock.elapsed() / 1_000;
-}
-
-const silent: Log = {
-  info: () => undefined,
-  debug: () => undefined,
-  notice: () => undefined,
-  warning: () => undefined,
-  error: () => undefined,
-  group: (_title, body) => body(),
-};
-
-/** A step that nobody looks at. */
-function stepOn(clock: VirtualClock, random: SeededRandom): Step {
-  return {
-    inputs: { get: () => '', mask: () => undefined },
-    log: silent,
-    clock,
-    random,
-    workflow: readWorkflow({}),
-    environment: {},
-    cancellation: new AbortController().signal,
-    output: () => undefined,
-    saveState: () => undefined,
-    state: () => '',
-    summarize: async () => undefined,
-  };
 }

@@ -1,0 +1,145 @@
+import type { MiddlewareStack } from '@smithy/types';
+import { ThrottleBuckets } from '../../sandbox/faults/throttle-buckets.js';
+import { attachWorld } from '../../sandbox/wire/attach-world.js';
+import type { CallRecord } from '../../sandbox/wire/door.js';
+import type { Group } from '../../sandbox/world/auto-scaling/group.js';
+import { type Behaviour, SimulatedMachines } from '../../sandbox/world/machines/simulated-machines.js';
+import { profiles } from '../../sandbox/world/profile.js';
+import { SeededRandom } from '../../sandbox/world/random.js';
+import type { Region } from '../../sandbox/world/region.js';
+import { buildStarterWorld, type StarterWorld } from '../../sandbox/world/starter-world.js';
+import { Traffic } from '../../sandbox/world/traffic.js';
+import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
+import { World } from '../../sandbox/world/world.js';
+import { type Aws, type AwsClient, connect } from '../../src/platform/aws.js';
+import { silentStep } from '../silent-step.js';
+import { Watch } from './watch.js';
+
+const region = 'eu-west-1';
+const second = 1_000;
+
+/** The group that all run on: as its owner would set it, and the same for everybody. Times in seconds. */
+export const setting = {
+  gracePeriod: 300,
+  healthCheckInterval: 10,
+  deregistrationDelay: 30,
+  /** How many requests come for each machine, a second. */
+  requestsPerMachine: 10,
+} as const;
+
+/** Long enough for the slowest machine of the profile to be in service and healthy. */
+const settling = 900 * second;
+
+/** A runner that dies: thrown at every call that it still tries to make. */
+export class Killed extends Error {}
+
+export interface CourseSettings {
+  readonly seed: number;
+  readonly machines: number;
+  /** What machines of the new image do; they answer well if left out. */
+  readonly newImage?: Behaviour;
+}
+
+/** One simulated world with a group in service, its users, and a new image that waits to be rolled out. */
+export class Course {
+  readonly clock = new VirtualClock();
+  readonly world: World;
+  readonly machines: SimulatedMachines;
+  readonly starter: StarterWorld;
+  readonly size: number;
+  readonly newImageId: string;
+  readonly traffic: Traffic;
+  readonly watch: Watch;
+  readonly calls: CallRecord[] = [];
+  readonly #random: SeededRandom;
+  #isKilled = false;
+
+  constructor({ seed, machines: size, newImage = {} }: CourseSettings) {
+    this.#random = new SeededRandom(seed);
+    this.size = size;
+    let machines: SimulatedMachines | undefined;
+    this.world = new World({
+      clock: this.clock,
+      random: this.#random.fork('world'),
+      profile: profiles.realistic,
+      machines: (world) => {
+        machines = new SimulatedMachines(world);
+        return machines;
+      },
+    });
+    this.machines = machines as SimulatedMachines;
+    const { requestsPerMachine, ...timing } = setting;
+    const sizes = { machines: size, minSize: Math.ceil(size / 2), maxSize: 2 * size };
+    this.starter = buildStarterWorld(this.world, { region, ...sizes, ...timing });
+    this.clock.advance(settling);
+    this.newImageId = this.region.ec2.addImage({ name: 'next' }).id;
+    this.machines.behave(this.newImageId, { version: 'next', ...newImage });
+    const { listenerArn } = this.starter;
+    this.traffic = new Traffic(this.region, this.machines, { listenerArn, rate: requestsPerMachine * size });
+    this.watch = new Watch(this);
+    this.world.interceptors.push(new ThrottleBuckets(this.clock));
+  }
+
+  get region(): Region {
+    return this.world.region(region);
+  }
+
+  /** The group as it truly is. */
+  get group(): Group {
+    return this.region.autoScaling.group(this.starter.groupName);
+  }
+
+  /** A connection of its own, whose calls are counted. Everything that goes through it ends with {@link kill}. */
+  connect(): Aws {
+    return connect({
+      region,
+      clock: this.clock,
+      random: this.#random.fork('retry'),
+      attach: (client) => {
+        attachWorld(client, this.world, { clock: this.clock, onCall: (call) => this.calls.push(call) });
+        this.#makeMortal(client);
+      },
+    });
+  }
+
+  step(run?: string) {
+    return silentStep(this.clock, this.#random.fork('step'), run);
+  }
+
+  /** The runner dies: none of its calls comes through any more. */
+  kill(): void {
+    this.#isKilled = true;
+  }
+
+  /** Another runner: what is connected from now on lives. */
+  revive(): void {
+    this.#isKilled = false;
+  }
+
+  /** A change by somebody else, whose calls are not counted. */
+  ask(operation: string, input: object): object {
+    const named = { AutoScalingGroupName: this.starter.groupName, ...input };
+    return this.world.call({ service: 'autoscaling', operation, input: named, region });
+  }
+
+  /** How many machines each image has among those that are in service. */
+  inServiceByImage(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { state, instance } of this.group.members.values()) {
+      if (state === 'InService') counts.set(instance.imageId, (counts.get(instance.imageId) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  #makeMortal(client: AwsClient): void {
+    (client.middlewareStack as unknown as MiddlewareStack<object, object>).add(
+      (next) => async (args) => {
+        if (this.#isKilled) throw new Killed('the runner is dead');
+        const output = await next(args);
+        if (this.#isKilled) throw new Killed('the runner is dead');
+        return output;
+      },
+      { step: 'initialize', priority: 'normal', name: 'steadfleet-mortal' },
+    );
+  }
+}

@@ -1,0 +1,131 @@
+import type { WorldEvent } from '../../sandbox/world/event-log.js';
+import type { Course } from './course.js';
+
+/** What became of one machine of the new image. Milliseconds since the Unix epoch. */
+export interface Launched {
+  readonly id: string;
+  /** When the group was found to be short of it: desired rose, or another machine went. */
+  readonly wanted: number;
+  readonly launched: number;
+  running?: number;
+  answering?: number;
+  healthy?: number;
+}
+
+/**
+ * Looks at a world from outside while something is rolled out: how many machines serve, what extra ones cost, and how
+ * long each new machine took for what.
+ */
+export class Watch {
+  readonly #course: Course;
+  readonly #began: number;
+  /** Targets that the load balancer calls healthy. */
+  readonly #healthy = new Set<string>();
+  readonly #active = new Set<string>();
+  /** Since when the group is short of machines, one entry for each. */
+  readonly #wanted: number[] = [];
+  readonly launched: Launched[] = [];
+  readonly #launchedById = new Map<string, Launched>();
+  #lowest: number;
+  #running = 0;
+  #machineTime = 0;
+  #counted: number;
+
+  constructor(course: Course) {
+    this.#course = course;
+    this.#began = course.clock.now();
+    this.#counted = this.#began;
+    for (const { instance, state } of course.group.members.values()) {
+      if (state === 'InService') this.#active.add(instance.id);
+      if (course.region.loadBalancing.healthOf(course.starter.targetGroupArn, instance.id)?.state === 'healthy') {
+        this.#healthy.add(instance.id);
+      }
+    }
+    this.#lowest = this.#healthy.size;
+    this.#running = course.group.members.size;
+    this.#listen();
+  }
+
+  /** The fewest machines that served at any time. */
+  get lowest(): number {
+    return this.#lowest;
+  }
+
+  /** How many serve now. */
+  get serving(): number {
+    return this.#healthy.size;
+  }
+
+  /** What ran beyond the group's own size so far, in minutes of one machine. */
+  get extraMachineMinutes(): number {
+    this.#count();
+    const elapsed = this.#counted - this.#began;
+    return (this.#machineTime - elapsed * this.#course.size) / 60_000;
+  }
+
+  #listen(): void {
+    const { region, world, machines, clock } = this.#course;
+    region.loadBalancing.onTargetChange(({ id, health }) => {
+      if (health.state === 'healthy') this.#becomesHealthy(id);
+      else if (this.#healthy.delete(id)) this.#lowest = Math.min(this.#lowest, this.#healthy.size);
+    });
+    region.ec2.onStateChange((instance, previous) => {
+      if (instance.state === 'running') this.#changeRunning(1);
+      else if (previous === 'running') this.#changeRunning(-1);
+      const launched = this.#launchedById.get(instance.id);
+      if (launched && instance.state === 'running') launched.running ??= clock.now();
+    });
+    machines.onAnswerChange((id) => {
+      const launched = this.#launchedById.get(id);
+      if (launched) launched.answering ??= clock.now();
+    });
+    world.log.onEvent((event) => this.#read(event));
+  }
+
+  #becomesHealthy(id: string): void {
+    this.#healthy.add(id);
+    const launched = this.#launchedById.get(id);
+    if (launched) launched.healthy ??= this.#course.clock.now();
+  }
+
+  #read({ kind, subject, change }: WorldEvent): void {
+    if (kind === 'member') {
+      const id = subject.slice(subject.lastIndexOf('/') + 1);
+      if (change === 'Pending') this.#joins(id);
+      else if (change === 'InService') this.#active.add(id);
+      else if (/^(Terminating|Detaching|EnteringStandby)$/.test(change)) this.#active.delete(id);
+      else return;
+    } else if (kind !== 'group') return;
+    this.#noteWanted();
+  }
+
+  #joins(id: string): void {
+    this.#active.add(id);
+    const { clock, region, newImageId } = this.#course;
+    const now = clock.now();
+    const wanted = this.#wanted.shift() ?? now;
+    if (region.ec2.instances.get(id)?.imageId !== newImageId || this.#launchedById.has(id)) return;
+    const launched: Launched = { id, wanted, launched: now };
+    this.launched.push(launched);
+    this.#launchedById.set(id, launched);
+  }
+
+  /** Keeps as many entries as the group is short of machines: the newest go first when it is content with less. */
+  #noteWanted(): void {
+    const { group, clock } = this.#course;
+    const short = Math.max(0, group.desired + group.surge - this.#active.size);
+    while (this.#wanted.length < short) this.#wanted.push(clock.now());
+    if (this.#wanted.length > short) this.#wanted.length = short;
+  }
+
+  #changeRunning(by: number): void {
+    this.#count();
+    this.#running += by;
+  }
+
+  #count(): void {
+    const now = this.#course.clock.now();
+    this.#machineTime += this.#running * (now - this.#counted);
+    this.#counted = now;
+  }
+}
