@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 
+/** Whose machine runs the job. GitHub's own are thrown away with their job, all processes included. */
+export type RunnerEnvironment = 'github-hosted' | 'self-hosted' | 'unknown';
+
 /** Which run of which workflow this is, from the variables that GitHub sets for every step. */
 export interface Workflow {
   /** `owner/name` */
@@ -10,13 +13,20 @@ export interface Workflow {
   readonly sha: string;
   readonly workflow: string;
   readonly runId: string;
+  /** 1 for the first; one more each time the run is started again. */
   readonly runAttempt: string;
+  /** The job's id in the workflow file: all jobs of a matrix have the same. */
   readonly job: string;
+  /** The machine that runs the job, or an empty text. */
+  readonly runnerName: string;
+  readonly runnerEnvironment: RunnerEnvironment;
   /** Who started the run. */
   readonly actor: string;
   readonly eventName: string;
   /** The run's page. */
   readonly runUrl: string;
+  /** Where GitHub's API is, without a slash at the end. */
+  readonly apiUrl: string;
   /** The payload of the event, or an empty object. */
   readonly event: Readonly<Record<string, unknown>>;
 }
@@ -34,11 +44,18 @@ export function readWorkflow(env: NodeJS.ProcessEnv): Workflow {
     runId,
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     job: env.GITHUB_JOB ?? '',
+    runnerName: env.RUNNER_NAME ?? '',
+    runnerEnvironment: runnerEnvironment(env.RUNNER_ENVIRONMENT),
     actor: env.GITHUB_ACTOR ?? '',
     eventName: env.GITHUB_EVENT_NAME ?? '',
     runUrl: `${server}/${repository}/actions/runs/${runId}`,
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
     event: readEvent(env.GITHUB_EVENT_PATH),
   };
+}
+
+function runnerEnvironment(given: string | undefined): RunnerEnvironment {
+  return given === 'github-hosted' || given === 'self-hosted' ? given : 'unknown';
 }
 
 function readEvent(path: string | undefined): Readonly<Record<string, unknown>> {
