@@ -5,7 +5,8 @@ import type { Activity } from './activities.js';
 import type { Hook, HookWait } from './hooks.js';
 import type { InstanceRefresh } from './instance-refresh.js';
 import type { LaunchSource } from './launch-source.js';
-import type { ScalingPolicy, ScheduledAction } from './scaling.js';
+import type { ScalingPolicy } from './scaling.js';
+import type { ScheduledAction } from './scheduled-action.js';
 import type { WarmPool } from './warm-pool.js';
 
 /** The processes that can be suspended (Auto Scaling user guide, "Suspend and resume processes"). */

@@ -1,5 +1,4 @@
 import type { PutScalingPolicyCommandInput } from '@aws-sdk/client-auto-scaling';
-import type { Cancel } from '../clock.js';
 import type { Alarm } from '../cloudwatch/alarm.js';
 import { isWarmingUp } from '../cloudwatch/metrics.js';
 import { timeText } from './activities.js';
@@ -15,17 +14,6 @@ export interface ScalingPolicy {
   readonly settings: PutScalingPolicyCommandInput;
   /** The alarms that Auto Scaling made for it: two for target tracking. */
   readonly alarms: readonly Alarm[];
-}
-
-/** A scheduled action that has not run yet. Times in milliseconds since the Unix epoch. */
-export interface ScheduledAction {
-  readonly name: string;
-  readonly arn: string;
-  readonly start: number;
-  readonly minSize: number | undefined;
-  readonly maxSize: number | undefined;
-  readonly desired: number | undefined;
-  readonly cancel: Cancel;
 }
 
 /** What an alarm tells a policy. */

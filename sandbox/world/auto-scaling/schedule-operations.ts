@@ -3,17 +3,19 @@ import type {
   DescribeScheduledActionsCommandInput,
   PutScheduledUpdateGroupActionCommandInput,
 } from '@aws-sdk/client-auto-scaling';
-import { validationError } from '../aws-error.js';
+import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
-import { timeText } from './activities.js';
 import type { Group } from './group.js';
-import type { ScheduledAction } from './scaling.js';
+import { arm, nextTime, type ScheduledAction } from './scheduled-action.js';
 
 export const scheduleOperations: Operations = {
   PutScheduledUpdateGroupAction: operation(
-    ['AutoScalingGroupName', 'ScheduledActionName', 'StartTime', 'MinSize', 'MaxSize', 'DesiredCapacity'],
+    [
+      ...['AutoScalingGroupName', 'ScheduledActionName', 'StartTime', 'EndTime', 'Recurrence', 'TimeZone'],
+      ...['MinSize', 'MaxSize', 'DesiredCapacity'],
+    ],
     (input: PutScheduledUpdateGroupActionCommandInput, region) => {
       put(region.autoScaling.group(input.AutoScalingGroupName), input, region);
       return {};
@@ -28,7 +30,7 @@ export const scheduleOperations: Operations = {
       const actions = groups
         .flatMap((group) => [...group.scheduledActions.values()].map((action) => ({ group, action })))
         .filter(({ action }) => !names?.length || names.includes(action.name))
-        .filter(({ action }) => (!from || action.start >= +from) && (!to || action.start <= +to));
+        .filter(({ action }) => (!from || action.next >= +from) && (!to || action.next <= +to));
       const { items, nextToken } = page(actions, { maxResults: input.MaxRecords, nextToken: input.NextToken }, 50);
       return { ScheduledUpdateGroupActions: items.map(describe), NextToken: nextToken };
     },
@@ -47,54 +49,56 @@ export const scheduleOperations: Operations = {
   ),
 };
 
+/** An action of the same name is replaced (Auto Scaling API, PutScheduledUpdateGroupAction). */
 function put(group: Group, input: PutScheduledUpdateGroupActionCommandInput, region: Region): void {
-  const { clock } = region.world;
-  const { ScheduledActionName: name = '', StartTime, MinSize, MaxSize, DesiredCapacity } = input;
-  if (!StartTime) throw validationError('The sandbox runs scheduled actions once: StartTime is required');
-  const start = +StartTime;
-  if (start <= clock.now()) throw validationError('Given start time is in the past');
-  group.scheduledActions.get(name)?.cancel();
-  const action: ScheduledAction = {
-    name,
-    arn: region.arn(
-      'autoscaling',
-      `scheduledUpdateGroupAction:autoScalingGroupName/${group.name}:scheduledActionName/${name}`,
-    ),
-    start,
-    minSize: MinSize,
-    maxSize: MaxSize,
-    desired: DesiredCapacity,
-    cancel: clock.schedule(start - clock.now(), () => run(group, action, region)),
+  const { ScheduledActionName: name = '', MinSize, MaxSize, DesiredCapacity, StartTime, EndTime } = input;
+  const now = region.world.clock.now();
+  if (MinSize === undefined && MaxSize === undefined && DesiredCapacity === undefined)
+    throw validationError('At least one of MaxSize, MinSize, or DesiredCapacity must be specified');
+  if (!StartTime && !input.Recurrence) throw validationError('Either StartTime or Recurrence must be specified');
+  if (StartTime && +StartTime <= now) throw validationError('Given start time is in the past');
+  if (EndTime && +EndTime <= (StartTime ? +StartTime : now))
+    throw validationError('Given end time is in the past, or not after the start time');
+  const schedule = {
+    start: StartTime && +StartTime,
+    end: EndTime && +EndTime,
+    recurrence: input.Recurrence || undefined,
+    timeZone: input.TimeZone || undefined,
   };
+  const next = nextTime(schedule, now);
+  if (next === undefined) throw validationError('The schedule names no time to come');
+  requireOwnTime(group, name, next);
+  const resource = `scheduledUpdateGroupAction:autoScalingGroupName/${group.name}:scheduledActionName/${name}`;
+  const action: ScheduledAction = {
+    ...schedule,
+    ...{ name, arn: region.arn('autoscaling', resource), next, cancel: () => {} },
+    ...{ minSize: MinSize, maxSize: MaxSize, desired: DesiredCapacity },
+  };
+  group.scheduledActions.get(name)?.cancel();
   group.scheduledActions.set(name, action);
+  arm(region, group, action);
 }
 
-/** One that comes due while ScheduledActions is suspended is skipped (Auto Scaling user guide, "Suspend and resume processes"). */
-function run(group: Group, action: ScheduledAction, region: Region): void {
-  const { autoScaling, world } = region;
-  group.scheduledActions.delete(action.name);
-  if (group.suspended.has('ScheduledActions')) return;
-  const minSize = action.minSize ?? group.minSize;
-  const maxSize = action.maxSize ?? group.maxSize;
-  const desired = action.desired ?? Math.max(minSize, Math.min(maxSize, group.desired));
-  if (minSize > maxSize || desired < minSize || desired > maxSize) {
-    region.record('group', group.name, `scheduled action ${action.name} does not fit`);
-    return;
-  }
-  const cause = `At ${timeText(world.clock.now())} a scheduled action update of AutoScalingGroup constraints to min: ${minSize}, max: ${maxSize}, desired: ${desired} changing the desired capacity from ${group.desired} to ${desired}.`;
-  group.minSize = minSize;
-  group.maxSize = maxSize;
-  autoScaling.setDesired(group, desired, cause);
+/** Auto Scaling user guide, "Scheduled scaling": each action has a time of its own, and a group has 125 at most. */
+function requireOwnTime(group: Group, name: string, next: number): void {
+  const others = [...group.scheduledActions.values()].filter((action) => action.name !== name);
+  if (others.length >= 125)
+    throw new AwsError('LimitExceeded', `Group ${group.name} has 125 scheduled actions already`);
+  const same = others.find((action) => action.next === next);
+  if (same) throw new AwsError('AlreadyExists', `The scheduled action ${same.name} has the same time`);
 }
 
 function describe({ group, action }: { group: Group; action: ScheduledAction }) {
-  const { minSize, maxSize, desired } = action;
+  const { minSize, maxSize, desired, recurrence, timeZone, end } = action;
   return {
     AutoScalingGroupName: group.name,
     ScheduledActionName: action.name,
     ScheduledActionARN: action.arn,
-    Time: new Date(action.start),
-    StartTime: new Date(action.start),
+    Time: new Date(action.next),
+    StartTime: new Date(action.next),
+    ...(end !== undefined && { EndTime: new Date(end) }),
+    ...(recurrence !== undefined && { Recurrence: recurrence }),
+    ...(timeZone !== undefined && { TimeZone: timeZone }),
     ...(minSize !== undefined && { MinSize: minSize }),
     ...(maxSize !== undefined && { MaxSize: maxSize }),
     ...(desired !== undefined && { DesiredCapacity: desired }),
