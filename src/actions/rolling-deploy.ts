@@ -1,10 +1,11 @@
 import { Failure } from '../platform/failure.js';
-import { amount, duration, groupName, imageId, oneOf, positiveDuration, region, roleArn } from '../platform/input-types.js';
 import { roleIsReachable } from '../platform/identity-token.js';
+import { groupName, imageId, oneOf, region, roleArn } from '../platform/input-types.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import type { Deployment, DeploymentEnd, Outcome } from '../rollout/deployment.js';
+import { deadlineOutlastsMinReady, oneGate, planInputs, planOf } from './plan-inputs.js';
 
 /** The inputs, as action.yml names them. */
 export const inputs = {
@@ -12,29 +13,12 @@ export const inputs = {
   group: required(groupName),
   'image-id': optional(imageId),
   'image-from': optional(groupName),
-  'max-surge': withDefault('25%', amount),
-  'max-unavailable': withDefault('0', amount),
-  'min-ready': withDefault('30s', duration),
-  'progress-deadline': withDefault('10m', duration),
-  'poll-interval': withDefault('10s', positiveDuration),
+  ...planInputs,
   region: optional(region),
   role: optional(roleArn),
 };
 
 type Inputs = ReturnType<typeof readDeployInputs>;
-
-/** A rule: a machine has time to become ready. */
-export const deadlineOutlastsMinReady: Rule<Pick<typeof inputs, 'progress-deadline' | 'min-ready'>> = (values) => {
-  const deadline = values['progress-deadline'];
-  const minReady = values['min-ready'];
-  if (deadline === undefined || minReady === undefined || deadline > minReady) return undefined;
-  return {
-    input: 'progress-deadline',
-    found: `${deadline / 1000}s`,
-    allowed: `more than min-ready (${minReady / 1000}s)`,
-    remedy: 'Give machines more time, or shorten min-ready.',
-  };
-};
 
 /** A rule: only a deployment needs an image, and exactly one. */
 const imageForDeploy: Rule<typeof inputs> = (values) =>
@@ -44,6 +28,7 @@ export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
   return readInputs(inputs, step.inputs, [
     imageForDeploy,
     deadlineOutlastsMinReady,
+    oneGate,
     regionKnown(step.environment),
     roleIsReachable(step.environment),
   ]);
@@ -63,11 +48,12 @@ export const rollingDeploy: Action = {
     const number = Number(step.state('release'));
     if (!number) return;
     const deployment = await openDeployment(step, readDeployInputs(step));
-    const ended = await deployment.takeBack(number, 'The job was cancelled or its runner died.');
-    if (!ended) return;
-    await publish(step, deployment, ended);
-    if (ended.outcome === 'needs-attention') step.log.warning(ended.reason, 'Needs attention');
-    else step.log.info(ended.reason);
+    const release = await deployment.settle(number);
+    if (!release) return;
+    const { reason, ...ended } = deployment.describe(release);
+    await publish(step, deployment, { ...ended, reason });
+    if (ended.outcome === 'needs-attention') step.log.warning(reason, 'Needs attention');
+    else step.log.info(reason);
   },
 };
 
@@ -110,17 +96,15 @@ export function report(step: Step, { outcome, reason }: { outcome: Outcome; reas
 
 async function openDeployment(step: Step, values: Inputs): Promise<Deployment> {
   const { connectFrom } = await import('../platform/aws.js');
+  const { Fence } = await import('../platform/fence.js');
   const { Deployment } = await import('../rollout/deployment.js');
+  const { lease } = await import('../rollout/release.js');
+  const fence = new Fence(step.clock, lease.lasts / 2);
   return new Deployment({
     step,
-    aws: connectFrom(step, values.region, { role: values.role }),
+    aws: connectFrom(step, values.region, { role: values.role, fence }),
+    fence,
     group: values.group,
-    plan: {
-      maxSurge: values['max-surge'],
-      maxUnavailable: values['max-unavailable'],
-      minReady: values['min-ready'],
-      progressDeadline: values['progress-deadline'],
-      pollInterval: values['poll-interval'],
-    },
+    plan: planOf(values),
   });
 }

@@ -10,7 +10,8 @@ import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import { bakeAmi, inputs as bakeInputs } from './bake-ami.js';
 import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
-import { deadlineOutlastsMinReady, inputs as deployInputs, rollingDeploy } from './rolling-deploy.js';
+import { deadlineOutlastsMinReady, oneGate } from './plan-inputs.js';
+import { inputs as deployInputs, rollingDeploy } from './rolling-deploy.js';
 
 const { 'image-from': _promotionOnly, command: _deployOnly, ...ownDeployInputs } = deployInputs;
 
@@ -97,6 +98,7 @@ function readPipelineInputs(step: Step): Inputs {
     regionKnown(step.environment),
     roleIsReachable(step.environment),
     deadlineOutlastsMinReady,
+    oneGate,
     webhookIsSigned,
   ]);
 }

@@ -1,61 +1,160 @@
 import {
+  CompleteLifecycleActionCommand,
+  DeleteLifecycleHookCommand,
   DescribeAutoScalingGroupsCommand,
+  EnterStandbyCommand,
+  ExitStandbyCommand,
+  PutLifecycleHookCommand,
+  ResumeProcessesCommand,
   SetDesiredCapacityCommand,
+  SuspendProcessesCommand,
   TerminateInstanceInAutoScalingGroupCommand,
   UpdateAutoScalingGroupCommand,
 } from '@aws-sdk/client-auto-scaling';
+import { CreateTagsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { forThisMoment } from '../platform/retry.js';
-import type { Move } from './decide.js';
+import type { MoveOf, Retirement } from './move.js';
+import type { Release } from './release.js';
 
-/** The moves that change the group. */
-export type Change = Extract<Move, { kind: 'point-at' | 'restore-max' | 'retire' }>;
-type Surge = Extract<Move, { kind: 'surge' }>;
-type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
+/** Our launch lifecycle hook, and the tag of machines that we have put in standby. */
+export const hookName = 'steadfleet';
+export const keptTag = 'steadfleet:kept-by-release';
+
+/** The moves that change the group and are done once they are called. */
+export type Change = MoveOf<
+  'point-at' | 'suspend' | 'resume' | 'put-hook' | 'delete-hook' | 'let-go' | 'restore-max' | 'retire' | 'set-aside'
+>;
 
 /** Carries out one change. What it did is seen by the next observation, so nothing is returned or remembered. */
-export async function act(aws: Aws, group: string, change: Change): Promise<void> {
+export async function act({ autoScaling, ec2 }: Aws, release: Release, change: Change): Promise<void> {
+  const AutoScalingGroupName = release.group;
   switch (change.kind) {
-    case 'point-at':
-      return pointAt(aws, group, change);
+    case 'point-at': {
+      const { templateId, version } = change.version;
+      const LaunchTemplate = { LaunchTemplateId: templateId, Version: String(version) };
+      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, LaunchTemplate }));
+      return;
+    }
+    // Without a list both mean every process (Auto Scaling API, SuspendProcesses): decide never gives an empty one.
+    case 'suspend':
+      await autoScaling.send(
+        new SuspendProcessesCommand({ AutoScalingGroupName, ScalingProcesses: [...change.processes] }),
+      );
+      return;
+    case 'resume':
+      await autoScaling.send(
+        new ResumeProcessesCommand({ AutoScalingGroupName, ScalingProcesses: [...change.processes] }),
+      );
+      return;
+    case 'put-hook':
+      return putHook({ autoScaling }, release, change);
+    case 'delete-hook':
+      await autoScaling.send(new DeleteLifecycleHookCommand({ AutoScalingGroupName, LifecycleHookName: hookName }));
+      return;
+    case 'let-go':
+      return letGo({ autoScaling }, release, change);
     case 'restore-max':
-      return restoreMax(aws, group, change);
+      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: change.max }));
+      return;
     case 'retire':
-      return retire(aws, change);
+      return retire({ autoScaling }, change);
+    case 'set-aside':
+      return setAside({ autoScaling, ec2 }, release, change);
   }
 }
 
-async function pointAt(aws: Aws, group: string, { version }: ChangeOf<'point-at'>): Promise<void> {
-  await aws.autoScaling.send(
-    new UpdateAutoScalingGroupCommand({
+type AutoScaling = Pick<Aws, 'autoScaling'>;
+
+/** A machine waits for its gate, and for a run that was killed to be followed by another. */
+async function putHook({ autoScaling }: AutoScaling, { group, plan }: Release, { otherwise }: MoveOf<'put-hook'>) {
+  const gate = plan.gate.kind === 'none' ? 0 : plan.gate.timeout;
+  await autoScaling.send(
+    new PutLifecycleHookCommand({
       AutoScalingGroupName: group,
-      LaunchTemplate: { LaunchTemplateId: version.templateId, Version: String(version.version) },
+      LifecycleHookName: hookName,
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+      // Between 30 and 7200 seconds (Auto Scaling API, PutLifecycleHook).
+      HeartbeatTimeout: Math.min(7200, Math.max(300, Math.round((2 * gate + plan.progressDeadline) / 1000))),
+      DefaultResult: otherwise,
     }),
   );
+}
+
+async function letGo({ autoScaling }: AutoScaling, { group }: Release, { ids, result }: MoveOf<'let-go'>) {
+  for (const id of ids) {
+    await autoScaling
+      .send(
+        new CompleteLifecycleActionCommand({
+          AutoScalingGroupName: group,
+          LifecycleHookName: hookName,
+          InstanceId: id,
+          LifecycleActionResult: result,
+        }),
+      )
+      // "No active Lifecycle Action found": it was let go before, or it has gone.
+      .catch((error: Error) => {
+        if (error.name !== 'ValidationError') throw error;
+      });
+  }
 }
 
 /**
  * Raises desired. That is an absolute number, so it is written only while the one that it was made from still stands.
  * @returns whether it was raised.
  */
-export async function raise(aws: Aws, group: string, { machines, from, max }: Surge): Promise<boolean> {
-  const now = await aws.autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [group] }));
+export async function raise(
+  { autoScaling }: AutoScaling,
+  group: string,
+  { machines, from, max }: MoveOf<'surge'>,
+): Promise<boolean> {
+  const now = await autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [group] }));
   if (now.AutoScalingGroups?.[0]?.DesiredCapacity !== from) return false;
   const desired = { AutoScalingGroupName: group, DesiredCapacity: from + machines };
-  if (max === undefined) await aws.autoScaling.send(new SetDesiredCapacityCommand(forThisMoment(desired)));
+  if (max === undefined) await autoScaling.send(new SetDesiredCapacityCommand(forThisMoment(desired)));
   // One call for both, so that no crash can leave a raised maximum without the machines that it was raised for.
-  else await aws.autoScaling.send(new UpdateAutoScalingGroupCommand(forThisMoment({ ...desired, MaxSize: max })));
+  else await autoScaling.send(new UpdateAutoScalingGroupCommand(forThisMoment({ ...desired, MaxSize: max })));
   return true;
 }
 
-async function restoreMax(aws: Aws, group: string, { max }: ChangeOf<'restore-max'>): Promise<void> {
-  await aws.autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, MaxSize: max }));
+/** Puts machines in standby back into service, which raises desired by as many (Auto Scaling API, ExitStandby). */
+export async function restore(
+  { autoScaling }: AutoScaling,
+  group: string,
+  { ids, surge: { max } }: MoveOf<'restore'>,
+): Promise<void> {
+  const AutoScalingGroupName = group;
+  if (max !== undefined) {
+    await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: max }));
+  }
+  const input = forThisMoment({ AutoScalingGroupName, InstanceIds: [...ids] });
+  await autoScaling.send(new ExitStandbyCommand(input));
 }
 
-async function retire(aws: Aws, { machines }: ChangeOf<'retire'>): Promise<void> {
+async function retire({ autoScaling }: AutoScaling, { machines }: MoveOf<'retire'>): Promise<void> {
   for (const { id, decrement } of machines) {
-    await aws.autoScaling.send(
+    await autoScaling.send(
       new TerminateInstanceInAutoScalingGroupCommand({ InstanceId: id, ShouldDecrementDesiredCapacity: decrement }),
     );
   }
+}
+
+/** Tags the machines before they enter standby: a person's own standby machines must never be taken for ours. */
+async function setAside(
+  { autoScaling, ec2 }: Pick<Aws, 'autoScaling' | 'ec2'>,
+  { group, number }: Release,
+  { machines }: MoveOf<'set-aside'>,
+): Promise<void> {
+  const Tags = [{ Key: keptTag, Value: String(number) }];
+  await ec2.send(new CreateTagsCommand({ Resources: machines.map(({ id }) => id), Tags }));
+  for (const decrement of [true, false]) {
+    const InstanceIds = idsOf(machines.filter((machine) => machine.decrement === decrement));
+    if (InstanceIds.length === 0) continue;
+    const input = { AutoScalingGroupName: group, InstanceIds, ShouldDecrementDesiredCapacity: decrement };
+    await autoScaling.send(new EnterStandbyCommand(forThisMoment(input)));
+  }
+}
+
+function idsOf(machines: readonly Retirement[]): string[] {
+  return machines.map(({ id }) => id);
 }

@@ -1,17 +1,21 @@
 import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
+import type { Fence } from '../platform/fence.js';
 import type { Ledger } from './ledger.js';
 import type { GroupView } from './observe.js';
-import { type Claimant, carryOn, heartbeat, isAlive, isoTime, type Release, takeBack } from './release.js';
+import type { Plan } from './plan.js';
+import { type Claimant, isoTime, lease, type Release } from './release.js';
 import { runningVersion } from './template.js';
 
 export interface ClaimRequest {
   readonly aws: Aws;
   readonly ledger: Ledger;
+  readonly fence: Fence;
   readonly clock: Clock;
   readonly view: GroupView;
   readonly imageId: string;
+  readonly plan: Plan;
   readonly claimant: Claimant;
   /** Called with the number before it is claimed, so that a clean-up knows what to look for even after a kill. */
   readonly onNumber: (number: number) => void;
@@ -31,13 +35,14 @@ export type Claim =
  * @throws {Failure} when the group is in the hands of another, living rollout.
  */
 export async function claim(request: ClaimRequest): Promise<Claim> {
-  const { ledger } = request;
+  const { ledger, fence } = request;
   const newest = await ledger.newest();
   const claimed =
     newest && newest.outcome === undefined ? inherit(newest, request) : await begin((newest?.number ?? 0) + 1, request);
   if (claimed.kind === 'unchanged') return claimed;
   request.onNumber(claimed.release.number);
   await ledger.claim(claimed.release);
+  fence.renew(claimed.release.heartbeatAt);
   return claimed;
 }
 
@@ -50,7 +55,7 @@ function inherit(unfinished: Release, { imageId, claimant, clock }: ClaimRequest
 
 /** Who has the group, since when, and what to do about it. */
 export function refusal({ group, to, claimant, startedAt, heartbeatAt }: Release): Failure {
-  const minutes = heartbeat.deadAfter / 60_000;
+  const minutes = lease.staleAfter / 60_000;
   return new Failure(
     `Group "${group}" is being rolled out to ${to.imageId} by ${claimant.actor} since ${isoTime(startedAt)} ` +
       `(${claimant.runUrl}). Wait for it to end. If its runner is dead: ${minutes} minutes after its last sign of life ` +
@@ -58,10 +63,10 @@ export function refusal({ group, to, claimant, startedAt, heartbeatAt }: Release
   );
 }
 
-async function begin(number: number, { aws, view, imageId, claimant, clock }: ClaimRequest): Promise<Claim> {
+async function begin(number: number, { aws, view, imageId, plan, claimant, clock }: ClaimRequest): Promise<Claim> {
   const { group, machines } = view;
   const from = await runningVersion(aws, view);
-  const live = machines.filter(({ stage }) => stage !== 'leaving');
+  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   if (from.imageId === imageId && live.every((machine) => machine.imageId === imageId)) return { kind: 'unchanged' };
   const now = clock.now();
   const release: Release = {
@@ -70,10 +75,32 @@ async function begin(number: number, { aws, view, imageId, claimant, clock }: Cl
     claimant,
     startedAt: now,
     heartbeatAt: now,
+    plan,
     from,
     to: { templateId: from.templateId, imageId },
     baseline: { desired: group.desired, max: group.max },
+    suspended: plan.suspend.filter((process) => !group.suspended.includes(process)),
+    wavesDone: 0,
     direction: 'forward',
   };
   return { kind: 'own', release };
+}
+
+/** Whether a release is still in the hands of a run that gives signs of life. */
+export function isAlive({ outcome, rests, heartbeatAt }: Release, now: number): boolean {
+  return outcome === undefined && rests === undefined && now - heartbeatAt < lease.staleAfter;
+}
+
+/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
+export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant, now: number): Release {
+  const continues = unfinished.continues ?? unfinished.number;
+  return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
+}
+
+/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
+export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
+  const rest = carryOn(unfinished, claimant, now);
+  if (rest.direction === 'back') return rest;
+  const reason = `Its run (${unfinished.claimant.runUrl}) gave no sign of life since ${isoTime(unfinished.heartbeatAt)}.`;
+  return { ...rest, direction: 'back', backOutcome: 'aborted', reason };
 }

@@ -1,200 +1,154 @@
-import type { Group, Machine, Observation } from './observation.js';
-import { type Allowance, allowanceFor, type Plan } from './plan.js';
-import { goalOf, heartbeat, type Outcome, type Release, type Surge, type TemplateVersion } from './release.js';
+import { type Fleet, fleetOf, interleaveZones, isComplete, isLaunching, isRaised, provenVersion } from './fleet.js';
+import { judge } from './judge.js';
+import { isMade, type Move } from './move.js';
+import type { Machine, Observation } from './observation.js';
+import { goalOf, isProven, lease, type Release } from './release.js';
+import { launchFrom, letGo, settle } from './settle.js';
 
-/** The one thing to do next. */
-export type Move =
-  | { readonly kind: 'wait' }
-  /** Tell the ledger that this run is alive. */
-  | { readonly kind: 'heartbeat' }
-  /** Make the numbered template version that launches the new image. */
-  | { readonly kind: 'create-version' }
-  /** Make the group launch this version from now on. */
-  | { readonly kind: 'point-at'; readonly version: TemplateVersion }
-  /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
-  | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
-  /** Write down that a raise was done whose answer was lost. */
-  | { readonly kind: 'confirm-surge'; readonly surge: Surge }
-  | { readonly kind: 'restore-max'; readonly max: number }
-  /** Terminate these machines by name. Each either shrinks the group by one or is replaced by it. */
-  | { readonly kind: 'retire'; readonly machines: readonly Retirement[] }
-  | { readonly kind: 'turn-back'; readonly reason: string }
-  | { readonly kind: 'end'; readonly outcome: Outcome; readonly reason?: string }
-  /** Another run owns the group now. */
-  | { readonly kind: 'stop' };
-
-export interface Retirement {
-  readonly id: string;
-  /** Lower the group's desired capacity with it. */
-  readonly decrement: boolean;
-}
-
-/** What the machines of an observation are to the goal. */
-interface Fleet {
-  /** Running the goal, or starting to. */
-  readonly fresh: readonly Machine[];
-  /** Fresh ones that have been healthy for min-ready. */
-  readonly ready: readonly Machine[];
-  /** Still running anything else. */
-  readonly stale: readonly Machine[];
-}
+/** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
+const atOnce = 20;
 
 /**
  * Decides the next move of a rollout from one look at AWS. Pure: the same observation gives the same move, so any
  * runner that starts at any point goes on rightly.
  */
-export function decide(observation: Observation, plan: Plan): Move {
-  if (observation.superseded) return { kind: 'stop' };
-  const { group, release, now } = observation;
-  if (now - release.heartbeatAt >= heartbeat.every) return { kind: 'heartbeat' };
-  const goal = goalOf(release);
+export function decide(observation: Observation): Move {
+  const { release } = observation;
+  const fleet = fleetOf(observation);
+  const claim = keepClaim(observation);
+  if (claim) return claim;
+  const verdict = judge(observation, fleet);
+  if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };
+  if (verdict) {
+    const changes = { outcome: 'needs-attention', reason: verdict.reason } as const;
+    return settle(observation, fleet) ?? { kind: 'end', changes };
+  }
+  if (isPausing(release, fleet)) return settle(observation, fleet) ?? pause(observation);
+  const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet);
+  return (
+    prepare(observation, fleet) ??
+    launchFrom(observation, fleet, launched) ??
+    letGo(observation, fleet) ??
+    restore(observation, fleet) ??
+    replace(observation, fleet) ??
+    trim(observation, fleet) ??
+    surge(observation, fleet) ??
+    (isComplete(observation, fleet) ? endWave(observation, fleet) : { kind: 'wait' })
+  );
+}
+
+function keepClaim({ superseded, release, group, now }: Observation): Move | undefined {
+  if (superseded) return { kind: 'stop' };
+  if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
   const { surge: raise } = release;
-  if (raise && !raise.raised && isRaised(group.desired, raise)) return { kind: 'confirm-surge', surge: raise };
-  const fleet = fleetOf(observation, plan);
-  const failure = failureOf(observation, fleet, plan);
-  if (failure !== undefined && release.direction === 'forward') return { kind: 'turn-back', reason: failure };
-  if (failure !== undefined) {
-    return restoreMax(observation) ?? { kind: 'end', outcome: 'needs-attention', reason: failure };
-  }
-  if (goal.version === undefined) return { kind: 'create-version' };
-  if (group.template.id !== goal.templateId || group.template.version !== String(goal.version)) {
-    return { kind: 'point-at', version: { ...goal, version: goal.version } };
-  }
-  const allowance = allowanceFor(plan, sizeOf(observation));
-  if (fleet.stale.length === 0) return finish(observation, fleet, allowance);
-  return retire(observation, fleet, allowance) ?? surge(observation, fleet, allowance) ?? { kind: 'wait' };
+  if (!raise || raise.raised || !isRaised(group.desired, raise)) return undefined;
+  return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
+}
+
+function isPausing({ plan, wavesDone, direction }: Release, { stale }: Fleet): boolean {
+  return direction === 'forward' && stale.length > 0 && plan.pauseAfter !== undefined && wavesDone >= plan.pauseAfter;
+}
+
+/** A day for a person to say how it goes on; then `repair` takes it back. */
+function pause({ now }: Observation): Move {
+  return { kind: 'note', changes: { rests: { kind: 'paused', until: now + 24 * 3_600_000 } }, say: 'Paused.' };
+}
+
+/** Before any machine is touched: the processes rest, and the version to launch exists. */
+function prepare({ group, release }: Observation, { stale }: Fleet): Move | undefined {
+  const awake = release.suspended.filter((process) => !group.suspended.includes(process));
+  if (release.direction === 'forward' && stale.length > 0 && awake.length > 0)
+    return { kind: 'suspend', processes: awake };
+  return isMade(goalOf(release)) ? undefined : { kind: 'create-version' };
+}
+
+/** Puts machines that were kept for this back into service; until the others have gone they are surge. */
+function restore({ group, release }: Observation, { kept, size }: Fleet): Move | undefined {
+  if (kept.length === 0 || (!release.isUndo && release.direction === 'forward')) return undefined;
+  const ids = kept.slice(0, atOnce).map(({ id }) => id);
+  const highest = group.desired + kept.length;
+  const max = group.max < highest ? highest : release.surge?.max;
+  const machines = group.desired - size + ids.length;
+  return { kind: 'restore', ids, surge: { machines, from: size, ...(max !== undefined && { max }) } };
 }
 
 /**
- * How many machines the group is meant to have without our surge: what its owner and its scaling policies want now.
- * A raise counts as far as desired still stands above where it began, so a policy that scales in while we surge never
- * makes us retire more than we added: too many for a moment, never too few.
+ * Takes the stale machines of this wave out of service: those that serve nobody at once, the others as far as the serving
+ * ones stay above the floor. The group shrinks only by surge that the rest of the wave no longer needs.
  */
-export function sizeOf({ group, release }: Pick<Observation, 'group' | 'release'>): number {
-  const { surge, baseline } = release;
-  if (!surge) return group.desired;
-  const size = isRaised(group.desired, surge)
-    ? Math.max(group.desired - surge.machines, Math.min(group.desired, surge.from))
-    : group.desired;
-  // Room that we made for surge is no leave for a policy to grow beyond what the owner allows.
-  return hasOurMax(group, surge) ? Math.min(size, baseline.max) : size;
-}
-
-/** Whether the group's maximum is still the one that we raised it to; otherwise somebody has set it since. */
-function hasOurMax({ max }: Group, surge: Surge | undefined): boolean {
-  return surge?.max !== undefined && max === surge.max;
-}
-
-/** Whether a raise was done, as far as can be told: a crash may have come before its confirmation. */
-function isRaised(desired: number, { raised, from, machines }: Surge): boolean {
-  return raised || desired === from + machines;
-}
-
-function fleetOf({ machines, release, now }: Observation, plan: Plan): Fleet {
-  const goal = goalOf(release);
-  const live = machines.filter(({ stage }) => stage === 'starting' || stage === 'in-service');
-  // EC2 may not know a machine yet that its group has just launched: it is what its template version says then.
-  const runsGoal = ({ templateId, version, imageId }: Machine) =>
-    templateId === goal.templateId && version === goal.version && (imageId === goal.imageId || imageId === '');
-  const fresh = live.filter(runsGoal);
-  return {
-    fresh,
-    ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
-    stale: live.filter((machine) => !runsGoal(machine)),
-  };
-}
-
-/** Why the image at the goal counts as bad, or undefined while it may still be good. */
-function failureOf(
-  { now, lastProgress, setbacks, release }: Observation,
-  { fresh }: Fleet,
-  plan: Plan,
-): string | undefined {
-  if (release.direction === 'forward' && setbacks[0] !== undefined) return setbacks[0];
-  if (now - lastProgress < plan.progressDeadline) return undefined;
-  const seconds = Math.round(plan.progressDeadline / 1000);
-  const why = troublesOf(fresh);
-  return `No machine on ${goalOf(release).imageId} became healthy within ${seconds} s (progress-deadline).${why && ` ${why}`}`;
-}
-
-/** What AWS says of the unhealthy ones: each trouble once, with the first machine that has it. */
-function troublesOf(machines: readonly Machine[]): string {
-  const firsts = new Map<string, string>();
-  for (const { id, trouble } of machines) {
-    if (trouble !== undefined && !firsts.has(trouble)) firsts.set(trouble, id);
-  }
-  return [...firsts].map(([trouble, id]) => `${id}: ${trouble.replace(/\.?$/, '.')}`).join(' ');
-}
-
-/** All machines run the goal: removes what surge is left, puts the maximum back, ends. */
-function finish(observation: Observation, { fresh, ready }: Fleet, { unavailable }: Allowance): Move {
+function replace(observation: Observation, { size, allowance, target, ready, stale }: Fleet): Move | undefined {
   const { group, release } = observation;
-  const size = sizeOf(observation);
-  const surplus = group.desired - size;
-  if (surplus > 0) {
-    const idle = fresh.filter(({ healthy }) => !healthy);
-    const spare = interleaveZones(ready).slice(0, Math.max(0, ready.length - (size - unavailable)));
-    const machines = [...idle, ...spare].slice(0, Math.max(0, Math.min(surplus, group.desired - group.min)));
-    return machines.length > 0 ? retirement(machines, machines.length) : { kind: 'wait' };
-  }
-  if (ready.length < size) return { kind: 'wait' };
-  return restoreMax(observation) ?? endOf(release, size);
-}
-
-function endOf({ direction, backOutcome = 'rolled-back', reason }: Release, size: number): Move {
-  if (direction === 'forward') return { kind: 'end', outcome: size === 0 ? 'unproven' : 'succeeded' };
-  return { kind: 'end', outcome: backOutcome, ...(reason && { reason }) };
-}
-
-/** Puts the maximum back as soon as the group fits: under a lower one AWS would choose whom to terminate. */
-function restoreMax({ group, release }: Observation): Move | undefined {
-  const { max } = release.baseline;
-  const isRaised = hasOurMax(group, release.surge) && group.max !== max;
-  return isRaised && group.desired <= max ? { kind: 'restore-max', max } : undefined;
-}
-
-/**
- * Retires stale machines: those that serve nobody at once, the others as far as the serving ones stay above the floor.
- * Shrinks the group only by surge that the remaining stale machines no longer need.
- */
-function retire(observation: Observation, fleet: Fleet, { surge, unavailable }: Allowance): Move | undefined {
-  const { group } = observation;
-  const size = sizeOf(observation);
-  const serving = fleet.stale.filter(({ healthy }) => healthy);
-  const servers = fleet.ready.length + serving.length;
-  const spare = Math.max(0, servers - (size - unavailable));
+  const excess = Math.min(atOnce, stale.length - (size - target));
+  const serving = stale.filter(({ healthy }) => healthy);
+  const servers = ready.length + serving.length;
+  const spare = Math.max(0, servers - (size - allowance.unavailable));
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
-  const idle = servers > 0 ? fleet.stale.filter(({ healthy }) => !healthy) : [];
-  const candidates = [...interleaveZones(idle), ...interleaveZones(serving).slice(0, spare)];
-  if (candidates.length === 0) return undefined;
-  const needed = size + Math.min(surge, fleet.stale.length - candidates.length);
-  return retirement(candidates, Math.min(group.desired - needed, group.desired - group.min));
+  const idle = servers > 0 ? stale.filter(({ healthy, stage }) => !healthy && stage !== 'waiting') : [];
+  const leaving = [...interleaveZones(idle), ...interleaveZones(serving).slice(0, spare)].slice(0, Math.max(0, excess));
+  if (leaving.length === 0) return undefined;
+  const needed = Math.min(size + allowance.surge, Math.max(size, target + stale.length - leaving.length));
+  const shrink = Math.min(group.desired - needed, group.desired - group.min);
+  const retirements = leaving.map(({ id }, position) => ({ id, decrement: position < shrink }));
+  const sick = retirements.slice(0, idle.length);
+  if (release.direction === 'back' || !(release.isUndo || release.plan.keepPrevious > 0)) {
+    return { kind: 'retire', machines: retirements };
+  }
+  return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
 }
 
-/** Retires these machines; the first `shrink` of them lower the group's desired capacity. */
-function retirement(machines: readonly Machine[], shrink: number): Move {
-  return { kind: 'retire', machines: machines.map(({ id }, position) => ({ id, decrement: position < shrink })) };
+/** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
+function trim({ group }: Observation, { size, allowance, target, fresh, ready, stale }: Fleet): Move | undefined {
+  if (stale.length > size - target || fresh.length < target) return undefined;
+  const surplus = Math.min(atOnce, group.desired - size, group.desired - group.min);
+  const serving = [...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
+  const spare = Math.max(0, serving.length - (size - allowance.unavailable));
+  const idle = [...stale, ...fresh].filter(({ healthy, stage }) => !healthy && stage !== 'waiting');
+  const leaving = [...idle, ...serving.slice(0, spare)].slice(0, Math.max(0, surplus));
+  return leaving.length > 0 ? { kind: 'retire', machines: shrinking(leaving) } : undefined;
 }
 
-/** Raises the group by what the stale machines need, unless a raise is still standing. */
-function surge(observation: Observation, { stale }: Fleet, allowance: Allowance): Move | undefined {
-  const { group } = observation;
-  const from = sizeOf(observation);
-  const machines = Math.min(allowance.surge, stale.length);
-  if (machines === 0 || group.desired > from) return undefined;
-  const desired = from + machines;
-  return { kind: 'surge', machines, from, ...(group.max < desired && { max: desired }) };
+function shrinking(machines: readonly Machine[]) {
+  return machines.map(({ id }) => ({ id, decrement: true }));
 }
 
-/** One machine of each zone in turn, so that no zone is emptied first. */
-function interleaveZones(machines: readonly Machine[]): readonly Machine[] {
-  const turns = new Map<string, number>();
-  return machines
-    .map((machine) => {
-      const turn = turns.get(machine.zone) ?? 0;
-      turns.set(machine.zone, turn + 1);
-      return { machine, turn };
-    })
-    .sort((one, other) => one.turn - other.turn)
-    .map(({ machine }) => machine);
+/** Raises the group by what the wave still needs, unless a raise is still standing. */
+function surge({ group }: Observation, { size, allowance, target, fresh, stale }: Fleet): Move | undefined {
+  const coming = Math.max(0, group.desired - fresh.length - stale.length);
+  const machines = Math.min(allowance.surge, target - fresh.length - coming);
+  if (machines <= 0 || group.desired > size) return undefined;
+  const desired = size + machines;
+  return { kind: 'surge', machines, from: size, ...(group.max < desired && { max: desired }) };
+}
+
+/** The machines of a wave serve: they soak, then the next wave begins, or everything ends. */
+function endWave(observation: Observation, fleet: Fleet): Move {
+  const { now, release } = observation;
+  const { plan, soak, wavesDone, direction } = release;
+  const { stale, size } = fleet;
+  if (direction === 'forward' && size > 0) {
+    const isSoaking = soak?.wave === wavesDone;
+    if (plan.soak > 0 && !isSoaking) return { kind: 'note', changes: { soak: { wave: wavesDone, since: now } } };
+    if (plan.soak > 0 && isSoaking && now - soak.since < plan.soak) return { kind: 'wait' };
+    if (!isProven(release) || stale.length > 0) {
+      const wave = wavesDone + 1;
+      const isLast = stale.length === 0 && soak !== undefined;
+      return { kind: 'note', changes: { wavesDone: wave, ...(isLast && { soak: { ...soak, wave } }) } };
+    }
+  }
+  return finish(observation, fleet);
+}
+
+/** Every machine runs the goal: what waits in standby for nobody goes, the settings are put back, it ends. */
+function finish(observation: Observation, fleet: Fleet): Move {
+  const { now, machines, release } = observation;
+  const { plan, direction, backOutcome = 'rolled-back' } = release;
+  if (fleet.leftover.length > 0) {
+    return { kind: 'retire', machines: fleet.leftover.slice(0, atOnce).map(({ id }) => ({ id, decrement: false })) };
+  }
+  const settling = settle(observation, fleet);
+  if (settling) return settling;
+  if (direction !== 'forward') return { kind: 'end', changes: { outcome: backOutcome } };
+  const keeps = plan.keepPrevious > 0 && machines.some(({ isKept }) => isKept);
+  const outcome = fleet.size === 0 ? 'unproven' : 'succeeded';
+  return { kind: 'end', changes: { outcome, ...(keeps && { keptUntil: now + plan.keepPrevious }) } };
 }

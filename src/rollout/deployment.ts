@@ -1,13 +1,16 @@
 import type { Aws } from '../platform/aws.js';
+import type { Fence } from '../platform/fence.js';
 import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
-import { type Claim, claim, refusal } from './claim.js';
+import { type Claim, claim, isAlive, refusal, takeBack } from './claim.js';
+import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
 import { Ledger } from './ledger.js';
 import { Observer } from './observe.js';
 import type { Plan } from './plan.js';
-import { isAlive, type Outcome, type Release, takeBack } from './release.js';
-import { rollOut, type Tools, turnBack } from './rollout.js';
+import type { Outcome, Release } from './release.js';
+import { rollOut, type Tools } from './rollout.js';
+import { interrupt } from './settle.js';
 
 export type { Outcome } from './release.js';
 
@@ -28,6 +31,8 @@ export interface DeploymentEnd {
 export interface DeploymentSettings {
   readonly step: Step;
   readonly aws: Aws;
+  /** The one that bounds what `aws` changes. */
+  readonly fence: Fence;
   readonly group: string;
   readonly plan: Plan;
 }
@@ -39,7 +44,7 @@ export class Deployment {
   readonly #plan: Plan;
   readonly #tools: Tools;
 
-  constructor({ step, aws, group, plan }: DeploymentSettings) {
+  constructor({ step, aws, fence, group, plan }: DeploymentSettings) {
     const { clock, cancellation, log } = step;
     this.#step = step;
     this.#group = group;
@@ -49,7 +54,9 @@ export class Deployment {
       clock,
       cancellation,
       ledger: new Ledger(aws, group),
+      fence,
       observer: new Observer(aws, clock),
+      gatekeeper: new Gatekeeper(aws),
       tell: log.info,
     };
   }
@@ -76,7 +83,7 @@ export class Deployment {
    * @returns undefined when there is nothing to repair.
    */
   async repair(onNumber: (number: number) => void): Promise<DeploymentEnd | undefined> {
-    const { clock, ledger, tell } = this.#tools;
+    const { clock, fence, ledger, tell } = this.#tools;
     const startedAt = clock.now();
     const newest = await ledger.newest();
     if (!newest || newest.outcome !== undefined) return undefined;
@@ -87,6 +94,7 @@ export class Deployment {
     const release = takeBack(newest, this.#claimant(), startedAt);
     onNumber(release.number);
     await ledger.claim(release);
+    fence.renew(release.heartbeatAt);
     return this.#finish(release, startedAt);
   }
 
@@ -95,28 +103,40 @@ export class Deployment {
     return this.#tools.ledger.history();
   }
 
-  /** Takes an unfinished release of this run back to its predecessor; undefined when there is nothing to take back. */
-  async takeBack(number: number, reason: string): Promise<DeploymentEnd | undefined> {
-    const { clock, ledger } = this.#tools;
-    const startedAt = clock.now();
-    const { release, superseded } = await ledger.follow(number);
+  /**
+   * After a cancel: puts back what an unfinished release of this run has borrowed, and says in the ledger that nobody works
+   * on it. The next run, or a repair, makes the group whole.
+   * @returns undefined when there is nothing to put back.
+   */
+  async settle(number: number): Promise<Release | undefined> {
+    const { release, superseded } = await this.#tools.ledger.follow(number);
     const isOurs = release?.claimant.runUrl === this.#step.workflow.runUrl;
-    if (!release || !isOurs || superseded || release.outcome !== undefined) return undefined;
-    const back = release.direction === 'back' ? release : await turnBack(release, reason, 'aborted', this.#tools);
-    return this.#finish(back, startedAt);
+    const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
+    if (!release || !isOurs || superseded || isAtRest) return undefined;
+    return rollOut(release, this.#tools, interrupt);
   }
 
   /** Claims the group for an image; what a dead run left to another image is taken back first. */
   async #claim(imageId: string, onNumber: (number: number) => void): Promise<Claim> {
-    const { aws, clock, ledger, observer, tell, cancellation } = this.#tools;
+    const { aws, clock, fence, ledger, observer, tell, cancellation } = this.#tools;
     for (;;) {
       const view = await observer.look(this.#group);
-      const claimed = await claim({ aws, ledger, clock, view, imageId, claimant: this.#claimant(), onNumber });
+      const claimed = await claim({
+        aws,
+        ledger,
+        fence,
+        clock,
+        view,
+        imageId,
+        plan: this.#plan,
+        claimant: this.#claimant(),
+        onNumber,
+      });
       if (claimed.kind !== 'rescue') return claimed;
       tell(
         `First taking back the rollout of ${claimed.release.to.imageId} that was left unfinished: ${claimed.release.reason}`,
       );
-      await rollOut(claimed.release, this.#plan, this.#tools);
+      await rollOut(claimed.release, this.#tools);
       if (cancellation.aborted) return claimed;
     }
   }
@@ -136,7 +156,7 @@ export class Deployment {
   }
 
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {
-    return this.#describe(await rollOut(release, this.#plan, this.#tools), startedAt);
+    return this.describe(await rollOut(release, this.#tools), startedAt);
   }
 
   #claimant() {
@@ -144,7 +164,8 @@ export class Deployment {
     return { repository, actor, commit: sha, runUrl };
   }
 
-  #describe(release: Release, startedAt: number): DeploymentEnd {
+  /** How a release ended, or where it stands. */
+  describe(release: Release, startedAt = release.startedAt): DeploymentEnd {
     const outcome = release.outcome ?? 'aborted';
     return {
       outcome,

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-ssm';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
+import { outsideTheFence } from '../platform/fence.js';
 import type { Release } from './release.js';
 
 /**
@@ -82,13 +83,15 @@ export class Ledger {
 
   async #put(release: Release, overwrite: boolean): Promise<void> {
     await this.#ssm.send(
-      new PutParameterCommand({
-        Name: this.nameOf(release.number),
-        Type: 'String',
-        Value: JSON.stringify(release),
-        Description: `Steadfleet: ${release.group} to ${release.to.imageId}`.slice(0, 1024),
-        Overwrite: overwrite,
-      }),
+      new PutParameterCommand(
+        outsideTheFence({
+          Name: this.nameOf(release.number),
+          Type: 'String' as const,
+          Value: JSON.stringify(release),
+          Description: `Steadfleet: ${release.group} to ${release.to.imageId}`.slice(0, 1024),
+          Overwrite: overwrite,
+        }),
+      ),
     );
   }
 }

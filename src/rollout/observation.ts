@@ -1,21 +1,40 @@
 import type { Release } from './release.js';
 
+/** What our gate says of a machine that waits in the launch hook. */
+export interface Check {
+  readonly state: 'running' | 'passed' | 'failed';
+  /** What the command said last. */
+  readonly detail?: string;
+}
+
 /** One machine of the group, as a rollout needs to see it. */
 export interface Machine {
   readonly id: string;
   readonly zone: string;
-  /** `starting` before it is in service, `leaving` once it terminates or detaches, `aside` in standby. */
-  readonly stage: 'starting' | 'in-service' | 'leaving' | 'aside';
+  /**
+   * `starting` before it is in service, `waiting` while a launch hook holds it, `leaving` once it terminates or detaches,
+   * `aside` in standby.
+   */
+  readonly stage: 'starting' | 'waiting' | 'in-service' | 'leaving' | 'aside';
   /** The launch template version that it was launched with. */
   readonly templateId: string;
   readonly version: number;
   readonly imageId: string;
   /** In service, healthy to the group and healthy in every target group. */
   readonly healthy: boolean;
-  /** Since when this run has seen it healthy without a break; milliseconds since the epoch. */
+  /** Since when this run has seen it healthy, or not healthy, without a break; milliseconds since the epoch. */
   readonly healthySince: number | undefined;
+  readonly unhealthySince: number | undefined;
+  /** This run has seen it healthy at least once. */
+  readonly hasServed: boolean;
   /** Why it is not healthy, in AWS's words, where AWS says it. */
   readonly trouble?: string;
+  /** Of our gate, once it has been asked. */
+  readonly check?: Check;
+  /** Our launch hook has let it go already; another hook may hold it still. */
+  readonly isReleased?: boolean;
+  /** A rollout has put it in standby, to be kept for an undo or to be retired. */
+  readonly isKept?: boolean;
 }
 
 /** The group's settings. */
@@ -27,6 +46,10 @@ export interface Group {
   /** As the group has it: a number, or `$Latest`, or `$Default`. */
   readonly template: { readonly id: string; readonly version: string };
   readonly targetGroups: readonly string[];
+  /** The processes that are suspended, by whomever. */
+  readonly suspended: readonly string[];
+  /** Our launch hook, while it is there: what becomes of a machine that nobody lets go in time. */
+  readonly hook?: 'ABANDON' | 'CONTINUE';
 }
 
 /** Everything that a decision may know: read from AWS once, then never changed. */
@@ -36,6 +59,12 @@ export interface Observation {
   readonly machines: readonly Machine[];
   /** What has definitely gone wrong with new machines since the release began, newest first, in AWS's words. */
   readonly setbacks: readonly string[];
+  /** The plan's alarms that are in ALARM. */
+  readonly alarms: readonly string[];
+  /** How long a new machine may take to become healthy, and one that was healthy to become so again. Milliseconds. */
+  readonly patience: { readonly boot: number; readonly relapse: number };
+  /** What has become of the release command that was begun. */
+  readonly command?: 'running' | 'passed' | 'failed' | 'unknown';
   readonly release: Release;
   /** Another run has claimed the group. */
   readonly superseded: boolean;

@@ -2,17 +2,26 @@ import {
   type Activity,
   type AutoScalingGroup,
   DescribeAutoScalingGroupsCommand,
+  DescribeLifecycleHooksCommand,
   DescribeScalingActivitiesCommand,
   type Instance,
 } from '@aws-sdk/client-auto-scaling';
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
-import { DescribeTargetHealthCommand, type TargetHealth } from '@aws-sdk/client-elastic-load-balancing-v2';
+import {
+  DescribeTargetGroupsCommand,
+  DescribeTargetHealthCommand,
+  type TargetHealth,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
+import { hookName, keptTag } from './act.js';
+import { alarmsInAlarm } from './alarms.js';
+import { fleetOf, isComplete } from './fleet.js';
+import type { Gatekeeper } from './gatekeeper.js';
 import type { Ledger } from './ledger.js';
 import type { Group, Machine, Observation } from './observation.js';
-import { goalOf, type Release } from './release.js';
+import { goalOf, holdsMachines, type Release } from './release.js';
 
 /** A group and its machines, before anything is known of a release. */
 export interface GroupView {
@@ -28,7 +37,9 @@ export class Observer {
   readonly #aws: Aws;
   readonly #clock: Clock;
   readonly #images = new Map<string, string>();
-  readonly #healthySince = new Map<string, number>();
+  readonly #records = new Map<string, HealthRecord>();
+  readonly #kept = new Set<string>();
+  #checkInterval: number | undefined;
   #progress: Progress | undefined;
 
   constructor(aws: Aws, clock: Clock) {
@@ -37,16 +48,33 @@ export class Observer {
   }
 
   /** One look at everything that a decision needs. */
-  async observe(claimed: Release, ledger: Ledger): Promise<Observation> {
-    const [{ release = claimed, superseded }, { group, machines }, activities] = await Promise.all([
+  async observe(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
+    const isForward = claimed.direction === 'forward';
+    const [{ release = claimed, superseded }, view, activities, alarms, hook] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
-      claimed.direction === 'forward' ? this.#activities(claimed) : [],
+      isForward ? this.#activities(claimed) : [],
+      isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
+      holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
     ]);
-    const setbacks = setbacksOf(release, machines, activities);
+    const relapse = await this.#healthCheckTime(view.group.targetGroups);
+    const { machines, command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
-    this.#progress = progressOf(release, machines, now, this.#progress);
-    return { now, group, machines, setbacks, release, superseded, lastProgress: this.#progress.at };
+    const { bootAllowance = release.plan.progressDeadline } = release.plan;
+    const observation: Observation = {
+      now,
+      group: { ...view.group, ...(hook && { hook }) },
+      machines,
+      setbacks: setbacksOf(release, machines, activities),
+      alarms,
+      patience: { boot: bootAllowance + relapse, relapse },
+      ...(command && { command }),
+      release,
+      superseded,
+      lastProgress: now,
+    };
+    this.#progress = progressOf(observation, this.#progress);
+    return { ...observation, lastProgress: this.#progress.at };
   }
 
   /**
@@ -64,18 +92,31 @@ export class Observer {
       );
     const group = describeGroup(found);
     const instances = found.Instances ?? [];
-    const targets = await this.#targetHealth(group.targetGroups);
-    await this.#learnImages(instances);
+    const [targets] = await Promise.all([
+      this.#targetHealth(group.targetGroups),
+      this.#learnImages(instances),
+      this.#learnKept(instances),
+    ]);
     return { group, machines: instances.map((instance) => this.#machine(instance, targets)) };
+  }
+
+  /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
+  boots(): Pick<Release, 'boots'> {
+    const times = [...this.#records.values()].flatMap(({ boot }) => (boot === undefined ? [] : [boot]));
+    if (times.length === 0) return {};
+    times.sort((one, other) => one - other);
+    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+    return { boots: { median: at(0.5), p99: at(0.99), machines: times.length } };
   }
 
   #machine(instance: Instance, targets: readonly TargetHealths[]): Machine {
     const id = instance.InstanceId ?? '';
-    const stage = stageOf(instance.LifecycleState ?? '');
+    const state = instance.LifecycleState ?? '';
+    const stage = stageOf(state);
     const trouble = troubleOf(instance, targets);
     const healthy = stage === 'in-service' && trouble === undefined;
-    if (!healthy) this.#healthySince.delete(id);
-    else if (!this.#healthySince.has(id)) this.#healthySince.set(id, this.#clock.now());
+    const record = recordOf(this.#records.get(id), stage, healthy, this.#clock.now());
+    this.#records.set(id, record);
     return {
       id,
       stage,
@@ -84,8 +125,12 @@ export class Observer {
       templateId: instance.LaunchTemplate?.LaunchTemplateId ?? '',
       version: Number(instance.LaunchTemplate?.Version ?? 0),
       imageId: this.#images.get(id) ?? '',
-      healthySince: this.#healthySince.get(id),
+      healthySince: healthy ? record.since : undefined,
+      unhealthySince: healthy ? undefined : record.since,
+      hasServed: record.hasServed,
       ...(trouble !== undefined && { trouble }),
+      ...(state === 'Pending:Proceed' && { isReleased: true }),
+      ...(stage === 'aside' && this.#kept.has(id) && { isKept: true }),
     };
   }
 
@@ -117,6 +162,45 @@ export class Observer {
     }
   }
 
+  /** Which machines in standby we have put there ourselves: their tag says so. */
+  async #learnKept(instances: readonly Instance[]): Promise<void> {
+    const aside = instances.filter(({ LifecycleState = '' }) => stageOf(LifecycleState) === 'aside');
+    const unknown = aside.map(({ InstanceId = '' }) => InstanceId).filter((id) => !this.#kept.has(id));
+    for (let at = 0; at < unknown.length; at += 100) {
+      const Filters = [
+        { Name: 'instance-id', Values: unknown.slice(at, at + 100) },
+        { Name: 'tag-key', Values: [keptTag] },
+      ];
+      const answer = await this.#aws.ec2.send(new DescribeInstancesCommand({ Filters }));
+      for (const { Instances = [] } of answer.Reservations ?? []) {
+        for (const { InstanceId = '' } of Instances) this.#kept.add(InstanceId);
+      }
+    }
+  }
+
+  /** Our launch hook: what becomes of a machine that nobody lets go. */
+  async #hook(group: string): Promise<Group['hook']> {
+    const answer = await this.#aws.autoScaling.send(
+      new DescribeLifecycleHooksCommand({ AutoScalingGroupName: group, LifecycleHookNames: [hookName] }),
+    );
+    const hook = answer.LifecycleHooks?.[0];
+    if (!hook) return undefined;
+    return hook.DefaultResult === 'CONTINUE' ? 'CONTINUE' : 'ABANDON';
+  }
+
+  /** How long the slowest load balancer takes to notice a change of health; read once. Milliseconds. */
+  async #healthCheckTime(targetGroups: readonly string[]): Promise<number> {
+    if (this.#checkInterval !== undefined || targetGroups.length === 0) return this.#checkInterval ?? shortestRelapse;
+    const answer = await this.#aws.elasticLoadBalancing.send(
+      new DescribeTargetGroupsCommand({ TargetGroupArns: [...targetGroups] }),
+    );
+    const times = (answer.TargetGroups ?? []).map(
+      ({ HealthCheckIntervalSeconds = 30 }) => 2_000 * HealthCheckIntervalSeconds,
+    );
+    this.#checkInterval = Math.max(shortestRelapse, ...times);
+    return this.#checkInterval;
+  }
+
   /** The group's newest activities since the release began. */
   async #activities({ group, startedAt }: Release): Promise<readonly Activity[]> {
     const answer = await this.#aws.autoScaling.send(
@@ -124,6 +208,43 @@ export class Observer {
     );
     return (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= startedAt);
   }
+}
+
+/** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
+const shortestRelapse = 30_000;
+
+/** What was seen of one machine's health. */
+interface HealthRecord {
+  readonly healthy: boolean;
+  readonly stage: Machine['stage'];
+  /** Since when it is as it is. */
+  readonly since: number;
+  readonly hasServed: boolean;
+  /** When it was first seen, if that was before it was in service, and how long it took from there to health. */
+  readonly launchedAt?: number;
+  readonly boot?: number;
+}
+
+function recordOf(
+  known: HealthRecord | undefined,
+  stage: Machine['stage'],
+  healthy: boolean,
+  now: number,
+): HealthRecord {
+  if (!known) {
+    const isNew = stage === 'starting' || stage === 'waiting';
+    return { healthy, stage, since: now, hasServed: healthy, ...(isNew && { launchedAt: now }) };
+  }
+  const isSame = known.healthy === healthy && (healthy || known.stage === stage);
+  const boot = healthy && !known.hasServed && known.launchedAt !== undefined ? now - known.launchedAt : known.boot;
+  return {
+    ...known,
+    healthy,
+    stage,
+    since: isSame ? known.since : now,
+    hasServed: known.hasServed || healthy,
+    ...(boot !== undefined && { boot }),
+  };
 }
 
 /** Health by the target's id, as one target group sees it. */
@@ -181,12 +302,14 @@ function describeGroup(found: AutoScalingGroup): Group {
     max: found.MaxSize ?? 0,
     template: { id: template.LaunchTemplateId, version: template.Version ?? '$Default' },
     targetGroups: found.TargetGroupARNs ?? [],
+    suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
   };
 }
 
 /** Auto Scaling user guide, "Amazon EC2 Auto Scaling instance lifecycle". States not known yet count as aside. */
 function stageOf(state: string): Machine['stage'] {
   if (state === 'InService') return 'in-service';
+  if (state === 'Pending:Wait') return 'waiting';
   if (state.startsWith('Pending')) return 'starting';
   if (/^(Terminat|Detach)/.test(state)) return 'leaving';
   return 'aside';
@@ -194,19 +317,20 @@ function stageOf(state: string): Machine['stage'] {
 
 /** The furthest that a rollout was seen to get, and when. */
 interface Progress {
-  readonly direction: Release['direction'];
+  readonly phase: string;
   readonly healthy: number;
   readonly stale: number;
   readonly at: number;
 }
 
 /** Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. */
-function progressOf(release: Release, machines: readonly Machine[], now: number, best: Progress | undefined): Progress {
-  const goal = goalOf(release);
-  const live = machines.filter(({ stage }) => stage !== 'leaving');
-  const fresh = live.filter(({ version }) => version === goal.version);
-  const healthy = fresh.filter(({ healthySince }) => healthySince !== undefined).length;
-  const seen = { direction: release.direction, healthy, stale: live.length - fresh.length, at: now };
-  const isBetter = best?.direction !== seen.direction || seen.healthy > best.healthy || seen.stale < best.stale;
-  return isBetter || !best ? seen : best;
+function progressOf(observation: Observation, best: Progress | undefined): Progress {
+  const { release, now } = observation;
+  const fleet = fleetOf(observation);
+  const healthy = fleet.fresh.filter((machine) => machine.healthy).length;
+  const phase = `${release.direction} ${release.wavesDone}`;
+  const seen = { phase, healthy, stale: fleet.stale.length, at: now };
+  if (!best || isComplete(observation, fleet)) return seen;
+  const isBetter = best.phase !== phase || seen.healthy > best.healthy || seen.stale < best.stale;
+  return isBetter ? seen : best;
 }

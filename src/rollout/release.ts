@@ -1,3 +1,5 @@
+import type { Plan } from './plan.js';
+
 /** A launch template at one numbered version, and the image that this version launches. */
 export interface TemplateVersion {
   readonly templateId: string;
@@ -17,6 +19,12 @@ export interface Claimant {
   readonly actor: string;
   readonly commit: string;
   readonly runUrl: string;
+  /** Which attempt of the run, which job, and on which runner: whether its process can still be alive. */
+  readonly attempt?: number;
+  readonly job?: string;
+  readonly runner?: string;
+  /** GitHub's own machine, which ends with its job; a self-hosted one may go on. */
+  readonly isHosted?: boolean;
 }
 
 /** By how much a rollout has raised a group's desired capacity: `machines` above `from`. */
@@ -41,21 +49,40 @@ export interface Release {
   readonly startedAt: number;
   /** When its run last gave a sign of life. */
   readonly heartbeatAt: number;
+  readonly plan: Plan;
   readonly from: TemplateVersion;
   readonly to: PlannedVersion;
   /** What was found before the first change. The maximum is put back; desired is kept for whoever reads the history. */
   readonly baseline: { readonly desired: number; readonly max: number };
+  /** The group's processes that this rollout suspends: those that were not suspended when it began. */
+  readonly suspended: readonly string[];
   readonly surge?: Surge;
-  /** Forward to the new image, or back to the predecessor. */
-  readonly direction: 'forward' | 'back';
+  /** How many waves have been replaced and have soaked under traffic. From the first on, the new version is proven. */
+  readonly wavesDone: number;
+  /** Since when the machines of a wave serve; the first wave is 0. */
+  readonly soak?: { readonly wave: number; readonly since: number };
+  /** Goes back to machines that an earlier release has kept in standby. */
+  readonly isUndo?: boolean;
+  /** What is known of the release command. It is `begun` before it is sent, for it must never run twice. */
+  readonly command?: 'begun' | 'done';
+  /** Forward to the new image, back to the predecessor, or on hold for a person. */
+  readonly direction: 'forward' | 'back' | 'hold';
   /** Why it turned back, in a sentence. */
   readonly reason?: string;
   /** How it ends when it has turned back: a bad image is rolled back, a cancelled job is aborted. */
   readonly backOutcome?: 'rolled-back' | 'aborted';
   /** The first of the releases that this one carries on, each left unfinished by a run that ended too early. */
   readonly continues?: number;
+  /** Nobody works on it: its run was cancelled and has put back the settings, or it waits for `resume` until then. */
+  readonly rests?: { readonly kind: 'interrupted' } | { readonly kind: 'paused'; readonly until: number };
   readonly outcome?: Outcome;
   readonly endedAt?: number;
+  /** Until when its predecessor's machines are kept in standby for an undo. */
+  readonly keptUntil?: number;
+  /** How long its new machines took from launch to health, in milliseconds. */
+  readonly boots?: { readonly median: number; readonly p99: number; readonly machines: number };
+  /** How long a rehearsal thought that it would take. */
+  readonly predicted?: number;
 }
 
 /** Where the machines are to end up: the new version, or the predecessor on the way back. */
@@ -63,26 +90,23 @@ export function goalOf(release: Release): PlannedVersion {
   return release.direction === 'forward' ? release.to : release.from;
 }
 
-/** How often a run gives a sign of life, and how long after the last one it counts as dead. Milliseconds. */
-export const heartbeat = { every: 150_000, deadAfter: 900_000 } as const;
-
-/** Whether a release is still in the hands of a run that gives signs of life. */
-export function isAlive({ outcome, heartbeatAt }: Release, now: number): boolean {
-  return outcome === undefined && now - heartbeatAt < heartbeat.deadAfter;
+/**
+ * Whether the new version has served users for a soak. Until then the group points at its predecessor whenever it can, so
+ * that a scale-out, a repair by AWS or a dead runner gets machines that work.
+ */
+export function isProven({ wavesDone, isUndo }: Release): boolean {
+  return wavesDone > 0 || isUndo === true;
 }
 
-/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
-export function carryOn(unfinished: Release, claimant: Claimant, now: number): Release {
-  const continues = unfinished.continues ?? unfinished.number;
-  return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
-}
+/**
+ * A run owns its group for a lease, which each sign of life renews. Half of it after the last one it changes nothing any
+ * more; a while after its end others may take over. Milliseconds.
+ */
+export const lease = { heartbeatEvery: 150_000, lasts: 900_000, staleAfter: 1_200_000 } as const;
 
-/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
-export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
-  const rest = carryOn(unfinished, claimant, now);
-  if (rest.direction === 'back') return rest;
-  const reason = `Its run (${unfinished.claimant.runUrl}) gave no sign of life since ${isoTime(unfinished.heartbeatAt)}.`;
-  return { ...rest, direction: 'back', backOutcome: 'aborted', reason };
+/** Whether new machines are held in our launch hook until something has been asked of them. */
+export function holdsMachines({ plan, isUndo }: Release): boolean {
+  return !isUndo && (plan.gate.kind !== 'none' || plan.releaseCommand !== undefined);
 }
 
 /** A time as a person reads it, in UTC. */

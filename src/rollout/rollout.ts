@@ -1,13 +1,16 @@
 import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure, messageOf } from '../platform/failure.js';
+import { type Fence, LeaseExpired } from '../platform/fence.js';
 import { failureKind } from '../platform/retry.js';
-import { act, raise } from './act.js';
-import { decide, type Move, sizeOf } from './decide.js';
+import { act, raise, restore } from './act.js';
+import { decide } from './decide.js';
+import { sizeOf } from './fleet.js';
+import type { Gatekeeper } from './gatekeeper.js';
 import type { Ledger } from './ledger.js';
+import type { Move, MoveOf } from './move.js';
 import type { Observation } from './observation.js';
 import type { Observer } from './observe.js';
-import type { Plan } from './plan.js';
 import { describeProgress } from './progress.js';
 import type { Release } from './release.js';
 import { createVersion } from './template.js';
@@ -17,14 +20,15 @@ export interface Tools {
   readonly aws: Aws;
   readonly clock: Clock;
   readonly ledger: Ledger;
+  /** Bounds what `aws` changes by the lease that the ledger gives. */
+  readonly fence: Fence;
   readonly observer: Observer;
+  readonly gatekeeper: Gatekeeper;
   /** One line, only when something has changed. */
   readonly tell: (line: string) => void;
   /** Stops the loop between two calls. */
   readonly cancellation: AbortSignal;
 }
-
-type MoveOf<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
 
 /** How often in a row AWS may refuse a change because the group was busy or has moved on. */
 const patience = 20;
@@ -32,109 +36,125 @@ const patience = 20;
 /**
  * Rolls a claimed release to its end: observe, decide, act, and again. Nothing is remembered that AWS does not hold: what
  * became of a change whose answer was lost, in the group or in the ledger, shows in the next observation.
- * @returns the release with its outcome; without one when it was cancelled on the way.
+ * @returns the release with its outcome, or at rest; as it stands when it was cancelled on the way.
  * @throws {Failure} when another run took over, or AWS refuses for good.
  */
-export async function rollOut(release: Release, plan: Plan, tools: Tools): Promise<Release> {
+export async function rollOut(release: Release, tools: Tools, next = decide): Promise<Release> {
   let current = release;
   let told = '';
   let refusals = 0;
-  while (!tools.cancellation.aborted && current.outcome === undefined) {
+  while (!tools.cancellation.aborted && current.outcome === undefined && current.rests === undefined) {
     try {
-      const observation = await tools.observer.observe(current, tools.ledger);
+      const observation = await tools.observer.observe(current, tools.ledger, tools.gatekeeper);
       current = observation.release;
-      if (current.outcome !== undefined) break;
+      if (current.outcome !== undefined || current.rests !== undefined) break;
       const line = describeProgress(observation);
       if (line !== told) tools.tell(line);
       told = line;
-      current = await take(decide(observation, plan), observation, plan, tools);
+      current = await take(next(observation), observation, tools);
       refusals = 0;
     } catch (error) {
       if (!isWorthLookingAgain(error) || ++refusals > patience) throw error;
       tools.tell(`AWS refused for now, looking again: ${messageOf(error)}`);
-      await tools.clock.sleep(plan.pollInterval, tools.cancellation);
+      await tools.clock.sleep(release.plan.pollInterval, tools.cancellation);
     }
   }
   return current;
 }
 
 /** Takes one move; gives the release as the ledger holds it afterwards. */
-async function take(move: Move, observation: Observation, plan: Plan, tools: Tools): Promise<Release> {
-  const { aws, clock, ledger } = tools;
+async function take(move: Move, observation: Observation, tools: Tools): Promise<Release> {
+  const { aws, clock, gatekeeper, observer, tell } = tools;
   const { release } = observation;
   switch (move.kind) {
     case 'wait':
-      await clock.sleep(plan.pollInterval, tools.cancellation);
+      await clock.sleep(release.plan.pollInterval, tools.cancellation);
       return release;
-    case 'heartbeat':
-      return ledger.update({ ...release, heartbeatAt: clock.now() });
-    case 'create-version':
-      return ledger.update({ ...release, to: await createVersion(aws, release) });
-    case 'confirm-surge':
-      return ledger.update({ ...release, surge: { ...move.surge, raised: true } });
-    case 'turn-back':
-      return turnBack(release, move.reason, 'rolled-back', tools);
-    case 'end':
-      return ledger.update({
-        ...release,
-        outcome: move.outcome,
-        endedAt: clock.now(),
-        ...(move.reason !== undefined && { reason: move.reason }),
-      });
     case 'stop':
       throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);
+    case 'note':
+      if (move.say !== undefined) tell(move.say);
+      return write({ ...release, ...move.changes }, tools);
+    case 'end':
+      return write({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
+    case 'create-version':
+      return write({ ...release, to: await createVersion(aws, release) }, tools);
+    case 'check':
+      await gatekeeper.ask(release, move.ids);
+      return release;
+    case 'run-command':
+      return runCommand(move, release, tools);
     case 'surge':
       return surge(move, release, tools);
+    case 'restore':
+      return putBack(move, release, tools);
     case 'retire':
+    case 'set-aside':
       return retire(move, observation, tools);
     default:
-      await act(aws, release.group, move);
+      await act(aws, release, move);
       return release;
   }
+}
+
+/** The intent is in the ledger first: a command that may have run is never sent again. */
+async function runCommand({ id }: MoveOf<'run-command'>, release: Release, tools: Tools) {
+  const { gatekeeper, tell } = tools;
+  const noted = await write({ ...release, command: 'begun' }, tools);
+  tell(`Running the release command on ${id}`);
+  await gatekeeper.runCommand(noted, id);
+  return noted;
 }
 
 /**
  * The raise is in the ledger before it is done, and confirmed there after. Where it is known that nothing was raised the
  * note goes again: somebody else's change by the same number must not be taken for it.
  */
-async function surge(move: MoveOf<'surge'>, release: Release, { aws, ledger }: Tools): Promise<Release> {
+async function surge(move: MoveOf<'surge'>, release: Release, tools: Tools): Promise<Release> {
   const { machines, from, max = release.surge?.max } = move;
   const surge = { machines, from, ...(max !== undefined && { max }) };
   const noted = { ...release, surge: { ...surge, raised: false } };
-  await ledger.update(noted);
+  await write(noted, tools);
   try {
-    const isRaised = await raise(aws, release.group, move);
-    return await ledger.update(isRaised ? { ...noted, surge: { ...surge, raised: true } } : release);
+    const isRaised = await raise(tools.aws, release.group, move);
+    return await write(isRaised ? { ...noted, surge: { ...surge, raised: true } } : release, tools);
   } catch (error) {
-    if (failureKind(error) !== 'unavailable') await ledger.update(release);
+    if (failureKind(error) !== 'unavailable') await write(release, tools);
+    throw error;
+  }
+}
+
+/** Machines out of standby are surge as well, and written down before and after like any other. */
+async function putBack(move: MoveOf<'restore'>, release: Release, tools: Tools): Promise<Release> {
+  tools.tell(`Putting back ${move.ids.join(', ')}`);
+  const noted = await write({ ...release, surge: { ...move.surge, raised: false } }, tools);
+  try {
+    await restore(tools.aws, release.group, move);
+    return await write({ ...noted, surge: { ...move.surge, raised: true } }, tools);
+  } catch (error) {
+    if (failureKind(error) !== 'unavailable') await write(release, tools);
     throw error;
   }
 }
 
 /** What surge is left after machines went with it is written down, so that a later scale-out is not taken for ours. */
-async function retire(
-  move: MoveOf<'retire'>,
-  observation: Observation,
-  { aws, ledger, tell }: Tools,
-): Promise<Release> {
+async function retire(move: MoveOf<'retire' | 'set-aside'>, observation: Observation, tools: Tools): Promise<Release> {
   const { group, release } = observation;
-  tell(`Retiring ${move.machines.map(({ id }) => id).join(', ')}`);
-  await act(aws, group.name, move);
+  const verb = move.kind === 'retire' ? 'Retiring' : 'Setting aside';
+  tools.tell(`${verb} ${move.machines.map(({ id }) => id).join(', ')}`);
+  await act(tools.aws, release, move);
   const shrunk = move.machines.filter(({ decrement }) => decrement).length;
   if (!release.surge || shrunk === 0) return release;
   const machines = Math.max(0, group.desired - sizeOf(observation) - shrunk);
-  return ledger.update({ ...release, surge: { ...release.surge, machines, raised: true } });
+  return write({ ...release, surge: { ...release.surge, machines, raised: true } }, tools);
 }
 
-/** Writes into the ledger that the release goes back to its predecessor from now on, and why. */
-export async function turnBack(
-  release: Release,
-  reason: string,
-  backOutcome: 'rolled-back' | 'aborted',
-  { ledger, tell }: Pick<Tools, 'ledger' | 'tell'>,
-): Promise<Release> {
-  tell(`Going back to ${release.from.imageId}: ${reason}`);
-  return ledger.update({ ...release, direction: 'back', backOutcome, reason });
+/** Writes what has changed into the ledger. Each such line is a sign of life, and renews the lease. */
+async function write(release: Release, { ledger, clock, fence }: Tools): Promise<Release> {
+  const heartbeatAt = clock.now();
+  const written = await ledger.update({ ...release, heartbeatAt });
+  fence.renew(heartbeatAt);
+  return written;
 }
 
 /**
@@ -142,6 +162,8 @@ export async function turnBack(
  * uses ValidationError for both "gone" and "not now" (Auto Scaling API, TerminateInstanceInAutoScalingGroup).
  */
 function isWorthLookingAgain(error: unknown): boolean {
+  // The next look gives a sign of life first, or finds that another run has taken over.
+  if (error instanceof LeaseExpired) return true;
   if (error instanceof Failure) return false;
   const passing = new Set(['ScalingActivityInProgress', 'ScalingActivityInProgressFault', 'ValidationError']);
   return failureKind(error) !== 'refused' || passing.has((error as Error).name);

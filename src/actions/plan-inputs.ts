@@ -1,0 +1,151 @@
+import {
+  type Amount,
+  amount,
+  duration,
+  flag,
+  lines,
+  oneOf,
+  positiveDuration,
+  text,
+  wholeNumber,
+} from '../platform/input-types.js';
+import { type InputsOf, optional, Refusal, type Rule, withDefault } from '../platform/inputs.js';
+import type { Gate, Plan, Strategy } from '../rollout/plan.js';
+
+/** The inputs that make a plan. Those without a default take the strategy's. */
+export const planInputs = {
+  strategy: withDefault('rolling', oneOf('rolling', 'canary', 'blue-green')),
+  waves: optional(waves),
+  'max-surge': optional(amount),
+  'max-unavailable': withDefault('0', amount),
+  'raise-max': withDefault('true', flag),
+  'min-ready': withDefault('30s', duration),
+  soak: optional(duration),
+  'gate-command': optional(command),
+  'gate-path': optional(path),
+  'gate-port': withDefault('80', wholeNumber(1, 65_535)),
+  'gate-timeout': withDefault('5m', positiveDuration),
+  'release-command': optional(command),
+  alarms: withDefault('', lines),
+  'boot-allowance': optional(positiveDuration),
+  'progress-deadline': withDefault('10m', duration),
+  'on-failure': withDefault('roll-back', oneOf('roll-back', 'hold')),
+  'keep-previous': optional(duration),
+  'pause-after': optional(wholeNumber(1, 20)),
+  suspend: withDefault('AZRebalance', processes),
+  'poll-interval': withDefault('10s', positiveDuration),
+};
+
+type PlanInputs = InputsOf<typeof planInputs>;
+
+const quarter = { percent: 25 };
+const whole = { percent: 100 };
+
+/** What a strategy's name stands for; each number can be given by hand. */
+export const presets: Readonly<
+  Record<'rolling' | 'canary' | 'blue-green', Pick<Plan, 'waves' | 'maxSurge' | 'soak' | 'keepPrevious'>>
+> = {
+  rolling: {
+    waves: [quarter, { percent: 50 }, { percent: 75 }, whole],
+    maxSurge: quarter,
+    soak: 0,
+    keepPrevious: 0,
+  },
+  canary: {
+    waves: [{ machines: 1 }, { percent: 10 }, { percent: 50 }, whole],
+    maxSurge: quarter,
+    soak: 300_000,
+    keepPrevious: 0,
+  },
+  'blue-green': { waves: [whole], maxSurge: whole, soak: 300_000, keepPrevious: 1_800_000 },
+};
+
+export function planOf(values: PlanInputs): Plan {
+  const preset = presets[values.strategy];
+  const bootAllowance = values['boot-allowance'];
+  const releaseCommand = values['release-command'];
+  const pauseAfter = values['pause-after'];
+  return {
+    strategy: values.strategy satisfies Strategy,
+    waves: values.waves ?? preset.waves,
+    maxSurge: values['max-surge'] ?? preset.maxSurge,
+    maxUnavailable: values['max-unavailable'],
+    raiseMax: values['raise-max'],
+    minReady: values['min-ready'],
+    soak: values.soak ?? preset.soak,
+    gate: gateOf(values),
+    ...(releaseCommand !== undefined && { releaseCommand }),
+    alarms: values.alarms,
+    ...(bootAllowance !== undefined && { bootAllowance }),
+    progressDeadline: values['progress-deadline'],
+    onFailure: values['on-failure'],
+    keepPrevious: values['keep-previous'] ?? preset.keepPrevious,
+    ...(pauseAfter !== undefined && { pauseAfter }),
+    suspend: values.suspend,
+    pollInterval: values['poll-interval'],
+  };
+}
+
+function gateOf(values: PlanInputs): Gate {
+  const timeout = values['gate-timeout'];
+  const command = values['gate-command'];
+  const path = values['gate-path'];
+  if (command !== undefined) return { kind: 'command', command, timeout };
+  if (path !== undefined) return { kind: 'path', path, port: values['gate-port'], timeout };
+  return { kind: 'none' };
+}
+
+/** A rule: a machine has time to become ready. */
+export const deadlineOutlastsMinReady: Rule<Pick<typeof planInputs, 'progress-deadline' | 'min-ready'>> = (values) => {
+  const deadline = values['progress-deadline'];
+  const minReady = values['min-ready'];
+  if (deadline === undefined || minReady === undefined || deadline > minReady) return undefined;
+  return {
+    input: 'progress-deadline',
+    found: `${deadline / 1000}s`,
+    allowed: `more than min-ready (${minReady / 1000}s)`,
+    remedy: 'Give machines more time, or shorten min-ready.',
+  };
+};
+
+/** A rule: one gate at most. */
+export const oneGate: Rule<Pick<typeof planInputs, 'gate-command' | 'gate-path'>> = (values) => {
+  if (values['gate-command'] === undefined || values['gate-path'] === undefined) return undefined;
+  return {
+    input: 'gate-path',
+    found: values['gate-path'],
+    allowed: 'either gate-command or gate-path',
+    remedy: 'Leave one out, or ask the path from your command.',
+  };
+};
+
+/** `1, 10%, 50%, 100%`: how many machines run the new image after each wave, each more than the one before. */
+function waves(value: string): readonly Amount[] {
+  const amounts = value.split(',').map((part) => amount(part.trim()));
+  const last = amounts.at(-1);
+  if (last && 'percent' in last && last.percent === 100) return amounts;
+  throw new Refusal('a list that ends with 100%', 'Write for example 1, 10%, 50%, 100%.');
+}
+
+/** It stands in the ledger with everything else, in 4 KB (SSM API, PutParameter). */
+function command(value: string): string {
+  if (value.length <= 1000) return text(value);
+  throw new Refusal('up to 1000 characters', 'Put a longer script on the image, and call it here.');
+}
+
+function path(value: string): string {
+  if (/^\/[\x21-\x7e]{0,255}$/.test(value)) return value;
+  throw new Refusal('a path: a slash, then up to 255 printable characters', 'Write for example /health.');
+}
+
+/** Auto Scaling user guide, "Suspend and resume processes": those that a rollout can do without. */
+const restable = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'ReplaceUnhealthy', 'InstanceRefresh'];
+
+function processes(value: string): readonly string[] {
+  const names = value.split(/[\s,]+/).filter((name) => name !== '' && name !== 'none');
+  if (names.every((name) => restable.includes(name))) return names;
+  throw new Refusal(
+    `none, or some of ${restable.join(', ')}`,
+    'Launch, Terminate, HealthCheck and AddToLoadBalancer are what a rollout lives by.',
+  );
+}

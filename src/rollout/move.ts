@@ -1,0 +1,46 @@
+import type { PlannedVersion, Release, Surge, TemplateVersion } from './release.js';
+
+/** The one thing to do next. Lists of machines are at most 20 long: that many go into one call (Auto Scaling API). */
+export type Move =
+  | { readonly kind: 'wait' }
+  /** Another run owns the group now. */
+  | { readonly kind: 'stop' }
+  /** Write this into the ledger, and nothing else; `say` is for the log. */
+  | { readonly kind: 'note'; readonly changes: Partial<Release>; readonly say?: string }
+  /** Make the numbered template version that launches the new image. */
+  | { readonly kind: 'create-version' }
+  /** Make the group launch this version from now on. */
+  | { readonly kind: 'point-at'; readonly version: TemplateVersion }
+  | { readonly kind: 'suspend'; readonly processes: readonly string[] }
+  | { readonly kind: 'resume'; readonly processes: readonly string[] }
+  /** Hold every machine that is launched; what becomes of one that nobody lets go in time. */
+  | { readonly kind: 'put-hook'; readonly otherwise: 'ABANDON' | 'CONTINUE' }
+  | { readonly kind: 'delete-hook' }
+  /** Ask our gate on these machines. */
+  | { readonly kind: 'check'; readonly ids: readonly string[] }
+  /** Run the release command on this machine; it is noted as begun before. */
+  | { readonly kind: 'run-command'; readonly id: string }
+  /** Let these waiting machines into service, or have the group throw them away. */
+  | { readonly kind: 'let-go'; readonly ids: readonly string[]; readonly result: 'CONTINUE' | 'ABANDON' }
+  /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
+  | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
+  /** Put kept machines back into service, as surge. */
+  | { readonly kind: 'restore'; readonly ids: readonly string[]; readonly surge: Omit<Surge, 'raised'> }
+  /** Take these machines out of service by name: for good, or into standby. Each shrinks the group by one or is replaced. */
+  | { readonly kind: 'retire'; readonly machines: readonly Retirement[] }
+  | { readonly kind: 'set-aside'; readonly machines: readonly Retirement[] }
+  | { readonly kind: 'restore-max'; readonly max: number }
+  | { readonly kind: 'end'; readonly changes: Partial<Release> };
+
+export interface Retirement {
+  readonly id: string;
+  /** Lower the group's desired capacity with it. */
+  readonly decrement: boolean;
+}
+
+export type MoveOf<Kind extends Move['kind']> = Extract<Move, { readonly kind: Kind }>;
+
+/** A version whose number is known. */
+export function isMade(version: PlannedVersion): version is TemplateVersion {
+  return version.version !== undefined;
+}

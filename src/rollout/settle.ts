@@ -1,0 +1,82 @@
+import { type Fleet, fleetOf, hasOurMax, isLaunching, provenVersion, runs } from './fleet.js';
+import { isMade, type Move } from './move.js';
+import type { Machine, Observation } from './observation.js';
+import { holdsMachines, isProven, type PlannedVersion } from './release.js';
+
+/**
+ * Puts back what a rollout borrows, so that the group can be left alone: it launches a version that has served users,
+ * nothing waits in our hook, its processes run, and its maximum is its own again as soon as the group fits. Under a lower
+ * maximum AWS would choose whom to terminate.
+ * @returns undefined when all of that is so.
+ */
+export function settle(observation: Observation, fleet: Fleet): Move | undefined {
+  const { group, release } = observation;
+  const { max } = release.baseline;
+  const resting = release.suspended.filter((process) => group.suspended.includes(process));
+  const isRoomy = hasOurMax(group, release.surge) && group.max !== max && group.desired <= max;
+  return (
+    launchFrom(observation, fleet, provenVersion(observation, fleet)) ??
+    letGo(observation, fleet, 'settling') ??
+    (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
+    (isRoomy ? { kind: 'restore-max', max } : undefined) ??
+    (group.hook === undefined ? undefined : { kind: 'wait' })
+  );
+}
+
+/** The next move of a run that was cancelled: the settings are put back, then the ledger says that nobody works on it. */
+export function interrupt(observation: Observation): Move {
+  if (observation.superseded) return { kind: 'stop' };
+  return settle(observation, fleetOf(observation)) ?? { kind: 'note', changes: { rests: { kind: 'interrupted' } } };
+}
+
+/** Makes the group launch this version; our hook is there before any machine that it must hold. */
+export function launchFrom(observation: Observation, fleet: Fleet, version: PlannedVersion): Move | undefined {
+  const { group, release } = observation;
+  const otherwise = isProven(release) ? 'CONTINUE' : 'ABANDON';
+  const isOurs = version === release.to && isLaunching(observation, fleet);
+  if (isOurs && holdsMachines(release) && group.hook !== otherwise) return { kind: 'put-hook', otherwise };
+  const { id, version: present } = group.template;
+  if (!isMade(version) || (id === version.templateId && present === String(version.version))) return undefined;
+  return { kind: 'point-at', version };
+}
+
+/**
+ * Machines that our hook holds: the predecessor goes into service as it is, the new version once it has passed the gate.
+ * Deleting a hook throws away what waits in it (Auto Scaling API, DeleteLifecycleHook), so it goes last.
+ */
+export function letGo(observation: Observation, fleet: Fleet, settling?: 'settling'): Move | undefined {
+  const { group, machines, release } = observation;
+  if (group.hook === undefined) return undefined;
+  const isForward = release.direction === 'forward';
+  const isNew = (machine: Machine) => runs(machine, release.to);
+  const waiting = machines.filter(({ stage, isReleased }) => stage === 'waiting' && !isReleased);
+  const isTrusted = (machine: Machine) => !isNew(machine) || (isForward && settling && isProven(release));
+  const trusted = waiting.filter(isTrusted);
+  if (trusted.length > 0) return { kind: 'let-go', ids: firstOf(trusted), result: 'CONTINUE' };
+  if (waiting.length > 0 && (settling || !isForward)) {
+    return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
+  }
+  if (waiting.length > 0) return test(observation, waiting);
+  const isComing = machines.some((machine) => machine.stage === 'starting' && !machine.isReleased && isNew(machine));
+  const isNeeded = isComing || (!settling && isLaunching(observation, fleet));
+  return isNeeded ? undefined : { kind: 'delete-hook' };
+}
+
+/** Asks the gate, runs the release command on the first machine that passes, and lets go those that have passed. */
+function test({ release, command }: Observation, waiting: readonly Machine[]): Move | undefined {
+  const isGated = release.plan.gate.kind !== 'none';
+  const unasked = isGated ? waiting.filter(({ check }) => check === undefined) : [];
+  if (unasked.length > 0) return { kind: 'check', ids: firstOf(unasked) };
+  const passed = isGated ? waiting.filter(({ check }) => check?.state === 'passed') : waiting;
+  const [first] = passed;
+  if (!first) return undefined;
+  if (release.plan.releaseCommand !== undefined && release.command !== 'done') {
+    if (release.command === undefined) return { kind: 'run-command', id: first.id };
+    return command === 'passed' ? { kind: 'note', changes: { command: 'done' } } : undefined;
+  }
+  return { kind: 'let-go', ids: firstOf(passed), result: 'CONTINUE' };
+}
+
+function firstOf(machines: readonly Machine[]): readonly string[] {
+  return machines.slice(0, 20).map(({ id }) => id);
+}
