@@ -13,6 +13,7 @@ export class RecordedStep implements Step {
   summary = '';
   readonly #canceller = new AbortController();
   readonly #inputs: Readonly<Record<string, string>>;
+  readonly #onLine: ((line: string) => void) | undefined;
   readonly clock: Clock;
   readonly random: Random = { next: () => 0.5 };
   readonly workflow: Workflow;
@@ -21,6 +22,7 @@ export class RecordedStep implements Step {
   constructor(inputs: Readonly<Record<string, string>>, settings: RecordedStepSettings = {}) {
     this.#inputs = inputs;
     this.clock = settings.clock ?? systemClock;
+    this.#onLine = settings.onLine;
     this.environment = settings.environment ?? { AWS_REGION: 'eu-west-1' };
     const context = readWorkflow({
       GITHUB_REPOSITORY: 'octo/shop',
@@ -81,6 +83,7 @@ export class RecordedStep implements Step {
       clock: this.clock,
       environment: this.environment,
       workflow: this.workflow,
+      ...(this.#onLine && { onLine: this.#onLine }),
     });
     Object.assign(next.states, this.states);
     return next;
@@ -93,6 +96,7 @@ export class RecordedStep implements Step {
 
   #keep(level: string, line: string, title?: string): void {
     this.lines.push({ level, line, title });
+    this.#onLine?.(`${level}: ${line}`);
   }
 }
 
@@ -100,4 +104,6 @@ export interface RecordedStepSettings {
   readonly clock?: Clock;
   readonly environment?: NodeJS.ProcessEnv;
   readonly workflow?: Partial<Workflow>;
+  /** Told of each line of the log. */
+  readonly onLine?: (line: string) => void;
 }

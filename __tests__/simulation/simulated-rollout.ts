@@ -1,54 +1,69 @@
 import type { DescribeAutoScalingGroupsCommandOutput } from '@aws-sdk/client-auto-scaling';
-import type { MiddlewareStack } from '@smithy/types';
 import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
 import { Faults } from '../../sandbox/faults/faults.js';
+import { Swarm, type SwarmSettings } from '../../sandbox/faults/swarm.js';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import type { CallRecord } from '../../sandbox/wire/door.js';
 import { type Behaviour, SimulatedMachines } from '../../sandbox/world/machines/simulated-machines.js';
 import { type ProfileName, profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
-import { buildStarterWorld, type StarterWorld } from '../../sandbox/world/starter-world.js';
+import type { Region } from '../../sandbox/world/region.js';
+import { buildStarterWorld, type StarterSettings, type StarterWorld } from '../../sandbox/world/starter-world.js';
 import { Traffic } from '../../sandbox/world/traffic.js';
 import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
 import { type Call, World } from '../../sandbox/world/world.js';
-import { type Aws, type AwsClient, connect } from '../../src/platform/aws.js';
+import { type Aws, connect } from '../../src/platform/aws.js';
+import { Fence } from '../../src/platform/fence.js';
 import { Deployment, type DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/plan.js';
+import { lease } from '../../src/rollout/release.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
+import { Auditor } from './invariants/auditor.js';
+import { Killed, type Trouble, TroubledRunner } from './troubles.js';
 
 const region = 'eu-west-1';
+const minute = 60_000;
 
-/** A runner that dies: what is thrown where its process would have ended. */
-export class Killed extends Error {}
-
-/** Where a runner is killed: around its so-manieth API call, counted from 0. */
-export interface Kill {
-  readonly call: number;
-  readonly when: 'before' | 'after';
-}
-
-export interface SimulationSettings {
+export interface SimulationSettings extends Omit<Partial<StarterSettings>, 'region' | 'name'> {
   readonly seed: number;
   readonly profile?: ProfileName;
-  readonly machines?: number;
-  readonly minSize?: number;
-  readonly maxSize?: number;
-  readonly templateVersion?: string;
   readonly newImage?: Behaviour;
   readonly plan?: Partial<Plan>;
   /** The group's answers do not say which image a machine runs. */
   readonly hidesImages?: boolean;
+  /** Told of everything that happens, a line each. */
+  readonly onLine?: (line: string) => void;
 }
 
 export const ordinaryPlan: Plan = {
+  strategy: 'rolling',
+  waves: [{ percent: 100 }],
   maxSurge: { machines: 2 },
   maxUnavailable: { machines: 0 },
+  raiseMax: true,
   minReady: 15_000,
-  progressDeadline: 600_000,
+  soak: 0,
+  gate: { kind: 'none' },
+  alarms: [],
+  progressDeadline: 10 * minute,
+  onFailure: 'roll-back',
+  keepPrevious: 0,
+  suspend: [],
   pollInterval: 10_000,
 };
 
-/** A group in a simulated world with its users, and runners that roll out to it and may be killed. */
+/** A step of a workflow on a runner of its own. */
+export interface Runner {
+  readonly step: RecordedStep;
+  readonly deployment: Deployment;
+  /** The post phase of the same step, for what follows a cancel. */
+  readonly post: () => Deployment;
+}
+
+/**
+ * A group in a simulated world with its users, and runners that roll out to it. Anything may befall the world, the calls
+ * and the runners; the auditor watches all the while.
+ */
 export class SimulatedRollout {
   readonly clock = new VirtualClock();
   readonly world: World;
@@ -59,11 +74,23 @@ export class SimulatedRollout {
   readonly traffic: Traffic;
   readonly calls: CallRecord[] = [];
   readonly faults: Faults;
+  readonly auditor: Auditor;
   readonly #plan: Plan;
   readonly #random: SeededRandom;
+  readonly #onLine: ((line: string) => void) | undefined;
+  #runners = 0;
 
-  constructor({ seed, profile = 'realistic', newImage, plan, hidesImages, ...settings }: SimulationSettings) {
+  constructor({
+    seed,
+    profile = 'realistic',
+    newImage = {},
+    plan,
+    hidesImages,
+    onLine,
+    ...settings
+  }: SimulationSettings) {
     this.#random = new SeededRandom(seed);
+    this.#onLine = onLine;
     let machines: SimulatedMachines | undefined;
     this.world = new World({
       clock: this.clock,
@@ -77,49 +104,83 @@ export class SimulatedRollout {
     this.machines = machines as SimulatedMachines;
     this.starter = buildStarterWorld(this.world, { region, gracePeriod: 600, ...settings });
     if (hidesImages) this.world.interceptors.push({ after: withoutImages });
-    this.clock.advance(900_000);
-    const { listenerArn } = this.starter;
-    this.traffic = new Traffic(this.world.region(region), this.machines, { listenerArn, rate: 100 });
+    this.clock.advance(15 * minute);
+    const { listenerArn, groupName } = this.starter;
+    this.traffic = new Traffic(this.region, this.machines, { listenerArn, rate: 100 });
     this.faults = new Faults(this.#random.fork('faults'));
     this.world.interceptors.push(this.faults);
     this.newImageId = this.addImage('new', newImage);
     this.#plan = { ...ordinaryPlan, ...plan };
+    const group = this.region.autoScaling.group(groupName);
+    const { starter, traffic } = this;
+    this.auditor = new Auditor({ region: this.region, starter, group, traffic, plan: this.#plan });
+    if (typeof newImage.answers === 'object') this.auditor.serving.isAllOurs = false;
+    this.#keepDiary();
+  }
+
+  get region(): Region {
+    return this.world.region(region);
   }
 
   /** Lets API calls go wrong from now on. */
   strike(rules: readonly FaultRule[]): void {
     for (const rule of rules) this.faults.add(rule);
+    if (rules.length > 0) this.auditor.wishes.answersMayGetLost();
+  }
+
+  /** Lets the world go wrong from now on, by chance. */
+  swarm(settings: SwarmSettings): Swarm {
+    const { groupName } = this.starter;
+    const swarm = new Swarm(
+      { region: this.region, groupName, machines: this.machines, traffic: this.traffic },
+      settings,
+    );
+    if (swarm.appointments.length > 0) this.auditor.serving.isAllOurs = false;
+    for (const line of swarm.description) this.#onLine?.(`swarm: ${line}`);
+    swarm.start();
+    return swarm;
   }
 
   addImage(name: string, behaviour: Behaviour = {}): string {
-    const { id } = this.world.region(region).ec2.addImage({ name });
+    const { id } = this.region.ec2.addImage({ name });
     this.machines.behave(id, { version: name, ...behaviour });
     return id;
   }
 
   /** A runner of its own, as a workflow's step would be. */
-  runner(kill?: Kill): { readonly deployment: Deployment; readonly step: RecordedStep } {
-    const step = new RecordedStep({}, { clock: this.clock });
-    return { step, deployment: this.deploymentOf(step, this.aws(kill)) };
+  runner(trouble?: Trouble): Runner {
+    const name = `run ${++this.#runners}`;
+    const onLine = this.#onLine && ((line: string) => this.#tell(`${name} ${line}`));
+    const runUrl = `https://github.com/octo/shop/actions/runs/${41 + this.#runners}`;
+    const step = new RecordedStep({}, { clock: this.clock, workflow: { runUrl }, ...(onLine && { onLine }) });
+    if (trouble) this.auditor.wishes.answersMayGetLost();
+    return {
+      step,
+      deployment: this.deploymentOf(step, name, trouble),
+      post: () => this.deploymentOf(step.post(), name),
+    };
   }
 
-  deploymentOf(step: RecordedStep, aws: Aws = this.aws()): Deployment {
-    return new Deployment({ step, aws, group: this.starter.groupName, plan: this.#plan });
+  deploymentOf(step: RecordedStep, caller = 'somebody', trouble?: Trouble): Deployment {
+    const fence = new Fence(this.clock, lease.lasts / 2);
+    const aws = this.aws(trouble, caller, fence);
+    return new Deployment({ step, aws, fence, group: this.starter.groupName, plan: this.#plan });
   }
 
   /** Rolls the new image out, starting another runner whenever one is killed. */
-  async rollOut(kill?: Kill): Promise<DeploymentEnd> {
+  async rollOut(trouble?: Trouble): Promise<DeploymentEnd> {
+    const source = { imageId: this.newImageId };
     try {
-      return await this.clock.run(this.runner(kill).deployment.run({ imageId: this.newImageId }, () => undefined));
+      return await this.clock.run(this.runner(trouble).deployment.run(source, () => undefined));
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
-      return this.clock.run(this.runner().deployment.run({ imageId: this.newImageId }, () => undefined));
+      return this.clock.run(this.runner().deployment.run(source, () => undefined));
     }
   }
 
   /** The group as DescribeAutoScalingGroups shows it. */
   group() {
-    const { AutoScalingGroups } = this.#askTruth<DescribeAutoScalingGroupsCommandOutput>('DescribeAutoScalingGroups', {
+    const { AutoScalingGroups } = this.askTruth<DescribeAutoScalingGroupsCommandOutput>('DescribeAutoScalingGroups', {
       AutoScalingGroupNames: [this.starter.groupName],
     });
     const group = AutoScalingGroups?.[0];
@@ -132,51 +193,57 @@ export class SimulatedRollout {
     const { DesiredCapacity: before = 0, MinSize = 0, MaxSize = 0 } = this.group();
     const DesiredCapacity = before + machines;
     if (DesiredCapacity < MinSize || DesiredCapacity > MaxSize) return false;
-    this.#askTruth('SetDesiredCapacity', { AutoScalingGroupName: this.starter.groupName, DesiredCapacity });
+    // A scale-in chooses its own victims, the oldest template's first: what it takes from users is not ours.
+    if (machines < 0) this.auditor.serving.isAllOurs = false;
+    this.askTruth('SetDesiredCapacity', { AutoScalingGroupName: this.starter.groupName, DesiredCapacity });
     return true;
   }
 
   /** Which images the machines in service run, each once. */
   imagesInService(): readonly string[] {
-    const { ec2 } = this.world.region(region);
+    const { ec2 } = this.region;
     const inService = (this.group().Instances ?? []).filter(({ LifecycleState }) => LifecycleState === 'InService');
     return [...new Set(inService.map(({ InstanceId }) => ec2.instances.get(InstanceId ?? '')?.imageId ?? ''))];
   }
 
-  /** A call of somebody whom no fault befalls. */
-  #askTruth<Output>(operation: string, input: object): Output {
+  /** A call of somebody whom no fault befalls, and who is not watched. */
+  askTruth<Output>(operation: string, input: object): Output {
     const interceptors = this.world.interceptors.splice(0);
     const output = this.world.call({ service: 'autoscaling', operation, input, region });
     this.world.interceptors.push(...interceptors);
     return output as Output;
   }
 
-  aws(kill?: Kill): Aws {
-    const counter = { calls: 0 };
+  aws(trouble?: Trouble, caller = 'somebody', fence?: Fence): Aws {
+    const troubled = trouble && new TroubledRunner(this.clock, trouble);
+    const onCall = (call: CallRecord) => {
+      this.calls.push(call);
+      this.auditor.callEnded(call.error);
+      if (this.#onLine) this.#tell(`${caller} calls ${call.operation}${call.error ? `: ${call.error}` : ''}`);
+    };
     return connect({
       region,
       clock: this.clock,
       random: this.#random.fork('retry'),
+      fence,
       attach: (client) => {
-        attachWorld(client, this.world, { clock: this.clock, onCall: (call) => this.calls.push(call) });
-        if (kill) killAround(client, kill, counter);
+        attachWorld(client, this.world, { clock: this.clock, caller, onCall });
+        troubled?.befall(client);
       },
     });
   }
-}
 
-/** Throws {@link Killed} before or after one call, and at every call that the dead runner still tries to make. */
-function killAround(client: AwsClient, kill: Kill, counter: { calls: number }): void {
-  (client.middlewareStack as unknown as MiddlewareStack<object, object>).add(
-    (next) => async (args) => {
-      const position = counter.calls++;
-      if (position > kill.call || (position === kill.call && kill.when === 'before')) throw new Killed();
-      const output = await next(args);
-      if (counter.calls > kill.call) throw new Killed();
-      return output;
-    },
-    { step: 'initialize', priority: 'normal', name: 'steadfleet-kill' },
-  );
+  #keepDiary(): void {
+    if (!this.#onLine) return;
+    this.world.log.onEvent(({ kind, subject, change }) =>
+      this.#tell(`${kind} ${subject.replace(/^[^/]*\//, '')} ${change}`),
+    );
+  }
+
+  #tell(line: string): void {
+    const seconds = ((this.clock.elapsed() - 15 * minute) / 1000).toFixed(1);
+    this.#onLine?.(`${seconds.padStart(8)} s  ${line}`);
+  }
 }
 
 /** Not every answer about a group says which image its machines run; EC2 is asked then. */

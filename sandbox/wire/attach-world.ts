@@ -15,6 +15,8 @@ export interface SdkClient {
 export interface AttachSettings extends DoorSettings {
   /** The client's own region by default. */
   readonly region?: string;
+  /** Who the client's calls are made by. */
+  readonly caller?: string;
 }
 
 /**
@@ -24,13 +26,20 @@ export interface AttachSettings extends DoorSettings {
 export function attachWorld(client: SdkClient, world: World, settings: AttachSettings = {}): void {
   const service = serviceOf(client);
   const door = new Door(world, settings);
+  const caller = settings.caller === undefined ? {} : { caller: settings.caller };
   const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
   spareWork(client, stack);
   stack.add(
     (_next, context) => async (args) => {
       const operation = (context.commandName ?? '').replace(/Command$/, '');
       const region = settings.region ?? (await client.config.region());
-      const { output, requestId } = await passThrough(door, { service, operation, region, input: args.input });
+      const { output, requestId } = await passThrough(door, {
+        service,
+        operation,
+        region,
+        input: args.input,
+        ...caller,
+      });
       const $metadata = { httpStatusCode: 200, requestId, attempts: 1, totalRetryDelay: 0 };
       return { response: {}, output: { ...output, $metadata } };
     },
@@ -60,13 +69,15 @@ interface Passing {
   readonly operation: string;
   readonly region: string;
   readonly input: object;
+  readonly caller?: string;
 }
 
-async function passThrough(door: Door, { service, operation, region, input }: Passing) {
+async function passThrough(door: Door, { service, operation, region, input, ...caller }: Passing) {
   const schema = service.operations.get(operation);
   if (!schema) throw new Error(`${service.serviceId} has no operation "${operation}"`);
   try {
-    const call = { service: service.name, operation, region, input: checkedInput(schema, input, service, operation) };
+    const checked = checkedInput(schema, input, service, operation);
+    const call = { service: service.name, operation, region, input: checked, ...caller };
     const { output, requestId } = await door.call(call);
     return { output: copyAlong(schema.output, output) as object, requestId };
   } catch (error) {

@@ -32,6 +32,8 @@ export interface Call {
   readonly operation: string;
   readonly input: object;
   readonly region: string;
+  /** Who makes it, as CloudTrail's userIdentity would say; undefined where nobody asked to be told apart. */
+  readonly caller?: string;
 }
 
 /** Looks at every call before and after its effect; throws an AwsError to fail it. This is where faults come in. */

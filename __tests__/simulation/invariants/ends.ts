@@ -1,0 +1,72 @@
+import { activeMembers, type Group, type Member } from '../../../sandbox/world/auto-scaling/group.js';
+import type { DeploymentEnd } from '../../../src/rollout/deployment.js';
+import { goalOf, type Release } from '../../../src/rollout/release.js';
+import type { Auditor } from './auditor.js';
+
+/** What must hold once a rollout has come to its end: E1, E2, E4 and E5. (E3 is counted as things are borrowed.) */
+export function auditEnd(auditor: Auditor, end: DeploymentEnd | undefined): void {
+  auditor.end();
+  const release = auditor.journal.newest;
+  // Nothing was ever claimed, so nothing was changed: the watchers have seen to that.
+  if (!release) return;
+  if (release.outcome === undefined) {
+    auditor.report('E4', `release ${release.number} has no outcome`);
+    return;
+  }
+  checkLeftovers(auditor);
+  checkSizes(auditor);
+  if (release.outcome !== 'needs-attention') checkVersions(auditor, release);
+  if (end) checkReport(auditor, release, end);
+}
+
+/** All machines, warm ones too, run the goal; kept predecessors are in standby, so they are not asked. */
+function checkVersions(auditor: Auditor, release: Release): void {
+  const { group } = auditor.scene;
+  const { templateId, version } = goalOf(release);
+  const isStranger = ({ instance: { launchTemplate } }: Member) =>
+    launchTemplate?.id !== templateId || launchTemplate?.version !== version;
+  const strangers = liveMembers(group).filter(isStranger);
+  if (strangers.length > 0) {
+    const named = strangers.map(({ instance }) => `${instance.id} on version ${instance.launchTemplate?.version}`);
+    auditor.report('E1', `${named.join(', ')}, where all should be on ${version}`);
+  }
+  if (group.template?.Version !== String(version)) {
+    auditor.report('E1', `the group launches version ${group.template?.Version}, where all are on ${version}`);
+  }
+}
+
+function liveMembers(group: Group): Member[] {
+  return [...activeMembers(group), ...group.warm.values()];
+}
+
+function checkSizes(auditor: Auditor): void {
+  const { scene, wishes } = auditor;
+  const { desired, minSize, maxSize } = scene.group;
+  if (minSize !== wishes.min) auditor.report('E2', `the minimum is ${minSize}, its owner wants ${wishes.min}`);
+  if (maxSize !== wishes.max) auditor.report('E2', `the maximum is ${maxSize}, its owner wants ${wishes.max}`);
+  if (wishes.isUncertain || (desired >= wishes.low && desired <= wishes.high)) return;
+  const wanted = wishes.low === wishes.high ? `${wishes.low}` : `${wishes.low} to ${wishes.high}`;
+  auditor.report('E2', `desired is ${desired}, its owner wants ${wanted}`);
+}
+
+/** Machines that the group has launched and no longer knows: nobody would ever terminate them. */
+function checkLeftovers(auditor: Auditor): void {
+  const { region, group } = auditor.scene;
+  for (const { id, state, tags } of region.ec2.instances.values()) {
+    if (state !== 'running' || tags.get('aws:autoscaling:groupName') !== group.name) continue;
+    if (!group.members.has(id) && !group.warm.has(id)) auditor.report('E4', `${id} runs, but in no group`);
+  }
+}
+
+function checkReport(auditor: Auditor, release: Release, { outcome }: DeploymentEnd): void {
+  if (outcome === 'unchanged') {
+    const first = auditor.journal.releases.size === 0;
+    const isSo = first || release.outcome === 'succeeded';
+    if (!isSo) auditor.report('E5', `says unchanged, but the ledger says ${release.outcome}`);
+  } else if (outcome !== release.outcome) {
+    auditor.report('E5', `says ${outcome}, but the ledger says ${release.outcome}`);
+  }
+  if (release.outcome === 'succeeded' && auditor.serving.serving === 0 && auditor.wishes.low > 0) {
+    auditor.report('E5', 'says succeeded, but no machine serves');
+  }
+}

@@ -1,0 +1,96 @@
+import { type Audit, isRead, type OurCall, type Watcher } from './invariants.js';
+import type { Journal } from './journal.js';
+
+/** What a call names, as far as it can name somebody else's. */
+interface Named {
+  readonly AutoScalingGroupName?: string;
+  readonly InstanceId?: string;
+  readonly InstanceIds?: readonly string[];
+  readonly LaunchTemplateId?: string;
+  readonly LaunchTemplate?: { readonly LaunchTemplateId?: string };
+  readonly LifecycleHookName?: string;
+  readonly Name?: string;
+  readonly Versions?: readonly string[];
+  readonly ImageId?: string;
+}
+
+/** What is ours to touch (A3), what must stay (A4), and whose turn it is (A5). */
+export class Ownership implements Watcher {
+  readonly #audit: Audit;
+  readonly #journal: Journal;
+  readonly #members = new Set<string>();
+
+  constructor(audit: Audit, journal: Journal) {
+    this.#audit = audit;
+    this.#journal = journal;
+    for (const id of audit.scene.group.members.keys()) this.#members.add(id);
+    for (const id of audit.scene.group.warm.keys()) this.#members.add(id);
+  }
+
+  event({ kind, subject }: { readonly kind: string; readonly subject: string }): void {
+    if (kind !== 'member' && kind !== 'warm-pool') return;
+    const prefix = `${this.#audit.scene.region.name}/${this.#audit.scene.group.name}/`;
+    if (subject.startsWith(prefix)) this.#members.add(subject.slice(prefix.length));
+  }
+
+  after(call: OurCall): void {
+    if (isRead(call)) return;
+    const named = call.input as Named;
+    for (const stranger of this.#strangers(named)) this.#audit.report('A3', `${call.operation} touches ${stranger}`);
+    this.#checkWriter(call);
+    if (call.operation === 'DeleteLaunchTemplateVersions') this.#checkVersions(named);
+    if (call.operation === 'DeregisterImage') this.#checkImage(named.ImageId ?? '');
+  }
+
+  *#strangers(named: Named): Iterable<string> {
+    const { group, starter } = this.#audit.scene;
+    const {
+      AutoScalingGroupName: name = group.name,
+      LifecycleHookName: hook = 'steadfleet',
+      Name = '/steadfleet/',
+    } = named;
+    if (name !== group.name) yield `group ${name}`;
+    if (!/steadfleet/i.test(hook)) yield `hook ${hook}`;
+    if (!Name.startsWith('/steadfleet/')) yield Name;
+    const template = named.LaunchTemplateId ?? named.LaunchTemplate?.LaunchTemplateId ?? starter.launchTemplateId;
+    if (template !== starter.launchTemplateId) yield `template ${template}`;
+    for (const id of named.InstanceIds ?? [named.InstanceId ?? '']) {
+      if (id !== '' && !this.#members.has(id)) yield `instance ${id}`;
+    }
+  }
+
+  #checkWriter({ caller, operation, input }: OurCall): void {
+    const { owner } = this.#journal;
+    const isClaim = operation === 'PutParameter' && !(input as { Overwrite?: boolean }).Overwrite;
+    if (owner === undefined || caller === owner || isClaim || operation === 'DeleteParameters') return;
+    this.#audit.report('A5', `${caller} calls ${operation} while ${owner} has the group`);
+  }
+
+  #checkVersions({ Versions = [] }: Named): void {
+    const { region, group, starter } = this.#audit.scene;
+    const needed = new Set([group.template?.Version ?? '', String(this.#defaultVersion())]);
+    for (const { launchTemplate, state } of region.ec2.instances.values()) {
+      if (launchTemplate?.id === starter.launchTemplateId && state !== 'terminated') {
+        needed.add(String(launchTemplate.version));
+      }
+    }
+    const release = this.#journal.unfinished;
+    if (release) needed.add(String(release.from.version)).add(String(release.to.version));
+    for (const version of Versions) {
+      if (needed.has(version)) this.#audit.report('A4', `template version ${version} is deleted, but needed`);
+    }
+  }
+
+  #checkImage(imageId: string): void {
+    const { instances } = this.#audit.scene.region.ec2;
+    const runs = [...instances.values()].some((one) => one.imageId === imageId && one.state !== 'terminated');
+    const release = this.#journal.newest;
+    const isNeeded = runs || release?.from.imageId === imageId || release?.to.imageId === imageId;
+    if (isNeeded) this.#audit.report('A4', `image ${imageId} is deregistered, but needed`);
+  }
+
+  #defaultVersion(): number {
+    const { region, starter } = this.#audit.scene;
+    return region.ec2.launchTemplates.all.get(starter.launchTemplateId)?.defaultVersion ?? 0;
+  }
+}

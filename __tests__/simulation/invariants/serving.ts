@@ -1,0 +1,117 @@
+import type { WorldEvent } from '../../../sandbox/world/event-log.js';
+import { allowanceFor } from '../../../src/rollout/plan.js';
+import type { Audit, OurCall, Watcher } from './invariants.js';
+import type { Wishes } from './sizes.js';
+
+/** The calls by which we can take a machine from its users. */
+const takingCalls = new Set([
+  'TerminateInstanceInAutoScalingGroup',
+  'EnterStandby',
+  'DetachInstances',
+  'DeregisterTargets',
+  'SetInstanceHealth',
+  'TerminateInstances',
+  'UpdateAutoScalingGroup',
+  'SetDesiredCapacity',
+  'ModifyRule',
+  'ModifyListener',
+]);
+
+/** Less than this of a request is the sum's rounding. */
+const nothing = 1e-6;
+
+/**
+ * Who serves, and whom we take away: never below the floor (A1), and never with requests under way (A2). What the
+ * environment took a moment before our step, we cannot have known: it is not held against us.
+ */
+export class Serving implements Watcher {
+  /** Nothing but us can cost a request in this world: then none at all may fail. */
+  isAllOurs = true;
+  readonly #audit: Audit;
+  readonly #wishes: Wishes;
+  readonly #healthy = new Set<string>();
+  /** When the environment took machines that served; milliseconds. */
+  #losses: number[] = [];
+  #before = 0;
+  /** By machine: how many requests had failed on it when we took it. */
+  readonly #taken = new Map<string, number>();
+  /** Failed requests when an outage began that is ours. */
+  #outageFrom: number | undefined;
+  #lostInOurOutages = 0;
+  readonly #failedBefore: number;
+
+  constructor(audit: Audit, wishes: Wishes) {
+    this.#audit = audit;
+    this.#wishes = wishes;
+    this.#failedBefore = audit.scene.traffic.failed;
+    for (const subject of this.#truth()) this.#healthy.add(subject);
+  }
+
+  /** How many machines are healthy and get requests. */
+  get serving(): number {
+    return this.#healthy.size;
+  }
+
+  before({ operation }: OurCall): void {
+    if (takingCalls.has(operation)) this.#before = this.serving;
+  }
+
+  after({ operation, input }: OurCall): void {
+    if (!takingCalls.has(operation)) return;
+    const { InstanceId, InstanceIds = InstanceId ? [InstanceId] : [] } = input as {
+      InstanceId?: string;
+      InstanceIds?: string[];
+    };
+    const { traffic } = this.#audit.scene;
+    for (const id of InstanceIds) if (!this.#taken.has(id)) this.#taken.set(id, traffic.failedOn.get(id) ?? 0);
+    if (this.serving < this.#before) this.#judge(operation);
+  }
+
+  event({ kind, subject, change }: WorldEvent, by: OurCall | undefined): void {
+    if (kind !== 'target') return;
+    if (change === 'healthy') this.#healthy.add(subject);
+    else if (this.#healthy.delete(subject) && !by) this.#losses.push(this.#audit.now());
+    if (this.serving > 0) this.#endOutage();
+  }
+
+  end(): void {
+    this.#endOutage();
+    const { traffic } = this.#audit.scene;
+    let ours = this.#lostInOurOutages;
+    for (const [id, before] of this.#taken) ours += (traffic.failedOn.get(id) ?? 0) - before;
+    const all = traffic.failed - this.#failedBefore;
+    if (ours > nothing) this.#audit.report('A2', `${ours.toFixed(1)} requests failed on machines that we took`);
+    else if (this.isAllOurs && all > nothing) {
+      this.#audit.report('A2', `${all.toFixed(1)} requests failed, and nobody but us can be why`);
+    }
+  }
+
+  #judge(operation: string): void {
+    const { plan, region } = this.#audit.scene;
+    const within = region.world.profile.lag[1] + 2 * plan.pollInterval + 20_000;
+    const now = this.#audit.now();
+    this.#losses = this.#losses.filter((time) => now - time < within);
+    const size = this.#wishes.lowestWithin(within);
+    const floor = Math.max(0, size - allowanceFor(plan, size).unavailable) - this.#losses.length;
+    if (this.serving < floor) {
+      this.#audit.report('A1', `${operation} leaves ${this.serving} machines to serve, the floor is ${floor}`);
+    }
+    if (this.serving === 0) this.#outageFrom ??= this.#audit.scene.traffic.failed;
+  }
+
+  #endOutage(): void {
+    if (this.#outageFrom === undefined) return;
+    this.#lostInOurOutages += this.#audit.scene.traffic.failed - this.#outageFrom;
+    this.#outageFrom = undefined;
+  }
+
+  *#truth(): Iterable<string> {
+    const { region, group } = this.#audit.scene;
+    for (const arn of group.targetGroupArns) {
+      const targets = region.loadBalancing.targetGroups.get(arn);
+      for (const { id, port, health } of targets?.targets.values() ?? []) {
+        if (health.state === 'healthy') yield `${region.name}/${targets?.name}/${id}:${port}`;
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { WorldEvent } from '../../../sandbox/world/event-log.js';
+import { allowanceFor } from '../../../src/rollout/plan.js';
+import type { Audit, OurCall, Watcher } from './invariants.js';
+import type { Journal } from './journal.js';
+
+interface Sizes {
+  readonly desired: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * What the group's owner wants, told apart from what we do: each change of a size that is not ours is the owner's, a
+ * policy's or a person's. A change that comes while our surge is out can be read in two ways, so the size that is wanted
+ * is known only between two bounds. Watches that ours stay within the surge (A3) and never go below the owner's (A1).
+ */
+export class Wishes implements Watcher {
+  low: number;
+  high: number;
+  min: number;
+  max: number;
+  /** When somebody else changed the size last; milliseconds. */
+  changedAt = Number.NEGATIVE_INFINITY;
+  /** An answer may have been lost, or somebody changed the size between our look and our change. */
+  isUncertain = false;
+  #mayLoseAnswers = false;
+  #lowBefore: number;
+  #seen: Sizes;
+  readonly #lookedAt = new Map<string, number>();
+  readonly #audit: Audit;
+  readonly #journal: Journal;
+
+  constructor(audit: Audit, journal: Journal) {
+    this.#audit = audit;
+    this.#journal = journal;
+    this.#seen = this.#sizes();
+    const { desired, min, max } = this.#seen;
+    this.low = desired;
+    this.high = desired;
+    this.#lowBefore = desired;
+    this.min = min;
+    this.max = max;
+  }
+
+  /** From now on a call can succeed without our knowing: then somebody's change by as much cannot be told from ours. */
+  answersMayGetLost(): void {
+    this.#mayLoseAnswers = true;
+  }
+
+  /** The size that was wanted all through the last so many milliseconds. */
+  lowestWithin(milliseconds: number): number {
+    return this.#audit.now() - this.changedAt < milliseconds ? Math.min(this.#lowBefore, this.low) : this.low;
+  }
+
+  before(call: OurCall): void {
+    if (call.operation === 'DescribeAutoScalingGroups') this.#lookedAt.set(call.caller, this.#audit.now());
+  }
+
+  event({ kind, subject }: WorldEvent, by: OurCall | undefined): void {
+    const { region, group } = this.#audit.scene;
+    if (kind !== 'group' || subject !== `${region.name}/${group.name}`) return;
+    const before = this.#seen;
+    this.#seen = this.#sizes();
+    if (by) this.#ours(before, this.#seen, by);
+    else this.#theirs(before, this.#seen);
+  }
+
+  #theirs(before: Sizes, now: Sizes): void {
+    if (now.min !== before.min) this.min = now.min;
+    if (now.max !== before.max) this.max = now.max;
+    const by = now.desired - before.desired;
+    if (by === 0) return;
+    if (this.#mayLoseAnswers) this.isUncertain = true;
+    this.#lowBefore = this.lowestWithin(60_000);
+    this.changedAt = this.#audit.now();
+    // Room that we made for surge is no leave to grow beyond the owner's maximum.
+    this.low = Math.max(this.min, Math.min(this.low + by, this.max));
+    const high = by > 0 ? Math.min(this.high + by, this.max) : Math.min(this.high, now.desired);
+    this.high = Math.max(this.low, high);
+  }
+
+  #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
+    if (now.desired !== before.desired && this.changedAt >= (this.#lookedAt.get(caller) ?? 0)) this.isUncertain = true;
+    const surge = this.#surge();
+    const { report } = this.#audit;
+    if (now.min < before.min) report('A3', `${operation} lowers the minimum from ${before.min} to ${now.min}`);
+    if (now.max > before.max && now.max > Math.max(this.max, this.high + surge)) {
+      report('A3', `${operation} raises the maximum to ${now.max}, for ${this.high} machines and ${surge} of surge`);
+    }
+    if (this.isUncertain) return;
+    if (now.desired > before.desired && now.desired > this.high + surge) {
+      report('A3', `${operation} raises desired to ${now.desired}, for ${this.high} machines and ${surge} of surge`);
+    }
+    if (now.desired < before.desired && now.desired < this.low) {
+      report('A1', `${operation} lowers desired to ${now.desired}, but its owner wants ${this.low}`);
+    }
+  }
+
+  /** Machines that come back from standby are surge, too: as many as there were. */
+  #surge(): number {
+    const release = this.#journal.newest;
+    const { surge } = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high);
+    const isRestoring =
+      release?.isUndo === true || (release?.direction === 'back' && (release.plan?.keepPrevious ?? 0) > 0);
+    return isRestoring ? Math.max(surge, this.high) : surge;
+  }
+
+  #sizes(): Sizes {
+    const { desired, minSize, maxSize } = this.#audit.scene.group;
+    return { desired, min: minSize, max: maxSize };
+  }
+}
