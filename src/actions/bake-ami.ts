@@ -87,7 +87,9 @@ export const bakeAmi: Action = {
       return rm(record.directory, { recursive: true, force: true });
     }
     const { cleanUp } = await import('../images/clean-up.js');
-    await cleanUp(record, await connector(step, step.inputs.get('role') || undefined), step);
+    // The clean-up bounds itself: machines take longer to go than settings to be put back.
+    const unbounded = new AbortController().signal;
+    await cleanUp(record, await connector(step, step.inputs.get('role') || undefined, unbounded), step);
   },
 };
 
@@ -106,9 +108,13 @@ function orderOf(given: Inputs, home: string) {
   };
 }
 
-async function connector(step: Step, role: string | undefined): Promise<(region: string) => Aws> {
+async function connector(
+  step: Step,
+  role: string | undefined,
+  cancellation = step.cancellation,
+): Promise<(region: string) => Aws> {
   const { connectFrom } = await import('../platform/aws.js');
-  return (name) => connectFrom(step, name, { role });
+  return (name) => connectFrom(step, name, { role, cancellation });
 }
 
 /** Where several builds made an image in one region, the template's first is the one. */

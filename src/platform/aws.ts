@@ -59,6 +59,8 @@ export interface Connection {
   readonly role?: RoleSource | undefined;
   /** Bounds changes by a lease. Left out: all calls get through. */
   readonly fence?: Fence | undefined;
+  /** Lets calls end early: see cancellation.ts. Left out: they take their time. */
+  readonly cancellation?: AbortSignal | undefined;
   /** Anything that plugs in below a client: the sandbox, or a record of the calls made. */
   readonly attach?: (client: AwsClient) => void;
 }
@@ -119,6 +121,8 @@ export function connect(connection: Connection): Aws {
 
 /** What a step says about its way to AWS. */
 export interface StepConnection extends Pick<Connection, 'fence'> {
+  /** In place of the step's own. */
+  readonly cancellation?: AbortSignal;
   /** The ARN of the role to take with GitHub's word for who the job is. Left out: the environment's credentials. */
   readonly role?: string | undefined;
 }
@@ -127,10 +131,11 @@ export interface StepConnection extends Pick<Connection, 'fence'> {
  * Connects a step to one region (left out: the environment's).
  * @throws {Failure} when sandbox mode is on without a loopback endpoint.
  */
-export function connectFrom(step: Step, region: string | undefined, { fence, role }: StepConnection = {}): Aws {
+export function connectFrom(step: Step, region: string | undefined, settings: StepConnection = {}): Aws {
   const { environment, clock, random } = step;
+  const { fence, role, cancellation = step.cancellation } = settings;
   return connect({
-    ...{ region, endpoint: sandboxEndpoint(environment), clock, random, fence },
+    ...{ region, endpoint: sandboxEndpoint(environment), clock, random, fence, cancellation },
     role: role === undefined ? undefined : roleSource(role, step),
   });
 }
@@ -153,7 +158,8 @@ function credentialsOf({ sessionName, ...role }: RoleSource, connection: Connect
     const order = { RoleArn: role.arn, RoleSessionName: sessionName, WebIdentityToken };
     return (await sts.send(new AssumeRoleWithWebIdentityCommand(order))).Credentials;
   };
-  return new RoleCredentials({ ...role, assume, clock: connection.clock, random: connection.random });
+  const { clock, random, cancellation } = connection;
+  return new RoleCredentials({ ...role, assume, clock, random, cancellation });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Credentials } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity } from '@smithy/types';
 import type { CallMiddleware } from './aws-call.js';
+import { Cancelled } from './cancellation.js';
 import type { Clock } from './clock.js';
 import { Failure, messageOf } from './failure.js';
 import type { Random } from './random.js';
@@ -20,6 +21,7 @@ export interface RoleSource {
 export interface RoleCredentialsSettings extends Omit<RoleSource, 'sessionName'> {
   readonly clock: Clock;
   readonly random: Random;
+  readonly cancellation?: AbortSignal | undefined;
   /** STS AssumeRoleWithWebIdentity. */
   readonly assume: (identityToken: string) => Promise<Credentials | undefined>;
 }
@@ -88,13 +90,13 @@ export class RoleCredentials {
   }
 
   async #ask(): Promise<Held> {
-    const { clock, random, arn } = this.#settings;
+    const { clock, random, cancellation, arn } = this.#settings;
     try {
       // Both steps again: the token may have ended while STS was waited for (configure-aws-credentials, issue 1848).
-      const given = await withRetry(() => this.#assumeOnce(), { clock, random, repeatable: 'any' });
+      const given = await withRetry(() => this.#assumeOnce(), { clock, random, cancellation, repeatable: 'any' });
       return { ...this.#keep(given), issuedAt: clock.now() };
     } catch (error) {
-      throw error instanceof Failure
+      throw error instanceof Failure || error instanceof Cancelled
         ? error
         : new Failure(`Could not assume ${arn}: ${messageOf(error)}${adviceOn(error)}`);
     }

@@ -1,4 +1,5 @@
 import { type CallMiddleware, isRead } from './aws-call.js';
+import { refuseWhenAborted } from './cancellation.js';
 import type { Clock } from './clock.js';
 
 /** So many calls at once, and so many each second after that. */
@@ -22,7 +23,7 @@ const paces: Readonly<Record<string, { readonly reads: Pace; readonly changes: P
 };
 
 /** Spreads the calls of one connection, each attempt of each. A few calls at a time never wait. */
-export function paced(clock: Clock): CallMiddleware {
+export function paced(clock: Clock, cancellation: AbortSignal | undefined): CallMiddleware {
   const queues = new Map<Pace, Queue>();
   return (next, { clientName = '', commandName = '' }) => {
     const service = paces[clientName];
@@ -32,7 +33,8 @@ export function paced(clock: Clock): CallMiddleware {
     queues.set(own, queue);
     return async (args) => {
       const wait = queue.join(clock.now());
-      if (wait > 0) await clock.sleep(wait);
+      if (wait > 0) await clock.sleep(wait, cancellation);
+      refuseWhenAborted(cancellation);
       return next(args);
     };
   };

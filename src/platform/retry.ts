@@ -1,3 +1,4 @@
+import { refuseWhenAborted } from './cancellation.js';
 import type { Clock } from './clock.js';
 import type { Random } from './random.js';
 
@@ -22,6 +23,7 @@ const throttleCodes = new Set([
 ]);
 
 const unavailableCodes = new Set([
+  'Cancelled',
   'EmptyAnswer',
   'IDPCommunicationError',
   'IDPCommunicationErrorException',
@@ -78,13 +80,21 @@ export function isForThisMoment(input: object): boolean {
   return momentary.has(input);
 }
 
+export interface Patience {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly repeatable: Repeatable;
+  /** Once it is aborted, nothing is repeated, and a wait for another attempt ends. */
+  readonly cancellation?: AbortSignal | undefined;
+}
+
 /**
  * Repeats an AWS call with exponential backoff and full jitter, after the failures that allow it.
- * @throws the last error.
+ * @throws the last error; {Cancelled} when cancelled while it waited.
  */
 export async function withRetry<Output>(
   call: () => Promise<Output>,
-  { clock, random, repeatable }: { readonly clock: Clock; readonly random: Random; readonly repeatable: Repeatable },
+  { clock, random, repeatable, cancellation }: Patience,
 ): Promise<Output> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -92,8 +102,9 @@ export async function withRetry<Output>(
     } catch (error) {
       const kind = failureKind(error);
       const mayRepeat = repeatable === 'any' ? kind !== 'refused' : repeatable === kind;
-      if (!mayRepeat || attempt === attempts) throw error;
-      await clock.sleep(random.next() * Math.min(longestWait, firstWait * 2 ** attempt));
+      if (!mayRepeat || attempt === attempts || cancellation?.aborted) throw error;
+      await clock.sleep(random.next() * Math.min(longestWait, firstWait * 2 ** attempt), cancellation);
+      refuseWhenAborted(cancellation);
     }
   }
 }

@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import * as core from '@actions/core';
 import { explain } from './aws-failure.js';
+import { Cancelled, endOfPost } from './cancellation.js';
 import { systemClock } from './clock.js';
 import { describeProblem, Failure, InputFailure } from './failure.js';
 import { literally } from './markdown.js';
@@ -16,11 +18,14 @@ const log: Log = {
   group: core.group,
 };
 
+/** What main leaves for post, whatever the action. */
+const states = { mainRan: 'main-ran', cancelledAt: 'cancelled-at' };
+
 /** Runs an action's main, or its post when the runner starts the same bundle a second time. */
 export async function runAction(name: string, load: () => Promise<Action>): Promise<void> {
-  const step = githubStep();
-  const isPost = step.state('main-ran') === 'true';
-  if (!isPost) step.saveState('main-ran', 'true');
+  const isPost = core.getState(states.mainRan) === 'true';
+  const step = githubStep(isPost ? postCancellation() : mainCancellation());
+  if (!isPost) step.saveState(states.mainRan, 'true');
   try {
     const action = await load();
     if (isPost) await action.post?.(step);
@@ -42,7 +47,7 @@ async function reportFailure(name: string, error: unknown): Promise<void> {
   }
   core.error(explain(error), { title: `${name} failed` });
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  if (error instanceof Failure) core.debug(stack);
+  if (error instanceof Failure || error instanceof Cancelled) core.debug(stack);
   else core.info(stack);
 }
 
@@ -61,9 +66,30 @@ async function summarize(markdown: string): Promise<void> {
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
 }
 
-function githubStep(): Step {
+/** Main has 7.5 s from SIGINT to SIGTERM, and 2.5 s more (actions/runner, ProcessInvoker): post has to know when it was. */
+function mainCancellation(): AbortSignal {
+  return whenSignalled(() => core.saveState(states.cancelledAt, systemClock.now()));
+}
+
+function postCancellation(): AbortSignal {
+  const cancelledAt = Number(core.getState(states.cancelledAt)) || undefined;
+  return AbortSignal.any([whenSignalled(() => {}), endOfPost(systemClock, cancelledAt)]);
+}
+
+function whenSignalled(noteIt: () => void): AbortSignal {
   const cancellation = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => cancellation.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!cancellation.signal.aborted) noteIt();
+      cancellation.abort();
+    });
+  }
+  return cancellation.signal;
+}
+
+function githubStep(cancellation: AbortSignal): Step {
+  // As many calls listen to it as are under way.
+  setMaxListeners(0, cancellation);
   return {
     inputs: { get: (name) => core.getInput(name), mask: core.setSecret },
     log,
@@ -71,7 +97,7 @@ function githubStep(): Step {
     random: systemRandom,
     workflow: readWorkflow(process.env),
     environment: process.env,
-    cancellation: cancellation.signal,
+    cancellation,
     output: core.setOutput,
     saveState: core.saveState,
     state: core.getState,

@@ -23,7 +23,7 @@ export interface Step {
   readonly workflow: Workflow;
   /** Environment variables, for child processes and sandbox mode. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Aborted when the runner asks the step to stop (SIGINT, then SIGTERM). */
+  /** Aborted when the runner asks the step to stop (SIGINT, then SIGTERM), and when the time for post is over. */
   readonly cancellation: AbortSignal;
   output(name: string, value: string): void;
   /** Kept from main to post, whatever ends main. */

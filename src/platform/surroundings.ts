@@ -1,6 +1,7 @@
 import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import { type CallMiddleware, isRead } from './aws-call.js';
 import { nameCall } from './aws-failure.js';
+import { cancellable } from './cancellation.js';
 import type { Clock } from './clock.js';
 import { type RoleCredentials, withFreshCredentials } from './credentials.js';
 import { type Fence, fenced } from './fence.js';
@@ -13,18 +14,20 @@ export interface Surroundings {
   readonly random: Random;
   readonly credentials?: RoleCredentials | undefined;
   readonly fence?: Fence | undefined;
+  readonly cancellation?: AbortSignal | undefined;
 }
 
 /**
- * What stands around each call of one connection's clients, from the outside in: our retry; for each of its attempts new
- * credentials where they have expired, the pace, and the fence. Whatever is added later stands inside of it.
+ * What stands around each call of one connection's clients, from the outside in: our retry; for each of its attempts the
+ * cancellation, new credentials where they have expired, the pace, and the fence. Whatever is added later stands inside.
  */
 export function surroundings(settings: Surroundings): (stack: MiddlewareStack<object, object>) => void {
-  const { clock, credentials, fence } = settings;
+  const { clock, credentials, fence, cancellation } = settings;
   const middlewares: readonly (readonly [name: string, CallMiddleware])[] = [
     ['retry', retried(settings)],
+    ...(cancellation ? [['cancellation', cancellable(cancellation)] as const] : []),
     ...(credentials ? [['credentials', withFreshCredentials(credentials)] as const] : []),
-    ['pace', paced(clock)],
+    ['pace', paced(clock, cancellation)],
     ...(fence ? [['fence', fenced(fence)] as const] : []),
   ];
   return (stack) => {
@@ -40,13 +43,13 @@ export function surroundings(settings: Surroundings): (stack: MiddlewareStack<ob
   };
 }
 
-function retried({ clock, random }: Surroundings): CallMiddleware {
+function retried({ clock, random, cancellation }: Surroundings): CallMiddleware {
   return (next, { clientName = '', commandName = '' }) =>
     async (args) => {
       try {
         const repeatable = repeatableAfter(commandName, args.input);
         const call = async () => requireAnswer(await next(args), repeatable === 'any');
-        return await withRetry(call, { clock, random, repeatable });
+        return await withRetry(call, { clock, random, repeatable, cancellation });
       } catch (error) {
         throw nameCall(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
       }
