@@ -125,6 +125,8 @@ export interface StepConnection extends Pick<Connection, 'fence'> {
   readonly cancellation?: AbortSignal;
   /** The ARN of the role to take with GitHub's word for who the job is. Left out: the environment's credentials. */
   readonly role?: string | undefined;
+  /** As {@link Connection.attach}. */
+  readonly attach?: ((client: AwsClient) => void) | undefined;
 }
 
 /**
@@ -133,9 +135,17 @@ export interface StepConnection extends Pick<Connection, 'fence'> {
  */
 export function connectFrom(step: Step, region: string | undefined, settings: StepConnection = {}): Aws {
   const { environment, clock, random } = step;
-  const { fence, role, cancellation = step.cancellation } = settings;
+  const { fence, role, attach, cancellation = step.cancellation } = settings;
   return connect({
-    ...{ region, endpoint: sandboxEndpoint(environment), clock, random, fence, cancellation },
+    ...{
+      region,
+      endpoint: sandboxEndpoint(environment),
+      clock,
+      random,
+      fence,
+      cancellation,
+      ...(attach && { attach }),
+    },
     role: role === undefined ? undefined : roleSource(role, step),
   });
 }

@@ -1,0 +1,100 @@
+import type { Outcome } from '../deployment.js';
+import { allowanceFor, type Plan } from '../plan.js';
+import type { Portrait } from './portrait.js';
+import { type Rehearsal, rehearse, type Wave } from './rehearsal.js';
+import { inStretches, type Moment } from './timeline.js';
+
+/** What a rollout is going to be like, as rehearsals had it. All times in milliseconds; the `plan` output as JSON. */
+export interface Forecast {
+  readonly group: string;
+  /** How many machines the group is meant to have. */
+  readonly size: number;
+  /** The plan never lets fewer serve. */
+  readonly floor: number;
+  readonly strategy: Plan['strategy'];
+  readonly surge: number;
+  readonly unavailable: number;
+  readonly soak: number;
+  readonly minReady: number;
+  readonly rehearsals: number;
+  /** How the rehearsals ended, each end once. */
+  readonly outcomes: readonly { readonly outcome: Outcome; readonly times: number; readonly reason: string }[];
+  readonly duration: { readonly typical: number; readonly slow: number };
+  /** Of the typical rehearsal. */
+  readonly waves: readonly Wave[];
+  /** Of the typical rehearsal, in stretches: the most machines, and the fewest that served, since the moment before. */
+  readonly timeline: readonly Moment[];
+  /** Over all rehearsals. */
+  readonly peak: number;
+  readonly leastServing: number;
+  /** What the extra machines cost, in machine-minutes. */
+  readonly extraMachineMinutes: number;
+  readonly calls: { readonly reads: number; readonly changes: number };
+  /** What is left out or taken for granted, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Enough for a picture and a table, few enough for both to be read. */
+const stretchesTold = 24;
+
+/** Of a larger group one rehearsal must do: it takes longer, and its many machines even out the differences. */
+const largeGroup = 300;
+
+/** How many rehearsals a group of this size gets. */
+export function rehearsalsFor(size: number): number {
+  return size > largeGroup ? 1 : 5;
+}
+
+/** Rehearses a rollout so many times, each time with other times for its machines, and tells what they have in common. */
+export async function forecast(
+  portrait: Portrait,
+  plan: Plan,
+  imageId: string,
+  rehearsals = rehearsalsFor(portrait.desired),
+): Promise<Forecast> {
+  // An approval takes as long as a person likes; and nobody can tell whether an alarm will go off.
+  const { pauseAfter, ...rehearsable } = { ...plan, alarms: [] };
+  const runs: Rehearsal[] = [];
+  for (let seed = 1; seed <= rehearsals; seed++) runs.push(await rehearse(portrait, rehearsable, imageId, seed));
+  const byDuration = [...runs].sort((one, other) => one.duration - other.duration);
+  const typical = byDuration[runs.length >> 1] as Rehearsal;
+  const slow = byDuration.at(-1) as Rehearsal;
+  const { surge, unavailable } = allowanceFor(plan, portrait.desired);
+  const shown = Math.max(typical.duration, typical.timeline.at(-1)?.at ?? 0);
+  return {
+    group: portrait.name,
+    size: portrait.desired,
+    floor: portrait.desired - unavailable,
+    ...{ surge, unavailable },
+    ...{ strategy: plan.strategy, soak: plan.soak, minReady: plan.minReady },
+    rehearsals,
+    outcomes: outcomesOf(runs),
+    duration: { typical: typical.duration, slow: slow.duration },
+    waves: typical.waves,
+    timeline: inStretches(typical.timeline, shown, stretchesTold),
+    peak: Math.max(...runs.map(({ peak }) => peak)),
+    leastServing: Math.min(...runs.map(({ leastServing }) => leastServing)),
+    extraMachineMinutes: Math.round(typical.extraMachineMinutes),
+    calls: typical.calls,
+    notes: [...portrait.notes, ...notesOn(plan, pauseAfter)],
+  };
+}
+
+function outcomesOf(runs: readonly Rehearsal[]): Forecast['outcomes'] {
+  const ends = new Map<Outcome, { times: number; readonly reason: string }>();
+  for (const { outcome, reason } of runs) {
+    const end = ends.get(outcome) ?? { times: 0, reason };
+    ends.set(outcome, { ...end, times: end.times + 1 });
+  }
+  return [...ends].map(([outcome, end]) => ({ outcome, ...end }));
+}
+
+function notesOn(plan: Plan, pauseAfter: number | undefined): readonly string[] {
+  return [
+    ...(pauseAfter !== undefined ? [`The pause after wave ${pauseAfter} is left out of all times.`] : []),
+    ...(plan.alarms.length > 0 ? ['No alarm goes off in a rehearsal.'] : []),
+    ...(plan.gate.kind === 'none' ? [] : ['The gate is taken to pass within 1 to 5 s of being asked.']),
+    ...(plan.releaseCommand === undefined ? [] : ['The release command is taken to last 1 to 5 s.']),
+    'The new image is taken to be as good as the old one, and to become healthy as fast.',
+  ];
+}

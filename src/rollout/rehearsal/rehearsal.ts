@@ -1,0 +1,117 @@
+import type { Call, World } from '../../../sandbox/world/world.js';
+import { connect } from '../../platform/aws.js';
+import { Fence } from '../../platform/fence.js';
+import { Deployment, type Outcome } from '../deployment.js';
+import { type Plan, waveTarget } from '../plan.js';
+import { lease, type Release } from '../release.js';
+import { Door } from './door.js';
+import { buildLikeness } from './likeness.js';
+import type { Portrait } from './portrait.js';
+import { silentStep } from './silent-step.js';
+import { goneBy, type Moment, machineMinutesAbove, timelineOf, until } from './timeline.js';
+
+/** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
+export interface Wave {
+  /** How many machines it replaces. */
+  readonly machines: number;
+  readonly begins: number;
+  /** When all its machines serve; undefined when it did not get that far. */
+  readonly serves?: number;
+  readonly ends?: number;
+}
+
+/** How one rehearsal went. */
+export interface Rehearsal {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly waves: readonly Wave[];
+  readonly timeline: readonly Moment[];
+  /** The most machines that there were at a time. */
+  readonly peak: number;
+  readonly leastServing: number;
+  readonly extraMachineMinutes: number;
+  readonly calls: { readonly reads: number; readonly changes: number };
+}
+
+/** What a release looked like after each write into the ledger. */
+interface Entry {
+  readonly at: number;
+  readonly release: Release;
+}
+
+/** A rollout that takes longer is not worth waiting for. */
+const longest = 24 * 3_600_000;
+
+/** How long the machines that leave are watched after the end: as long as a target group lets them drain. */
+const aftermath = 3_600_000;
+
+/**
+ * Lets the engine itself roll the image out to the likeness of a group, on a virtual clock.
+ * @throws {Error} when that does not end within a day of virtual time.
+ */
+export async function rehearse(portrait: Portrait, plan: Plan, imageId: string, seed: number): Promise<Rehearsal> {
+  const likeness = buildLikeness(portrait, imageId, seed);
+  const { clock, random, region, world } = likeness;
+  const door = new Door({ world, region, clock, random: random.fork('calls') });
+  const fence = new Fence(clock, lease.lasts / 2);
+  const aws = connect({ region, clock, random: random.fork('retry'), fence, attach: door.attach });
+  const beginning = clock.now();
+  const entries = keepEntries(world, beginning);
+  const deployment = new Deployment({ step: silentStep(clock, random), aws, fence, group: portrait.name, plan });
+  const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
+  const { outcome, reason } = await clock.run(work, longest);
+  const duration = clock.now() - beginning;
+  clock.advance(aftermath);
+  const events = timelineOf(world.log.events, beginning, portrait.targetGroups.length);
+  const waves = wavesOf(entries, plan, portrait.desired);
+  return { outcome, reason, duration, waves, calls: door.calls, ...measure(events, portrait.desired, duration) };
+}
+
+function measure(moments: readonly Moment[], size: number, duration: number) {
+  const end = goneBy(moments, size, duration);
+  const timeline = until(moments, end);
+  return {
+    timeline,
+    peak: Math.max(0, ...timeline.map(({ machines }) => machines)),
+    leastServing: Math.min(size, ...until(moments, duration).map(({ serving }) => serving)),
+    extraMachineMinutes: machineMinutesAbove(timeline, size, end),
+  };
+}
+
+function keepEntries(world: World, beginning: number): readonly Entry[] {
+  const entries: Entry[] = [];
+  const after = ({ operation, input }: Call, output: object) => {
+    if (operation === 'PutParameter') {
+      const { Value = '' } = input as { readonly Value?: string };
+      entries.push({ at: world.clock.now() - beginning, release: JSON.parse(Value) as Release });
+    }
+    return output;
+  };
+  world.interceptors.push({ after });
+  return entries;
+}
+
+/** A wave ends when the ledger counts it as done; the last one when the release has an outcome. */
+function wavesOf(entries: readonly Entry[], plan: Plan, size: number): readonly Wave[] {
+  const waves: Wave[] = [];
+  let begins = 0;
+  let replaced = 0;
+  while (replaced < size) {
+    const done = waves.length;
+    const target = waveTarget(plan, done, size);
+    const serves = entries.find(({ release }) => release.soak?.wave === done)?.at;
+    const ends = entries.find(({ release }) => release.wavesDone > done || release.outcome !== undefined)?.at;
+    waves.push({
+      machines: target - replaced,
+      begins,
+      ...(serves !== undefined && { serves }),
+      ...(ends !== undefined && { ends }),
+    });
+    if (ends === undefined || target <= replaced) break;
+    begins = ends;
+    replaced = target;
+  }
+  return waves;
+}
