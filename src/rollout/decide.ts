@@ -2,7 +2,7 @@ import { type Fleet, fleetOf, interleaveZones, isComplete, isLaunching, isRaised
 import { judge } from './judge.js';
 import { isMade, type Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { goalOf, isProven, lease, type Release } from './release.js';
+import { goalOf, isPausing, isProven, isProving, lease } from './release.js';
 import { launchFrom, letGo, settle } from './settle.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
@@ -23,7 +23,6 @@ export function decide(observation: Observation): Move {
     const changes = { outcome: 'needs-attention', reason: verdict.reason } as const;
     return settle(observation, fleet) ?? { kind: 'end', changes };
   }
-  if (isPausing(release, fleet)) return settle(observation, fleet) ?? pause(observation);
   const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet);
   return (
     prepare(observation, fleet) ??
@@ -43,10 +42,6 @@ function keepClaim({ superseded, release, group, now }: Observation): Move | und
   const { surge: raise } = release;
   if (!raise || raise.raised || !isRaised(group.desired, raise)) return undefined;
   return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
-}
-
-function isPausing({ plan, wavesDone, direction }: Release, { stale }: Fleet): boolean {
-  return direction === 'forward' && stale.length > 0 && plan.pauseAfter !== undefined && wavesDone >= plan.pauseAfter;
 }
 
 /** A day for a person to say how it goes on; then `repair` takes it back. */
@@ -76,9 +71,10 @@ function restore({ group, release }: Observation, { kept, size }: Fleet): Move |
  * Takes the stale machines of this wave out of service: those that serve nobody at once, the others as far as the serving
  * ones stay above the floor. The group shrinks only by surge that the rest of the wave no longer needs.
  */
-function replace(observation: Observation, { size, allowance, target, ready, stale }: Fleet): Move | undefined {
+function replace(observation: Observation, fleet: Fleet): Move | undefined {
   const { group, release } = observation;
-  const excess = Math.min(atOnce, stale.length - (size - target));
+  const { size, allowance, target, ready, stale } = fleet;
+  const excess = Math.min(atOnce, isProving(release) ? roomNeeded(observation, fleet) : stale.length - (size - target));
   const serving = stale.filter(({ healthy }) => healthy);
   const servers = ready.length + serving.length;
   const spare = Math.max(0, servers - (size - allowance.unavailable));
@@ -96,9 +92,22 @@ function replace(observation: Observation, { size, allowance, target, ready, sta
   return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
 }
 
+/**
+ * While a version is still to be proven, nothing that works goes for it, so that a bad one leaves a whole group behind: a
+ * stale machine makes room only for what surge has no room for.
+ */
+function roomNeeded({ group }: Observation, { size, allowance, target, fresh, stale }: Fleet): number {
+  const coming = Math.max(0, group.desired - fresh.length - stale.length);
+  const surge = Math.max(0, allowance.surge - Math.max(0, group.desired - size));
+  return target - fresh.length - coming - surge;
+}
+
 /** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
-function trim({ group }: Observation, { size, allowance, target, fresh, ready, stale }: Fleet): Move | undefined {
-  if (stale.length > size - target || fresh.length < target) return undefined;
+function trim(
+  { group, release }: Observation,
+  { size, allowance, target, fresh, ready, stale }: Fleet,
+): Move | undefined {
+  if (isProving(release) || stale.length > size - target || fresh.length < target) return undefined;
   const surplus = Math.min(atOnce, group.desired - size, group.desired - group.min);
   const serving = [...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
   const spare = Math.max(0, serving.length - (size - allowance.unavailable));
@@ -122,20 +131,23 @@ function surge({ group }: Observation, { size, allowance, target, fresh, stale }
 
 /** The machines of a wave serve: they soak, then the next wave begins, or everything ends. */
 function endWave(observation: Observation, fleet: Fleet): Move {
-  const { now, release } = observation;
-  const { plan, soak, wavesDone, direction } = release;
+  const { release } = observation;
   const { stale, size } = fleet;
-  if (direction === 'forward' && size > 0) {
-    const isSoaking = soak?.wave === wavesDone;
-    if (plan.soak > 0 && !isSoaking) return { kind: 'note', changes: { soak: { wave: wavesDone, since: now } } };
-    if (plan.soak > 0 && isSoaking && now - soak.since < plan.soak) return { kind: 'wait' };
-    if (!isProven(release) || stale.length > 0) {
-      const wave = wavesDone + 1;
-      const isLast = stale.length === 0 && soak !== undefined;
-      return { kind: 'note', changes: { wavesDone: wave, ...(isLast && { soak: { ...soak, wave } }) } };
-    }
-  }
-  return finish(observation, fleet);
+  if (isPausing(release) && stale.length > 0) return settle(observation, fleet) ?? pause(observation);
+  if (release.direction !== 'forward' || size === 0) return finish(observation, fleet);
+  const soaking = soakWave(observation);
+  if (soaking) return soaking;
+  if (isProven(release) && stale.length === 0) return finish(observation, fleet);
+  const wave = release.wavesDone + 1;
+  const isLast = stale.length === 0 && release.soak !== undefined;
+  return { kind: 'note', changes: { wavesDone: wave, ...(isLast && { soak: { ...release.soak, wave } }) } };
+}
+
+/** What begins or goes on with the wave's time under traffic; undefined when that has passed. */
+function soakWave({ now, release: { plan, soak, wavesDone } }: Observation): Move | undefined {
+  if (plan.soak === 0) return undefined;
+  if (soak?.wave !== wavesDone) return { kind: 'note', changes: { soak: { wave: wavesDone, since: now } } };
+  return now - soak.since < plan.soak ? { kind: 'wait' } : undefined;
 }
 
 /** Every machine runs the goal: what waits in standby for nobody goes, the settings are put back, it ends. */

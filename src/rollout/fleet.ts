@@ -1,6 +1,6 @@
 import type { Group, Machine, Observation } from './observation.js';
 import { type Allowance, allowanceFor, waveTarget } from './plan.js';
-import { goalOf, isProven, type PlannedVersion, type Surge } from './release.js';
+import { goalOf, isProven, isProving, type PlannedVersion, type Surge, waveOf } from './release.js';
 
 /** What the machines of an observation are to the goal, and how many there are to be. */
 export interface Fleet {
@@ -34,7 +34,7 @@ export function fleetOf(observation: Observation): Fleet {
   return {
     size,
     allowance: { ...allowance, surge: surgeFor(allowance, group, release.baseline.max, plan.raiseMax, size) },
-    target: direction === 'forward' ? waveTarget(plan, release.wavesDone, size) : size,
+    target: direction === 'forward' ? waveTarget(plan, waveOf(release), size) : size,
     fresh,
     ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
     stale: live.filter((machine) => !runs(machine, goal)),
@@ -64,9 +64,15 @@ export function isLaunching({ release }: Pick<Observation, 'release'>, { fresh, 
   return release.direction === 'forward' && fresh.length < target;
 }
 
-/** Whether the wave is done: its machines serve, the ones that they replace are gone, and no surge is left. */
-export function isComplete({ group }: Pick<Observation, 'group'>, { ready, stale, target, size }: Fleet): boolean {
-  return ready.length >= target && stale.length <= size - target && group.desired <= size;
+/**
+ * Whether the wave is done: its machines serve, the ones that they replace are gone, and no surge is left. The machines of
+ * the first wave soak beside all the others.
+ */
+export function isComplete(
+  { group, release }: Pick<Observation, 'group' | 'release'>,
+  { ready, stale, target, size }: Fleet,
+): boolean {
+  return ready.length >= target && (isProving(release) || (stale.length <= size - target && group.desired <= size));
 }
 
 /**

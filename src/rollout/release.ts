@@ -98,6 +98,21 @@ export function isProven({ wavesDone, isUndo }: Release): boolean {
   return wavesDone > 0 || isUndo === true;
 }
 
+/** Whether the first wave is on its way: nothing of it has soaked yet. */
+export function isProving(release: Release): boolean {
+  return release.direction === 'forward' && !isProven(release);
+}
+
+/** Whether a rollout waits for `resume` once the machines that its last wave has replaced are gone. */
+export function isPausing({ plan, wavesDone, direction }: Release): boolean {
+  return direction === 'forward' && plan.pauseAfter !== undefined && wavesDone >= plan.pauseAfter;
+}
+
+/** The wave that is on its way; the first is 0. */
+export function waveOf(release: Release): number {
+  return isPausing(release) ? release.wavesDone - 1 : release.wavesDone;
+}
+
 /**
  * A run owns its group for a lease, which each sign of life renews. Half of it after the last one it changes nothing any
  * more; a while after its end others may take over. Milliseconds.
