@@ -53,6 +53,8 @@ export interface Connection {
   readonly region?: string | undefined;
   /** The sandbox's. Left out: AWS itself. */
   readonly endpoint?: string | undefined;
+  /** Holds HTTPS_PROXY and NO_PROXY, which calls go by (from Node 24.5 on; the SDK by itself ignores them). */
+  readonly proxies?: NodeJS.ProcessEnv | undefined;
   readonly clock: Clock;
   readonly random: Random;
   /** Whose credentials sign, renewed for as long as that takes. Left out: the SDK's default chain. */
@@ -137,16 +139,11 @@ export function connectFrom(step: Step, region: string | undefined, settings: St
   const { environment, clock, random } = step;
   const { fence, role, attach, cancellation = step.cancellation } = settings;
   return connect({
-    ...{
-      region,
-      endpoint: sandboxEndpoint(environment),
-      clock,
-      random,
-      fence,
-      cancellation,
-      ...(attach && { attach }),
-    },
+    region,
+    endpoint: sandboxEndpoint(environment),
+    proxies: environment,
     role: role === undefined ? undefined : roleSource(role, step),
+    ...{ clock, random, fence, cancellation, ...(attach && { attach }) },
   });
 }
 
@@ -181,12 +178,12 @@ const patience = { connectionTimeout: 10_000, socketTimeout: 60_000 };
 /** The default chain may itself ask the real AWS (STS, SSO, the metadata service), so the sandbox is not given it. */
 const sandboxCredentials = { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
 
-function settingsOf({ region, endpoint }: Connection, credentials: RoleCredentials | undefined): object {
+function settingsOf({ region, endpoint, proxies }: Connection, credentials: RoleCredentials | undefined): object {
   const sandbox = endpoint && { endpoint, credentials: sandboxCredentials };
   // `memoized`: the SDK asks for each call, and keeps nothing that AWS may meanwhile have called expired.
   const identity = credentials && Object.assign(() => credentials.identity(), { memoized: true });
   return {
-    ...{ maxAttempts: 1, requestHandler: patience },
+    ...{ maxAttempts: 1, requestHandler: { ...patience, ...(proxies && { httpsAgent: { proxyEnv: proxies } }) } },
     ...(region && { region }),
     ...sandbox,
     ...(identity && { credentials: identity }),

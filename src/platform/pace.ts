@@ -19,6 +19,7 @@ const pace = (burst: number, perSecond: number): Pace => ({ burst, perSecond });
 const paces: Readonly<Record<string, { readonly reads: Pace; readonly changes: Pace }>> = {
   AutoScalingClient: { reads: pace(15, 4.8), changes: pace(7, 1.95) },
   EC2Client: { reads: pace(40, 9.5), changes: pace(40, 4.8) },
+  ElasticLoadBalancingClient: { reads: pace(30, 9.5), changes: pace(7, 1.95) },
   ElasticLoadBalancingV2Client: { reads: pace(30, 9.5), changes: pace(7, 1.95) },
 };
 

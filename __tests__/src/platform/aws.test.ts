@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AwsClient, connect } from '../../../src/platform/aws.js';
+import { type AwsClient, connect, connectFrom } from '../../../src/platform/aws.js';
+import { RecordedStep } from '../../doubles/recorded-step.js';
 
 /** What the SDK's HTTP handler goes by. It reads its settings once they are asked for. */
 async function httpSettings({ config }: AwsClient): Promise<object> {
@@ -17,6 +18,12 @@ describe('connect', () => {
     for (const client of clients) {
       expect(await httpSettings(client)).toMatchObject({ connectionTimeout: 10_000, socketTimeout: 60_000 });
     }
+  });
+
+  it("goes by the step's proxies", async () => {
+    const environment = { AWS_REGION: 'eu-west-1', HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: 'localhost' };
+    const { ec2 } = connectFrom(new RecordedStep({}, { environment }), undefined);
+    expect(await httpSettings(ec2)).toMatchObject({ httpsAgent: { options: { proxyEnv: environment } } });
   });
 
   it('signs for the sandbox with made-up credentials only, whatever the environment holds', async () => {
