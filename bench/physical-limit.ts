@@ -20,6 +20,8 @@ export interface Pace {
   readonly minReady: number;
   /** How long a machine must have been in service before it counts (an instance refresh's warm-up). */
   readonly warmUp?: number;
+  /** A machine counts as soon as it answers by itself, whatever the load balancer has found out by then. */
+  readonly trustsMachines?: boolean;
   /** How long is waited after each wave. */
   readonly soak?: number;
   /** Machines that one call takes out, and the bucket that such calls are paid from; unbounded if left out. */
@@ -31,14 +33,19 @@ export interface HealthCheckTiming {
   /** From registration to the first check. */
   readonly registration: number;
   readonly interval: number;
+  /** So many failed checks in a row make a new machine unhealthy, ... */
+  readonly unhealthyThreshold: number;
+  /** ... and then it takes so many good ones to become healthy; before that, one. */
+  readonly healthyThreshold: number;
 }
 
 /**
  * The shortest time in which any engine can replace `draws.length` machines under this pace, in milliseconds.
  *
  * Each new machine costs, one after the other: AWS's reaction, its start, its boot, the wait for the load balancer's
- * next check (the first comes when it is registered, then one an interval; one success makes it healthy), then
- * min-ready (or the rest of the warm-up, if that is longer). Nothing of that can be shortened or overlapped.
+ * next check (the first comes when it is registered, then one an interval), the further checks that a machine needs
+ * which was found unhealthy before it answered, then min-ready (or the rest of the warm-up, if that is longer). Nothing
+ * of that can be shortened or overlapped.
  *
  * At most surge + unavailable machines can be on that way at once: `surge` beyond the group's size, and one for each
  * machine that may be missing. So there are that many lanes; a lane is free again in the instant its machine counts,
@@ -93,15 +100,21 @@ function earliest(lanes: readonly Lane[]): Lane {
 /** From the moment that the group lacks a machine to the moment that it counts. */
 export function timeUntilItCounts(
   { reaction, start, boot }: Draw,
-  { minReady, warmUp = 0 }: Pick<Pace, 'minReady' | 'warmUp'>,
+  { minReady, warmUp = 0, trustsMachines }: Pick<Pace, 'minReady' | 'warmUp' | 'trustsMachines'>,
   check: HealthCheckTiming,
 ): number {
-  return reaction + start + Math.max(timeUntilHealthy(boot, check) + minReady, warmUp);
+  const answers = trustsMachines ? boot : timeUntilHealthy(boot, check);
+  return reaction + start + Math.max(answers + minReady, warmUp);
 }
 
-/** From a machine's registration, which comes when it runs, to the first check that it passes. */
-function timeUntilHealthy(boot: number, { registration, interval }: HealthCheckTiming): number {
-  return registration + interval * Math.ceil(Math.max(0, boot - registration) / interval);
+/**
+ * From a machine's registration, which comes when it runs, to its being healthy (Application Load Balancers guide,
+ * "Health checks for target groups").
+ */
+function timeUntilHealthy(boot: number, check: HealthCheckTiming): number {
+  const failed = Math.ceil(Math.max(0, boot - check.registration) / check.interval);
+  const further = failed >= check.unhealthyThreshold ? check.healthyThreshold - 1 : 0;
+  return check.registration + check.interval * (failed + further);
 }
 
 /** The calls that take old machines out, paid from a token bucket that refills steadily. */

@@ -1,5 +1,7 @@
 import { numberOption, refuseUnknownOptions } from './measure.js';
+import { badImage } from './rollout/bad-image.js';
 import { growth } from './rollout/growth.js';
+import { deadRunner, scaleOut } from './rollout/trouble.js';
 
 const sizes = [3, 10, 30, 100, 1_000, 10_000];
 
@@ -8,5 +10,11 @@ export async function rollout(given: readonly string[]): Promise<object> {
   refuseUnknownOptions(given, ['largest', 'seeds']);
   const largest = numberOption(given, 'largest', 10_000);
   const seeds = numberOption(given, 'seeds', 7);
-  return { bench: 'rollout', growth: await growth({ sizes: sizes.filter((size) => size <= largest), seeds }) };
+  return {
+    bench: 'rollout',
+    growth: await growth({ sizes: sizes.filter((size) => size <= largest), seeds }),
+    badImage: await badImage(seeds),
+    deadRunner: await deadRunner(),
+    scaleOut: await scaleOut(),
+  };
 }

@@ -6,14 +6,18 @@ import { buildStarterWorld } from '../sandbox/world/starter-world.js';
 import { VirtualClock } from '../sandbox/world/virtual-clock.js';
 import { World } from '../sandbox/world/world.js';
 import { connect } from '../src/platform/aws.js';
+import { Fence } from '../src/platform/fence.js';
 import { Deployment } from '../src/rollout/deployment.js';
+import { lease } from '../src/rollout/release.js';
 import { numberOption, refuseUnknownOptions, rounded } from './measure.js';
-import { rollingPlan } from './rollout/contestants.js';
+import { planFrom } from './rollout/strategies.js';
 import { silentStep } from './silent-step.js';
 import { table } from './table.js';
 
 const region = 'eu-west-1';
 const machines = 6;
+/** rolling-deploy's own defaults. */
+const plan = planFrom({});
 const target = 50;
 const minute = 60_000;
 /** In seconds: longer than the slowest boot, as a group's owner would set it. */
@@ -78,8 +82,9 @@ async function simulate(seed: number): Promise<number> {
   const { groupName } = buildStarterWorld(world, { region, machines, gracePeriod });
   clock.advance(settling);
   const { id: imageId } = world.region(region).ec2.addImage({ name: 'next' });
-  const aws = connect({ region, clock, random, attach: (client) => attachWorld(client, world, { clock }) });
-  const deployment = new Deployment({ step: silentStep(clock, random), aws, group: groupName, plan: rollingPlan });
+  const fence = new Fence(clock, lease.lasts / 2);
+  const aws = connect({ region, clock, random, fence, attach: (client) => attachWorld(client, world, { clock }) });
+  const deployment = new Deployment({ step: silentStep(clock, random), aws, fence, group: groupName, plan });
   const { outcome, reason } = await clock.run(deployment.run({ imageId }, () => undefined));
   if (outcome !== 'succeeded') throw new Error(`Seed ${seed} ended ${outcome}: ${reason}`);
   return clock.elapsed() / 1_000;

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Draw, type Pace, physicalLimit } from '../../bench/physical-limit.js';
 
-const check = { registration: 1_000, interval: 10_000 };
-/** Runs after 10 s; answers 50 s later, so the check at 51 s finds it. */
+const check = { registration: 1_000, interval: 10_000, unhealthyThreshold: 2, healthyThreshold: 2 };
+/** Runs after 10 s; answers 50 s later, so the check at 51 s finds it, and the one at 61 s makes it healthy. */
 const machine: Draw = { reaction: 5_000, start: 10_000, boot: 50_000 };
-const oneWay = 5_000 + 10_000 + 51_000;
+const oneWay = 5_000 + 10_000 + 61_000;
 
 function limit(count: number, pace: Partial<Pace>, drawn: Draw = machine): number {
   const draws = Array.from({ length: count }, () => drawn);
@@ -20,6 +20,11 @@ describe('the physical limit', () => {
 
   it('takes a machine that answers at once at its first check', () => {
     expect(limit(1, {}, { ...machine, boot: 0 })).toBe(5_000 + 10_000 + 1_000);
+  });
+
+  it('takes a machine at one good check that was not found unhealthy before', () => {
+    expect(limit(1, {}, { ...machine, boot: 11_000 })).toBe(5_000 + 10_000 + 11_000);
+    expect(limit(1, {}, { ...machine, boot: 11_001 })).toBe(5_000 + 10_000 + 31_000);
   });
 
   it('waits for the longer of health with min-ready, and warm-up', () => {

@@ -12,6 +12,7 @@ import { Traffic } from '../../sandbox/world/traffic.js';
 import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
 import { World } from '../../sandbox/world/world.js';
 import { type Aws, type AwsClient, connect } from '../../src/platform/aws.js';
+import type { Fence } from '../../src/platform/fence.js';
 import { silentStep } from '../silent-step.js';
 import { Watch } from './watch.js';
 
@@ -25,6 +26,8 @@ export const setting = {
   deregistrationDelay: 30,
   /** How many requests come for each machine, a second. */
   requestsPerMachine: 10,
+  /** How busy they keep a processor, and how busy a scaling policy wants it, in percent. */
+  utilization: { now: 57, target: 60 },
 } as const;
 
 /** Long enough for the slowest machine of the profile to be in service and healthy. */
@@ -38,6 +41,8 @@ export interface CourseSettings {
   readonly machines: number;
   /** What machines of the new image do; they answer well if left out. */
   readonly newImage?: Behaviour;
+  /** The group tracks its processors' load, and is content with it at the start. */
+  readonly scales?: boolean;
 }
 
 /** One simulated world with a group in service, its users, and a new image that waits to be rolled out. */
@@ -54,7 +59,7 @@ export class Course {
   readonly #random: SeededRandom;
   #isKilled = false;
 
-  constructor({ seed, machines: size, newImage = {} }: CourseSettings) {
+  constructor({ seed, machines: size, newImage = {}, scales = false }: CourseSettings) {
     this.#random = new SeededRandom(seed);
     this.size = size;
     let machines: SimulatedMachines | undefined;
@@ -68,7 +73,9 @@ export class Course {
       },
     });
     this.machines = machines as SimulatedMachines;
-    const { requestsPerMachine, ...timing } = setting;
+    const { requestsPerMachine, utilization, ...timing } = setting;
+    const requestsAtFullLoad = (100 * requestsPerMachine) / utilization.now;
+    this.machines.alter((_instance, behaviour) => ({ requestsAtFullLoad, ...behaviour }));
     const sizes = { machines: size, minSize: Math.ceil(size / 2), maxSize: 2 * size };
     this.starter = buildStarterWorld(this.world, { region, ...sizes, ...timing });
     this.clock.advance(settling);
@@ -77,6 +84,7 @@ export class Course {
     const { listenerArn } = this.starter;
     this.traffic = new Traffic(this.region, this.machines, { listenerArn, rate: requestsPerMachine * size });
     this.watch = new Watch(this);
+    if (scales) this.#track();
     this.world.interceptors.push(new ThrottleBuckets(this.clock));
   }
 
@@ -90,9 +98,10 @@ export class Course {
   }
 
   /** A connection of its own, whose calls are counted. Everything that goes through it ends with {@link kill}. */
-  connect(): Aws {
+  connect(fence?: Fence): Aws {
     return connect({
       region,
+      fence,
       clock: this.clock,
       random: this.#random.fork('retry'),
       attach: (client) => {
@@ -129,6 +138,16 @@ export class Course {
       if (state === 'InService') counts.set(instance.imageId, (counts.get(instance.imageId) ?? 0) + 1);
     }
     return counts;
+  }
+
+  #track(): void {
+    const PredefinedMetricSpecification = { PredefinedMetricType: 'ASGAverageCPUUtilization' };
+    this.ask('PutScalingPolicy', {
+      PolicyName: 'processors',
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingConfiguration: { TargetValue: setting.utilization.target, PredefinedMetricSpecification },
+    });
+    this.clock.advance(60 * second);
   }
 
   #makeMortal(client: AwsClient): void {

@@ -1,7 +1,8 @@
 import { rounded } from '../measure.js';
 import { table } from '../table.js';
-import { type Contestant, rivals, strategies } from './contestants.js';
+import { type Contestant, rivals } from './contestants.js';
 import { middleOf, type Run, race } from './race.js';
+import { strategies } from './strategies.js';
 
 export interface GrowthSettings {
   readonly sizes: readonly number[];
@@ -33,7 +34,7 @@ function seedsFor(machines: number, seeds: number): number {
 }
 
 function ourBest(results: ReadonlyMap<Contestant, Run>): number {
-  const ours = [...results].filter(([{ isOurs }, { succeeded }]) => isOurs && succeeded);
+  const ours = [...results].filter(([{ plan }, { succeeded }]) => plan && succeeded);
   return Math.min(...ours.map(([, { seconds }]) => seconds));
 }
 

@@ -6,8 +6,13 @@ import type { Launched } from './watch.js';
 
 const second = 1_000;
 
-/** The world's load balancer: registered within a second, then checked at its interval. */
-export const healthChecks: HealthCheckTiming = { registration: second, interval: setting.healthCheckInterval * second };
+/** The world's load balancer: registered within a second, then checked at its interval, two of a kind to change. */
+const healthChecks: HealthCheckTiming = {
+  registration: second,
+  interval: setting.healthCheckInterval * second,
+  unhealthyThreshold: 2,
+  healthyThreshold: 2,
+};
 
 /** One contestant's run over one course. Times in seconds. */
 export interface Run {

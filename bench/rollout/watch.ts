@@ -29,6 +29,8 @@ export class Watch {
   #lowest: number;
   #running = 0;
   #machineTime = 0;
+  #needed = 0;
+  #missingTime = 0;
   #counted: number;
 
   constructor(course: Course) {
@@ -63,11 +65,31 @@ export class Watch {
     return (this.#machineTime - elapsed * this.#course.size) / 60_000;
   }
 
+  /** From now on so many have to serve. */
+  need(machines: number): void {
+    this.#count();
+    this.#needed = machines;
+  }
+
+  /** By how much too few served since {@link need} was said, in minutes of one machine. */
+  get missingMachineMinutes(): number {
+    this.#count();
+    return this.#missingTime / 60_000;
+  }
+
+  /** How many machines of the new image have been healthy so far. */
+  get proven(): number {
+    return this.launched.filter(({ healthy }) => healthy !== undefined).length;
+  }
+
   #listen(): void {
     const { region, world, machines, clock } = this.#course;
     region.loadBalancing.onTargetChange(({ id, health }) => {
+      if ((health.state === 'healthy') === this.#healthy.has(id)) return;
+      this.#count();
       if (health.state === 'healthy') this.#becomesHealthy(id);
-      else if (this.#healthy.delete(id)) this.#lowest = Math.min(this.#lowest, this.#healthy.size);
+      else this.#healthy.delete(id);
+      this.#lowest = Math.min(this.#lowest, this.#healthy.size);
     });
     region.ec2.onStateChange((instance, previous) => {
       if (instance.state === 'running') this.#changeRunning(1);
@@ -125,7 +147,9 @@ export class Watch {
 
   #count(): void {
     const now = this.#course.clock.now();
-    this.#machineTime += this.#running * (now - this.#counted);
+    const passed = now - this.#counted;
+    this.#machineTime += this.#running * passed;
+    this.#missingTime += Math.max(0, this.#needed - this.#healthy.size) * passed;
     this.#counted = now;
   }
 }

@@ -1,0 +1,49 @@
+import { planInputs, planOf } from '../../src/actions/plan-inputs.js';
+import { Fence } from '../../src/platform/fence.js';
+import { readInputs } from '../../src/platform/inputs.js';
+import { Deployment } from '../../src/rollout/deployment.js';
+import { allowanceFor, type Plan, waveTarget } from '../../src/rollout/plan.js';
+import { lease } from '../../src/rollout/release.js';
+import type { Pace } from '../physical-limit.js';
+import { type Contestant, oneByCall } from './contestants.js';
+import type { Course } from './course.js';
+
+/** rolling-deploy's plan, as its inputs make it; those left out have their defaults. */
+export function planFrom(inputs: Readonly<Record<string, string>>): Plan {
+  return planOf(readInputs(planInputs, { get: (name) => inputs[name] ?? '', mask: () => undefined }));
+}
+
+function ours(name: string, plan: Plan): Contestant {
+  return { name, plan, pace: (machines) => paceOf(plan, machines), roll: (course) => deploy(course, plan) };
+}
+
+/** As many machines at a time, and as many waits, as the plan has. */
+function paceOf(plan: Plan, machines: number): Pace {
+  const { minReady, soak } = plan;
+  const targets = Array.from({ length: plan.waves.length + 1 }, (_, wave) => waveTarget(plan, wave, machines));
+  const waves = targets.filter((target, at) => target > (targets[at - 1] ?? 0));
+  // What is kept goes to standby, twenty at a call (Auto Scaling API, EnterStandby).
+  const retirement = plan.keepPrevious > 0 ? { ...oneByCall, machinesPerCall: 20 } : oneByCall;
+  return { ...allowanceFor(plan, machines), waves, minReady, soak, retirement };
+}
+
+async function deploy(course: Course, plan: Plan) {
+  const { outcome, reason } = await deploymentOn(course, plan).run({ imageId: course.newImageId }, () => undefined);
+  return { succeeded: outcome === 'succeeded', says: `${outcome}: ${reason}` };
+}
+
+/** rolling-deploy on a runner of its own; `run` tells one run of the workflow from another. */
+export function deploymentOn(course: Course, plan: Plan, run?: string): Deployment {
+  const fence = new Fence(course.clock, lease.lasts / 2);
+  const aws = course.connect(fence);
+  return new Deployment({ step: course.step(run), aws, fence, group: course.starter.groupName, plan });
+}
+
+export const rolling = ours('rolling', planFrom({}));
+
+/** Our strategies with their own defaults. */
+export const strategies: readonly Contestant[] = [
+  rolling,
+  ours('canary', planFrom({ strategy: 'canary' })),
+  ours('blue-green', planFrom({ strategy: 'blue-green' })),
+];
