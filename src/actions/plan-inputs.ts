@@ -14,7 +14,7 @@ import type { Gate, Plan, Strategy } from '../rollout/plan.js';
 
 /** The inputs that make a plan. Those without a default take the strategy's. */
 export const planInputs = {
-  strategy: withDefault('rolling', oneOf('rolling', 'canary', 'blue-green')),
+  strategy: withDefault('rolling', oneOf('rolling', 'canary', 'blue-green', 'instance-refresh')),
   waves: optional(waves),
   'max-surge': optional(amount),
   'max-unavailable': withDefault('0', amount),
@@ -36,14 +36,17 @@ export const planInputs = {
   'poll-interval': withDefault('10s', positiveDuration),
 };
 
-type PlanInputs = InputsOf<typeof planInputs>;
+export type PlanInputs = InputsOf<typeof planInputs>;
 
 const quarter = { percent: 25 };
 const whole = { percent: 100 };
 
 /** What a strategy's name stands for; each number can be given by hand. */
 export const presets: Readonly<
-  Record<'rolling' | 'canary' | 'blue-green', Pick<Plan, 'waves' | 'maxSurge' | 'soak' | 'keepPrevious'>>
+  Record<
+    'rolling' | 'canary' | 'blue-green' | 'instance-refresh',
+    Pick<Plan, 'waves' | 'maxSurge' | 'soak' | 'keepPrevious'>
+  >
 > = {
   rolling: {
     waves: [quarter, { percent: 50 }, { percent: 75 }, whole],
@@ -58,6 +61,7 @@ export const presets: Readonly<
     keepPrevious: 0,
   },
   'blue-green': { waves: [whole], maxSurge: whole, soak: 300_000, keepPrevious: 1_800_000 },
+  'instance-refresh': { waves: [whole], maxSurge: quarter, soak: 0, keepPrevious: 0 },
 };
 
 export function planOf(values: PlanInputs): Plan {

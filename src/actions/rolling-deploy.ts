@@ -1,10 +1,12 @@
 import { Failure } from '../platform/failure.js';
 import { roleIsReachable } from '../platform/identity-token.js';
-import { groupName, imageId, oneOf, region, roleArn } from '../platform/input-types.js';
+import { flag, groupName, imageId, oneOf, region, roleArn } from '../platform/input-types.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import type { Deployment, DeploymentEnd, Outcome } from '../rollout/deployment.js';
+import type { ImageSource } from '../rollout/image.js';
+import { predictor, tellPlan } from './dry-run.js';
 import { deadlineOutlastsMinReady, oneGate, planInputs, planOf } from './plan-inputs.js';
 
 /** The inputs, as action.yml names them. */
@@ -13,6 +15,7 @@ export const inputs = {
   group: required(groupName),
   'image-id': optional(imageId),
   'image-from': optional(groupName),
+  'dry-run': withDefault('false', flag),
   ...planInputs,
   region: optional(region),
   role: optional(roleArn),
@@ -24,9 +27,22 @@ type Inputs = ReturnType<typeof readDeployInputs>;
 const imageForDeploy: Rule<typeof inputs> = (values) =>
   values.command === 'deploy' ? exactlyOneOf<typeof inputs>('image-id', 'image-from')(values) : undefined;
 
+/** A rule: only a deployment can be planned without being done. */
+const dryRunOfDeploy: Rule<typeof inputs> = ({ command, 'dry-run': isDry }) => {
+  if (!isDry || command === undefined || command === 'deploy') return undefined;
+  const remedy = 'Leave one of the two out.';
+  return {
+    input: 'dry-run',
+    found: `true, with command: ${command}`,
+    allowed: 'true only with command: deploy',
+    remedy,
+  };
+};
+
 export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
   return readInputs(inputs, step.inputs, [
     imageForDeploy,
+    dryRunOfDeploy,
     deadlineOutlastsMinReady,
     oneGate,
     regionKnown(step.environment),
@@ -38,6 +54,7 @@ export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
 export const rollingDeploy: Action = {
   async main(step) {
     const values = readDeployInputs(step);
+    if (values['dry-run']) return tellPlan(step, values, sourceOf(values));
     const deployment = await openDeployment(step, values);
     if (values.command === 'history') await tellHistory(step, deployment);
     else if (values.command === 'repair') await repair(step, values, deployment);
@@ -58,11 +75,14 @@ export const rollingDeploy: Action = {
 };
 
 async function deploy(step: Step, values: Inputs, deployment: Deployment): Promise<DeploymentEnd> {
-  const imageFrom = values['image-from'];
-  const source = imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
-  const ended = await deployment.run(source, (number) => step.saveState('release', String(number)));
+  const ended = await deployment.run(sourceOf(values), (number) => step.saveState('release', String(number)));
   await publish(step, deployment, ended);
   return ended;
+}
+
+function sourceOf(values: Inputs): ImageSource {
+  const imageFrom = values['image-from'];
+  return imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
 }
 
 async function repair(step: Step, { group }: Inputs, deployment: Deployment): Promise<void> {
@@ -100,11 +120,7 @@ async function openDeployment(step: Step, values: Inputs): Promise<Deployment> {
   const { Deployment } = await import('../rollout/deployment.js');
   const { lease } = await import('../rollout/release.js');
   const fence = new Fence(step.clock, lease.lasts / 2);
-  return new Deployment({
-    step,
-    aws: connectFrom(step, values.region, { role: values.role, fence }),
-    fence,
-    group: values.group,
-    plan: planOf(values),
-  });
+  const aws = connectFrom(step, values.region, { role: values.role, fence });
+  const plan = planOf(values);
+  return new Deployment({ step, aws, fence, group: values.group, plan, predict: predictor(step, aws, plan) });
 }

@@ -8,6 +8,9 @@ interface Pace {
   readonly perSecond: number;
 }
 
+/** What one run keeps to in the long run, of changes to Auto Scaling groups. */
+export const scalingChangesPerSecond = 1.95;
+
 const pace = (burst: number, perSecond: number): Pace => ({ burst, perSecond });
 
 /**
@@ -17,7 +20,7 @@ const pace = (burst: number, perSecond: number): Pace => ({ burst, perSecond });
  * and for changes to load balancers, AWS publishes nothing: here as few as people have seen throttled.
  */
 const paces: Readonly<Record<string, { readonly reads: Pace; readonly changes: Pace }>> = {
-  AutoScalingClient: { reads: pace(15, 4.8), changes: pace(7, 1.95) },
+  AutoScalingClient: { reads: pace(15, 4.8), changes: pace(7, scalingChangesPerSecond) },
   EC2Client: { reads: pace(40, 9.5), changes: pace(40, 4.8) },
   ElasticLoadBalancingClient: { reads: pace(30, 9.5), changes: pace(7, 1.95) },
   ElasticLoadBalancingV2Client: { reads: pace(30, 9.5), changes: pace(7, 1.95) },

@@ -5,6 +5,7 @@ import type { Fence } from '../platform/fence.js';
 import type { Ledger } from './ledger.js';
 import type { GroupView } from './observe.js';
 import type { Plan } from './plan.js';
+import { requireFeasible } from './preflight.js';
 import { type Claimant, isoTime, lease, type Release } from './release.js';
 import { runningVersion } from './template.js';
 
@@ -17,6 +18,8 @@ export interface ClaimRequest {
   readonly imageId: string;
   readonly plan: Plan;
   readonly claimant: Claimant;
+  /** How long a rollout to the group may take, in milliseconds; it must not throw. */
+  readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
   /** Called with the number before it is claimed, so that a clean-up knows what to look for even after a kill. */
   readonly onNumber: (number: number) => void;
 }
@@ -63,11 +66,13 @@ export function refusal({ group, to, claimant, startedAt, heartbeatAt }: Release
   );
 }
 
-async function begin(number: number, { aws, view, imageId, plan, claimant, clock }: ClaimRequest): Promise<Claim> {
+async function begin(number: number, request: ClaimRequest): Promise<Claim> {
+  const { aws, view, imageId, plan, claimant, clock, predict } = request;
   const { group, machines } = view;
   const from = await runningVersion(aws, view);
   const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   if (from.imageId === imageId && live.every((machine) => machine.imageId === imageId)) return { kind: 'unchanged' };
+  const predicted = await predict?.(view);
   const now = clock.now();
   const release: Release = {
     number,
@@ -82,6 +87,7 @@ async function begin(number: number, { aws, view, imageId, plan, claimant, clock
     suspended: plan.suspend.filter((process) => !group.suspended.includes(process)),
     wavesDone: 0,
     direction: 'forward',
+    ...(predicted !== undefined && { predicted }),
   };
   return { kind: 'own', release };
 }

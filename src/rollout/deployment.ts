@@ -2,7 +2,7 @@ import type { Aws } from '../platform/aws.js';
 import type { Fence } from '../platform/fence.js';
 import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
-import { type Claim, claim, isAlive, refusal, takeBack } from './claim.js';
+import { type Claim, type ClaimRequest, claim, isAlive, refusal, takeBack } from './claim.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
 import { Ledger } from './ledger.js';
@@ -10,7 +10,7 @@ import { Observer } from './observe.js';
 import type { Plan } from './plan.js';
 import type { Outcome, Release } from './release.js';
 import { rollOut, type Tools } from './rollout.js';
-import { interrupt } from './settle.js';
+import { nextMoveAfterCancel } from './strategies.js';
 
 export type { Outcome } from './release.js';
 
@@ -25,6 +25,8 @@ export interface DeploymentEnd {
   readonly previousImageId: string;
   /** Milliseconds. */
   readonly duration: number;
+  /** What a rehearsal at its beginning said, in milliseconds. */
+  readonly predicted?: number;
 }
 
 /** What a deployment is made of. */
@@ -35,6 +37,8 @@ export interface DeploymentSettings {
   readonly fence: Fence;
   readonly group: string;
   readonly plan: Plan;
+  /** Rehearses a rollout that is about to begin: how long it may take, in milliseconds. It must not throw. */
+  readonly predict?: ClaimRequest['predict'];
 }
 
 /** A rollout to one group, from one step of a workflow. */
@@ -42,13 +46,15 @@ export class Deployment {
   readonly #step: Step;
   readonly #group: string;
   readonly #plan: Plan;
+  readonly #predict: ClaimRequest['predict'];
   readonly #tools: Tools;
 
-  constructor({ step, aws, fence, group, plan }: DeploymentSettings) {
+  constructor({ step, aws, fence, group, plan, predict }: DeploymentSettings) {
     const { clock, cancellation, log } = step;
     this.#step = step;
     this.#group = group;
     this.#plan = plan;
+    this.#predict = predict;
     this.#tools = {
       aws,
       clock,
@@ -113,7 +119,7 @@ export class Deployment {
     const isOurs = release?.claimant.runUrl === this.#step.workflow.runUrl;
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
     if (!release || !isOurs || superseded || isAtRest) return undefined;
-    return rollOut(release, this.#tools, interrupt);
+    return rollOut(release, this.#tools, nextMoveAfterCancel);
   }
 
   /** Claims the group for an image; what a dead run left to another image is taken back first. */
@@ -130,6 +136,7 @@ export class Deployment {
         imageId,
         plan: this.#plan,
         claimant: this.#claimant(),
+        predict: this.#predict,
         onNumber,
       });
       if (claimed.kind !== 'rescue') return claimed;
@@ -142,7 +149,8 @@ export class Deployment {
   }
 
   /** The end as a table for the job summary. */
-  summarize({ outcome, reason, imageId, previousImageId, duration }: DeploymentEnd): string {
+  summarize({ outcome, reason, imageId, previousImageId, duration, predicted }: DeploymentEnd): string {
+    const foreseen = predicted === undefined ? '' : ` (predicted: ${Math.round(predicted / 1000)} s)`;
     return [
       `### ${literally(this.#group)}: ${outcome}`,
       '',
@@ -150,7 +158,7 @@ export class Deployment {
       '',
       '| Image | Previous image | Time |',
       '| --- | --- | --- |',
-      `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s |`,
+      `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
       '',
     ].join('\n');
   }
@@ -173,6 +181,7 @@ export class Deployment {
       imageId: release.to.imageId,
       previousImageId: release.from.imageId,
       duration: this.#tools.clock.now() - startedAt,
+      ...(release.predicted !== undefined && { predicted: release.predicted }),
     };
   }
 }

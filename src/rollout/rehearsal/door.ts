@@ -6,6 +6,7 @@ import type { ServiceName, World } from '../../../sandbox/world/world.js';
 import type { AwsClient } from '../../platform/aws.js';
 import { type CallMiddleware, isRead } from '../../platform/aws-call.js';
 import type { Clock } from '../../platform/clock.js';
+import { scalingChangesPerSecond } from '../../platform/pace.js';
 
 /** The world's names of the services, by the SDK's names of their clients. */
 const services: Readonly<Record<string, ServiceName>> = {
@@ -23,6 +24,8 @@ export interface DoorSettings {
   readonly clock: Clock;
   /** Draws how long each call takes. */
   readonly random: SeededRandom;
+  /** How many real machines each machine stands for. */
+  readonly weight: number;
 }
 
 /**
@@ -49,11 +52,11 @@ export class Door {
   readonly #answer: CallMiddleware =
     (_next, { clientName = '', commandName = '' }) =>
     async ({ input }) => {
-      const { world, region, clock, random } = this.#settings;
+      const { world, region, clock, random, weight } = this.#settings;
       const service = services[clientName];
       if (!service) throw new Error(`The rehearsal has no service for ${clientName}`);
       this.calls[isRead(commandName) ? 'reads' : 'changes']++;
-      await clock.sleep(draw(world.profile.call, random));
+      await clock.sleep(draw(world.profile.call, random) + timeForOthers(input, service, weight));
       const operation = commandName.replace(/Command$/, '');
       try {
         const output = world.call({ service, operation, input, region });
@@ -62,6 +65,12 @@ export class Door {
         throw error instanceof AwsError ? asFromAws(error) : error;
       }
     };
+}
+
+/** A call to Auto Scaling that names machines would be made for each machine that they stand for, at the pace of a run. */
+function timeForOthers(input: object, service: ServiceName, weight: number): number {
+  const namesMachines = 'InstanceId' in input || 'InstanceIds' in input;
+  return service === 'autoscaling' && namesMachines ? ((weight - 1) * 1000) / scalingChangesPerSecond : 0;
 }
 
 /** What the SDK would throw, as far as callers look at it: its name, code and status. */

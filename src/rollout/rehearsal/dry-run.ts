@@ -2,7 +2,7 @@ import type { Aws } from '../../platform/aws.js';
 import type { Fence } from '../../platform/fence.js';
 import type { Step } from '../../platform/step.js';
 import { Deployment, type DeploymentEnd } from '../deployment.js';
-import type { ImageSource } from '../image.js';
+import { type ImageSource, resolveImage } from '../image.js';
 import { Observer } from '../observe.js';
 import type { Plan } from '../plan.js';
 import type { Release } from '../release.js';
@@ -26,7 +26,7 @@ export interface DryRunSettings {
 export type DryRun =
   /** The rollout would end before it changes anything. */
   | { readonly kind: 'ended'; readonly end: DeploymentEnd }
-  | { readonly kind: 'planned'; readonly forecast: Forecast; readonly headline: Headline; readonly imageId: string };
+  | { readonly kind: 'planned'; readonly forecast: Forecast; readonly headline: Headline };
 
 /**
  * Begins the rollout behind a guard that lets no change through, and rehearses the rest in a copy of the group.
@@ -40,14 +40,13 @@ export async function dryRun({ step, aws, fence, guard, group, plan, source }: D
     if (!guard.firstChange) throw error;
   }
   const release = releaseIn(guard.firstChange);
-  const view = await new Observer(aws, step.clock).look(group);
+  const observer = new Observer(aws, step.clock);
+  const view = await observer.look(group);
   const portrait = await portray(aws, step.clock, view);
   const isRescue = release?.direction === 'back';
-  const asked = 'imageId' in source ? source.imageId : 'the image that was asked for';
-  const imageId = release && !isRescue ? release.to.imageId : asked;
+  const imageId = release && !isRescue ? release.to.imageId : await resolveImage(aws, observer, source);
   return {
     kind: 'planned',
-    imageId,
     forecast: await forecast(portrait, (!isRescue && release?.plan) || plan, imageId),
     headline: { from: release?.from.imageId ?? '', to: imageId, remarks: remarksOn(release) },
   };

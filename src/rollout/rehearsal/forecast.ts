@@ -1,6 +1,7 @@
 import type { Outcome } from '../deployment.js';
 import { allowanceFor, type Plan } from '../plan.js';
 import type { Portrait } from './portrait.js';
+import { reduced } from './reduced.js';
 import { type Rehearsal, rehearse, type Wave } from './rehearsal.js';
 import { inStretches, type Moment } from './timeline.js';
 
@@ -40,27 +41,22 @@ const stretchesTold = 24;
 /** Of a larger group one rehearsal must do: it takes longer, and its many machines even out the differences. */
 const largeGroup = 300;
 
-/** How many rehearsals a group of this size gets. */
-export function rehearsalsFor(size: number): number {
-  return size > largeGroup ? 1 : 5;
-}
-
 /** Rehearses a rollout so many times, each time with other times for its machines, and tells what they have in common. */
 export async function forecast(
   portrait: Portrait,
   plan: Plan,
   imageId: string,
-  rehearsals = rehearsalsFor(portrait.desired),
+  rehearsals = portrait.desired > largeGroup ? 1 : 5,
 ): Promise<Forecast> {
   // An approval takes as long as a person likes; and nobody can tell whether an alarm will go off.
   const { pauseAfter, ...rehearsable } = { ...plan, alarms: [] };
+  const small = reduced(portrait, rehearsable);
   const runs: Rehearsal[] = [];
-  for (let seed = 1; seed <= rehearsals; seed++) runs.push(await rehearse(portrait, rehearsable, imageId, seed));
+  for (let seed = 1; seed <= rehearsals; seed++) runs.push(await rehearse({ ...small, imageId, seed }));
   const byDuration = [...runs].sort((one, other) => one.duration - other.duration);
   const typical = byDuration[runs.length >> 1] as Rehearsal;
   const slow = byDuration.at(-1) as Rehearsal;
   const { surge, unavailable } = allowanceFor(plan, portrait.desired);
-  const shown = Math.max(typical.duration, typical.timeline.at(-1)?.at ?? 0);
   return {
     group: portrait.name,
     size: portrait.desired,
@@ -70,13 +66,24 @@ export async function forecast(
     rehearsals,
     outcomes: outcomesOf(runs),
     duration: { typical: typical.duration, slow: slow.duration },
-    waves: typical.waves,
-    timeline: inStretches(typical.timeline, shown, stretchesTold),
-    peak: Math.max(...runs.map(({ peak }) => peak)),
-    leastServing: Math.min(...runs.map(({ leastServing }) => leastServing)),
-    extraMachineMinutes: Math.round(typical.extraMachineMinutes),
-    calls: typical.calls,
-    notes: [...portrait.notes, ...notesOn(plan, pauseAfter)],
+    ...enlarged(typical, small.factor),
+    peak: Math.round(small.factor * Math.max(...runs.map(({ peak }) => peak))),
+    leastServing: Math.round(small.factor * Math.min(...runs.map(({ leastServing }) => leastServing))),
+    notes: [...portrait.notes, ...notesOn(plan, pauseAfter, small.factor)],
+  };
+}
+
+/** What a rehearsal tells of machines, for as many as there really are. */
+function enlarged({ waves, timeline, duration, extraMachineMinutes, calls }: Rehearsal, factor: number) {
+  const all = (machines: number) => Math.round(machines * factor);
+  const shown = Math.max(duration, timeline.at(-1)?.at ?? 0);
+  return {
+    waves: waves.map((wave) => ({ ...wave, machines: all(wave.machines) })),
+    timeline: inStretches(timeline, shown, stretchesTold).map(({ at, machines, serving }) => {
+      return { at, machines: all(machines), serving: all(serving) };
+    }),
+    extraMachineMinutes: all(extraMachineMinutes),
+    calls: { reads: calls.reads, changes: all(calls.changes) },
   };
 }
 
@@ -89,8 +96,9 @@ function outcomesOf(runs: readonly Rehearsal[]): Forecast['outcomes'] {
   return [...ends].map(([outcome, end]) => ({ outcome, ...end }));
 }
 
-function notesOn(plan: Plan, pauseAfter: number | undefined): readonly string[] {
+function notesOn(plan: Plan, pauseAfter: number | undefined, factor: number): readonly string[] {
   return [
+    ...(factor > 1 ? [`One simulated machine stands for ${factor.toFixed(1)} real ones.`] : []),
     ...(pauseAfter !== undefined ? [`The pause after wave ${pauseAfter} is left out of all times.`] : []),
     ...(plan.alarms.length > 0 ? ['No alarm goes off in a rehearsal.'] : []),
     ...(plan.gate.kind === 'none' ? [] : ['The gate is taken to pass within 1 to 5 s of being asked.']),

@@ -6,7 +6,7 @@ import { type Plan, waveTarget } from '../plan.js';
 import { lease, type Release } from '../release.js';
 import { Door } from './door.js';
 import { buildLikeness } from './likeness.js';
-import type { Portrait } from './portrait.js';
+import type { Reduced } from './reduced.js';
 import { silentStep } from './silent-step.js';
 import { goneBy, type Moment, machineMinutesAbove, timelineOf, until } from './timeline.js';
 
@@ -18,6 +18,12 @@ export interface Wave {
   /** When all its machines serve; undefined when it did not get that far. */
   readonly serves?: number;
   readonly ends?: number;
+}
+
+/** What is to be rehearsed, and with which seed. */
+export interface RehearsalOrder extends Reduced {
+  readonly imageId: string;
+  readonly seed: number;
 }
 
 /** How one rehearsal went. */
@@ -51,10 +57,10 @@ const aftermath = 3_600_000;
  * Lets the engine itself roll the image out to the likeness of a group, on a virtual clock.
  * @throws {Error} when that does not end within a day of virtual time.
  */
-export async function rehearse(portrait: Portrait, plan: Plan, imageId: string, seed: number): Promise<Rehearsal> {
+export async function rehearse({ portrait, plan, factor, imageId, seed }: RehearsalOrder): Promise<Rehearsal> {
   const likeness = buildLikeness(portrait, imageId, seed);
   const { clock, random, region, world } = likeness;
-  const door = new Door({ world, region, clock, random: random.fork('calls') });
+  const door = new Door({ world, region, clock, random: random.fork('calls'), weight: factor });
   const fence = new Fence(clock, lease.lasts / 2);
   const aws = connect({ region, clock, random: random.fork('retry'), fence, attach: door.attach });
   const beginning = clock.now();

@@ -1,0 +1,49 @@
+import type { Amount } from '../../platform/input-types.js';
+import type { Plan } from '../plan.js';
+import type { Portrait } from './portrait.js';
+
+/** A rollout that takes the place of a larger one: each of its machines stands for `factor` of them. */
+export interface Reduced {
+  readonly portrait: Portrait;
+  readonly plan: Plan;
+  /** Not always a whole number: the reduced size times this is the real one. */
+  readonly factor: number;
+}
+
+/** Up to here a rehearsal takes about a second. */
+const largest = 1_000;
+
+/**
+ * Makes a rollout small enough to be rehearsed in a moment. Shares of the group stay as they are, numbers of machines
+ * shrink with it; how long machines take does not depend on how many there are.
+ */
+export function reduced(portrait: Portrait, plan: Plan): Reduced {
+  const { desired } = portrait;
+  if (desired <= largest) return { portrait, plan, factor: 1 };
+  const factor = desired / largest;
+  const less = (machines: number) => Math.round(machines / factor);
+  const lessOf = (amount: Amount): Amount =>
+    'machines' in amount ? { machines: Math.ceil(amount.machines / factor) } : amount;
+  const [first, ...others] = portrait.cohorts.map((cohort) => ({ ...cohort, machines: less(cohort.machines) }));
+  const rest = others.reduce((sum, { machines }) => sum + machines, 0);
+  return {
+    factor,
+    portrait: {
+      ...portrait,
+      desired: largest,
+      min: Math.min(largest, less(portrait.min)),
+      max: Math.max(largest, less(portrait.max)),
+      cohorts: first ? [{ ...first, machines: largest - rest }, ...others] : [],
+      appointments: portrait.appointments.map(({ sizes, ...appointment }) => ({
+        ...appointment,
+        sizes: Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, less(size)])),
+      })),
+    },
+    plan: {
+      ...plan,
+      waves: plan.waves.map(lessOf),
+      maxSurge: lessOf(plan.maxSurge),
+      maxUnavailable: lessOf(plan.maxUnavailable),
+    },
+  };
+}
