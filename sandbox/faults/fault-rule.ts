@@ -30,10 +30,14 @@ export interface FaultRule {
 const throttles: Readonly<Record<string, AwsError>> = {
   ec2: new AwsError('RequestLimitExceeded', 'Request limit exceeded.', 503),
   autoscaling: new AwsError('Throttling', 'Rate exceeded'),
+  cloudformation: new AwsError('Throttling', 'Rate exceeded'),
+  codedeploy: new AwsError('ThrottlingException', 'Rate exceeded'),
   elasticloadbalancing: new AwsError('ThrottlingException', 'Rate exceeded'),
+  'elasticloadbalancing-classic': new AwsError('Throttling', 'Rate exceeded'),
   monitoring: new AwsError('Throttling', 'Rate exceeded'),
   ssm: new AwsError('ThrottlingException', 'Rate exceeded'),
   sts: new AwsError('Throttling', 'Rate exceeded'),
+  'vpc-lattice': new AwsError('ThrottlingException', 'Rate exceeded', 429),
 };
 
 /** What a service answers who asks it too often. */

@@ -8,6 +8,7 @@ import type { Call, World } from '../world/world.js';
 export interface CallRecord {
   /** When it took effect: milliseconds since the Unix epoch. */
   readonly time: number;
+  /** As signatures and IAM name it. */
   readonly service: string;
   readonly operation: string;
   readonly region: string;
@@ -108,6 +109,7 @@ export class Door {
     { service, operation, region }: Pick<CallRecord, 'service' | 'operation' | 'region'>,
     error: string | undefined,
   ): void {
-    this.#onCall({ time: this.world.clock.now(), service, operation, region, error });
+    const time = this.world.clock.now();
+    this.#onCall({ time, service: service.replace(/-classic$/, ''), operation, region, error });
   }
 }

@@ -73,8 +73,9 @@ function address(asked: Asked, authorization: string | undefined): Addressed {
   const scope = readScope(authorization);
   const { service: name, region } = scope;
   const isClassic = name === 'elasticloadbalancing' && asked.version === classicLoadBalancing;
-  const service = isClassic ? undefined : new Map<string, ServiceSchema>(Object.entries(serviceSchemas)).get(name);
-  return { name: isClassic ? `${name} (classic)` : name, region, service, scope };
+  const known = new Map<string, ServiceSchema>(Object.entries(serviceSchemas));
+  if (isClassic) return { name: `${name} (classic)`, region, service: known.get(`${name}-classic`), scope };
+  return { name, region, service: known.get(name), scope };
 }
 
 async function answer(door: Door, asked: Asked, { name, region, service, scope }: Addressed): Promise<WireResponse> {

@@ -6,7 +6,9 @@ import { serviceSchemas } from './service-schemas.js';
 export function operationTable(): string {
   const rows = (Object.keys(services) as ServiceName[]).map((service) => {
     const operations = Object.keys(services[service] as Operations).sort();
-    return `| ${serviceSchemas[service].serviceId} (\`${service}\`) | ${operations.join(', ')} |\n`;
+    const { serviceId, protocols } = serviceSchemas[service];
+    const reach = protocols.length === 0 ? ', in the same process only' : '';
+    return `| ${serviceId} (\`${service}\`${reach}) | ${operations.join(', ')} |\n`;
   });
   return `| Service | Operations |\n| --- | --- |\n${rows.join('')}`;
 }

@@ -1,9 +1,13 @@
 import * as autoScaling from '@aws-sdk/client-auto-scaling';
+import * as cloudFormation from '@aws-sdk/client-cloudformation';
 import * as cloudWatch from '@aws-sdk/client-cloudwatch';
+import * as codeDeploy from '@aws-sdk/client-codedeploy';
 import * as ec2 from '@aws-sdk/client-ec2';
+import * as classicLoadBalancing from '@aws-sdk/client-elastic-load-balancing';
 import * as loadBalancing from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as systemsManager from '@aws-sdk/client-ssm';
 import * as securityTokens from '@aws-sdk/client-sts';
+import * as lattice from '@aws-sdk/client-vpc-lattice';
 import { NormalizedSchema, type TypeRegistry } from '@smithy/core/schema';
 import type { ServiceName } from '../world/world.js';
 import { nothing, type Shape, shapeOf } from './shapes.js';
@@ -22,7 +26,10 @@ export interface ServiceSchema {
   readonly serviceId: string;
   /** The API's version, which query requests carry. */
   readonly version: string;
-  /** What it speaks, first what the SDK's client uses. Clients of CloudWatch differ: older ones send queries. */
+  /**
+   * What it speaks, first what the SDK's client uses. Clients of CloudWatch differ: older ones send queries. Nothing for
+   * VPC Lattice, which speaks REST: it is reached inside the process only.
+   */
   readonly protocols: readonly Protocol[];
   /** 1.0 or 1.1, for services that speak JSON. */
   readonly jsonVersion?: string;
@@ -56,7 +63,7 @@ function shapeOrNothing(reference: Parameters<typeof NormalizedSchema.of>[0]): S
   return schema.isUnitSchema() ? nothing : shapeOf(schema);
 }
 
-/** The services by the name in a signature's scope. Protocols as the SDK's clients speak them. */
+/** The services by the world's names for them. Protocols as the SDK's clients speak them. */
 export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
   ec2: describe(
     {
@@ -87,6 +94,47 @@ export const serviceSchemas: Readonly<Record<ServiceName, ServiceSchema>> = {
       xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
     },
     loadBalancing,
+  ),
+  'elasticloadbalancing-classic': describe(
+    {
+      name: 'elasticloadbalancing-classic',
+      serviceId: 'Elastic Load Balancing',
+      version: '2012-06-01',
+      protocols: ['query'],
+      xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2012-06-01/',
+    },
+    classicLoadBalancing,
+  ),
+  cloudformation: describe(
+    {
+      name: 'cloudformation',
+      serviceId: 'CloudFormation',
+      version: '2010-05-15',
+      protocols: ['query'],
+      xmlNamespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+    },
+    cloudFormation,
+  ),
+  codedeploy: describe(
+    {
+      name: 'codedeploy',
+      serviceId: 'CodeDeploy',
+      version: '2014-10-06',
+      protocols: ['json'],
+      jsonVersion: '1.1',
+      xmlNamespace: 'http://codedeploy.amazonaws.com/doc/2014-10-06/',
+    },
+    codeDeploy,
+  ),
+  'vpc-lattice': describe(
+    {
+      name: 'vpc-lattice',
+      serviceId: 'VPC Lattice',
+      version: '2022-11-30',
+      protocols: [],
+      xmlNamespace: 'http://vpc-lattice.amazonaws.com/doc/2022-11-30/',
+    },
+    lattice,
   ),
   monitoring: describe(
     {

@@ -1,4 +1,4 @@
-import { type Target, type TargetGroup, targetKey } from './load-balancing/target-group.js';
+import { failsOpen, type Target, type TargetGroup, targetKey } from './load-balancing/target-group.js';
 
 /** A stretch of time in which every target that got requests got them at one rate. */
 interface Stretch {
@@ -35,7 +35,7 @@ export class Flow {
 
   /** The targets that get requests: the healthy ones; all of them when none is (`routableTargets` says why). */
   get targets(): ReadonlySet<Target> {
-    return this.#healthy.size > 0 ? this.#healthy : this.#others;
+    return this.#healthy.size > 0 || !failsOpen(this.group) ? this.#healthy : this.#others;
   }
 
   /** Requests a millisecond for each target that gets any. */

@@ -121,7 +121,8 @@ export class Traffic implements Load {
   #listenerChanged(): void {
     for (const flow of this.#flows.values()) flow.weight = 0;
     for (const { arn, weight } of this.#region.loadBalancing.sharesOf(this.#listenerArn, this.#request)) {
-      this.#flowTo(this.#region.loadBalancing.targetGroup(arn)).weight += weight;
+      const group = this.#region.loadBalancing.targetGroups.get(arn);
+      if (group) this.#flowTo(group).weight += weight;
     }
     this.#spread();
   }

@@ -1,9 +1,13 @@
 import { autoScalingOperations } from './auto-scaling/operations.js';
 import { AwsError } from './aws-error.js';
+import { classicLoadBalancingOperations } from './classic-load-balancing/operations.js';
 import type { WorldClock } from './clock.js';
+import { cloudFormationOperations } from './cloud-formation/operations.js';
 import { cloudWatchOperations } from './cloudwatch/operations.js';
+import { codeDeployOperations } from './code-deploy/operations.js';
 import { ec2Operations } from './ec2/operations.js';
 import { EventLog } from './event-log.js';
+import { latticeOperations } from './lattice/operations.js';
 import { loadBalancingOperations } from './load-balancing/operations.js';
 import type { Machines } from './machines/machines.js';
 import type { Operations } from './operation.js';
@@ -14,14 +18,21 @@ import { Region } from './region.js';
 import { securityTokenOperations } from './security-tokens/operations.js';
 import { systemsManagerOperations } from './systems-manager/operations.js';
 
-/** Services by the name in the signature's scope (SigV4), which is what tells them apart on the wire. */
+/**
+ * Services by the name in the signature's scope (SigV4), which is what tells them apart on the wire; but for classic load
+ * balancing, which shares the name of its successor and is told from it by the API's version.
+ */
 export const services = {
   autoscaling: autoScalingOperations,
+  cloudformation: cloudFormationOperations,
+  codedeploy: codeDeployOperations,
   ec2: ec2Operations,
   elasticloadbalancing: loadBalancingOperations,
+  'elasticloadbalancing-classic': classicLoadBalancingOperations,
   monitoring: cloudWatchOperations,
   ssm: systemsManagerOperations,
   sts: securityTokenOperations,
+  'vpc-lattice': latticeOperations,
 } as const satisfies Record<string, Operations>;
 
 export type ServiceName = keyof typeof services;

@@ -174,6 +174,17 @@ describe('a query by hand', () => {
     );
   });
 
+  it.each(['2012-06-01', '2015-12-01'])(
+    'is for the API of load balancing whose version it names: %s',
+    async (version) => {
+      const { text } = await post(
+        `Action=DescribeLoadBalancers&Version=${version}`,
+        authorization('elasticloadbalancing'),
+      );
+      expect(text).toContain(`xmlns="http://elasticloadbalancing.amazonaws.com/doc/${version}/"`);
+    },
+  );
+
   it('is told by name of an operation, service or API that the sandbox has not', async () => {
     const unknown = await post('Action=DescribeMoon&Version=2016-11-15', authorization('ec2'));
     expect(unknown.status).toBe(400);
@@ -183,10 +194,10 @@ describe('a query by hand', () => {
     const iam = await post('Action=GetInstanceProfile&Version=2010-05-08', authorization('iam'));
     expect(iam.text).toContain('The sandbox does not implement iam GetInstanceProfile.');
     const classic = await post(
-      'Action=DescribeLoadBalancers&Version=2012-06-01',
+      'Action=DescribeMoon&Version=2012-06-01',
       authorization('elasticloadbalancing'),
     );
-    expect(classic.text).toContain('elasticloadbalancing (classic) DescribeLoadBalancers');
+    expect(classic.text).toContain('elasticloadbalancing (classic) DescribeMoon');
     const session = await post('{}', { ...authorization('ssm'), 'x-amz-target': 'AmazonSSM.Sing' });
     expect(JSON.parse(session.text)).toMatchObject({
       __type: 'InvalidAction',

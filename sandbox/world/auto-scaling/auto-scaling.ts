@@ -9,6 +9,7 @@ import { activeMembers, capacityOf, type Group, isTerminating, type Member } fro
 import type { LaunchConfiguration } from './launch-configuration.js';
 import { Lifecycle } from './lifecycle.js';
 import { reconcile } from './reconcile.js';
+import { healthCounts } from './traffic-sources.js';
 import { WarmPools } from './warm-pool.js';
 
 /** The longest back-off of a group whose launches fail, as a multiple of the ordinary wait. A parameter of the model. */
@@ -131,7 +132,7 @@ export class AutoScaling {
     const { group } = member;
     const isNews = state === 'unhealthy' || !group.provenTargetGroupArns.has(targetGroupArn);
     if (state === 'healthy') group.provenTargetGroupArns.add(targetGroupArn);
-    if (isNews && group.healthChecks.has('ELB')) this.wake(group);
+    if (isNews && healthCounts(group, targetGroupArn)) this.wake(group);
   }
 
   /** Whether the group has all it wants and nothing under way: for tests and demos that wait. */

@@ -7,12 +7,14 @@ import type {
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
 import { type Group, type Member, weightOf } from './group.js';
+import { sourceType } from './traffic-sources.js';
 import type { WarmPool } from './warm-pool.js';
 
 /** A group as DescribeAutoScalingGroups shows it. */
 export function describeGroup(group: Group, region: Region, withInstances: boolean): AutoScalingGroup {
   const zones = group.subnetIds.map((id) => region.ec2.availabilityZoneOf(id));
-  const arns = [...group.targetGroupArns];
+  const sources = [...group.targetGroupArns].map((Identifier) => ({ Identifier, Type: sourceType(Identifier) }));
+  const named = (type: string) => sources.filter(({ Type }) => Type === type).map(({ Identifier }) => Identifier);
   return {
     AutoScalingGroupName: group.name,
     AutoScalingGroupARN: group.arn,
@@ -25,14 +27,14 @@ export function describeGroup(group: Group, region: Region, withInstances: boole
     DefaultCooldown: group.cooldown,
     ...(group.defaultWarmup !== undefined && { DefaultInstanceWarmup: group.defaultWarmup }),
     AvailabilityZones: [...new Set(zones)],
-    LoadBalancerNames: [],
-    TargetGroupARNs: arns,
-    TrafficSources: arns.map((Identifier) => ({ Identifier, Type: 'elbv2' })),
+    LoadBalancerNames: named('elb'),
+    TargetGroupARNs: named('elbv2'),
+    TrafficSources: sources,
     ...(group.warmPool && {
       WarmPoolConfiguration: describeWarmPool(group.warmPool),
       WarmPoolSize: group.warm.size,
     }),
-    HealthCheckType: group.healthChecks.has('ELB') ? 'ELB' : 'EC2',
+    HealthCheckType: healthCheckType(group),
     HealthCheckGracePeriod: group.gracePeriod,
     Instances: withInstances ? [...group.members.values()].map(describeInstance) : [],
     CreatedTime: new Date(group.created),
@@ -49,6 +51,12 @@ export function describeGroup(group: Group, region: Region, withInstances: boole
     CapacityRebalance: false,
     ServiceLinkedRoleARN: `arn:aws:iam::${region.world.account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`,
   };
+}
+
+/** EC2's checks are always there, and only named where no others are (Auto Scaling API, AutoScalingGroup). */
+function healthCheckType({ healthChecks }: Group): string {
+  const others = [...healthChecks].filter((check) => check !== 'EC2');
+  return others.length > 0 ? others.join(',') : 'EC2';
 }
 
 export function describeTags(group: Group) {

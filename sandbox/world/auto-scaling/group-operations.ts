@@ -15,6 +15,7 @@ import { type Group, isTerminating, reweigh } from './group.js';
 import { applySettings, newGroup, requireSizes } from './group-settings.js';
 import { activeRefresh } from './instance-refresh.js';
 import { setTags } from './tag-operations.js';
+import { knownSource, sourcesOf } from './traffic-sources.js';
 
 const settings = [
   'AutoScalingGroupName',
@@ -42,7 +43,7 @@ const settings = [
 
 export const groupOperations: Operations = {
   CreateAutoScalingGroup: operation(
-    [...settings, 'TargetGroupARNs', 'TrafficSources.*', 'Tags.*'],
+    [...settings, 'TargetGroupARNs', 'LoadBalancerNames', 'TrafficSources.*', 'Tags.*'],
     (input: CreateAutoScalingGroupCommandInput, region) => {
       create(input, region);
       return {};
@@ -113,7 +114,7 @@ function create(input: CreateAutoScalingGroupCommandInput, region: Region): void
   const group = newGroup(name, region);
   applySettings(group, input, region);
   requireSizes(group);
-  for (const arn of targetGroupsOf(input)) group.targetGroupArns.add(region.loadBalancing.targetGroup(arn).arn);
+  for (const source of sourcesOf(input)) group.targetGroupArns.add(knownSource(source, region));
   setTags(group, input.Tags ?? []);
   autoScaling.groups.set(name, group);
   region.record('group', name, 'created');
@@ -121,10 +122,6 @@ function create(input: CreateAutoScalingGroupCommandInput, region: Region): void
   const at = timeText(group.created);
   const cause = `At ${at} a user request created an AutoScalingGroup changing the desired capacity from 0 to ${desired} (min: ${minSize}, max: ${maxSize}).`;
   autoScaling.setDesired(group, desired, cause);
-}
-
-function targetGroupsOf({ TargetGroupARNs, TrafficSources }: CreateAutoScalingGroupCommandInput): string[] {
-  return [...(TargetGroupARNs ?? []), ...(TrafficSources ?? []).map(({ Identifier = '' }) => Identifier)];
 }
 
 /**

@@ -79,10 +79,10 @@ function applyTemplate(group: Group, input: UpdateAutoScalingGroupCommandInput, 
 
 function knownHealthChecks(type: string): ReadonlySet<string> {
   const checks = type.split(',').map((one) => one.trim());
-  const unknown = checks.find((one) => one !== 'EC2' && one !== 'ELB');
+  const unknown = checks.find((one) => one !== 'EC2' && one !== 'ELB' && one !== 'VPC_LATTICE');
   if (unknown !== undefined)
-    throw validationError(`The sandbox knows the health check types EC2 and ELB, not '${unknown}'`);
-  return new Set(checks.includes('ELB') ? ['EC2', 'ELB'] : ['EC2']);
+    throw validationError(`The sandbox knows the health check types EC2, ELB and VPC_LATTICE, not '${unknown}'`);
+  return new Set(['EC2', ...checks]);
 }
 
 function knownPolicies(policies: readonly string[]): readonly string[] {

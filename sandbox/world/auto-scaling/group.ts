@@ -89,8 +89,9 @@ export interface Group {
   /** The name of its launch configuration. */
   configuration: string | undefined;
   subnetIds: readonly string[];
+  /** Its traffic sources: target groups by ARN, classic load balancers by name. */
   readonly targetGroupArns: Set<string>;
-  /** Target groups of which a member was healthy once: only then does their health count. */
+  /** Those of which a member was healthy once: only then does their health count. */
   readonly provenTargetGroupArns: Set<string>;
   healthChecks: ReadonlySet<string>;
   /** Seconds. */

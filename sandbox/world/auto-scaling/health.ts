@@ -1,6 +1,7 @@
 import type { Region } from '../region.js';
 import { timeText } from './activities.js';
 import type { Group, Member } from './group.js';
+import { healthCounts } from './traffic-sources.js';
 
 /**
  * Marks the members that are found unhealthy: at once when EC2 does not run them; by their load balancers' checks once
@@ -28,7 +29,7 @@ function illnessOf(region: Region, member: Member): string | undefined {
     return 'an EC2 health check indicating it has been terminated or stopped';
   }
   const { clock } = region.world;
-  if (!member.group.healthChecks.has('ELB') || clock.now() < member.graceEnds) return undefined;
+  if (member.group.healthChecks.size === 1 || clock.now() < member.graceEnds) return undefined;
   return isUnhealthyTarget(region, member) ? 'an ELB system health check failure' : undefined;
 }
 
@@ -38,7 +39,7 @@ function illnessOf(region: Region, member: Member): string | undefined {
  */
 function isUnhealthyTarget({ loadBalancing }: Region, { group, instance }: Member): boolean {
   for (const arn of group.provenTargetGroupArns) {
-    if (!group.targetGroupArns.has(arn)) continue;
+    if (!group.targetGroupArns.has(arn) || !healthCounts(group, arn)) continue;
     if (loadBalancing.healthOf(arn, instance.id)?.state === 'unhealthy') return true;
   }
   return false;

@@ -3,6 +3,7 @@ import type { Region } from '../region.js';
 import { activeMembers, type Group, isTerminating, type Member } from './group.js';
 import type { LaunchSource } from './launch-source.js';
 import type { Preferences } from './refresh-preferences.js';
+import { healthCounts } from './traffic-sources.js';
 
 export type RefreshStatus = NonNullable<RefreshDescription['Status']>;
 
@@ -70,8 +71,9 @@ export function isReady(region: Region, group: Group, refresh: InstanceRefresh, 
   if (refresh.present.has(member.instance.id)) return true;
   const warmup = refresh.preferences.warmup ?? group.defaultWarmup ?? group.gracePeriod;
   if (region.world.clock.now() < member.inServiceSince + warmup * 1000) return false;
-  if (!group.healthChecks.has('ELB')) return true;
-  const arns = [...group.targetGroupArns].filter((arn) => region.loadBalancing.targetGroups.has(arn));
+  const arns = [...group.targetGroupArns].filter(
+    (arn) => healthCounts(group, arn) && region.loadBalancing.targetGroups.has(arn),
+  );
   return arns.every((arn) => region.loadBalancing.healthOf(arn, member.instance.id)?.state === 'healthy');
 }
 

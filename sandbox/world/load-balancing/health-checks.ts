@@ -70,13 +70,11 @@ export class HealthChecks {
     const { clock, machines } = this.#region.world;
     const instance = this.#region.ec2.instances.get(target.id);
     if (!instance) return;
-    const { port, path, timeout, matcher } = target.group.healthCheck;
-    const probe = {
-      port: port === 'traffic-port' ? target.port : Number(port),
-      path,
-      timeout: timeout * 1000,
-      matcher,
-    };
+    const { protocol, port, path, timeout, matcher } = target.group.healthCheck;
+    const at = { port: port === 'traffic-port' ? target.port : Number(port), timeout: timeout * 1000 };
+    // Of a check by TCP the connection is all that counts: any answer shows that there is one.
+    const isHttp = protocol.startsWith('HTTP');
+    const probe = { ...at, path: isHttp ? path : '/', matcher: isHttp ? matcher : '100-599' };
     const { epoch } = target;
     target.lastCheck = clock.now();
     machines.probe(instance, probe, (found) => {
@@ -100,7 +98,9 @@ export class HealthChecks {
     const length = streak.healthy === result.healthy ? streak.length + 1 : 1;
     target.streak = { healthy: result.healthy, length };
     if (result.healthy) {
-      const needed = health.state === 'unhealthy' ? group.healthCheck.healthyThreshold : 1;
+      // A classic load balancer asks a new instance as often as one that has failed (Classic Load Balancers guide, "Health checks").
+      const isOnProbation = health.state === 'unhealthy' || group.type === 'elb';
+      const needed = isOnProbation ? group.healthCheck.healthyThreshold : 1;
       if (health.state !== 'healthy' && length >= needed) this.#changed(target, { state: 'healthy' });
     } else if (length >= group.healthCheck.unhealthyThreshold) {
       if (health.state === 'unhealthy' && health.reason === result.reason) return;

@@ -11,6 +11,12 @@ import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 import { defaultRule, forwardsTo, type Listener } from './listener.js';
 import { findLoadBalancer } from './load-balancer-operations.js';
+import {
+  type LoadBalancerType,
+  type LoadBalancerTypeName,
+  loadBalancerTypeFor,
+  loadBalancerTypes,
+} from './load-balancer-types.js';
 import { pageOf } from './pages.js';
 import { tagMap } from './tags.js';
 
@@ -57,7 +63,9 @@ export const listenerOperations: Operations = {
   ModifyListener: operation(['ListenerArn', ...settings], (input: ModifyListenerCommandInput, region) => {
     const listener = findListener(region, input.ListenerArn);
     if (input.Port !== undefined) requireFreePort(region, listener.loadBalancerArn, input.Port, listener);
-    if (input.DefaultActions) defaultRule(listener).actions = knownActions(region, input.DefaultActions);
+    if (input.DefaultActions) {
+      defaultRule(listener).actions = knownActions(region, listener.loadBalancerArn, input.DefaultActions);
+    }
     listener.port = input.Port ?? listener.port;
     listener.protocol = input.Protocol ?? listener.protocol;
     listener.certificates = input.Certificates ?? listener.certificates;
@@ -81,30 +89,72 @@ export function findListener({ loadBalancing }: Region, arn: string | undefined)
   return found;
 }
 
-/** @throws {AwsError} for actions the sandbox cannot carry out, TargetGroupNotFound for unknown target groups. */
-export function knownActions({ loadBalancing }: Region, actions: readonly Action[]): Action[] {
+/**
+ * @throws {AwsError} for actions the sandbox cannot carry out; TargetGroupNotFound for unknown target groups;
+ * InvalidConfigurationRequest for those of another type of load balancer; ValidationError for weights beyond 0 to 999.
+ */
+export function knownActions({ loadBalancing }: Region, loadBalancerArn: string, actions: readonly Action[]): Action[] {
+  const type = loadBalancing.loadBalancers.get(loadBalancerArn)?.type ?? 'application';
   for (const { Type } of actions) {
     if (Type !== 'forward' && Type !== 'fixed-response' && Type !== 'redirect') {
       throw new AwsError('InvalidLoadBalancerAction', `The sandbox does not honour actions of type '${Type}'`);
     }
   }
-  for (const { arn } of forwardsTo(actions)) loadBalancing.targetGroup(arn);
+  for (const { arn, weight } of forwardsTo(actions)) {
+    const { protocol } = loadBalancing.targetGroup(arn);
+    if (loadBalancerTypeFor(protocol) !== loadBalancerTypes[type]) {
+      const message = `The target group '${arn}' of protocol ${protocol} cannot stand behind a load balancer of type ${type}`;
+      throw new AwsError('InvalidConfigurationRequest', message);
+    }
+    if (weight < 0 || weight > 999) throw validationError(`Weight '${weight}' must be between 0 and 999`);
+  }
+  if (actions.some(({ ForwardConfig }) => ForwardConfig?.TargetGroupStickinessConfig?.Enabled))
+    throw validationError('The sandbox (stricter than AWS here) has no target group stickiness');
   return structuredClone([...actions]);
+}
+
+/**
+ * Actions as AWS shows them: of each that forwards, all target groups with their weights, and a single one by its ARN
+ * besides (ELBv2 API, Action).
+ */
+export function describeActions(actions: readonly Action[]): Action[] {
+  return actions.map((action) => {
+    if (action.Type !== 'forward') return structuredClone(action);
+    const groups = forwardsTo([action]);
+    const [first] = groups;
+    return {
+      Type: action.Type,
+      ...(action.Order !== undefined && { Order: action.Order }),
+      ...(groups.length === 1 && first && { TargetGroupArn: first.arn }),
+      ForwardConfig: {
+        TargetGroups: groups.map(({ arn, weight }) => ({ TargetGroupArn: arn, Weight: weight })),
+        TargetGroupStickinessConfig: { Enabled: false },
+      },
+    };
+  });
+}
+
+/** Where a listener listens; a gateway load balancer's takes all there is (ELBv2 API, CreateListener). */
+function entranceOf(input: CreateListenerCommandInput, type: LoadBalancerTypeName) {
+  if (type === 'gateway') return { port: 0, protocol: 'GENEVE' };
+  const { protocols } = loadBalancerTypes[type] as LoadBalancerType;
+  const { Protocol: protocol = protocols[0] ?? '', Port: port } = input;
+  if (port === undefined) throw validationError('A listener port must be specified');
+  if (!protocols.includes(protocol))
+    throw validationError(`Listener protocol '${protocol}' must be one of ${protocols.join(', ')}`);
+  if ((protocol === 'HTTPS' || protocol === 'TLS') && !input.Certificates?.length) {
+    throw new AwsError('CertificateNotFound', `A certificate must be specified for ${protocol} listeners`);
+  }
+  return { port, protocol };
 }
 
 /** One listener to a port, and HTTPS with a certificate only (ELBv2 API, CreateListener). */
 function create(input: CreateListenerCommandInput, region: Region): Listener {
   const { loadBalancing } = region;
-  const { arn: loadBalancerArn } = findLoadBalancer(region, input.LoadBalancerArn);
-  const { Protocol: protocol = 'HTTP', Port: port } = input;
-  if (port === undefined) throw validationError('A listener port must be specified');
-  if (protocol !== 'HTTP' && protocol !== 'HTTPS')
-    throw validationError(`Listener protocol '${protocol}' must be HTTP or HTTPS`);
-  if (protocol === 'HTTPS' && !input.Certificates?.length) {
-    throw new AwsError('CertificateNotFound', 'A certificate must be specified for HTTPS listeners');
-  }
+  const { arn: loadBalancerArn, type } = findLoadBalancer(region, input.LoadBalancerArn);
+  const { port, protocol } = entranceOf(input, type);
   requireFreePort(region, loadBalancerArn, port, undefined);
-  const actions = knownActions(region, input.DefaultActions ?? []);
+  const actions = knownActions(region, loadBalancerArn, input.DefaultActions ?? []);
   const arn = `${loadBalancerArn.replace(':loadbalancer/', ':listener/')}/${loadBalancing.random.hex(16)}`;
   const listener: Listener = {
     arn,
@@ -152,9 +202,9 @@ function describe(listener: Listener): ListenerDescription {
   return {
     ListenerArn: listener.arn,
     LoadBalancerArn: listener.loadBalancerArn,
-    Port: listener.port,
+    ...(listener.port !== 0 && { Port: listener.port }),
     Protocol: listener.protocol as NonNullable<ListenerDescription['Protocol']>,
-    DefaultActions: structuredClone(defaultRule(listener).actions),
+    DefaultActions: describeActions(defaultRule(listener).actions),
     ...(listener.certificates.length > 0 && { Certificates: listener.certificates.map((one) => ({ ...one })) }),
     ...(listener.sslPolicy && { SslPolicy: listener.sslPolicy }),
   };

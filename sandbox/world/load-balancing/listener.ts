@@ -1,8 +1,10 @@
 import type { Action, Certificate, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { LoadBalancerTypeName } from './load-balancer-types.js';
 
 export interface LoadBalancer {
   readonly arn: string;
   readonly name: string;
+  readonly type: LoadBalancerTypeName;
   readonly dnsName: string;
   readonly scheme: string;
   readonly vpcId: string;
@@ -19,6 +21,7 @@ export interface LoadBalancer {
 export interface Listener {
   readonly arn: string;
   readonly loadBalancerArn: string;
+  /** 0 for gateway load balancers, which listen on all. */
   port: number;
   protocol: string;
   certificates: Certificate[];

@@ -10,6 +10,7 @@ import { type Operations, operation } from '../operation.js';
 import { draw } from '../profile.js';
 import type { Region } from '../region.js';
 import type { LoadBalancer } from './listener.js';
+import { loadBalancerTypeNamed, loadBalancerTypes } from './load-balancer-types.js';
 import { pageOf } from './pages.js';
 import { tagMap } from './tags.js';
 
@@ -66,9 +67,9 @@ export function findLoadBalancer({ loadBalancing }: Region, arn: string | undefi
 }
 
 function create(input: CreateLoadBalancerCommandInput, region: Region): LoadBalancer {
-  const { Name: name = '', Type: type = 'application', Scheme: scheme = 'internet-facing' } = input;
+  const { Name: name = '', Scheme: scheme = 'internet-facing' } = input;
   const { loadBalancing, ec2, world } = region;
-  if (type !== 'application') throw validationError(`The sandbox has application load balancers only, not '${type}'`);
+  const type = loadBalancerTypeNamed(input.Type ?? 'application');
   if (!/^(?!-|internal-)[A-Za-z0-9-]{1,32}(?<!-)$/.test(name)) {
     throw validationError(`Load balancer name '${name}' must have at most 32 letters, digits and hyphens`);
   }
@@ -87,11 +88,12 @@ function create(input: CreateLoadBalancerCommandInput, region: Region): LoadBala
   const [first] = subnets;
   if (!first) throw validationError('At least two subnets in two different Availability Zones must be specified');
   const id = loadBalancing.random.hex(16);
-  const arn = region.arn('elasticloadbalancing', `loadbalancer/app/${name}/${id}`);
+  const arn = region.arn('elasticloadbalancing', `loadbalancer/${loadBalancerTypes[type].letters}/${name}/${id}`);
   const invented = `${scheme === 'internal' ? 'internal-' : ''}${name}-${id.slice(0, 9)}.${region.name}.elb.amazonaws.com`;
   const loadBalancer: LoadBalancer = {
     arn,
     name,
+    type,
     dnsName: world.machines.addressForLoadBalancer?.(name) ?? invented,
     scheme,
     vpcId: first.vpcId,
@@ -129,7 +131,7 @@ function describe(loadBalancer: LoadBalancer, { ec2 }: Region): LoadBalancerDesc
     Scheme: loadBalancer.scheme as NonNullable<LoadBalancerDescription['Scheme']>,
     VpcId: loadBalancer.vpcId,
     State: { Code: loadBalancer.state },
-    Type: 'application',
+    Type: loadBalancer.type,
     AvailabilityZones: loadBalancer.subnetIds.map((id) => ({ SubnetId: id, ZoneName: ec2.availabilityZoneOf(id) })),
     SecurityGroups: [...loadBalancer.securityGroupIds],
     IpAddressType: loadBalancer.ipAddressType as NonNullable<LoadBalancerDescription['IpAddressType']>,

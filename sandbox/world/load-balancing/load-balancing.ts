@@ -5,7 +5,15 @@ import type { Region } from '../region.js';
 import { HealthChecks } from './health-checks.js';
 import { forwardsTo, type Listener, type LoadBalancer, type WeightedTargetGroup } from './listener.js';
 import { actionsFor, ownAnswer, type RequestLine, type Route, sharesOf } from './routing.js';
-import { routableTargets, type Target, type TargetGroup, type TargetHealth, targetKey } from './target-group.js';
+import {
+  newTarget,
+  routableTargets,
+  type Target,
+  type TargetGroup,
+  type TargetHealth,
+  type TrafficSourceType,
+  targetKey,
+} from './target-group.js';
 
 /** One target of a target group: an instance, on the group's port unless said otherwise. */
 export interface TargetReference {
@@ -15,10 +23,11 @@ export interface TargetReference {
 
 export type ListenerChange = 'created' | 'modified' | 'deleted';
 
-/** Elastic Load Balancing (Application Load Balancers) in one region. Everything by ARN. */
+/** All that balances load in one region, by ARN: Elastic Load Balancing, and VPC Lattice's target groups with it. */
 export class LoadBalancing {
   readonly region: Region;
   readonly random: SeededRandom;
+  /** Those of all traffic sources; classic load balancers stand here by their names. */
   readonly targetGroups = new Map<string, TargetGroup>();
   readonly loadBalancers = new Map<string, LoadBalancer>();
   readonly listeners = new Map<string, Listener>();
@@ -48,10 +57,16 @@ export class LoadBalancing {
     this.#listenerListeners.push(listener);
   }
 
-  /** @throws {AwsError} TargetGroupNotFound */
+  /** Those of one kind of traffic source. */
+  ofType(type: TrafficSourceType): TargetGroup[] {
+    return [...this.targetGroups.values()].filter((group) => group.type === type);
+  }
+
+  /** @throws {AwsError} TargetGroupNotFound, also for one of another kind of traffic source. */
   targetGroup(arn: string | undefined): TargetGroup {
     const group = this.targetGroups.get(arn ?? '');
-    if (!group) throw new AwsError('TargetGroupNotFound', `One or more target groups not found: '${arn}'`);
+    if (group?.type !== 'elbv2')
+      throw new AwsError('TargetGroupNotFound', `One or more target groups not found: '${arn}'`);
     return group;
   }
 
@@ -60,7 +75,7 @@ export class LoadBalancing {
    * @throws {AwsError} TargetGroupNotFound; InvalidTarget unless it runs (ELBv2 API, RegisterTargets).
    */
   register(targetGroupArn: string, { id, port }: TargetReference): void {
-    const group = this.targetGroup(targetGroupArn);
+    const group = this.#trafficSource(targetGroupArn);
     if (this.region.ec2.instances.get(id)?.state !== 'running') {
       const message = 'The following targets are not in a running state and cannot be registered';
       throw new AwsError('InvalidTarget', `${message}: '${id}'`);
@@ -81,7 +96,7 @@ export class LoadBalancing {
    * nothing to drain. An unknown target is no error (ELBv2 API, DeregisterTargets).
    */
   deregister(targetGroupArn: string, { id, port }: TargetReference, drained?: () => void): void {
-    const group = this.targetGroup(targetGroupArn);
+    const group = this.#trafficSource(targetGroupArn);
     const target = port ? group.targets.get(targetKey(id, port)) : this.#find(group, id);
     if (!target) {
       drained?.();
@@ -120,8 +135,10 @@ export class LoadBalancing {
     return { kind: 'forward', targetGroupArn: target.group.arn, instanceId: target.id, port: target.port };
   }
 
-  /** How a listener's requests spread over target groups: the share of each, at most 1 in sum. */
+  /** How a listener's requests spread over target groups: the share of each, at most 1 in sum. Traffic sources without listeners have all of their own. */
   sharesOf(listenerArn: string, request: RequestLine): readonly WeightedTargetGroup[] {
+    const source = this.targetGroups.get(listenerArn);
+    if (source && source.type !== 'elbv2') return [{ arn: listenerArn, weight: 1 }];
     const listener = this.listeners.get(listenerArn);
     return listener ? sharesOf(actionsFor(listener, request)) : [];
   }
@@ -129,7 +146,7 @@ export class LoadBalancing {
   /** A listener or one of its rules has changed: target groups may have come into use, or out of it. */
   listenerChanged(listener: Listener, change: ListenerChange): void {
     this.region.record('listener', listener.arn, change);
-    for (const group of this.targetGroups.values()) {
+    for (const group of this.ofType('elbv2')) {
       const wasUsed = group.loadBalancerArns.size > 0;
       group.loadBalancerArns.clear();
       for (const { loadBalancerArn, rules } of this.listeners.values()) {
@@ -153,6 +170,10 @@ export class LoadBalancing {
     group.isBlind = isBlind;
     this.region.record('target-group', group.name, isBlind ? 'blind' : 'sees again');
     this.healthCheckChanged(group);
+  }
+
+  #trafficSource(arn: string): TargetGroup {
+    return this.targetGroups.get(arn) ?? this.targetGroup(arn);
   }
 
   #pick(actions: Parameters<typeof sharesOf>[0]): TargetGroup | undefined {
@@ -222,19 +243,4 @@ export class LoadBalancing {
   #targetsOf(id: string): Target[] {
     return [...(this.#targets.get(id) ?? [])];
   }
-}
-
-function newTarget(group: TargetGroup, id: string, port: number): Target {
-  return {
-    id,
-    port,
-    group,
-    health: { state: 'initial' },
-    streak: { healthy: false, length: 0 },
-    lastCheck: 0,
-    next: undefined,
-    resting: false,
-    epoch: 0,
-    drained: [],
-  };
 }

@@ -11,7 +11,7 @@ import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
 import { type Listener, type Rule, sortRules } from './listener.js';
-import { actionParameters, findListener, knownActions, ruleArn } from './listener-operations.js';
+import { actionParameters, describeActions, findListener, knownActions, ruleArn } from './listener-operations.js';
 import { pageOf } from './pages.js';
 import { valuesOf } from './routing.js';
 import { tagMap } from './tags.js';
@@ -35,7 +35,7 @@ export const ruleOperations: Operations = {
       listenerArn: listener.arn,
       priority,
       conditions: knownConditions(input.Conditions),
-      actions: knownActions(region, input.Actions ?? []),
+      actions: knownActions(region, listener.loadBalancerArn, input.Actions ?? []),
       tags: tagMap(input.Tags),
     };
     listener.rules.push(rule);
@@ -59,7 +59,7 @@ export const ruleOperations: Operations = {
     const { listener, rule } = find(region, input.RuleArn);
     if (rule.priority === 'default') throw notPermitted('modified');
     const conditions = input.Conditions ? knownConditions(input.Conditions) : rule.conditions;
-    rule.actions = input.Actions ? knownActions(region, input.Actions) : rule.actions;
+    rule.actions = input.Actions ? knownActions(region, listener.loadBalancerArn, input.Actions) : rule.actions;
     rule.conditions = conditions;
     region.loadBalancing.listenerChanged(listener, 'modified');
     return { Rules: [describe(rule)] };
@@ -133,6 +133,6 @@ function describe(rule: Rule): RuleDescription {
     Priority: String(rule.priority),
     IsDefault: rule.priority === 'default',
     Conditions: rule.conditions.map((condition) => ({ ...condition, Values: [...valuesOf(condition)] })),
-    Actions: structuredClone(rule.actions),
+    Actions: describeActions(rule.actions),
   };
 }

@@ -11,9 +11,10 @@ import type {
 import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
 import type { Region } from '../region.js';
+import { loadBalancerTypeFor } from './load-balancer-types.js';
 import { pageOf } from './pages.js';
 import { tagMap } from './tags.js';
-import { defaultHealthCheck, type HealthCheck, type TargetGroup } from './target-group.js';
+import { type HealthCheck, newTargetGroup, type TargetGroup } from './target-group.js';
 
 const healthCheckParameters = [
   'HealthCheckProtocol',
@@ -25,27 +26,6 @@ const healthCheckParameters = [
   'HealthyThresholdCount',
   'UnhealthyThresholdCount',
   'Matcher.HttpCode',
-];
-
-/**
- * The attributes of a target group of an Application Load Balancer with their defaults (ELBv2 API,
- * TargetGroupAttribute). The sandbox acts on the first alone, so the others stay as they are.
- */
-const defaultAttributes: readonly (readonly [string, string])[] = [
-  ['deregistration_delay.timeout_seconds', '300'],
-  ['stickiness.enabled', 'false'],
-  ['stickiness.type', 'lb_cookie'],
-  ['stickiness.lb_cookie.duration_seconds', '86400'],
-  ['stickiness.app_cookie.cookie_name', ''],
-  ['stickiness.app_cookie.duration_seconds', '86400'],
-  ['slow_start.duration_seconds', '0'],
-  ['load_balancing.algorithm.type', 'round_robin'],
-  ['load_balancing.algorithm.anomaly_mitigation', 'off'],
-  ['load_balancing.cross_zone.enabled', 'use_load_balancer_configuration'],
-  ['target_group_health.dns_failover.minimum_healthy_targets.count', '1'],
-  ['target_group_health.dns_failover.minimum_healthy_targets.percentage', 'off'],
-  ['target_group_health.unhealthy_state_routing.minimum_healthy_targets.count', '1'],
-  ['target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage', 'off'],
 ];
 
 export const targetGroupOperations: Operations = {
@@ -83,7 +63,7 @@ export const targetGroupOperations: Operations = {
   ),
 
   DeleteTargetGroup: operation(['TargetGroupArn'], (input: DeleteTargetGroupCommandInput, { loadBalancing }) => {
-    const group = loadBalancing.targetGroups.get(input.TargetGroupArn ?? '');
+    const group = loadBalancing.ofType('elbv2').find(({ arn }) => arn === input.TargetGroupArn);
     if (!group) return {};
     if (group.loadBalancerArns.size > 0) {
       throw new AwsError('ResourceInUse', `Target group '${group.arn}' is currently in use by a listener or a rule`);
@@ -113,7 +93,8 @@ export const targetGroupOperations: Operations = {
 };
 
 function create(input: CreateTargetGroupCommandInput, region: Region): TargetGroup {
-  const { Name: name = '', Protocol: protocol = 'HTTP', Port: port, VpcId: vpcId } = input;
+  const { Name: name = '', Protocol: protocol = 'HTTP', VpcId: vpcId } = input;
+  const port = input.Port ?? (protocol === 'GENEVE' ? 6081 : undefined);
   const { loadBalancing } = region;
   if (!/^(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/.test(name)) {
     throw validationError(
@@ -124,22 +105,14 @@ function create(input: CreateTargetGroupCommandInput, region: Region): TargetGro
     throw validationError(`The sandbox has targets of type instance only, not '${input.TargetType}'`);
   }
   if (port === undefined || !vpcId) throw validationError('A port and a VPC must be specified');
-  const healthCheck = healthCheckOf(input, defaultHealthCheck);
+  const type = loadBalancerTypeFor(protocol);
+  const healthCheck = healthCheckOf(input, type.healthCheck);
   const settings = { protocol, protocolVersion: input.ProtocolVersion ?? 'HTTP1', port, vpcId, healthCheck };
-  const existing = [...loadBalancing.targetGroups.values()].find((group) => group.name === name);
+  const existing = loadBalancing.ofType('elbv2').find((group) => group.name === name);
   if (existing) return sameOrRefused(existing, settings);
   const arn = region.arn('elasticloadbalancing', `targetgroup/${name}/${loadBalancing.random.hex(16)}`);
-  const group: TargetGroup = {
-    arn,
-    name,
-    ...settings,
-    attributes: new Map(defaultAttributes),
-    tags: tagMap(input.Tags),
-    targets: new Map(),
-    loadBalancerArns: new Set(),
-    isBlind: false,
-    turn: 0,
-  };
+  const attributes = new Map<string, string>(type.targetGroupAttributes);
+  const group = newTargetGroup({ arn, name, type: 'elbv2', ...settings, attributes, tags: tagMap(input.Tags) });
   loadBalancing.targetGroups.set(arn, group);
   return group;
 }
@@ -189,7 +162,7 @@ function requireRange(what: string, value: number, lowest: number, highest: numb
 }
 
 function select(input: DescribeTargetGroupsCommandInput, { loadBalancing }: Region): TargetGroup[] {
-  const groups = [...loadBalancing.targetGroups.values()];
+  const groups = loadBalancing.ofType('elbv2');
   if (input.TargetGroupArns?.length) return input.TargetGroupArns.map((arn) => loadBalancing.targetGroup(arn));
   if (input.Names?.length) {
     return input.Names.map((name) =>
@@ -206,7 +179,7 @@ function describe(group: TargetGroup): TargetGroupDescription {
     TargetGroupArn: group.arn,
     TargetGroupName: group.name,
     Protocol: group.protocol as NonNullable<TargetGroupDescription['Protocol']>,
-    ProtocolVersion: group.protocolVersion,
+    ...(group.protocol.startsWith('HTTP') && { ProtocolVersion: group.protocolVersion }),
     Port: group.port,
     VpcId: group.vpcId,
     TargetType: 'instance',
@@ -215,12 +188,14 @@ function describe(group: TargetGroup): TargetGroupDescription {
     HealthCheckEnabled: true,
     HealthCheckProtocol: healthCheck.protocol as NonNullable<TargetGroupDescription['Protocol']>,
     HealthCheckPort: healthCheck.port,
-    HealthCheckPath: healthCheck.path,
     HealthCheckIntervalSeconds: healthCheck.interval,
     HealthCheckTimeoutSeconds: healthCheck.timeout,
     HealthyThresholdCount: healthCheck.healthyThreshold,
     UnhealthyThresholdCount: healthCheck.unhealthyThreshold,
-    Matcher: { HttpCode: healthCheck.matcher },
+    ...(healthCheck.protocol !== 'TCP' && {
+      HealthCheckPath: healthCheck.path,
+      Matcher: { HttpCode: healthCheck.matcher },
+    }),
   };
 }
 

@@ -55,9 +55,18 @@ export interface Target {
   readonly drained: (() => void)[];
 }
 
+/** What sends traffic to a group of machines (Auto Scaling API, TrafficSourceIdentifier: Type). */
+export type TrafficSourceType = 'elbv2' | 'elb' | 'vpc-lattice';
+
+/**
+ * Machines that get traffic together: a target group; or a classic load balancer with its instances, or a target group of
+ * VPC Lattice, whose machines are checked and drained in much the same way.
+ */
 export interface TargetGroup {
+  /** A classic load balancer's name, in its case. */
   readonly arn: string;
   readonly name: string;
+  readonly type: TrafficSourceType;
   readonly protocol: string;
   readonly protocolVersion: string;
   readonly port: number;
@@ -67,7 +76,7 @@ export interface TargetGroup {
   readonly tags: Map<string, string>;
   /** By {@link targetKey}. */
   readonly targets: Map<string, Target>;
-  /** Load balancers whose listeners forward to it. */
+  /** What sends it traffic: load balancers whose listeners forward to it, services of VPC Lattice; else itself. */
   readonly loadBalancerArns: Set<string>;
   /** The load balancer cannot reach any target to ask it, though requests get through. */
   isBlind: boolean;
@@ -75,8 +84,34 @@ export interface TargetGroup {
   turn: number;
 }
 
+export type NewTargetGroup = Omit<TargetGroup, 'targets' | 'loadBalancerArns' | 'isBlind' | 'turn'>;
+
+export function newTargetGroup(settings: NewTargetGroup): TargetGroup {
+  return { ...settings, targets: new Map(), loadBalancerArns: new Set(), isBlind: false, turn: 0 };
+}
+
+export function newTarget(group: TargetGroup, id: string, port: number): Target {
+  return {
+    id,
+    port,
+    group,
+    health: { state: 'initial' },
+    streak: { healthy: false, length: 0 },
+    lastCheck: 0,
+    next: undefined,
+    resting: false,
+    epoch: 0,
+    drained: [],
+  };
+}
+
 export function targetKey(id: string, port: number): string {
   return `${id}:${port}`;
+}
+
+/** With no healthy instance a classic load balancer sends requests to none (Classic Load Balancers guide, "HTTP 503"). */
+export function failsOpen({ type }: TargetGroup): boolean {
+  return type !== 'elb';
 }
 
 /**
@@ -86,6 +121,6 @@ export function targetKey(id: string, port: number): string {
 export function routableTargets(group: TargetGroup): Target[] {
   const registered = [...group.targets.values()];
   const healthy = registered.filter(({ health }) => health.state === 'healthy');
-  if (healthy.length > 0) return healthy;
+  if (healthy.length > 0 || !failsOpen(group)) return healthy;
   return registered.filter(({ health }) => health.state === 'initial' || health.state === 'unhealthy');
 }
