@@ -36,7 +36,8 @@ export function decide(observation: Observation): Move {
   );
 }
 
-function keepClaim({ superseded, release, group, now }: Observation): Move | undefined {
+/** Stops for another run's claim, and gives a sign of life when it is time. */
+export function keepClaim({ superseded, release, group, now }: Observation): Move | undefined {
   if (superseded) return { kind: 'stop' };
   if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
   const { surge: raise } = release;
@@ -50,7 +51,7 @@ function pause({ now }: Observation): Move {
 }
 
 /** Before any machine is touched: the processes rest, and the version to launch exists. */
-function prepare({ group, release }: Observation, { stale }: Fleet): Move | undefined {
+export function prepare({ group, release }: Observation, { stale }: Fleet): Move | undefined {
   const awake = release.suspended.filter((process) => !group.suspended.includes(process));
   if (release.direction === 'forward' && stale.length > 0 && awake.length > 0)
     return { kind: 'suspend', processes: awake };

@@ -29,6 +29,9 @@ export type Move =
   /** Take these machines out of service by name: for good, or into standby. Each shrinks the group by one or is replaced. */
   | { readonly kind: 'retire'; readonly machines: readonly Retirement[] }
   | { readonly kind: 'set-aside'; readonly machines: readonly Retirement[] }
+  /** Hand the plan to AWS's own engine, for a group of this size; or have it take everything back. */
+  | { readonly kind: 'start-refresh'; readonly size: number }
+  | { readonly kind: 'roll-back-refresh' }
   | { readonly kind: 'restore-max'; readonly max: number }
   | { readonly kind: 'end'; readonly changes: Partial<Release> };
 

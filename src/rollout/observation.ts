@@ -1,3 +1,4 @@
+import type { Refresh } from './instance-refresh/refresh.js';
 import type { Release } from './release.js';
 
 /** What our gate says of a machine that waits in the launch hook. */
@@ -65,6 +66,8 @@ export interface Observation {
   readonly patience: { readonly boot: number; readonly relapse: number };
   /** What has become of the release command that was begun. */
   readonly command?: 'running' | 'passed' | 'failed' | 'unknown';
+  /** What AWS's own engine does for this release, if the plan was handed to it. */
+  readonly refresh?: Refresh;
   readonly release: Release;
   /** Another run has claimed the group. */
   readonly superseded: boolean;

@@ -19,8 +19,10 @@ import { hookName, keptTag } from './act.js';
 import { alarmsInAlarm } from './alarms.js';
 import { fleetOf, isComplete } from './fleet.js';
 import type { Gatekeeper } from './gatekeeper.js';
+import { findRefresh } from './instance-refresh/refresh.js';
 import type { Ledger } from './ledger.js';
 import type { Group, Machine, Observation } from './observation.js';
+import { isRefresh } from './plan.js';
 import { goalOf, holdsMachines, type Release } from './release.js';
 
 /** A group and its machines, before anything is known of a release. */
@@ -50,12 +52,13 @@ export class Observer {
   /** One look at everything that a decision needs. */
   async observe(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
     const isForward = claimed.direction === 'forward';
-    const [{ release = claimed, superseded }, view, activities, alarms, hook] = await Promise.all([
+    const [{ release = claimed, superseded }, view, activities, alarms, hook, refresh] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
       isForward ? this.#activities(claimed) : [],
       isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
       holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
+      isRefresh(claimed.plan.strategy) ? findRefresh(this.#aws, claimed) : undefined,
     ]);
     const relapse = await this.#healthCheckTime(view.group.targetGroups);
     const { machines, command } = await gatekeeper.inspect(release, view.machines);
@@ -69,6 +72,7 @@ export class Observer {
       alarms,
       patience: { boot: bootAllowance + relapse, relapse },
       ...(command && { command }),
+      ...(refresh && { refresh }),
       release,
       superseded,
       lastProgress: now,

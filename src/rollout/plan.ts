@@ -3,6 +3,11 @@ import type { Amount } from '../platform/input-types.js';
 /** How machines are replaced. The first three are presets of one loop; the others hand the plan to something else. */
 export type Strategy = 'rolling' | 'canary' | 'blue-green' | 'two-group' | 'instance-refresh' | 'replace-root-volume';
 
+/** Whether a strategy leaves the replacing of machines to AWS's own engine. */
+export function isRefresh(strategy: Strategy): boolean {
+  return strategy === 'instance-refresh' || strategy === 'replace-root-volume';
+}
+
 /** What a new machine must pass, while our launch hook holds it, before any user reaches it. */
 export type Gate =
   | { readonly kind: 'none' }

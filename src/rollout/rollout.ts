@@ -4,15 +4,16 @@ import { Failure, messageOf } from '../platform/failure.js';
 import { type Fence, LeaseExpired } from '../platform/fence.js';
 import { failureKind } from '../platform/retry.js';
 import { act, raise, restore } from './act.js';
-import { decide } from './decide.js';
 import { sizeOf } from './fleet.js';
 import type { Gatekeeper } from './gatekeeper.js';
+import { rollBackRefresh, startRefresh } from './instance-refresh/refresh.js';
 import type { Ledger } from './ledger.js';
 import type { Move, MoveOf } from './move.js';
 import type { Observation } from './observation.js';
 import type { Observer } from './observe.js';
 import { describeProgress } from './progress.js';
 import type { Release } from './release.js';
+import { nextMove } from './strategies.js';
 import { createVersion } from './template.js';
 
 /** What a rollout works with, and where it tells how it goes. */
@@ -39,7 +40,7 @@ const patience = 20;
  * @returns the release with its outcome, or at rest; as it stands when it was cancelled on the way.
  * @throws {Failure} when another run took over, or AWS refuses for good.
  */
-export async function rollOut(release: Release, tools: Tools, next = decide): Promise<Release> {
+export async function rollOut(release: Release, tools: Tools, next = nextMove): Promise<Release> {
   let current = release;
   let told = '';
   let refusals = 0;
@@ -84,6 +85,12 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       return release;
     case 'run-command':
       return runCommand(move, release, tools);
+    case 'start-refresh':
+      await startRefresh(aws, release, move.size);
+      return release;
+    case 'roll-back-refresh':
+      await rollBackRefresh(aws, release.group);
+      return release;
     case 'surge':
       return surge(move, release, tools);
     case 'restore':

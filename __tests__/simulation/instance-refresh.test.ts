@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { lease } from '../../src/rollout/release.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { Killed } from './troubles.js';
+
+const plan = { strategy: 'instance-refresh' as const, maxSurge: { percent: 50 } };
+
+function begin(settings: Partial<SimulationSettings> = {}) {
+  const rollout = new SimulatedRollout({
+    seed: 7,
+    machines: 4,
+    minSize: 1,
+    maxSize: 4,
+    ...settings,
+    plan: { ...plan, ...settings.plan },
+  });
+  const { DesiredCapacity, MinSize, MaxSize } = rollout.group();
+  return { rollout, before: { DesiredCapacity, MinSize, MaxSize } };
+}
+
+function expectWhole(rollout: SimulatedRollout, imageId: string, before: object) {
+  expect(rollout.imagesInService()).toEqual([imageId]);
+  expect(rollout.group()).toMatchObject(before);
+  expect(rollout.traffic.failed).toBe(0);
+}
+
+describe("a rollout by AWS's own engine", () => {
+  it('succeeds once its own refresh has and every machine runs the image; the group is not updated first', async () => {
+    const { rollout, before } = begin();
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(rollout, rollout.newImageId, before);
+    const changes = rollout.calls
+      .map(({ operation }) => operation)
+      .filter((name) => /^(Start|Update|Set|Term)/.test(name));
+    expect(changes).toEqual(['StartInstanceRefresh']);
+    expect(rollout.group().LaunchTemplate?.Version).toBe('2');
+  });
+
+  it('is rolled back by AWS on our word, long before AWS would give up', async () => {
+    const { rollout, before } = begin({ newImage: { answers: 'never' }, plan: { ...plan, bootAllowance: 120_000 } });
+    const end = await rollout.rollOut();
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('did not become healthy') });
+    expect(end.duration).toBeLessThan(400_000);
+    expect(rollout.calls.map(({ operation }) => operation)).toContain('RollbackInstanceRefresh');
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(rollout.group().LaunchTemplate?.Version).toBe('1');
+  });
+
+  it('replaces by our own loop what AWS has left out', async () => {
+    const { rollout } = begin({ maxSize: 5 });
+    const [first] = rollout.group().Instances ?? [];
+    const standby = { AutoScalingGroupName: rollout.starter.groupName, InstanceIds: [first?.InstanceId] };
+    rollout.askTruth('EnterStandby', { ...standby, ShouldDecrementDesiredCapacity: false });
+    rollout.clock.advance(600_000);
+    rollout.clock.schedule(200_000, () => rollout.askTruth('ExitStandby', standby));
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
+    expect(rollout.group()).toMatchObject({ MinSize: 1, MaxSize: 5, DesiredCapacity: 5 });
+  });
+
+  it.each(['before', 'after'] as const)(
+    'ends whole from every call %s which its runner dies',
+    async (when) => {
+      const { rollout: whole } = begin();
+      await whole.rollOut();
+      for (let call = 0; call < whole.calls.length; call++) {
+        const { rollout, before } = begin();
+        const { deployment } = rollout.runner({ call, when });
+        const died = rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+        await expect(died).rejects.toThrow(Killed);
+        rollout.clock.advance(lease.staleAfter);
+        const repaired = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+        const image = repaired ? rollout.starter.imageId : rollout.imagesInService()[0];
+        expectWhole(rollout, image ?? '', before);
+      }
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { preferencesOf } from '../../../../src/rollout/instance-refresh/refresh.js';
+import { ordinaryPlan } from '../../../simulation/strategies.js';
+
+const plan = { ...ordinaryPlan, strategy: 'instance-refresh' as const };
+
+describe('a plan in the words of an instance refresh', () => {
+  it('launches before it terminates, rolls back by itself, and stops for nobody an hour long', () => {
+    expect(preferencesOf({ ...plan, maxSurge: { percent: 25 }, minReady: 30_000 }, 8)).toEqual({
+      MinHealthyPercentage: 100,
+      MaxHealthyPercentage: 125,
+      InstanceWarmup: 30,
+      SkipMatching: true,
+      AutoRollback: true,
+      ScaleInProtectedInstances: 'Refresh',
+      StandbyInstances: 'Ignore',
+      BakeTime: 0,
+    });
+  });
+
+  it('makes checkpoints of waves with a soak between them', () => {
+    const waves = [{ machines: 1 }, { percent: 50 }, { percent: 100 }];
+    expect(preferencesOf({ ...plan, waves, soak: 60_000 }, 10)).toMatchObject({
+      CheckpointPercentages: [10, 50, 100],
+      CheckpointDelay: 60,
+      BakeTime: 60,
+    });
+  });
+
+  it('hands on the alarms', () => {
+    expect(preferencesOf({ ...plan, alarms: ['errors'] }, 10).AlarmSpecification).toEqual({ Alarms: ['errors'] });
+  });
+
+  it('keeps within what AWS takes, whatever the plan and the group', () => {
+    const amount = fc.oneof(fc.record({ machines: fc.nat(500) }), fc.record({ percent: fc.nat(100) }));
+    const waves = fc.array(amount, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(amount, amount, waves, fc.nat(600), (maxSurge, maxUnavailable, some, size) => {
+        const given = { ...plan, maxSurge, maxUnavailable, soak: 1_000, waves: [...some, { percent: 100 }] };
+        const preferences = preferencesOf(given, size);
+        const { MinHealthyPercentage: least = 0, MaxHealthyPercentage: most = 0 } = preferences;
+        expect(least).toBeGreaterThanOrEqual(0);
+        expect(least).toBeLessThanOrEqual(100);
+        expect(most).toBeGreaterThanOrEqual(100);
+        expect(most).toBeLessThanOrEqual(200);
+        expect(most - least).toBeLessThanOrEqual(100);
+        const checkpoints = preferences.CheckpointPercentages ?? [100];
+        expect(checkpoints.at(-1)).toBe(100);
+        expect([...new Set(checkpoints)].sort((one, two) => one - two)).toEqual(checkpoints);
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { decide, keepClaim, prepare } from '../decide.js';
+import { type Fleet, fleetOf, isLaunching } from '../fleet.js';
+import { judge } from '../judge.js';
+import type { Move } from '../move.js';
+import type { Observation } from '../observation.js';
+import { holdsMachines } from '../release.js';
+import { letGo } from '../settle.js';
+
+/**
+ * Decides the next move of a rollout that AWS's own engine carries out: we hold new machines for the gate, judge the image
+ * as in any other rollout, and have AWS take it back. What AWS leaves undone, in either direction, our own loop does.
+ */
+export function decideRefresh(observation: Observation): Move {
+  const whole = asOneWave(observation);
+  const { release, refresh } = whole;
+  if (release.direction !== 'forward') return goBack(whole);
+  const fleet = fleetOf(whole);
+  const claim = keepClaim(whole);
+  if (claim) return claim;
+  if (refresh?.status === 'Successful') return succeed(observation);
+  const verdict = judge(whole, fleet);
+  if (verdict) return turnBack(verdict.reason);
+  if (refresh && !isActive(refresh)) {
+    return turnBack(`AWS ended the instance refresh as ${refresh.status}: ${refresh.reason ?? 'it gave no reason'}`);
+  }
+  return (
+    prepare(whole, fleet) ??
+    hold(whole, fleet) ??
+    letGo(whole, fleet) ??
+    (refresh ? { kind: 'wait' } : { kind: 'start-refresh', size: fleet.size })
+  );
+}
+
+/** After a cancel AWS is asked to take the refresh back, which it does without us. */
+export function interruptRefresh({ refresh }: Observation): Move | undefined {
+  return refresh && isActive(refresh) && refresh.status !== 'RollbackInProgress'
+    ? { kind: 'roll-back-refresh' }
+    : undefined;
+}
+
+/** All of the plan's waves are AWS's checkpoints: to us there is one, as large as the group, that rests between them. */
+function asOneWave(observation: Observation): Observation {
+  const { release } = observation;
+  const { plan } = release;
+  const whole = { percent: 100 };
+  const progressDeadline = plan.progressDeadline + plan.soak;
+  return {
+    ...observation,
+    release: { ...release, plan: { ...plan, waves: [whole], maxSurge: whole, raiseMax: true, progressDeadline } },
+  };
+}
+
+/** AWS has baked it: that was its soak. Machines that AWS has left out are replaced by our own loop. */
+function succeed(observation: Observation): Move {
+  const { release } = observation;
+  if (release.wavesDone > 0) return decide(observation);
+  const wavesDone = release.plan.waves.length;
+  return { kind: 'note', changes: { wavesDone, soak: { wave: wavesDone, since: release.startedAt } } };
+}
+
+function goBack(observation: Observation): Move {
+  const { refresh } = observation;
+  if (!refresh || !isActive(refresh)) return decide(observation);
+  const fleet = fleetOf(observation);
+  const isGoingBack = refresh.status === 'RollbackInProgress' || refresh.status === 'Cancelling';
+  return (
+    keepClaim(observation) ??
+    (isGoingBack ? letGo(observation, fleet) : { kind: 'roll-back-refresh' }) ?? { kind: 'wait' }
+  );
+}
+
+function hold({ group, release }: Observation, fleet: Fleet): Move | undefined {
+  const isNeeded = holdsMachines(release) && isLaunching({ release }, fleet) && group.hook !== 'ABANDON';
+  return isNeeded ? { kind: 'put-hook', otherwise: 'ABANDON' } : undefined;
+}
+
+function turnBack(reason: string): Move {
+  return { kind: 'note', changes: { direction: 'back', backOutcome: 'rolled-back', reason }, say: reason };
+}
+
+function isActive({ status }: NonNullable<Observation['refresh']>): boolean {
+  return ['Pending', 'InProgress', 'Baking', 'Cancelling', 'RollbackInProgress'].includes(status);
+}

@@ -1,0 +1,99 @@
+import {
+  DescribeInstanceRefreshesCommand,
+  type InstanceRefresh,
+  RollbackInstanceRefreshCommand,
+  StartInstanceRefreshCommand,
+  type StartInstanceRefreshCommandInput,
+} from '@aws-sdk/client-auto-scaling';
+import type { Aws } from '../../platform/aws.js';
+import { forThisMoment } from '../../platform/retry.js';
+import { type Allowance, allowanceFor, type Plan } from '../plan.js';
+import type { Release, TemplateVersion } from '../release.js';
+
+/** What AWS's own engine says of a refresh (Auto Scaling API, InstanceRefresh). */
+export interface Refresh {
+  readonly id: string;
+  readonly status: NonNullable<InstanceRefresh['Status']>;
+  readonly percent: number;
+  readonly reason?: string;
+}
+
+type AutoScaling = Pick<Aws, 'autoScaling'>;
+
+/**
+ * The refresh that a release has started, found by the template version that was made for it alone: so an answer that was
+ * lost, and a run that died, leave nothing unknown.
+ */
+export async function findRefresh({ autoScaling }: AutoScaling, release: Release): Promise<Refresh | undefined> {
+  const { templateId, version } = release.to;
+  if (version === undefined) return undefined;
+  const answer = await autoScaling.send(
+    new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: release.group, MaxRecords: 20 }),
+  );
+  const found = (answer.InstanceRefreshes ?? []).find(({ DesiredConfiguration }) => {
+    const { LaunchTemplate, MixedInstancesPolicy } = DesiredConfiguration ?? {};
+    const template = LaunchTemplate ?? MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification;
+    return template?.LaunchTemplateId === templateId && template.Version === String(version);
+  });
+  if (!found?.InstanceRefreshId || !found.Status) return undefined;
+  const { InstanceRefreshId: id, Status: status, PercentageComplete: percent = 0, StatusReason: reason } = found;
+  return { id, status, percent, ...(reason !== undefined && { reason }) };
+}
+
+/**
+ * Hands the plan to AWS. The group itself is not updated first: AWS does that when the refresh has succeeded, so that a
+ * rollback has something to go back to (Auto Scaling user guide, "Undo changes with a rollback").
+ */
+export async function startRefresh({ autoScaling }: AutoScaling, release: Release, size: number): Promise<void> {
+  const { group, plan, to } = release;
+  await autoScaling.send(
+    new StartInstanceRefreshCommand(
+      forThisMoment({
+        AutoScalingGroupName: group,
+        Strategy: 'Rolling' as const,
+        DesiredConfiguration: desiredConfiguration(to as TemplateVersion),
+        Preferences: preferencesOf(plan, size),
+      }),
+    ),
+  );
+}
+
+export async function rollBackRefresh({ autoScaling }: AutoScaling, group: string): Promise<void> {
+  await autoScaling.send(new RollbackInstanceRefreshCommand({ AutoScalingGroupName: group }));
+}
+
+function desiredConfiguration({ templateId, version }: TemplateVersion) {
+  return { LaunchTemplate: { LaunchTemplateId: templateId, Version: String(version) } };
+}
+
+/** The plan in AWS's words. Percentages are of the desired capacity (Auto Scaling API, RefreshPreferences). */
+export function preferencesOf(plan: Plan, size: number): NonNullable<StartInstanceRefreshCommandInput['Preferences']> {
+  const checkpoints = checkpointsOf(plan, size);
+  const seconds = Math.round(plan.soak / 1000);
+  return {
+    ...healthyPercentages(allowanceFor(plan, size), size),
+    InstanceWarmup: Math.round(plan.minReady / 1000),
+    SkipMatching: true,
+    AutoRollback: true,
+    ScaleInProtectedInstances: 'Refresh',
+    StandbyInstances: 'Ignore',
+    BakeTime: seconds,
+    ...(checkpoints.length > 1 && seconds > 0 && { CheckpointPercentages: checkpoints, CheckpointDelay: seconds }),
+    ...(plan.alarms.length > 0 && { AlarmSpecification: { Alarms: [...plan.alarms] } }),
+  };
+}
+
+/** AWS launches before it terminates only with a maximum above 100 %, and wants at most 100 points between the two. */
+function healthyPercentages({ surge, unavailable }: Allowance, size: number) {
+  const least = size === 0 ? 100 : Math.floor((100 * (size - unavailable)) / size);
+  const most = size === 0 ? 110 : 100 + Math.min(100, Math.ceil((100 * surge) / size));
+  return { MinHealthyPercentage: least, MaxHealthyPercentage: Math.min(most, least + 100) };
+}
+
+/** Ascending, each once, the last 100 (Auto Scaling API, RefreshPreferences). */
+function checkpointsOf({ waves }: Plan, size: number): number[] {
+  const percents = waves.map((wave) =>
+    'percent' in wave ? wave.percent : Math.ceil((100 * wave.machines) / Math.max(1, size)),
+  );
+  return [...new Set(percents.map((percent) => Math.min(100, Math.max(1, percent))))].sort((one, two) => one - two);
+}

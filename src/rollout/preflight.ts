@@ -1,0 +1,27 @@
+import { Failure } from '../platform/failure.js';
+import type { Group } from './observation.js';
+import { allowanceFor, isRefresh, type Plan } from './plan.js';
+
+/** AWS's own engine waits for these for ever, and says nothing (Auto Scaling user guide, "Suspend and resume processes"). */
+const refreshNeeds = ['Launch', 'Terminate', 'InstanceRefresh'];
+
+/**
+ * What would stop a plan on this group half-way, said before anything is changed.
+ * @throws {Failure} with what was found and what to write instead.
+ */
+export function requireFeasible({ name, desired, max, suspended }: Group, plan: Plan): void {
+  const needed = isRefresh(plan.strategy) ? refreshNeeds : refreshNeeds.slice(0, 2);
+  const missing = needed.filter((process) => suspended.includes(process));
+  if (missing.length > 0) {
+    throw new Failure(
+      `Group "${name}" has suspended ${missing.join(' and ')}, so no machine could be replaced. Resume ${missing.length > 1 ? 'them' : 'it'} first.`,
+    );
+  }
+  const { surge, unavailable } = allowanceFor(plan, desired);
+  const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
+  if (isRefresh(plan.strategy) || desired === 0 || room + unavailable > 0) return;
+  throw new Failure(
+    `Group "${name}" is at its maximum (${max}), "raise-max" is false and "max-unavailable" leaves no machine to spare. ` +
+      'Let the maximum be raised for the rollout, or give max-unavailable: 1.',
+  );
+}

@@ -1,0 +1,17 @@
+import { decide } from './decide.js';
+import { decideRefresh, interruptRefresh } from './instance-refresh/decide-refresh.js';
+import type { Move } from './move.js';
+import type { Observation } from './observation.js';
+import { isRefresh } from './plan.js';
+import { interrupt } from './settle.js';
+
+/** The next move of a rollout, by its plan's strategy. */
+export function nextMove(observation: Observation): Move {
+  return isRefresh(observation.release.plan.strategy) ? decideRefresh(observation) : decide(observation);
+}
+
+/** The next move of a rollout that was cancelled. */
+export function nextMoveAfterCancel(observation: Observation): Move {
+  const { plan } = observation.release;
+  return (isRefresh(plan.strategy) ? interruptRefresh(observation) : undefined) ?? interrupt(observation);
+}
