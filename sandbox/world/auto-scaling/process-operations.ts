@@ -59,6 +59,7 @@ function named(names: readonly string[] | undefined): readonly Process[] {
 /** The newest first; of groups that are gone only on request (Auto Scaling API, DescribeScalingActivities). */
 function select(input: DescribeScalingActivitiesCommandInput, { autoScaling }: Region): Activity[] {
   const { AutoScalingGroupName: name, IncludeDeletedGroups: withDeleted, ActivityIds: ids } = input;
+  if (name && !withDeleted && !ids?.length) return autoScaling.group(name).activities.toReversed();
   const groups = name && !withDeleted ? [autoScaling.group(name)] : [...autoScaling.groups.values()];
   const present = groups.flatMap(({ activities }) => activities);
   const all = withDeleted ? [...autoScaling.pastActivities, ...present] : present;
