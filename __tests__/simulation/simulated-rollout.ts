@@ -19,6 +19,7 @@ import type { Plan } from '../../src/rollout/plan.js';
 import { lease } from '../../src/rollout/release.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
 import { Auditor } from './invariants/auditor.js';
+import { ordinaryPlan } from './strategies.js';
 import { Killed, type Trouble, TroubledRunner } from './troubles.js';
 
 const region = 'eu-west-1';
@@ -34,23 +35,6 @@ export interface SimulationSettings extends Omit<Partial<StarterSettings>, 'regi
   /** Told of everything that happens, a line each. */
   readonly onLine?: (line: string) => void;
 }
-
-export const ordinaryPlan: Plan = {
-  strategy: 'rolling',
-  waves: [{ percent: 100 }],
-  maxSurge: { machines: 2 },
-  maxUnavailable: { machines: 0 },
-  raiseMax: true,
-  minReady: 15_000,
-  soak: 0,
-  gate: { kind: 'none' },
-  alarms: [],
-  progressDeadline: 10 * minute,
-  onFailure: 'roll-back',
-  keepPrevious: 0,
-  suspend: [],
-  pollInterval: 10_000,
-};
 
 /** A step of a workflow on a runner of its own. */
 export interface Runner {
@@ -125,7 +109,6 @@ export class SimulatedRollout {
   /** Lets API calls go wrong from now on. */
   strike(rules: readonly FaultRule[]): void {
     for (const rule of rules) this.faults.add(rule);
-    if (rules.length > 0) this.auditor.wishes.answersMayGetLost();
   }
 
   /** Lets the world go wrong from now on, by chance. */
@@ -153,7 +136,6 @@ export class SimulatedRollout {
     const onLine = this.#onLine && ((line: string) => this.#tell(`${name} ${line}`));
     const runUrl = `https://github.com/octo/shop/actions/runs/${41 + this.#runners}`;
     const step = new RecordedStep({}, { clock: this.clock, workflow: { runUrl }, ...(onLine && { onLine }) });
-    if (trouble) this.auditor.wishes.answersMayGetLost();
     return {
       step,
       deployment: this.deploymentOf(step, name, trouble),

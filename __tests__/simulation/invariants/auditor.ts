@@ -46,7 +46,7 @@ export class Auditor implements Interceptor {
     this.#rare = new RareStates(audit, this.journal, this.wishes);
     this.#watchers = [
       ...[this.journal, this.wishes, this.serving, this.#rare, new Ownership(audit, this.journal), new Pace(audit)],
-      ...[new Versions(audit, this.journal, this.wishes), new Borrowed(audit, this.journal)],
+      ...[new Versions(audit, this.journal), new Borrowed(audit, this.journal)],
     ];
     // First of all, so that an answer that a fault takes away is seen all the same.
     interceptors.unshift(this);

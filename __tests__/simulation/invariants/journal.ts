@@ -4,13 +4,23 @@ import type { OurCall, Watcher } from './invariants.js';
 /** The ledger as it is written, read from the very calls that write it. */
 export class Journal implements Watcher {
   readonly releases = new Map<number, Release>();
-  /** Who claimed the newest number. */
-  owner: string | undefined;
+  /** Who claimed each number. */
+  readonly #claimants = new Map<number, string>();
   #newest = 0;
   readonly #listeners: ((now: Release, before: Release | undefined) => void)[] = [];
 
   get newest(): Release | undefined {
     return this.releases.get(this.#newest);
+  }
+
+  /** Who claimed the newest number. */
+  get owner(): string | undefined {
+    return this.#claimants.get(this.#newest);
+  }
+
+  /** Whether a parameter is the line of the ledger that this caller has claimed. */
+  isOwnLine(name: string, caller: string): boolean {
+    return this.#claimants.get(numberIn(name)) === caller;
   }
 
   /** The newest release while it has no outcome. */
@@ -30,8 +40,12 @@ export class Journal implements Watcher {
     const release = JSON.parse(Value) as Release;
     const before = this.releases.get(release.number) ?? this.newest;
     this.releases.set(release.number, release);
-    if (!Overwrite) this.owner = caller;
+    if (!Overwrite) this.#claimants.set(release.number, caller);
     this.#newest = Math.max(this.#newest, release.number);
     for (const tell of this.#listeners) tell(release, before);
   }
+}
+
+function numberIn(name: string): number {
+  return Number(name.slice(name.lastIndexOf('/') + 1));
 }

@@ -59,10 +59,11 @@ export class Ownership implements Watcher {
     }
   }
 
+  /** Each run may write into its own line of the ledger, even when another has claimed the next one. */
   #checkWriter({ caller, operation, input }: OurCall): void {
     const { owner } = this.#journal;
-    const isClaim = operation === 'PutParameter' && !(input as { Overwrite?: boolean }).Overwrite;
-    if (owner === undefined || caller === owner || isClaim || operation === 'DeleteParameters') return;
+    if (owner === undefined || caller === owner || operation === 'DeleteParameters') return;
+    if (operation === 'PutParameter' && this.#journal.isOwnLine((input as Named).Name ?? '', caller)) return;
     this.#audit.report('A5', `${caller} calls ${operation} while ${owner} has the group`);
   }
 

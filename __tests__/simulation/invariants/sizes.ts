@@ -21,10 +21,15 @@ export class Wishes implements Watcher {
   max: number;
   /** When somebody else changed the size last; milliseconds. */
   changedAt = Number.NEGATIVE_INFINITY;
-  /** An answer may have been lost, or somebody changed the size between our look and our change. */
+  /**
+   * Somebody changed the size while what the ledger says of our surge was not so (a call was under way, its answer lost, or
+   * its runner dead), or between our look and our change. No program can tell the two changes apart then.
+   */
   isUncertain = false;
-  #mayLoseAnswers = false;
+  /** Our last change of the size is not yet in the ledger. */
+  #isUnwritten = false;
   #lowBefore: number;
+  #lowest: number;
   #seen: Sizes;
   readonly #lookedAt = new Map<string, number>();
   readonly #audit: Audit;
@@ -38,22 +43,23 @@ export class Wishes implements Watcher {
     this.low = desired;
     this.high = desired;
     this.#lowBefore = desired;
+    this.#lowest = desired;
     this.min = min;
     this.max = max;
   }
 
-  /** From now on a call can succeed without our knowing: then somebody's change by as much cannot be told from ours. */
-  answersMayGetLost(): void {
-    this.#mayLoseAnswers = true;
-  }
-
   /** The size that was wanted all through the last so many milliseconds. */
   lowestWithin(milliseconds: number): number {
+    if (this.isUncertain) return this.#lowest;
     return this.#audit.now() - this.changedAt < milliseconds ? Math.min(this.#lowBefore, this.low) : this.low;
   }
 
   before(call: OurCall): void {
     if (call.operation === 'DescribeAutoScalingGroups') this.#lookedAt.set(call.caller, this.#audit.now());
+  }
+
+  after({ operation }: OurCall): void {
+    if (operation === 'PutParameter') this.#isUnwritten = false;
   }
 
   event({ kind, subject }: WorldEvent, by: OurCall | undefined): void {
@@ -70,24 +76,28 @@ export class Wishes implements Watcher {
     if (now.max !== before.max) this.max = now.max;
     const by = now.desired - before.desired;
     if (by === 0) return;
-    if (this.#mayLoseAnswers) this.isUncertain = true;
+    if (this.#isUnwritten || this.#journal.unfinished?.surge?.raised === false) this.isUncertain = true;
     this.#lowBefore = this.lowestWithin(60_000);
     this.changedAt = this.#audit.now();
     // Room that we made for surge is no leave to grow beyond the owner's maximum.
     this.low = Math.max(this.min, Math.min(this.low + by, this.max));
     const high = by > 0 ? Math.min(this.high + by, this.max) : Math.min(this.high, now.desired);
     this.high = Math.max(this.low, high);
+    this.#lowest = Math.min(this.#lowest, this.low);
   }
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
-    if (now.desired !== before.desired && this.changedAt >= (this.#lookedAt.get(caller) ?? 0)) this.isUncertain = true;
+    if (now.desired !== before.desired) {
+      this.#isUnwritten = true;
+      if (this.changedAt >= (this.#lookedAt.get(caller) ?? 0)) this.isUncertain = true;
+    }
     const surge = this.#surge();
     const { report } = this.#audit;
     if (now.min < before.min) report('A3', `${operation} lowers the minimum from ${before.min} to ${now.min}`);
+    if (this.isUncertain) return;
     if (now.max > before.max && now.max > Math.max(this.max, this.high + surge)) {
       report('A3', `${operation} raises the maximum to ${now.max}, for ${this.high} machines and ${surge} of surge`);
     }
-    if (this.isUncertain) return;
     if (now.desired > before.desired && now.desired > this.high + surge) {
       report('A3', `${operation} raises desired to ${now.desired}, for ${this.high} machines and ${surge} of surge`);
     }

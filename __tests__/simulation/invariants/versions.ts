@@ -1,47 +1,55 @@
-import { activeMembers, type Member } from '../../../sandbox/world/auto-scaling/group.js';
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
-import type { Audit, Watcher } from './invariants.js';
+import type { Audit, OurCall, Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
-import type { Wishes } from './sizes.js';
 
 /**
- * Forward, the old machines only become fewer (A7). Until the new version has served users a scale-out or a repair by
- * AWS gets the old one, on purpose: so until then there are never more of it than the group is meant to have; afterwards
- * none is launched any more.
+ * Forward, the old machines only become fewer (A7). Until the new version has served users a scale-out or a repair by AWS
+ * gets the old one, on purpose; but we never have an old machine replaced by another. Once the group points at the proven
+ * new version, no old one is launched any more.
  */
 export class Versions implements Watcher {
   readonly #audit: Audit;
   readonly #journal: Journal;
-  readonly #wishes: Wishes;
   readonly #prefix: string;
+  /** The release whose proven version the group has pointed at. */
+  #arrived: number | undefined;
 
-  constructor(audit: Audit, journal: Journal, wishes: Wishes) {
+  constructor(audit: Audit, journal: Journal) {
     this.#audit = audit;
     this.#journal = journal;
-    this.#wishes = wishes;
     this.#prefix = `${audit.scene.region.name}/${audit.scene.group.name}/`;
+  }
+
+  after({ operation, input }: OurCall): void {
+    const { unfinished } = this.#journal;
+    if (unfinished?.direction !== 'forward') return;
+    const launches = this.#audit.scene.group.template?.Version;
+    const isProven = unfinished.wavesDone > 0 && launches === String(unfinished.to.version);
+    if (operation === 'UpdateAutoScalingGroup' && isProven) this.#arrived = unfinished.number;
+    if (launches === String(unfinished.from.version)) this.#checkReplaced(operation, input);
   }
 
   event({ kind, subject, change }: WorldEvent): void {
     if (kind !== 'member' || change !== 'Pending' || !subject.startsWith(this.#prefix)) return;
     const release = this.#journal.unfinished;
-    const { group } = this.#audit.scene;
-    const member = group.members.get(subject.slice(this.#prefix.length));
-    if (release?.direction !== 'forward' || !member || !this.#isOld(member)) return;
-    const old = activeMembers(group).filter((one) => this.#isOld(one) && one.instance.id !== group.rebalancing).length;
-    const most = Math.max(this.#wishes.high, group.minSize);
-    if (release.wavesDone > 0 && release.rests === undefined) {
-      this.#audit.report(
-        'A7',
-        `${member.instance.id} is launched on the old version, after the new one has proven itself`,
-      );
-    } else if (old > most && !this.#wishes.isUncertain) {
-      this.#audit.report('A7', `${old} machines on the old version, for a group of ${most}`);
-    }
+    if (release?.direction !== 'forward' || release.number !== this.#arrived) return;
+    const id = subject.slice(this.#prefix.length);
+    if (!this.#isOld(id)) return;
+    this.#audit.report('A7', `${id} is launched on the old version, after the new one has proven itself`);
   }
 
-  #isOld({ instance }: Member): boolean {
+  #checkReplaced(operation: string, input: object): void {
+    const { InstanceId = '', ShouldDecrementDesiredCapacity } = input as {
+      InstanceId?: string;
+      ShouldDecrementDesiredCapacity?: boolean;
+    };
+    if (ShouldDecrementDesiredCapacity !== false || !this.#isOld(InstanceId)) return;
+    this.#audit.report('A7', `${operation} has ${InstanceId} replaced by another machine on the old version`);
+  }
+
+  #isOld(id: string): boolean {
+    const { launchTemplate } = this.#audit.scene.group.members.get(id)?.instance ?? {};
     const from = this.#journal.unfinished?.from;
-    return instance.launchTemplate?.id === from?.templateId && instance.launchTemplate?.version === from?.version;
+    return launchTemplate?.id === from?.templateId && launchTemplate?.version === from?.version;
   }
 }

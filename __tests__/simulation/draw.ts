@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { Plan } from '../../src/rollout/plan.js';
+import { play, type Verdict } from './play.js';
+import type { Scenario } from './scenario.js';
+import { type StrategyName, strategyNames } from './strategies.js';
+
+const when = fc.constantFrom('before' as const, 'after' as const);
+
+/** A throttled call has no effect (that is what the word says); any other failure may come after it as well. */
+const fault = fc
+  .record({
+    probability: fc.constantFrom(0.02, 0.1),
+    kind: fc.oneof(
+      fc.constant({ error: 'throttle', when: 'before' as const }),
+      fc.record({ error: fc.constantFrom('reset', 'empty', 'InternalFailure', 'ResourceContention'), when }),
+    ),
+  })
+  .map(({ probability, kind }) => ({ probability, status: 500, ...kind }));
+
+const kill = fc.record({ call: fc.nat(200), when });
+const trouble = fc.oneof(
+  { weight: 4, arbitrary: kill },
+  { weight: 1, arbitrary: fc.record({ staleRead: fc.nat(200) }) },
+  { weight: 1, arbitrary: fc.record({ call: fc.nat(200), holdUp: fc.constantFrom(60_000, 300_000, 1_500_000) }) },
+);
+
+/** `undefined` mostly, so that what is drawn shows by itself, not behind other troubles. */
+function sometimes<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.option(value, { nil: undefined, freq: 2 });
+}
+
+/** Stories of all kinds; `strategy` left out: of all strategies. */
+function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
+  return fc
+    .record({
+      seed: fc.nat(1_000_000),
+      strategy: strategy ? fc.constant(strategy) : fc.constantFrom(...strategyNames),
+      machines: fc.integer({ min: 1, max: 9 }),
+      headroom: fc.nat(4),
+      minimum: fc.integer({ min: 1, max: 9 }),
+      profile: fc.constantFrom('fast' as const, 'realistic' as const, 'realistic' as const, 'nasty' as const),
+      image: fc.constantFrom('good' as const, 'good' as const, 'broken at start' as const),
+      hidesImages: fc.boolean(),
+      spot: fc.boolean(),
+      maxSurge: fc.oneof(
+        fc.record({ machines: fc.integer({ min: 1, max: 4 }) }),
+        fc.record({ percent: fc.integer({ min: 1, max: 100 }) }),
+      ),
+      poll: fc.integer({ min: 2, max: 40 }),
+      trouble: sometimes(trouble),
+      secondKill: sometimes(kill),
+      restart: fc.constantFrom('at once' as const, 'after the lease' as const, 'never' as const),
+      faults: sometimes(fc.array(fault, { minLength: 1, maxLength: 2 })),
+      world: sometimes(fc.record({ likelihood: fc.constantFrom(0.05, 0.15, 0.3) })),
+      scaling: sometimes(
+        fc.array(fc.record({ after: fc.nat(900), by: fc.integer({ min: -2, max: 3 }) }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      ),
+      rivalAfter: fc.option(fc.nat(1_500), { nil: undefined, freq: 8 }),
+      cancelAfter: fc.option(fc.nat(600), { nil: undefined, freq: 8 }),
+    })
+    .map(toScenario);
+}
+
+/** What is drawn, before it is a scenario. */
+interface Drawn {
+  readonly strategy: StrategyName;
+  readonly machines: number;
+  readonly headroom: number;
+  readonly minimum: number;
+  readonly maxSurge: Plan['maxSurge'];
+  readonly poll: number;
+}
+
+function toScenario({ headroom, minimum, maxSurge, poll, ...drawn }: Drawn): Scenario {
+  const { machines, strategy } = drawn;
+  const drawsSurge = strategy !== 'rolling without surge' && !strategy.startsWith('blue-green');
+  const scenario = {
+    ...drawn,
+    minSize: Math.min(machines, minimum),
+    maxSize: machines + headroom,
+    plan: { pollInterval: poll * 1_000, progressDeadline: 1_200_000, ...(drawsSurge && { maxSurge }) },
+    healAfter: 2_400,
+  };
+  // What did not come up is not there: so the scenario, printed, is what was played.
+  return Object.fromEntries(Object.entries(scenario).filter(([, value]) => value !== undefined)) as unknown as Scenario;
+}
+
+/** Scenario `number` of a campaign: a pure function of both numbers. */
+export function scenarioOf(campaign: number, number: number, strategy?: StrategyName): Scenario {
+  const [scenario] = fc.sample(scenarios(strategy), { seed: seedOf(campaign, number), numRuns: 1 });
+  return scenario as Scenario;
+}
+
+/** The smallest story that still goes wrong in the same invariant, as far as fast-check gets in the given time. */
+export async function shrink(
+  campaign: number,
+  number: number,
+  verdict: Verdict,
+  milliseconds: number,
+): Promise<Scenario> {
+  const original = scenarioOf(campaign, number);
+  const broken = new Set(verdict.violations.map(({ invariant }) => invariant));
+  const property = fc.asyncProperty(scenarios(), async (scenario) => {
+    const { violations } = await play(scenario);
+    return !violations.some(({ invariant }) => broken.has(invariant));
+  });
+  const seed = seedOf(campaign, number);
+  const { counterexample } = await fc.check(property, { seed, numRuns: 1, interruptAfterTimeLimit: milliseconds });
+  return counterexample?.[0] ?? original;
+}
+
+function seedOf(campaign: number, number: number): number {
+  return Math.imul(campaign, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b);
+}

@@ -1,0 +1,39 @@
+import { attachWorld } from '../../sandbox/wire/attach-world.js';
+import { connect } from '../../src/platform/aws.js';
+import { Fence } from '../../src/platform/fence.js';
+import type { ImageSource } from '../../src/rollout/image.js';
+import type { Plan } from '../../src/rollout/plan.js';
+import { ChangeGuard } from '../../src/rollout/rehearsal/change-guard.js';
+import { type DryRun, dryRun } from '../../src/rollout/rehearsal/dry-run.js';
+import { type Forecast, forecast } from '../../src/rollout/rehearsal/forecast.js';
+import { lease } from '../../src/rollout/release.js';
+import { RecordedStep } from '../doubles/recorded-step.js';
+import { ordinaryPlan, type SimulatedRollout } from './strategies.js';
+
+/** A dry run against a simulated group, as a step of its own. Its calls are kept with the rollout's. */
+export function dryRunOf(
+  rollout: SimulatedRollout,
+  plan: Partial<Plan> = {},
+  source: ImageSource = { imageId: rollout.newImageId },
+): Promise<DryRun> {
+  const { clock, world, starter, calls } = rollout;
+  const step = new RecordedStep({}, { clock });
+  const fence = new Fence(clock, lease.lasts / 2);
+  const guard = new ChangeGuard();
+  const aws = connect({
+    ...{ region: starter.region, clock, random: step.random, fence },
+    attach: (client) => {
+      attachWorld(client, world, { clock, onCall: (call) => calls.push(call) });
+      guard.attach(client);
+    },
+  });
+  const group = starter.groupName;
+  return clock.run(dryRun({ step, aws, fence, guard, group, plan: { ...ordinaryPlan, ...plan }, source }));
+}
+
+/** What a dry run foresees, where it does not end at once. */
+export async function forecastOf(rollout: SimulatedRollout, plan?: Partial<Plan>, imageId?: string): Promise<Forecast> {
+  const found = await dryRunOf(rollout, plan, { imageId: imageId ?? rollout.newImageId });
+  if (found.kind === 'ended') throw new Error(found.end.reason);
+  return forecast(found.portrait, found.plan, found.headline.to);
+}

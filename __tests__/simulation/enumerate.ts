@@ -1,0 +1,103 @@
+import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
+import { SeededRandom } from '../../sandbox/world/random.js';
+import { isRead } from './invariants/invariants.js';
+import { play } from './play.js';
+import type { Restart, Scenario } from './scenario.js';
+import type { StrategyName } from './strategies.js';
+
+const restarts: readonly Restart[] = ['at once', 'after the lease', 'never'];
+
+/** Few machines and few looks, so that there are few calls and each can be struck in every way. */
+export function smallest(strategy: StrategyName, image: Scenario['image'] = 'good'): Scenario {
+  return { seed: 7, strategy, image, machines: 2, plan: { pollInterval: 30_000 } };
+}
+
+type Calls = Awaited<ReturnType<typeof play>>['calls'];
+
+/** The calls of the first runner, when nothing goes wrong. */
+async function callsOf(scenario: Scenario): Promise<Calls> {
+  const { calls } = await play(scenario);
+  // The last two are the look of a scheduled repair at a group that is whole.
+  return calls.slice(0, -1);
+}
+
+/** A runner dies before and after each call, and goes on in each way. A quarter of those left to repair prove S1. */
+export async function* crashes(base: Scenario): AsyncGenerator<Scenario> {
+  const calls = await callsOf(base);
+  for (const call of calls.keys()) {
+    for (const when of ['before', 'after'] as const) {
+      for (const restart of restarts) yield { ...base, trouble: { call, when }, restart };
+      yield { ...base, trouble: { call, when }, restart: 'never', provesRecovery: true };
+    }
+  }
+}
+
+/** The second runner dies, too: so many samples. */
+export async function* doubleCrashes(base: Scenario, samples: number): AsyncGenerator<Scenario> {
+  const calls = (await callsOf(base)).length;
+  const random = new SeededRandom(base.seed).fork('double crashes');
+  const draw = () => ({
+    call: Math.floor(random.between(0, calls)),
+    when: random.next() < 0.5 ? ('before' as const) : ('after' as const),
+  });
+  for (let sample = 0; sample < samples; sample++) {
+    const restart = random.next() < 0.5 ? 'at once' : 'after the lease';
+    yield { ...base, trouble: draw(), secondKill: draw(), restart };
+  }
+}
+
+/** Each read answered as the same one before it was. */
+export async function* staleReads(base: Scenario): AsyncGenerator<Scenario> {
+  for (const [call, { operation }] of (await callsOf(base)).entries()) {
+    if (isRead({ operation })) yield { ...base, trouble: { staleRead: call } };
+  }
+}
+
+/** The runner stands still right before each change: for less than its lease, and for so long that others may own the group. */
+export async function* holdUps(base: Scenario): AsyncGenerator<Scenario> {
+  for (const [call, { operation }] of (await callsOf(base)).entries()) {
+    if (isRead({ operation })) continue;
+    for (const minutes of [5, 25]) yield { ...base, trouble: { call, holdUp: minutes * 60_000 } };
+    yield { ...base, trouble: { call, holdUp: 25 * 60_000 }, rivalAfter: 23 * 60 };
+  }
+}
+
+/** What can become of a call: refused for now, failed with or without its effect, answered with nothing. */
+const answers: readonly Pick<FaultRule, 'error' | 'status' | 'when'>[] = [
+  { error: 'throttle' },
+  { error: 'InternalFailure', status: 500 },
+  { error: 'InternalFailure', status: 500, when: 'after' },
+  { error: 'ServiceUnavailable', status: 503 },
+  { error: 'reset', when: 'after' },
+  { error: 'empty', when: 'after' },
+];
+
+/** What Auto Scaling alone says (Auto Scaling API, "Errors" of the actions). */
+const busy: readonly Pick<FaultRule, 'error' | 'status'>[] = [
+  { error: 'ScalingActivityInProgress' },
+  { error: 'ResourceContention', status: 500 },
+];
+
+/** Each call of the run with each error. */
+export async function* failures(base: Scenario): AsyncGenerator<Scenario> {
+  const seen = new Map<string, number>();
+  for (const { service, operation } of await callsOf(base)) {
+    const nth = (seen.get(operation) ?? 0) + 1;
+    seen.set(operation, nth);
+    const isChange = !isRead({ operation });
+    const all = service === 'autoscaling' && isChange ? [...answers, ...busy] : answers;
+    for (const answer of all) yield { ...base, faults: [{ service, operation, nth, ...answer }] };
+  }
+}
+
+/** All that can befall the calls of one strategy. */
+export async function* everythingOf(strategy: StrategyName): AsyncGenerator<Scenario> {
+  for (const image of ['good', 'broken at start'] as const) {
+    const base = smallest(strategy, image);
+    yield* crashes(base);
+    yield* doubleCrashes(base, 60);
+    yield* staleReads(base);
+    yield* holdUps(base);
+    yield* failures(base);
+  }
+}

@@ -1,0 +1,18 @@
+/** A mistake on purpose: one place in the heart, written wrongly. The proof must notice. */
+export interface Mutant {
+  readonly name: string;
+  /** In src/rollout. */
+  readonly file: string;
+  /** Stands in the file exactly once; otherwise the mutant fails loudly, for the code has moved on under it. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** The source with the mistake in it. @throws {Error} when the place is not there, or more than once. */
+export function mutate(source: string, { name, file, find, replace }: Mutant): string {
+  const places = source.split(find).length - 1;
+  if (places === 1) return source.replace(find, () => replace);
+  throw new Error(
+    `Mutant "${name}" does not fit ${file} any more: "${find}" stands there ${places} times. Write the mistake anew in mutants/table.ts.`,
+  );
+}

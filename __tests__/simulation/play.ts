@@ -1,0 +1,198 @@
+import type { Swarm } from '../../sandbox/faults/swarm.js';
+import { Failure, messageOf } from '../../src/platform/failure.js';
+import type { DeploymentEnd, Outcome } from '../../src/rollout/deployment.js';
+import { auditEnd } from './invariants/ends.js';
+import type { Violation } from './invariants/invariants.js';
+import { isRead } from './invariants/invariants.js';
+import type { RareState } from './invariants/rare-states.js';
+import { Recovery } from './recovery.js';
+import { images, type Scenario } from './scenario.js';
+import { type Runner, SimulatedRollout } from './simulated-rollout.js';
+import { planOf } from './strategies.js';
+import { Killed, type Trouble } from './troubles.js';
+
+const minute = 60_000;
+
+/** What became of a scenario. */
+export interface Verdict {
+  readonly violations: readonly Violation[];
+  readonly reached: readonly RareState[];
+  /** What the ledger says at last. */
+  readonly outcome: Outcome | undefined;
+  /** How many calls the first runner's life has room for. */
+  readonly calls: SimulatedRollout['calls'];
+  readonly failedRequests: number;
+  readonly seconds: number;
+}
+
+/** How one run ended. */
+type RunEnd = { readonly end: DeploymentEnd } | { readonly killed: true } | { readonly refused: Error };
+
+/** Plays one scenario to its end, and judges it. */
+export async function play(scenario: Scenario, onLine?: (line: string) => void): Promise<Verdict> {
+  const rollout = begin(scenario, onLine);
+  const stage = new Stage(rollout, scenario);
+  const end = await stage.play();
+  auditEnd(rollout.auditor, end);
+  const { violations, reached, journal } = rollout.auditor;
+  return {
+    violations,
+    reached: [...reached],
+    outcome: journal.newest?.outcome,
+    calls: rollout.calls,
+    failedRequests: rollout.traffic.failed,
+    seconds: stage.seconds,
+  };
+}
+
+function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, onLine?: (line: string) => void) {
+  const { machines, minSize, maxSize, profile, hidesImages, spot } = scenario;
+  return new SimulatedRollout({
+    ...{ seed, newImage: images[image], plan: { ...planOf(strategy), ...plan } },
+    ...(machines !== undefined && { machines }),
+    ...(minSize !== undefined && { minSize }),
+    ...(maxSize !== undefined && { maxSize }),
+    ...(profile !== undefined && { profile }),
+    ...(hidesImages !== undefined && { hidesImages }),
+    ...(spot !== undefined && { spot }),
+    ...(onLine && { onLine }),
+  });
+}
+
+/** A scenario in its world, from the first runner to the last repair. */
+class Stage {
+  readonly #rollout: SimulatedRollout;
+  readonly #scenario: Scenario;
+  readonly #began: number;
+  #swarm: Swarm | undefined;
+  #rival: Promise<RunEnd> | undefined;
+
+  constructor(rollout: SimulatedRollout, scenario: Scenario) {
+    this.#rollout = rollout;
+    this.#scenario = scenario;
+    this.#began = rollout.clock.now();
+  }
+
+  get seconds(): number {
+    return Math.round((this.#rollout.clock.now() - this.#began) / 1000);
+  }
+
+  /** Gives what the last run that came to an end has reported, if that is about the newest release. */
+  async play(): Promise<DeploymentEnd | undefined> {
+    const { restart = 'at once', trouble, rivalAfter } = this.#scenario;
+    this.#setTheScene();
+    let ended = await this.#runOnce(trouble);
+    if ('killed' in ended) {
+      if (this.#scenario.provesRecovery) new Recovery(this.#rollout).begin();
+      if (restart !== 'never') ended = await this.#restart(restart === 'at once' ? 0 : 21 * minute);
+    }
+    if (this.#rival !== undefined) await this.#rollout.clock.run(this.#rival);
+    const repaired = await this.#comeToRest();
+    const isLast = !repaired && rivalAfter === undefined;
+    return repaired ?? (isLast && 'end' in ended ? ended.end : undefined);
+  }
+
+  #setTheScene(): void {
+    const { clock } = this.#rollout;
+    const { faults = [], world, healAfter, scaling = [], rivalAfter, seed } = this.#scenario;
+    this.#rollout.strike(faults);
+    if (world) this.#swarm = this.#rollout.swarm({ ...world, seed, within: 10 * minute });
+    if (healAfter !== undefined) clock.schedule(healAfter * 1000, () => this.#heal());
+    for (const { after, by } of scaling) clock.schedule(after * 1000, () => this.#rollout.scaleBy(by));
+    if (rivalAfter !== undefined) {
+      const other = this.#rollout.addImage('other');
+      this.#rival = clock.sleep(rivalAfter * 1000).then(() => this.#run(this.#rollout.runner(), other));
+    }
+  }
+
+  async #restart(wait: number): Promise<RunEnd> {
+    const { clock } = this.#rollout;
+    await clock.run(clock.sleep(wait));
+    let ended = await this.#runOnce(this.#scenario.secondKill);
+    // A live claim refuses: whoever runs the step again, waits and tries once more.
+    for (let attempt = 0; attempt < 8 && !('end' in ended); attempt++) {
+      await clock.run(clock.sleep(5 * minute));
+      ended = await this.#runOnce();
+    }
+    return ended;
+  }
+
+  #runOnce(trouble?: Trouble): Promise<RunEnd> {
+    const runner = this.#rollout.runner(trouble);
+    const { cancelAfter } = this.#scenario;
+    const run = this.#run(runner, this.#rollout.newImageId);
+    if (cancelAfter === undefined) return this.#rollout.clock.run(run);
+    return this.#rollout.clock.run(this.#cancelled(runner, run, cancelAfter * 1000));
+  }
+
+  /** As a step does it: main stops between two calls, post puts back the settings; all of it within a minute (L2). */
+  async #cancelled(runner: Runner, run: Promise<RunEnd>, after: number): Promise<RunEnd> {
+    const { clock, auditor } = this.#rollout;
+    const cancel = clock.schedule(after, () => runner.step.cancel());
+    const ended = await run;
+    cancel();
+    const cancelledAt = this.#began + after;
+    if (clock.now() < cancelledAt || auditor.journal.unfinished === undefined) return ended;
+    await runner.post().settle(auditor.journal.newest?.number ?? 0);
+    const seconds = Math.round((clock.now() - cancelledAt) / 1000);
+    const { rests, outcome } = auditor.journal.newest ?? {};
+    const isExcused = this.#scenario.faults !== undefined || this.#scenario.world !== undefined;
+    if (isExcused) return ended;
+    if (rests === undefined && outcome === undefined) auditor.report('L2', 'a cancelled run is not at rest');
+    if (seconds > 60) auditor.report('L2', `a cancelled run took ${seconds} s to be safe`);
+    return ended;
+  }
+
+  async #run({ deployment }: Runner, imageId: string): Promise<RunEnd> {
+    try {
+      return { end: await deployment.run({ imageId }, () => undefined) };
+    } catch (error) {
+      if (error instanceof Killed) return { killed: true };
+      this.#mustBeTold(error);
+      return { refused: error as Error };
+    }
+  }
+
+  /** What a person is told is a Failure, or what AWS said; anything else is a mistake of the program (L3). */
+  #mustBeTold(error: unknown): void {
+    const isAws = error instanceof Error && '$metadata' in error;
+    if (error instanceof Failure || isAws) return;
+    this.#rollout.auditor.report('L3', `a run ended with ${messageOf(error)}`);
+  }
+
+  #heal(): void {
+    this.#swarm?.heal();
+    this.#rollout.faults.clear();
+  }
+
+  /**
+   * All faults are healed; from now on there is only the scheduled repair, each quarter of an hour. It must end what is
+   * left (L1), and after that change nothing more.
+   */
+  async #comeToRest(): Promise<DeploymentEnd | undefined> {
+    const { auditor, clock } = this.#rollout;
+    this.#heal();
+    let last: DeploymentEnd | undefined;
+    for (let round = 0; round < 12 && auditor.journal.unfinished; round++) {
+      await clock.run(clock.sleep(15 * minute));
+      last = (await this.#repair()) ?? last;
+    }
+    if (last) auditor.reached.add('repaired-after-a-crash');
+    if (auditor.journal.unfinished) auditor.report('L1', 'three hours of scheduled repairs did not end it');
+    const before = this.#rollout.calls.length;
+    await this.#repair();
+    const changes = this.#rollout.calls.slice(before).filter((call) => !isRead(call));
+    if (changes.length > 0) auditor.report('L1', `a repair after the end still calls ${changes[0]?.operation}`);
+    return last;
+  }
+
+  async #repair(): Promise<DeploymentEnd | undefined> {
+    const { clock } = this.#rollout;
+    try {
+      return await clock.run(this.#rollout.runner().deployment.repair(() => undefined));
+    } catch (error) {
+      this.#mustBeTold(error);
+      return undefined;
+    }
+  }
+}

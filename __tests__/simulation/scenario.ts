@@ -1,0 +1,51 @@
+import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
+import type { WorldFaultName } from '../../sandbox/faults/world-faults.js';
+import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
+import type { ProfileName } from '../../sandbox/world/profile.js';
+import type { Plan } from '../../src/rollout/plan.js';
+import type { StrategyName } from './strategies.js';
+import type { Kill, Trouble } from './troubles.js';
+
+/** What the new image is like. */
+export const images = {
+  good: {},
+  'other good': { boot: [90_000, 150_000], version: 'other' },
+  'broken at start': { answers: 'never' },
+  'broken after 2 minutes': { answers: { badAfter: 120_000 } },
+} as const satisfies Readonly<Record<string, Behaviour>>;
+
+export type ImageName = keyof typeof images;
+
+/** Who goes on after a runner has died: the same step at once, the same step later, or nobody but the scheduled repair. */
+export type Restart = 'at once' | 'after the lease' | 'never';
+
+/**
+ * One story of a rollout, as plain data: printed, it is what replays it. Whatever is left out does not happen. All times
+ * are in seconds from the start of the first runner.
+ */
+export interface Scenario {
+  readonly seed: number;
+  readonly strategy: StrategyName;
+  readonly machines?: number;
+  readonly minSize?: number;
+  readonly maxSize?: number;
+  readonly profile?: ProfileName;
+  readonly image?: ImageName;
+  readonly hidesImages?: boolean;
+  readonly spot?: boolean;
+  readonly plan?: Partial<Plan>;
+  /** What befalls the first runner, and the second one if the first dies. */
+  readonly trouble?: Trouble;
+  readonly secondKill?: Kill;
+  readonly restart?: Restart;
+  readonly faults?: readonly FaultRule[];
+  readonly world?: { readonly faults?: readonly WorldFaultName[]; readonly likelihood: number };
+  /** When all faults are healed. */
+  readonly healAfter?: number;
+  readonly scaling?: readonly { readonly after: number; readonly by: number }[];
+  /** A second deployment, of another image. */
+  readonly rivalAfter?: number;
+  readonly cancelAfter?: number;
+  /** After the first runner has died, a machine dies as well and the group is to grow: see S1. */
+  readonly provesRecovery?: boolean;
+}
