@@ -1,264 +1,344 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decide, sizeOf } from '../../../src/rollout/decide.js';
-import type { Group, Machine, Observation } from '../../../src/rollout/observation.js';
-import type { Plan } from '../../../src/rollout/plan.js';
-import { heartbeat, type Release, type Surge } from '../../../src/rollout/release.js';
+import { decide } from '../../../src/rollout/decide.js';
+import { sizeOf } from '../../../src/rollout/fleet.js';
+import type { Move } from '../../../src/rollout/move.js';
+import type { Observation } from '../../../src/rollout/observation.js';
+import { lease } from '../../../src/rollout/release.js';
+import {
+  after,
+  aside,
+  at,
+  back,
+  before,
+  begun,
+  machine,
+  newOnes,
+  now,
+  oldOnes,
+  plan,
+  planned,
+  proven,
+  proving,
+  raised,
+  see,
+  sick,
+  starting,
+} from './seen.js';
 
-const now = 1_000_000;
-const plan: Plan = {
-  maxSurge: { machines: 1 },
-  maxUnavailable: { machines: 0 },
-  minReady: 30_000,
-  progressDeadline: 600_000,
-  pollInterval: 10_000,
-};
+type Row = readonly [rule: string, seen: Observation, move: Move];
 
-const release: Release = {
-  number: 7,
-  group: 'web',
-  claimant: { repository: 'o/r', actor: 'ben', commit: 'c', runUrl: 'u' },
-  startedAt: now - 60_000,
-  heartbeatAt: now - 60_000,
-  from: { templateId: 'lt-1', version: 1, imageId: 'ami-old' },
-  to: { templateId: 'lt-1', version: 2, imageId: 'ami-new' },
-  baseline: { desired: 3, max: 3 },
-  surge: { machines: 1, from: 3, raised: true, max: 4 },
-  direction: 'forward',
-};
-const { surge: _, ...fromTheStart } = release;
+const gone = (...ids: string[]) => ids.map((id) => ({ id, decrement: true }));
+const replaced = (...ids: string[]) => ids.map((id) => ({ id, decrement: false }));
+const second = { ...at('2'), ...raised };
 
-function machine(id: string, version: number, more: Partial<Machine> = {}): Machine {
-  const imageId = version === 2 ? 'ami-new' : 'ami-old';
-  const health = { healthy: true, healthySince: now - 60_000 };
-  return { id, zone: 'a', stage: 'in-service', templateId: 'lt-1', version, imageId, ...health, ...more };
-}
+describe('decide keeps its claim first of all', () => {
+  it.each<Row>([
+    ['stops when another run has claimed the group', see(begun, oldOnes, {}, { superseded: true }), { kind: 'stop' }],
+    [
+      'gives a sign of life before the last one is old',
+      see({ ...begun, heartbeatAt: now - lease.heartbeatEvery }, oldOnes),
+      { kind: 'note', changes: {} },
+    ],
+    [
+      'confirms a raise whose answer was lost',
+      see({ ...begun, surge: { machines: 1, from: 3, raised: false } }, oldOnes, raised),
+      { kind: 'note', changes: { surge: { machines: 1, from: 3, raised: true } } },
+    ],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
 
-const sick = { healthy: false, healthySince: undefined };
-
-function see(machines: Machine[], group: Partial<Group> = {}, more: Partial<Observation> = {}): Observation {
-  const settings = {
-    name: 'web',
-    desired: 3,
-    min: 1,
-    max: 3,
-    targetGroups: [],
-    template: { id: 'lt-1', version: '2' },
-  };
-  return {
-    now,
-    machines,
-    group: { ...settings, ...group },
-    setbacks: [],
-    release,
-    superseded: false,
-    lastProgress: now,
-    ...more,
-  };
-}
-
-const oldOnes = [machine('i-1', 1), machine('i-2', 1), machine('i-3', 1)];
-const newOnes = [machine('i-4', 2), machine('i-5', 2), machine('i-6', 2)];
-const back: Release = { ...release, direction: 'back', reason: 'bad', backOutcome: 'rolled-back' };
-
-describe('decide, forward', () => {
-  it('stops when another run has claimed the group', () => {
-    expect(decide(see(oldOnes, {}, { superseded: true }), plan)).toEqual({ kind: 'stop' });
+  it('takes no silence for a sign of life that is due later', () => {
+    const seen = see({ ...begun, heartbeatAt: now - lease.heartbeatEvery + 1 }, oldOnes);
+    expect(decide(seen)).not.toMatchObject({ kind: 'note' });
   });
+});
 
-  it('gives a sign of life before the last one is old', () => {
-    const quiet = { ...release, heartbeatAt: now - heartbeat.every };
-    expect(decide(see(oldOnes, {}, { release: quiet }), plan)).toEqual({ kind: 'heartbeat' });
-  });
+describe('decide prepares', () => {
+  const { version: _, ...unmade } = { ...begun.to };
+  const resting = { ...begun, suspended: ['AZRebalance'] };
+  it.each<Row>([
+    [
+      'lets the processes rest that nobody else has suspended',
+      see(resting, oldOnes),
+      { kind: 'suspend', processes: ['AZRebalance'] },
+    ],
+    [
+      'makes the version before anything points at it',
+      see({ ...begun, to: unmade }, oldOnes),
+      { kind: 'create-version' },
+    ],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
 
-  it('makes the version before anything points at it', () => {
-    const { version: _, ...to } = { ...release.to };
-    expect(decide(see(oldOnes, {}, { release: { ...release, to } }), plan)).toEqual({ kind: 'create-version' });
+  it('suspends nothing twice, and nothing once all is replaced', () => {
+    const suspended = see(resting, oldOnes, { suspended: ['AZRebalance'] });
+    const done = see({ ...proven, suspended: ['AZRebalance'] }, newOnes, at('2'));
+    for (const seen of [suspended, done]) expect(decide(seen)).not.toMatchObject({ kind: 'suspend' });
   });
+});
 
-  it('points a group on $Latest at the number', () => {
-    const move = decide(see(oldOnes, { template: { id: 'lt-1', version: '$Latest' } }), plan);
-    expect(move).toEqual({ kind: 'point-at', version: release.to });
-  });
+describe('decide points the group at a version', () => {
+  it.each<Row>([
+    ['at the new one while the first wave launches', see(begun, oldOnes), { kind: 'point-at', version: after }],
+    [
+      'at the proven one as soon as the first wave is launched',
+      see(proving, [...oldOnes, machine('i-4', 2, starting)], second),
+      { kind: 'point-at', version: before },
+    ],
+    ['at the new one for good once it has soaked', see(proven, newOnes), { kind: 'point-at', version: after }],
+    ['by its number, never by $Latest', see(proven, newOnes, at('$Latest')), { kind: 'point-at', version: after }],
+    [
+      'at the predecessor on the way back, before it retires anything',
+      see(back, [...oldOnes, machine('i-4', 2, sick)], second),
+      { kind: 'point-at', version: before },
+    ],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
+});
 
-  it('raises the maximum in the same call as the size, and only as far as surge needs', () => {
-    const seen = see(oldOnes, {}, { release: fromTheStart });
-    expect(decide(seen, plan)).toEqual({ kind: 'surge', machines: 1, from: 3, max: 4 });
-    const roomy = see(oldOnes, { max: 9 }, { release: fromTheStart });
-    expect(decide(roomy, plan)).toEqual({ kind: 'surge', machines: 1, from: 3 });
-  });
+describe('decide raises the group', () => {
+  const launching = at('2');
+  it.each<Row>([
+    [
+      'by the surge of the wave, and the maximum only as far as that needs',
+      see(begun, oldOnes, launching),
+      { kind: 'surge', machines: 1, from: 3, max: 4 },
+    ],
+    ['within its own maximum', see(begun, oldOnes, { ...launching, max: 9 }), { kind: 'surge', machines: 1, from: 3 }],
+    [
+      'no further than the wave needs',
+      see(
+        planned(begun, { waves: [{ machines: 1 }, { percent: 100 }], maxSurge: { machines: 3 } }),
+        oldOnes,
+        launching,
+      ),
+      { kind: 'surge', machines: 1, from: 3, max: 4 },
+    ],
+    ['not again while a raise stands', see(proving, oldOnes, second), { kind: 'wait' }],
+    [
+      'not at all where the maximum may not be raised',
+      see(planned(begun, { raiseMax: false }), oldOnes, launching),
+      { kind: 'wait' },
+    ],
+    [
+      'and makes room instead where one less may serve',
+      see(planned(begun, { raiseMax: false, maxUnavailable: { machines: 1 } }), oldOnes, launching),
+      { kind: 'retire', machines: replaced('i-1') },
+    ],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
+});
 
-  it('confirms a raise whose answer was lost before it does anything else', () => {
-    const surge = { machines: 1, from: 3, raised: false };
-    const seen = see(oldOnes, { desired: 4, max: 4 }, { release: { ...release, surge } });
-    expect(decide(seen, plan)).toEqual({ kind: 'confirm-surge', surge });
-  });
-
-  it('waits while the new machine is not healthy for min-ready', () => {
-    const young = machine('i-4', 2, { healthySince: now - plan.minReady + 1 });
-    expect(decide(see([...oldOnes, young], { desired: 4, max: 4 }), plan)).toEqual({ kind: 'wait' });
-  });
-
-  it('replaces an old machine by another new one while surge is still needed', () => {
-    const move = decide(see([...oldOnes, machine('i-4', 2)], { desired: 4, max: 4 }), plan);
-    expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-1', decrement: false }] });
-  });
-
-  it('shrinks the group with the last old machine', () => {
-    const move = decide(see([machine('i-3', 1), ...newOnes], { desired: 4, max: 4 }), plan);
-    expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-3', decrement: true }] });
-  });
-
-  it('retires old machines that serve nobody at once', () => {
-    const move = decide(
-      see([machine('i-1', 1, sick), machine('i-2', 1), machine('i-3', 1)], { desired: 4, max: 4 }),
-      plan,
-    );
-    expect(move).toMatchObject({ kind: 'retire', machines: [{ id: 'i-1' }] });
-  });
-
-  it('leaves a new machine alone whose image EC2 does not know yet', () => {
-    const unknown = machine('i-4', 2, { ...sick, stage: 'starting', imageId: '' });
-    expect(decide(see([...oldOnes, unknown], { desired: 4, max: 4 }), plan)).toEqual({ kind: 'wait' });
-  });
-
-  it('keeps unhealthy machines while nobody is healthy: a load balancer sends requests to all then', () => {
-    const all = oldOnes.map((each) => ({ ...each, ...sick }));
-    expect(decide(see(all, { desired: 4, max: 4 }), plan)).toEqual({ kind: 'wait' });
-  });
-
-  it('takes turns between zones', () => {
-    const zones = [
-      machine('i-1', 1, { zone: 'a' }),
-      machine('i-2', 1, { zone: 'a' }),
-      machine('i-3', 1, { zone: 'b' }),
-    ];
-    const two = { ...plan, maxSurge: { machines: 2 } };
-    const raised = { release: { ...release, surge: { machines: 2, from: 3, raised: true } } };
-    const move = decide(see([...zones, machine('i-4', 2), machine('i-5', 2)], { desired: 5, max: 5 }, raised), two);
-    expect(move).toMatchObject({ machines: [{ id: 'i-1' }, { id: 'i-3' }] });
-  });
-
-  it('retires by name what surge is left when the last old machine went by itself', () => {
-    const move = decide(see([...newOnes, machine('i-7', 2, sick)], { desired: 4, max: 4 }), plan);
-    expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-7', decrement: true }] });
-  });
+describe('decide replaces machines', () => {
+  const [one, two, three] = oldOnes as [(typeof oldOnes)[0], (typeof oldOnes)[0], (typeof oldOnes)[0]];
+  const fresh = machine('i-4', 2);
+  const zoned = [machine('i-1', 1), machine('i-2', 1), machine('i-3', 1, { zone: 'b' })];
+  const twice = { ...planned(proven, { maxSurge: { machines: 2 } }), surge: { machines: 2, from: 3, raised: true } };
+  const keeping = planned(proven, { keepPrevious: 60_000 });
+  it.each<Row>([
+    [
+      'waits until one has been healthy for min-ready',
+      see(proven, [...oldOnes, machine('i-4', 2, { healthySince: now - plan.minReady + 1 })], second),
+      { kind: 'wait' },
+    ],
+    [
+      'one old for one new while surge is still needed',
+      see(proven, [...oldOnes, fresh], second),
+      { kind: 'retire', machines: replaced('i-1') },
+    ],
+    [
+      'and shrinks the group with the last',
+      see(proven, [three, ...newOnes], second),
+      { kind: 'retire', machines: gone('i-3') },
+    ],
+    [
+      'those that serve nobody at once',
+      see(proven, [machine('i-1', 1, sick), two, three], second),
+      { kind: 'retire', machines: replaced('i-1') },
+    ],
+    [
+      'but none while nobody is healthy: a load balancer sends requests to all then',
+      see(
+        proven,
+        oldOnes.map((each) => ({ ...each, ...sick })),
+        second,
+      ),
+      { kind: 'wait' },
+    ],
+    [
+      'none that works while the version is to be proven',
+      see(proving, [...oldOnes, machine('i-4', 2, starting)], raised),
+      { kind: 'wait' },
+    ],
+    [
+      'in turns between zones',
+      see(twice, [...zoned, fresh, machine('i-5', 2)], { ...at('2'), desired: 5, max: 5 }),
+      { kind: 'retire', machines: [...gone('i-1'), ...replaced('i-3')] },
+    ],
+    [
+      'into standby where they are kept for an undo',
+      see(keeping, [...oldOnes, fresh], second),
+      { kind: 'set-aside', machines: replaced('i-1') },
+    ],
+    [
+      'but keeps none that is sick',
+      see(keeping, [machine('i-1', 1, sick), two, fresh, machine('i-5', 2)], second),
+      { kind: 'retire', machines: replaced('i-1') },
+    ],
+    [
+      'by name what surge is left when the last old one went by itself',
+      see(proven, [...newOnes, machine('i-7', 2, sick)], second),
+      { kind: 'retire', machines: gone('i-7') },
+    ],
+    [
+      'not one whose image EC2 does not know yet',
+      see(proven, [one, two, ...newOnes.slice(0, 1), machine('i-5', 2, { ...starting, imageId: '' })], second),
+      { kind: 'wait' },
+    ],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
 
   it('keeps a scale-out that happened meanwhile', () => {
-    const grown = [...newOnes, machine('i-7', 2), machine('i-8', 2), machine('i-3', 1)];
-    const move = decide(see(grown, { desired: 6, max: 9 }), plan);
-    expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-3', decrement: true }] });
-    const after = see(
-      grown.slice(0, 5),
-      { desired: 5 },
-      { release: { ...release, surge: { machines: 0, from: 3, raised: true } } },
-    );
-    expect(decide(after, plan)).toEqual({ kind: 'end', outcome: 'succeeded' });
-  });
-
-  it('keeps a maximum that somebody has set meanwhile', () => {
-    expect(decide(see(newOnes, { max: 9 }), plan)).toEqual({ kind: 'end', outcome: 'succeeded' });
+    const grown = [...newOnes, machine('i-7', 2), machine('i-8', 2), three];
+    expect(decide(see(proven, grown, { ...at('2'), desired: 6, max: 9 }))).toEqual({
+      kind: 'retire',
+      machines: gone('i-3'),
+    });
+    const after = { ...proven, surge: { machines: 0, from: 3, raised: true } };
+    const ended = { kind: 'end', changes: { outcome: 'succeeded' } };
+    expect(decide(see(after, grown.slice(0, 5), { ...at('2'), desired: 5, max: 9 }))).toEqual(ended);
   });
 
   it('takes back a growth that only our room for surge made possible', () => {
-    const grown = see([...newOnes, machine('i-7', 2)], { desired: 4, max: 4 });
-    const release0 = { ...release, surge: { machines: 0, from: 3, raised: true, max: 4 } };
-    expect(decide({ ...grown, release: release0 }, plan)).toMatchObject({
-      kind: 'retire',
-      machines: [{ decrement: true }],
-    });
-  });
-
-  it('puts the maximum back, then ends', () => {
-    expect(decide(see(newOnes, { max: 4 }), plan)).toEqual({ kind: 'restore-max', max: 3 });
-    expect(decide(see(newOnes), plan)).toEqual({ kind: 'end', outcome: 'succeeded' });
-  });
-
-  it('ends unproven in a group without machines', () => {
-    const empty = { ...release, baseline: { desired: 0, max: 3 } };
-    expect(decide(see([], { desired: 0 }, { release: empty }), plan)).toEqual({ kind: 'end', outcome: 'unproven' });
-  });
-
-  it('turns back at a definite failure', () => {
-    const move = decide(see(oldOnes, {}, { setbacks: ['A launch failed: bad key'] }), plan);
-    expect(move).toEqual({ kind: 'turn-back', reason: 'A launch failed: bad key' });
-  });
-
-  it('turns back when nothing gets better for the progress deadline', () => {
-    const move = decide(see(oldOnes, {}, { lastProgress: now - plan.progressDeadline }), plan);
-    expect(move).toMatchObject({ kind: 'turn-back', reason: expect.stringContaining('ami-new') });
-  });
-
-  it('says at the deadline what AWS says of the machines, each trouble once', () => {
-    const trouble = 'unhealthy, Health checks failed with these codes: [503]';
-    const fresh = ['i-4', 'i-5'].map((id) => machine(id, 2, { ...sick, trouble }));
-    const move = decide(see([...oldOnes, ...fresh], {}, { lastProgress: now - plan.progressDeadline }), plan);
-    expect(move).toMatchObject({
-      reason: expect.stringMatching(/\(progress-deadline\)\. i-4: unhealthy, .*\[503\]\.$/),
-    });
+    const after = { ...proven, surge: { machines: 0, from: 3, raised: true, max: 4 } };
+    const seen = see(after, [...newOnes, machine('i-7', 2)], second);
+    expect(decide(seen)).toEqual({ kind: 'retire', machines: gone('i-4') });
   });
 });
 
-describe('decide, back', () => {
-  it('points at the predecessor before it retires anything', () => {
-    const move = decide(see([...oldOnes, machine('i-4', 2, sick)], { desired: 4, max: 4 }, { release: back }), plan);
-    expect(move).toEqual({ kind: 'point-at', version: release.from });
-  });
-
-  it('removes the bad machine together with the surge it came for', () => {
-    const seen = see([...oldOnes, machine('i-4', 2, sick)], {
-      desired: 4,
-      max: 4,
-      template: { id: 'lt-1', version: '1' },
-    });
-    const move = decide({ ...seen, release: back }, plan);
-    expect(move).toEqual({ kind: 'retire', machines: [{ id: 'i-4', decrement: true }] });
-  });
-
-  it('ends as it was asked to: rolled back or aborted', () => {
-    const seen = see(oldOnes, { template: { id: 'lt-1', version: '1' } });
-    expect(decide({ ...seen, release: back }, plan)).toEqual({ kind: 'end', outcome: 'rolled-back', reason: 'bad' });
-    const aborted = { ...back, backOutcome: 'aborted' as const };
-    expect(decide({ ...seen, release: aborted }, plan)).toMatchObject({ outcome: 'aborted' });
-  });
-
-  it('puts the maximum back before it asks for a person, as soon as the group fits', () => {
-    const late = { release: back, lastProgress: now - plan.progressDeadline };
-    const lone = [machine('i-1', 1, sick)];
-    expect(decide(see(lone, { max: 4 }, late), plan)).toEqual({ kind: 'restore-max', max: 3 });
-    expect(decide(see(lone, { max: 4, desired: 4 }, late), plan)).toMatchObject({ outcome: 'needs-attention' });
-  });
-
-  it('asks for a person when the predecessor does not become healthy either', () => {
-    const seen = see([machine('i-1', 1, sick)], {}, { release: back, lastProgress: now - plan.progressDeadline });
-    expect(decide(seen, plan)).toMatchObject({ kind: 'end', outcome: 'needs-attention' });
-  });
+describe('decide ends a wave', () => {
+  const soaking = planned(proving, { soak: 120_000, waves: [{ machines: 1 }, { percent: 100 }] });
+  const served = [...oldOnes, machine('i-4', 2)];
+  const since = (age: number) => ({ ...soaking, soak: { wave: 0, since: now - age } });
+  const pausing = planned(proven, { pauseAfter: 1, waves: [{ machines: 1 }, { percent: 100 }], soak: 60_000 });
+  it.each<Row>([
+    [
+      'with its time under traffic',
+      see(soaking, served, raised),
+      { kind: 'note', changes: { soak: { wave: 0, since: now } } },
+    ],
+    ['and waits for that', see(since(119_999), served, raised), { kind: 'wait' }],
+    ['then the version is proven', see(since(120_000), served, raised), { kind: 'note', changes: { wavesDone: 1 } }],
+    ['at once without a soak', see(proving, served, raised), { kind: 'note', changes: { wavesDone: 1 } }],
+    [
+      'and rests until it is resumed, with the settings put back',
+      see(
+        { ...pausing, surge: { machines: 0, from: 3, raised: true, max: 4 } },
+        [...oldOnes.slice(1), machine('i-4', 2)],
+        at('2'),
+      ),
+      { kind: 'note', changes: { rests: { kind: 'paused', until: now + 86_400_000 } }, say: 'Paused.' },
+    ],
+    [
+      'never with the wrong maximum',
+      see(
+        { ...pausing, surge: { machines: 0, from: 3, raised: true, max: 4 } },
+        [...oldOnes.slice(1), machine('i-4', 2)],
+        { ...at('2'), max: 4 },
+      ),
+      { kind: 'restore-max', max: 3 },
+    ],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
 });
 
-describe('sizeOf', () => {
-  const raised = { machines: 2, from: 4, raised: true };
-  it.each<[string, number, Surge | undefined, number]>([
-    ['without a raise', 5, undefined, 5],
-    ['while a raise stands', 6, raised, 4],
-    ['after a scale-out', 9, raised, 7],
-    ['after a policy took the surge away again', 4, raised, 4],
-    ['after a scale-in below where the raise began', 3, raised, 3],
-    ['when a crash came before the raise', 4, { ...raised, raised: false }, 4],
-    ['when a crash came after the raise', 6, { ...raised, raised: false }, 4],
-    ['when nobody knows: too many rather than too few', 5, { ...raised, raised: false }, 5],
-  ])('%s', (_case, desired, surge, size) => {
-    const { group } = see([], { desired });
-    expect(sizeOf({ group, release: { ...fromTheStart, ...(surge && { surge }) } })).toBe(size);
+describe('decide ends a rollout', () => {
+  const kept = { ...planned(proven, { keepPrevious: 60_000 }), surge: { machines: 0, from: 3, raised: true } };
+  const asideOnes = [machine('i-1', 1, aside), machine('i-2', 1, { ...aside, isKept: false })];
+  it.each<Row>([
+    ['with the maximum put back', see(proven, newOnes, { ...at('2'), max: 4 }), { kind: 'restore-max', max: 3 }],
+    [
+      'but keeps one that somebody has set meanwhile',
+      see(proven, newOnes, { ...at('2'), max: 9 }),
+      { kind: 'end', changes: { outcome: 'succeeded' } },
+    ],
+    [
+      'with its processes awake',
+      see({ ...proven, suspended: ['AZRebalance'] }, newOnes, { ...at('2'), suspended: ['AZRebalance', 'Launch'] }),
+      { kind: 'resume', processes: ['AZRebalance'] },
+    ],
+    ['succeeded', see(proven, newOnes, at('2')), { kind: 'end', changes: { outcome: 'succeeded' } }],
+    [
+      'succeeded, with the predecessors kept until then',
+      see(kept, [...newOnes, ...asideOnes], at('2')),
+      { kind: 'end', changes: { outcome: 'succeeded', keptUntil: now + 60_000 } },
+    ],
+    [
+      'without what it has put aside for nobody',
+      see({ ...kept, plan }, [...newOnes, ...asideOnes], at('2')),
+      { kind: 'retire', machines: replaced('i-1') },
+    ],
+    [
+      'unproven without machines',
+      see({ ...begun, baseline: { desired: 0, max: 3 } }, [], { ...at('2'), desired: 0 }),
+      { kind: 'end', changes: { outcome: 'unproven' } },
+    ],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
+});
+
+describe('decide goes back', () => {
+  const undo = { ...planned(begun, { keepPrevious: 0 }), isUndo: true, from: after, to: before };
+  const asideOnes = ['i-1', 'i-2'].map((id) => machine(id, 1, aside));
+  it.each<Row>([
+    [
+      'without the bad machine and the surge it came for',
+      see(back, [...oldOnes, machine('i-4', 2, sick)], raised),
+      { kind: 'retire', machines: gone('i-4') },
+    ],
+    [
+      'with the machines that were kept',
+      see(back, [machine('i-3', 1), ...asideOnes, machine('i-4', 2), machine('i-5', 2)], raised),
+      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 3, from: 3, max: 6 } },
+    ],
+    [
+      'undoing, with the machines that were kept',
+      see(undo, [...newOnes, ...asideOnes]),
+      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 2, from: 3, max: 5 } },
+    ],
+    ['to rolled back', see(back, oldOnes), { kind: 'end', changes: { outcome: 'rolled-back' } }],
+    ['to aborted', see({ ...back, backOutcome: 'aborted' }, oldOnes), { kind: 'end', changes: { outcome: 'aborted' } }],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
+});
+
+describe('decide passes a verdict on', () => {
+  const late = { lastProgress: now - plan.progressDeadline };
+  const lone = [machine('i-1', 1, sick)];
+  it('turns as the judge says', () => {
+    const move = decide(see(begun, oldOnes, {}, { setbacks: ['A launch failed: bad key'] }));
+    const reason = 'A launch failed: bad key';
+    expect(move).toEqual({
+      kind: 'note',
+      changes: { direction: 'back', backOutcome: 'rolled-back', reason },
+      say: reason,
+    });
+  });
+
+  it('puts the settings back before it asks for a person, as soon as the group fits', () => {
+    expect(decide(see(back, lone, { max: 4 }, late))).toEqual({ kind: 'restore-max', max: 3 });
+    expect(decide(see(back, lone, { max: 4, desired: 4 }, late))).toMatchObject({
+      kind: 'end',
+      changes: { outcome: 'needs-attention', reason: expect.stringContaining('progress-deadline') },
+    });
+  });
+
+  it('leaves one on hold to a person, with its reason', () => {
+    const changes = { outcome: 'needs-attention', reason: 'bad' };
+    expect(decide(see({ ...back, direction: 'hold' }, oldOnes))).toEqual({ kind: 'end', changes });
   });
 });
 
 describe('decide, always', () => {
   const arbitraryMachine = fc
     .record({
-      version: fc.constantFrom(1, 2),
+      version: fc.constantFrom(1 as const, 2 as const),
       healthy: fc.boolean(),
       zone: fc.constantFrom('a', 'b'),
-      stage: fc.constantFrom('starting' as const, 'in-service' as const, 'leaving' as const),
+      stage: fc.constantFrom('starting' as const, 'waiting' as const, 'in-service' as const, 'leaving' as const),
     })
     .map(({ version, zone, stage, healthy: wanted }) => {
       const healthy = wanted && stage === 'in-service';
@@ -267,36 +347,36 @@ describe('decide, always', () => {
   const arbitraryFleet = fc
     .array(arbitraryMachine, { maxLength: 12 })
     .map((machines) => machines.map((each, index) => ({ ...each, id: `i-${index}` })));
-
-  const arbitrarySurge = fc.record({ machines: fc.nat(4), from: fc.nat(8), raised: fc.boolean() });
   const arbitraryView = fc.record({
     machines: arbitraryFleet,
     desired: fc.nat(14),
-    surge: arbitrarySurge,
+    surge: fc.record({ machines: fc.nat(4), from: fc.nat(8), raised: fc.boolean() }),
     min: fc.nat(4),
+    wavesDone: fc.nat(2),
+    direction: fc.constantFrom('forward' as const, 'back' as const),
+    keepPrevious: fc.constantFrom(0, 60_000),
+    version: fc.constantFrom('1', '2'),
   });
   const arbitraryAmounts = fc.record({ maxSurge: fc.nat(3), maxUnavailable: fc.nat(3) });
 
-  it('never retires below the floor in healthy machines, nor the group below its size or minimum', () => {
+  it('never takes serving machines below the floor, nor the group below its size or minimum', () => {
     fc.assert(
-      fc.property(arbitraryView, arbitraryAmounts, ({ machines, desired, surge, min }, amounts) => {
-        const seen = see(machines, { desired, min, max: 20 }, { release: { ...release, surge } });
-        const settings = {
-          ...plan,
-          maxSurge: { machines: amounts.maxSurge },
-          maxUnavailable: { machines: amounts.maxUnavailable },
-        };
-        const move = decide(seen, settings);
-        if (move.kind !== 'retire') return;
+      fc.property(arbitraryView, arbitraryAmounts, (view, { maxSurge, maxUnavailable }) => {
+        const { machines, desired, surge, min, wavesDone, direction, keepPrevious, version } = view;
+        const amounts = { maxSurge: { machines: maxSurge }, maxUnavailable: { machines: maxUnavailable } };
+        const release = { ...planned(begun, { ...amounts, keepPrevious }), surge, wavesDone, direction };
+        const seen = see(release, machines, { ...at(version), desired, min, max: 20 });
+        const move = decide(seen);
+        if (move.kind !== 'retire' && move.kind !== 'set-aside') return;
         const size = sizeOf(seen);
-        const gone = new Set(move.machines.map(({ id }) => id));
+        const leaving = new Set(move.machines.map(({ id }) => id));
         const healthy = machines.filter((each) => each.healthy);
-        const left = healthy.filter(({ id }) => !gone.has(id)).length;
-        if (left < healthy.length) expect(left).toBeGreaterThanOrEqual(size - Math.min(size, amounts.maxUnavailable));
+        const left = healthy.filter(({ id }) => !leaving.has(id)).length;
+        if (left < healthy.length) expect(left).toBeGreaterThanOrEqual(size - Math.min(size, maxUnavailable));
         const shrunk = move.machines.filter(({ decrement }) => decrement).length;
         if (shrunk > 0) expect(desired - shrunk).toBeGreaterThanOrEqual(Math.max(size, min));
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });
