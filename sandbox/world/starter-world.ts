@@ -38,6 +38,12 @@ export interface StarterSettings {
   readonly spot?: boolean;
   /** The version that the group's template specification names; `1` if left out. */
   readonly templateVersion?: string;
+  /** What CreateAutoScalingGroup gets in place of the template, and what else it gets; made after image and template. */
+  readonly groupInput?: (made: {
+    readonly imageId: string;
+    readonly launchTemplateId: string;
+    readonly call: Caller;
+  }) => object;
 }
 
 /** What was made, by its names. */
@@ -86,6 +92,7 @@ export function buildStarterWorld(world: World, settings: StarterSettings): Star
     HealthCheckType: settings.healthCheckType ?? 'ELB',
     HealthCheckGracePeriod: settings.gracePeriod ?? 60,
     Tags: [{ Key: 'Name', Value: name, PropagateAtLaunch: true }],
+    ...settings.groupInput?.({ imageId, launchTemplateId: launchTemplate.launchTemplateId, call }),
   });
   return {
     region,
@@ -100,7 +107,7 @@ export function buildStarterWorld(world: World, settings: StarterSettings): Star
   };
 }
 
-type Caller = <Output>(service: ServiceName, operation: string, input: object) => Output;
+export type Caller = <Output>(service: ServiceName, operation: string, input: object) => Output;
 
 function makeTemplate(
   call: Caller,

@@ -5,10 +5,11 @@ import { draw } from '../profile.js';
 import type { SeededRandom } from '../random.js';
 import type { Region } from '../region.js';
 import type { Activity } from './activities.js';
-import { activeMembers, capacityOf, type Group, isTerminating, type Member } from './group.js';
+import { activeMembers, capacityOf, type Group, isReplacingRoot, isTerminating, type Member } from './group.js';
 import type { LaunchConfiguration } from './launch-configuration.js';
 import { Lifecycle } from './lifecycle.js';
 import { reconcile } from './reconcile.js';
+import { RootVolumes } from './root-volumes.js';
 import { healthCounts } from './traffic-sources.js';
 import { WarmPools } from './warm-pool.js';
 
@@ -22,6 +23,7 @@ export class AutoScaling {
   readonly clientTokens = new ClientTokens();
   readonly lifecycle: Lifecycle;
   readonly warmPools: WarmPools;
+  readonly rootVolumes: RootVolumes;
   readonly groups = new Map<string, Group>();
   /** By name. */
   readonly launchConfigurations = new Map<string, LaunchConfiguration>();
@@ -32,6 +34,7 @@ export class AutoScaling {
     this.region = region;
     this.random = region.world.random.fork(`auto-scaling/${region.name}`);
     this.lifecycle = new Lifecycle(region, this.random, (group) => this.wake(group));
+    this.rootVolumes = new RootVolumes(region, this.random, this.lifecycle);
     this.warmPools = new WarmPools(region, this.random, this.lifecycle, (group) => this.wake(group));
     region.ec2.onStateChange((instance) => this.#instanceChanged(instance));
     region.loadBalancing.onTargetChange(({ id, group, health }) => {
@@ -122,7 +125,8 @@ export class AutoScaling {
     if (member.state === 'Pending' && instance.state === 'running') this.lifecycle.started(member);
     else if (member.handedToEc2) {
       if (isGone) this.lifecycle.gone(member);
-    } else if (isGone && member.state.startsWith('Pending')) this.lifecycle.failed(member);
+    } else if (isGone && (member.state.startsWith('Pending') || isReplacingRoot(member.state)))
+      this.lifecycle.failed(member);
     else if (!isTerminating(member) && instance.state !== 'running') this.wake(member.group);
   }
 

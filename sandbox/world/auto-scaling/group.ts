@@ -36,6 +36,10 @@ export type MemberState =
   | 'Detaching'
   | 'EnteringStandby'
   | 'Standby'
+  | 'ReplacingRootVolume'
+  | 'ReplacingRootVolume:Wait'
+  | 'ReplacingRootVolume:Proceed'
+  | 'RootVolumeReplaced'
   | WarmState;
 
 /** Where machines of a warm pool are (Auto Scaling user guide, "Warm pools"). */
@@ -59,7 +63,7 @@ export interface Member {
   illness: string | undefined;
   /** The name of the launch configuration that it was launched from. */
   configuration: string | undefined;
-  /** Its image, where the group's answers show it: not the template's own, or put on it later. */
+  /** Its image, where the group's answers show it: not the template's own, or put on its root volume later. */
   shownImageId: string | undefined;
   /** How many units of the group's capacity it is: 1, but for groups with instance weights. */
   weight: number;
@@ -163,7 +167,18 @@ export function newMember(group: Group, { instance, ...launched }: Launched, act
 
 /** The members that count against desired: in service, or on the way there. */
 export function activeMembers(group: Group): Member[] {
-  return [...group.members.values()].filter(({ state }) => state === 'InService' || state.startsWith('Pending'));
+  const active: Member[] = [];
+  for (const member of group.members.values()) if (isActive(member)) active.push(member);
+  return active;
+}
+
+function isActive({ state }: Member): boolean {
+  return state === 'InService' || state.startsWith('Pending') || isReplacingRoot(state);
+}
+
+/** Whether a member gets another root volume, and keeps its place meanwhile. */
+export function isReplacingRoot(state: MemberState): boolean {
+  return state.startsWith('ReplacingRootVolume') || state === 'RootVolumeReplaced';
 }
 
 /** How much capacity machines are together, in the units that the group's sizes have. */

@@ -5,6 +5,8 @@ import type { LaunchSource } from './launch-source.js';
 import type { Preferences } from './refresh-preferences.js';
 import { healthCounts } from './traffic-sources.js';
 
+export type RefreshStrategy = NonNullable<RefreshDescription['Strategy']>;
+
 export type RefreshStatus = NonNullable<RefreshDescription['Status']>;
 
 export interface Progress {
@@ -15,6 +17,7 @@ export interface Progress {
 /** One instance refresh. Times in milliseconds since the Unix epoch. */
 export interface InstanceRefresh {
   readonly id: string;
+  readonly strategy: RefreshStrategy;
   readonly preferences: Preferences;
   /** As StartInstanceRefresh got it. */
   readonly settings: Pick<RefreshDescription, 'Preferences' | 'DesiredConfiguration'>;

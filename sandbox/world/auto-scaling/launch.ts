@@ -109,7 +109,7 @@ export function zoneCounts(group: Group): Map<string, number> {
 }
 
 /** Whether a machine was launched from what the group's next launch would be made from. */
-export function isCurrent(region: Region, group: Group, { instance, configuration }: Member): boolean {
+export function isCurrent(region: Region, group: Group, { instance, configuration, shownImageId }: Member): boolean {
   const { configuration: current } = sourceOf(group);
   if (current !== undefined) return configuration === current;
   const { id, version } = instance.launchTemplate ?? {};
@@ -117,6 +117,6 @@ export function isCurrent(region: Region, group: Group, { instance, configuratio
     ({ spec: { launchTemplate }, imageOverride }) =>
       launchTemplate?.id === id &&
       launchTemplate?.version === version &&
-      (imageOverride ?? instance.imageId) === instance.imageId,
+      (imageOverride ?? instance.imageId) === (shownImageId ?? instance.imageId),
   );
 }

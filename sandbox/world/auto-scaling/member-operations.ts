@@ -153,7 +153,8 @@ function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, regio
   requireNotWarm(region, input.InstanceId);
   const member = findMember(region, input.InstanceId);
   const { group } = member;
-  if (isTerminating(member) || member.state === 'Detaching') {
+  // AWS says that the error exists, not when; that a launch hook's wait is among the cases is what people have met.
+  if (isTerminating(member) || member.state === 'Detaching' || member.state === 'Pending:Wait') {
     throw new AwsError(
       'ScalingActivityInProgress',
       `Scaling activity ${member.activity?.id} is in progress and blocks this action`,

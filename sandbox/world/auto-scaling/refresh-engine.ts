@@ -11,6 +11,7 @@ import {
   type RefreshStatus,
   victimsLeft,
 } from './instance-refresh.js';
+import { wantedImage } from './root-volume-requirements.js';
 
 /** A refresh that gets no further gives up after an hour (Auto Scaling user guide, "Limitations" of instance refresh). */
 const longestWithoutProgress = 3_600_000;
@@ -96,6 +97,15 @@ function isComplete(region: Region, group: Group, refresh: InstanceRefresh): boo
   return isFilled(group, active) && active.every((member) => isReady(region, group, refresh, member));
 }
 
+/** It stays a member, and counts as a new one from now on: it has to warm up. */
+function replaceRoot(region: Region, group: Group, { victims, present }: InstanceRefresh, member: Member): void {
+  const { id } = member.instance;
+  victims.delete(id);
+  present.delete(id);
+  const imageId = wantedImage(region, group, member);
+  if (imageId) region.autoScaling.rootVolumes.replace(member, imageId);
+}
+
 /** Whether the machines are what is desired: with weights, no more above it than one of them has to be. */
 function isFilled({ desired }: Group, active: readonly Member[]): boolean {
   const excess = capacityOf(active) - desired;
@@ -112,12 +122,17 @@ function replace(region: Region, group: Group, refresh: InstanceRefresh): void {
   const open = Math.max(0, allowed(refresh) - (refresh.total - victimsLeft(group, refresh).length));
   const ready = capacityOf(activeMembers(group).filter((member) => isReady(region, group, refresh, member)));
   const spare = ready - Math.ceil((group.desired * minHealthy) / 100);
-  const isWhole = ready >= group.desired && maxHealthy === 100;
+  const isWhole = ready >= group.desired && (maxHealthy === 100 || refresh.strategy === 'ReplaceRootVolume');
   const going = left.slice(0, Math.min(open, Math.max(fitting(left, spare), isWhole ? 1 : 0)));
   // As many as are still to be replaced after that: else what has been launched for the last ones would be too many.
   const most = Math.max(1, Math.floor((group.desired * maxHealthy) / 100) - group.desired);
-  group.surge = maxHealthy > 100 ? Math.min(most, open - going.length, left.length - going.length) : 0;
+  const launches = maxHealthy > 100 && refresh.strategy === 'Rolling';
+  group.surge = launches ? Math.min(most, open - going.length, left.length - going.length) : 0;
   for (const member of going) {
+    if (refresh.strategy === 'ReplaceRootVolume') {
+      replaceRoot(region, group, refresh, member);
+      continue;
+    }
     const at = timeText(region.world.clock.now());
     const cause = `At ${at} an instance was taken out of service in response to an instance refresh.`;
     region.autoScaling.lifecycle.terminate(member, cause);

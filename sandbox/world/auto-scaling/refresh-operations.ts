@@ -9,11 +9,12 @@ import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
 import { page } from '../pagination.js';
 import type { Region } from '../region.js';
-import type { Group } from './group.js';
+import type { Group, Member } from './group.js';
 import { activeRefresh, type InstanceRefresh, isOver, progressOf } from './instance-refresh.js';
 import { isCurrent } from './launch.js';
 import { rollBack, watchRefresh } from './refresh-engine.js';
 import { readDesired, readPreferences, requireReversible } from './refresh-preferences.js';
+import { imageOf, requireReplaceable, wantedImage } from './root-volume-requirements.js';
 
 export const refreshOperations: Operations = {
   StartInstanceRefresh: operation(
@@ -39,11 +40,11 @@ export const refreshOperations: Operations = {
     },
   ),
 
-  /** What is replaced already stays so (Auto Scaling API, CancelInstanceRefresh). */
+  /** Of a rollback, too. What is replaced already stays so (Auto Scaling API, CancelInstanceRefresh). */
   CancelInstanceRefresh: operation(
     ['AutoScalingGroupName', 'WaitForTransitioningInstances'],
     (input: CancelInstanceRefreshCommandInput, region) => {
-      const { group, refresh } = findActive(input.AutoScalingGroupName, region);
+      const { group, refresh } = findActive(input.AutoScalingGroupName, region, 'or rollback');
       refresh.status = 'Cancelling';
       group.surge = 0;
       region.record('instance-refresh', `${group.name}/${refresh.id}`, 'Cancelling');
@@ -67,19 +68,21 @@ function start(input: StartInstanceRefreshCommandInput, region: Region): Instanc
       'An Instance Refresh is already in progress and blocks the execution of this Instance Refresh.',
     );
   }
-  if ((input.Strategy ?? 'Rolling') !== 'Rolling')
-    throw validationError(`The sandbox refreshes by the strategy Rolling, not ${input.Strategy}`);
+  const { Strategy: strategy = 'Rolling' } = input;
+  if (strategy !== 'Rolling' && strategy !== 'ReplaceRootVolume')
+    throw validationError(`Strategy '${strategy}' must be Rolling or ReplaceRootVolume`);
   const preferences = readPreferences(input.Preferences);
   const desired = readDesired(input, region);
+  if (strategy === 'ReplaceRootVolume') requireReplaceable(desired, group, region);
   if (preferences.autoRollback) requireRollbackPossible(desired, group, region);
   group.launching = desired;
   region.autoScaling.warmPools.renew(group, preferences.skipMatching);
   const members = [...group.members.values()];
-  const victims = members.filter((member) => !preferences.skipMatching || !isCurrent(region, group, member));
+  const victims = members.filter((member) => !preferences.skipMatching || !matches(strategy, region, group, member));
   const now = region.world.clock.now();
   const refresh: InstanceRefresh = {
     id: [8, 4, 4, 4, 12].map((digits) => region.autoScaling.random.hex(digits)).join('-'),
-    preferences,
+    ...{ strategy, preferences },
     settings: structuredClone({ Preferences: input.Preferences, DesiredConfiguration: input.DesiredConfiguration }),
     desired,
     status: 'Pending',
@@ -101,6 +104,12 @@ function start(input: StartInstanceRefreshCommandInput, region: Region): Instanc
   return refresh;
 }
 
+/** Auto Scaling user guide, "Use an instance refresh with skip matching": for root volumes the image is all that counts. */
+function matches(strategy: InstanceRefresh['strategy'], region: Region, group: Group, member: Member): boolean {
+  if (strategy === 'ReplaceRootVolume') return imageOf(member) === wantedImage(region, group, member);
+  return isCurrent(region, group, member);
+}
+
 /** What cannot be rolled back must not ask for it (Auto Scaling API, RefreshPreferences). */
 function requireRollbackPossible(desired: InstanceRefresh['desired'], group: Group, region: Region): void {
   try {
@@ -111,10 +120,14 @@ function requireRollbackPossible(desired: InstanceRefresh['desired'], group: Gro
   }
 }
 
-function findActive(name: string | undefined, region: Region): { group: Group; refresh: InstanceRefresh } {
+function findActive(
+  name: string | undefined,
+  region: Region,
+  what?: 'or rollback',
+): { group: Group; refresh: InstanceRefresh } {
   const group = region.autoScaling.group(name);
   const refresh = activeRefresh(group);
-  if (refresh && refresh.status !== 'Cancelling' && !refresh.rollback) return { group, refresh };
+  if (refresh && refresh.status !== 'Cancelling' && (what || !refresh.rollback)) return { group, refresh };
   throw new AwsError(
     'ActiveInstanceRefreshNotFound',
     `No in progress or pending Instance Refresh found for Auto Scaling group ${group.name}`,
@@ -145,6 +158,6 @@ function describe(refresh: InstanceRefresh, group: Group, region: Region): Refre
         InstancesToUpdateOnRollback: rollback.left,
       },
     }),
-    Strategy: 'Rolling',
+    Strategy: refresh.strategy,
   };
 }

@@ -93,6 +93,19 @@ export class Fleet {
     });
   }
 
+  /** Gives a running machine another root volume, which restarts it; its state stays `running` all the while. */
+  replaceRoot(id: string, imageId: string, report: { replaced(): void; failed(reason: string): void }): void {
+    const instance = this.find(id);
+    const { machines } = this.#ec2.region.world;
+    if (instance.state !== 'running') report.failed(`The instance ${id} does not run`);
+    else if (this.#ec2.images.get(imageId)?.state !== 'available')
+      report.failed(`The image ${imageId} is not available`);
+    else {
+      this.#ec2.region.record('instance', id, `root volume from ${imageId}`);
+      machines.replaceRoot?.(instance, imageId, report);
+    }
+  }
+
   /** The truth, whatever a describe may show yet. @throws {AwsError} InvalidInstanceID.NotFound */
   find(id: string): LaunchedInstance {
     return find('instance', id, this.instances);

@@ -43,6 +43,8 @@ export interface Machines {
   boot(instance: Instance, report: { running(): void; failed(reason: string): void }): void;
   stop(instance: Instance, done: () => void): void;
   terminate(instance: Instance, done: () => void): void;
+  /** Restarts the machine from another image's disk. Left out: that cannot be done here. */
+  replaceRoot?(instance: Instance, imageId: string, report: { replaced(): void; failed(reason: string): void }): void;
   /** Keeps the machine's disk as the content of an image. */
   capture(instance: Instance, imageId: string, report: { available(): void; failed(reason: string): void }): void;
   /** Copies an image's content under another id (CopyImage). */

@@ -44,6 +44,8 @@ type Life = 'starting' | 'up' | 'down';
 
 interface Machine {
   readonly id: string;
+  /** Of its root volume. */
+  readonly imageId: string;
   readonly behaviour: Behaviour;
   /** Milliseconds from running to the agent's first sign of life. */
   readonly agentDelay: number;
@@ -92,8 +94,9 @@ export class SimulatedMachines implements Machines {
 
   /** What the application on this machine says it is; the image's id where nobody named it. */
   versionOf(instance: Pick<Instance, 'id' | 'imageId'>): string {
-    const behaviour = this.#machines.get(instance.id)?.behaviour ?? this.#behaviours.get(instance.imageId);
-    return behaviour?.version ?? instance.imageId;
+    const machine = this.#machines.get(instance.id);
+    const { version } = machine?.behaviour ?? this.#behaviours.get(instance.imageId) ?? well;
+    return version ?? machine?.imageId ?? instance.imageId;
   }
 
   /** How many requests a second keep this machine's processor fully busy. */
@@ -117,18 +120,30 @@ export class SimulatedMachines implements Machines {
   }
 
   boot(instance: Instance, report: { running(): void; failed(reason: string): void }): void {
-    let behaviour = this.#behaviours.get(instance.imageId) ?? well;
+    this.#start(instance, instance.imageId, report.running);
+  }
+
+  replaceRoot(instance: Instance, imageId: string, { replaced }: { replaced(): void }): void {
+    const machine = this.#machines.get(instance.id);
+    machine?.next?.();
+    if (machine) this.#answer(machine, false);
+    this.#start(instance, imageId, replaced);
+  }
+
+  #start(instance: Instance, imageId: string, isUp: () => void): void {
+    let behaviour = this.#behaviours.get(imageId) ?? well;
     for (const change of this.#changes) behaviour = change(instance, behaviour);
-    const agentDelay = this.#drawAgentDelay(behaviour);
+    const { runningSince = this.#world.clock.now() } = instance;
+    const agentDelay = this.#world.clock.now() - runningSince + this.#drawAgentDelay(behaviour);
     const machine: Machine = {
-      ...{ id: instance.id, behaviour, agentDelay },
+      ...{ id: instance.id, imageId, behaviour, agentDelay },
       ...{ life: 'starting', answering: false, hasStarted: false, next: undefined },
     };
     this.#machines.set(instance.id, machine);
     machine.next = this.#after(this.#world.profile.start, () => {
       machine.life = 'up';
       this.#startApplication(machine);
-      report.running();
+      isUp();
     });
   }
 
@@ -184,8 +199,9 @@ export class SimulatedMachines implements Machines {
     done({ healthy: false, reason, description });
   }
 
-  consoleOutput({ id, imageId }: Instance, isLatest = false): string {
-    const machine = this.#machines.get(id);
+  consoleOutput(instance: Instance, isLatest = false): string {
+    const machine = this.#machines.get(instance.id);
+    const { id, imageId } = machine ?? instance;
     const { booting = [], running = [] } = machine?.behaviour.console ?? {};
     const lines = [`simulated machine ${id} from ${imageId}`];
     if (machine && machine.life !== 'starting') lines.push(...booting);
