@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../src/rollout/ledger.js';
-import { heartbeat } from '../../src/rollout/release.js';
-import { type Kill, Killed, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { lease } from '../../src/rollout/release.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { type Kill, Killed } from './troubles.js';
 
 /** What must hold at every end: one version, every setting as it was found, and no user who noticed. */
 function expectWhole(rollout: SimulatedRollout, imageId: string, before: ReturnType<SimulatedRollout['group']>): void {
@@ -120,22 +121,28 @@ describe('a killed runner', () => {
 });
 
 describe('a cancelled job', () => {
-  it.each([60, 150, 300])('is taken back by its post phase, cancelled after %i s', async (seconds) => {
-    const { rollout, before } = begin({ seed: 31 });
-    const { step, deployment } = rollout.runner();
-    let number = 0;
-    rollout.clock.schedule(seconds * 1000, () => step.cancel());
-    const main = deployment.run({ imageId: rollout.newImageId }, (claimed) => {
-      number = claimed;
-    });
-    const cancelled = await rollout.clock.run(main);
-    expect(cancelled).toMatchObject({ outcome: 'aborted', reason: expect.stringContaining('the post step takes it') });
-    const post = rollout.deploymentOf(step.post());
-    const ended = await rollout.clock.run(post.takeBack(number, 'cancelled'));
-    expect(ended).toMatchObject({ outcome: 'aborted', reason: expect.stringContaining('again') });
-    expectWhole(rollout, rollout.starter.imageId, before);
-    expect(await rollout.clock.run(post.takeBack(number, 'cancelled'))).toBeUndefined();
-  });
+  it.each([60, 150, 300])(
+    'leaves settings and template as they were, cancelled after %i s; repair does the rest',
+    async (seconds) => {
+      const { rollout, before } = begin({ seed: 31 });
+      const { step, deployment } = rollout.runner();
+      let number = 0;
+      rollout.clock.schedule(seconds * 1000, () => step.cancel());
+      const main = deployment.run({ imageId: rollout.newImageId }, (claimed) => {
+        number = claimed;
+      });
+      expect(await rollout.clock.run(main)).toMatchObject({ outcome: 'interrupted' });
+      const post = rollout.deploymentOf(step.post());
+      const cancelledAt = rollout.clock.now();
+      expect(await rollout.clock.run(post.settle(number))).toMatchObject({ rests: { kind: 'interrupted' } });
+      expect(rollout.clock.now() - cancelledAt).toBeLessThan(50_000);
+      expect(rollout.group()).toMatchObject({ SuspendedProcesses: [] });
+      expect(await rollout.clock.run(post.settle(number))).toBeUndefined();
+      const repaired = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+      expect(repaired).toMatchObject({ outcome: 'aborted', reason: expect.stringContaining('again') });
+      expectWhole(rollout, rollout.starter.imageId, before);
+    },
+  );
 });
 
 /** Rolls out and dies after so many calls. */
@@ -149,7 +156,7 @@ describe('repair', () => {
   it.each([20, 45, 70])('makes a group whole whose runner died after %i calls', async (call) => {
     const { rollout, before } = begin({ seed: 51 });
     await killed(rollout, call);
-    rollout.clock.advance(heartbeat.deadAfter);
+    rollout.clock.advance(lease.staleAfter);
     const end = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
     expect(end).toMatchObject({ outcome: 'aborted', previousImageId: rollout.starter.imageId });
     expectWhole(rollout, rollout.starter.imageId, before);
@@ -177,7 +184,7 @@ describe('the claim on a group', () => {
   it('takes back what a dead run left, then rolls out the other image', async () => {
     const { rollout, before } = begin({ seed: 44 });
     await killed(rollout, 45);
-    rollout.clock.advance(heartbeat.deadAfter);
+    rollout.clock.advance(lease.staleAfter);
     const other = rollout.addImage('other');
     const end = await rollout.clock.run(rollout.runner().deployment.run({ imageId: other }, () => undefined));
     expect(end).toMatchObject({ outcome: 'succeeded', imageId: other, previousImageId: rollout.starter.imageId });
@@ -202,11 +209,12 @@ describe('the claim on a group', () => {
 
   it('stops a run whose group another run has claimed since', async () => {
     const { rollout, before } = begin({ seed: 42 });
-    const first = rollout.runner().deployment.run({ imageId: rollout.newImageId }, () => undefined);
+    const held = rollout.runner();
+    const first = held.deployment.run({ imageId: rollout.newImageId }, () => undefined);
     const refused = first.catch((error: Error) => error.message);
     const second = rollout.clock
       .sleep(60_000)
-      .then(() => rollout.runner().deployment.run({ imageId: rollout.newImageId }, () => undefined));
+      .then(() => rollout.runner(undefined, held).deployment.run({ imageId: rollout.newImageId }, () => undefined));
     expect((await rollout.clock.run(second)).outcome).toBe('succeeded');
     expect(await rollout.clock.run(refused)).toContain('Another run has claimed');
     expectWhole(rollout, rollout.newImageId, before);

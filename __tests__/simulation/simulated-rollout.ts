@@ -14,7 +14,7 @@ import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
 import { type Call, World } from '../../sandbox/world/world.js';
 import { type Aws, connect } from '../../src/platform/aws.js';
 import { Fence } from '../../src/platform/fence.js';
-import { Deployment, type DeploymentEnd } from '../../src/rollout/deployment.js';
+import { Deployment, type DeploymentEnd, type DeploymentSettings } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/plan.js';
 import { lease } from '../../src/rollout/release.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
@@ -38,6 +38,7 @@ export interface SimulationSettings extends Omit<Partial<StarterSettings>, 'regi
 
 /** A step of a workflow on a runner of its own. */
 export interface Runner {
+  readonly name: string;
   readonly step: RecordedStep;
   readonly deployment: Deployment;
   /** The post phase of the same step, for what follows a cancel. */
@@ -130,33 +131,51 @@ export class SimulatedRollout {
     return id;
   }
 
-  /** A runner of its own, as a workflow's step would be. */
-  runner(trouble?: Trouble): Runner {
+  /** A step of a workflow's run of its own; `after`: the next step of the same job, on the same machine. */
+  runner(trouble?: Trouble, after?: Runner): Runner {
     const name = `run ${++this.#runners}`;
     const onLine = this.#onLine && ((line: string) => this.#tell(`${name} ${line}`));
-    const runUrl = `https://github.com/octo/shop/actions/runs/${41 + this.#runners}`;
-    const step = new RecordedStep({}, { clock: this.clock, workflow: { runUrl }, ...(onLine && { onLine }) });
+    const runId = String(41 + this.#runners);
+    const runUrl = `https://github.com/octo/shop/actions/runs/${runId}`;
+    const own = {
+      runUrl,
+      runId,
+      job: 'deploy',
+      runnerName: `machine ${runId}`,
+      runnerEnvironment: 'self-hosted',
+    } as const;
+    const workflow = after ? { ...after.step.workflow, runUrl } : own;
+    const step = new RecordedStep({}, { clock: this.clock, workflow, ...(onLine && { onLine }) });
     return {
+      name,
       step,
       deployment: this.deploymentOf(step, name, trouble),
       post: () => this.deploymentOf(step.post(), name),
     };
   }
 
-  deploymentOf(step: RecordedStep, caller = 'somebody', trouble?: Trouble): Deployment {
+  /** A deployment of a step; `own`: what it has in place of the simulation's settings. */
+  deploymentOf(
+    step: RecordedStep,
+    caller = 'somebody',
+    trouble?: Trouble,
+    own: Partial<Omit<DeploymentSettings, 'plan'>> & { readonly plan?: Partial<Plan> } = {},
+  ): Deployment {
     const fence = new Fence(this.clock, lease.lasts / 2);
     const aws = this.aws(trouble, caller, fence);
-    return new Deployment({ step, aws, fence, group: this.starter.groupName, plan: this.#plan });
+    const plan = { ...this.#plan, ...own.plan };
+    return new Deployment({ step, aws, fence, group: this.starter.groupName, ...own, plan });
   }
 
   /** Rolls the new image out, starting another runner whenever one is killed. */
   async rollOut(trouble?: Trouble): Promise<DeploymentEnd> {
     const source = { imageId: this.newImageId };
+    const first = this.runner(trouble);
     try {
-      return await this.clock.run(this.runner(trouble).deployment.run(source, () => undefined));
+      return await this.clock.run(first.deployment.run(source, () => undefined));
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
-      return this.clock.run(this.runner().deployment.run(source, () => undefined));
+      return this.clock.run(this.runner(undefined, first).deployment.run(source, () => undefined));
     }
   }
 

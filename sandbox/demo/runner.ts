@@ -141,7 +141,12 @@ export class Runner {
 }
 
 function inputVariables(action: ActionFile, inputs: Inputs): NodeJS.ProcessEnv {
-  const defaults = Object.entries(action.inputs ?? {}).map(([name, input]) => [name, String(input.default ?? '')]);
+  // There is no token here to fill in: a default that asks for one is left empty.
+  const defaultOf = (text: string) => (text.startsWith('${{') ? '' : text);
+  const defaults = Object.entries(action.inputs ?? {}).map(([name, input]) => [
+    name,
+    defaultOf(String(input.default ?? '')),
+  ]);
   const values = { ...Object.fromEntries(defaults), ...inputs } as Record<string, string>;
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
@@ -168,5 +173,7 @@ export function runVariables(repository: string, event: string): NodeJS.ProcessE
     GITHUB_SHA: '2'.repeat(40),
     GITHUB_WORKFLOW: 'Deploy',
     GITHUB_WORKSPACE: repository,
+    RUNNER_ENVIRONMENT: 'self-hosted',
+    RUNNER_NAME: 'sandbox',
   };
 }

@@ -1,24 +1,27 @@
 import { Failure } from '../platform/failure.js';
 import { roleIsReachable } from '../platform/identity-token.js';
-import { flag, groupName, imageId, oneOf, region, roleArn } from '../platform/input-types.js';
-import { exactlyOneOf, optional, type Rule, readInputs, required, withDefault } from '../platform/inputs.js';
+import { flag, groupName, imageId, oneOf, region, roleArn, text } from '../platform/input-types.js';
+import { exactlyOneOf, optional, type Rule, readInputs, required, secret, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
-import type { Deployment, DeploymentEnd, Outcome } from '../rollout/deployment.js';
+import type { Deployment, DeploymentEnd, DeploymentSettings, Ending } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image.js';
 import { predictor, tellPlan } from './dry-run.js';
 import { deadlineOutlastsMinReady, oneGate, planInputs, planOf } from './plan-inputs.js';
 
 /** The inputs, as action.yml names them. */
 export const inputs = {
-  command: withDefault('deploy', oneOf('deploy', 'repair', 'history')),
+  command: withDefault('deploy', oneOf('deploy', 'repair', 'resume', 'abort', 'history')),
   group: required(groupName),
   'image-id': optional(imageId),
   'image-from': optional(groupName),
   'dry-run': withDefault('false', flag),
+  force: withDefault('false', flag),
+  expedite: withDefault('false', flag),
   ...planInputs,
   region: optional(region),
   role: optional(roleArn),
+  'github-token': secret(optional(text)),
 };
 
 type Inputs = ReturnType<typeof readDeployInputs>;
@@ -56,9 +59,18 @@ export const rollingDeploy: Action = {
     const values = readDeployInputs(step);
     if (values['dry-run']) return tellPlan(step, values, sourceOf(values));
     const deployment = await openDeployment(step, values);
-    if (values.command === 'history') await tellHistory(step, deployment);
-    else if (values.command === 'repair') await repair(step, values, deployment);
-    else report(step, await deploy(step, values, deployment));
+    switch (values.command) {
+      case 'history':
+        return tellHistory(step, deployment);
+      case 'repair':
+        return repair(step, values, deployment);
+      case 'abort':
+        return reportRepair(step, await publish(step, deployment, await deployment.abort(keepNumber(step))));
+      case 'resume':
+        return report(step, await publish(step, deployment, await deployment.resume(keepNumber(step))));
+      case 'deploy':
+        return report(step, await publish(step, deployment, await deployment.run(sourceOf(values), keepNumber(step))));
+    }
   },
 
   async post(step) {
@@ -74,10 +86,9 @@ export const rollingDeploy: Action = {
   },
 };
 
-async function deploy(step: Step, values: Inputs, deployment: Deployment): Promise<DeploymentEnd> {
-  const ended = await deployment.run(sourceOf(values), (number) => step.saveState('release', String(number)));
-  await publish(step, deployment, ended);
-  return ended;
+/** What a clean-up looks for, even after a kill. */
+function keepNumber(step: Step): (number: number) => void {
+  return (number) => step.saveState('release', String(number));
 }
 
 function sourceOf(values: Inputs): ImageSource {
@@ -86,11 +97,9 @@ function sourceOf(values: Inputs): ImageSource {
 }
 
 async function repair(step: Step, { group }: Inputs, deployment: Deployment): Promise<void> {
-  const ended = await deployment.repair((number) => step.saveState('release', String(number)));
-  if (!ended) return step.log.info(`Nothing to repair in "${group}".`);
-  await publish(step, deployment, ended);
-  if (ended.outcome === 'needs-attention') throw new Failure(ended.reason);
-  step.log.info(ended.reason);
+  const ended = await deployment.repair(keepNumber(step));
+  if (ended) reportRepair(step, await publish(step, deployment, ended));
+  else step.log.info(`Nothing to repair in "${group}".`);
 }
 
 async function tellHistory(step: Step, deployment: Deployment): Promise<void> {
@@ -100,18 +109,26 @@ async function tellHistory(step: Step, deployment: Deployment): Promise<void> {
   await step.summarize(historyTable(releases));
 }
 
-async function publish(step: Step, deployment: Deployment, ended: DeploymentEnd): Promise<void> {
+async function publish(step: Step, deployment: Deployment, ended: DeploymentEnd): Promise<DeploymentEnd> {
   step.output('outcome', ended.outcome);
   step.output('image-id', ended.imageId);
   step.output('previous-image-id', ended.previousImageId);
   await step.summarize(deployment.summarize(ended));
+  return ended;
 }
 
-/** Only a group that runs what was asked for is a success. */
-export function report(step: Step, { outcome, reason }: { outcome: Outcome; reason: string }): void {
+/** Only a group that runs what was asked for is a success, or one that waits as it was told to. */
+export function report(step: Step, { outcome, reason }: { outcome: Ending; reason: string }): void {
   if (outcome === 'unproven') step.log.warning(reason, 'Unproven');
+  else if (outcome === 'paused') step.log.notice(reason, 'Paused');
   else if (outcome === 'succeeded' || outcome === 'unchanged') step.log.info(reason);
   else throw new Failure(reason);
+}
+
+/** A group that is whole again is what was asked for. */
+export function reportRepair(step: Step, { outcome, reason }: { outcome: Ending; reason: string }): void {
+  if (outcome === 'needs-attention' || outcome === 'interrupted') throw new Failure(reason);
+  step.log.info(reason);
 }
 
 async function openDeployment(step: Step, values: Inputs): Promise<Deployment> {
@@ -121,6 +138,24 @@ async function openDeployment(step: Step, values: Inputs): Promise<Deployment> {
   const { lease } = await import('../rollout/release.js');
   const fence = new Fence(step.clock, lease.lasts / 2);
   const aws = connectFrom(step, values.region, { role: values.role, fence });
-  const plan = planOf(values);
-  return new Deployment({ step, aws, fence, group: values.group, plan, predict: predictor(step, aws, plan) });
+  const plan = { ...planOf(values), ...(values.expedite && { soak: 0 }) };
+  return new Deployment({
+    ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
+    predict: predictor(step, aws, plan),
+    hasEnded: endOf(step, values['github-token']),
+  });
+}
+
+/** Whether an earlier process is over, by what GitHub says of its run where this one's own cannot tell. */
+function endOf(
+  { workflow, environment, log }: Step,
+  token: string | undefined,
+): NonNullable<DeploymentSettings['hasEnded']> {
+  return async (earlier) => {
+    const [{ hasEnded }, { httpGet: get }] = await Promise.all([
+      import('../platform/workflow-run.js'),
+      import('../platform/http.js'),
+    ]);
+    return hasEnded(earlier, workflow, { token, apiUrl: workflow.apiUrl, get, environment, tell: log.info });
+  };
 }

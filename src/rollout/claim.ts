@@ -2,26 +2,38 @@ import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
 import type { Fence } from '../platform/fence.js';
+import { requireNoFollowers } from './followers.js';
 import type { Ledger } from './ledger.js';
 import type { GroupView } from './observe.js';
 import type { Plan } from './plan.js';
 import { requireFeasible } from './preflight.js';
 import { type Claimant, isoTime, lease, type Release } from './release.js';
-import { runningVersion } from './template.js';
+import { plannedSource, runningSource } from './template.js';
 
-export interface ClaimRequest {
-  readonly aws: Aws;
+/** What a claim is made with. */
+export interface Claiming {
   readonly ledger: Ledger;
   readonly fence: Fence;
-  readonly clock: Clock;
-  readonly view: GroupView;
-  readonly imageId: string;
-  readonly plan: Plan;
+  readonly clock: Pick<Clock, 'now'>;
   readonly claimant: Claimant;
-  /** How long a rollout to the group may take, in milliseconds; it must not throw. */
-  readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
+  /** Whether the process of an earlier run is known to be gone, so that nobody needs to wait for its lease. */
+  readonly isGone: (earlier: Claimant) => Promise<boolean>;
   /** Called with the number before it is claimed, so that a clean-up knows what to look for even after a kill. */
   readonly onNumber: (number: number) => void;
+}
+
+/** What is to be rolled out, and where. */
+export interface Wish {
+  readonly aws: Aws;
+  readonly view: GroupView;
+  /** Of two groups: which they are, and the one that serves; `view` is the idle one then. */
+  readonly pair?: Pick<FoundSides, 'sides' | 'blue'> | undefined;
+  readonly imageId: string;
+  readonly plan: Plan;
+  /** How long a rollout to the group may take, in milliseconds; it must not throw. */
+  readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
+  /** Even if every machine runs the image already. */
+  readonly force: boolean;
 }
 
 /** What stands in the ledger after a claim. */
@@ -29,72 +41,109 @@ export type Claim =
   /** The group runs the image already: nothing was written. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'own'; readonly release: Release }
-  /** What a dead run left to another image; to be taken back before anything of one's own can begin. */
+  /** What a dead run left; to be ended before anything of one's own can begin. */
   | { readonly kind: 'rescue'; readonly release: Release };
 
 /**
- * Writes the next release into the ledger, before anything is changed. An unfinished release to the same image is
- * carried on with what its first run found; one to another image is taken back if its run is dead.
- * @throws {Failure} when the group is in the hands of another, living rollout.
+ * Writes the next release into the ledger, before anything is changed. What a dead run left to the same goal is carried
+ * on with what that run found; anything else is taken back first.
+ * @throws {Failure} when the group is in the hands of another, living rollout, or waits for a person.
  */
-export async function claim(request: ClaimRequest): Promise<Claim> {
-  const { ledger, fence } = request;
-  const newest = await ledger.newest();
+export async function claim(wish: Wish, claiming: Claiming): Promise<Claim> {
+  const newest = await claiming.ledger.newest();
   const claimed =
-    newest && newest.outcome === undefined ? inherit(newest, request) : await begin((newest?.number ?? 0) + 1, request);
-  if (claimed.kind === 'unchanged') return claimed;
-  request.onNumber(claimed.release.number);
-  await ledger.claim(claimed.release);
-  fence.renew(claimed.release.heartbeatAt);
+    newest && newest.outcome === undefined ? await adopt(newest, wish, claiming) : await begin(newest, wish, claiming);
+  if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);
   return claimed;
 }
 
-function inherit(unfinished: Release, { imageId, claimant, clock }: ClaimRequest): Claim {
-  const now = clock.now();
-  if (unfinished.to.imageId === imageId) return { kind: 'own', release: carryOn(unfinished, claimant, now) };
-  if (isAlive(unfinished, now)) throw refusal(unfinished);
-  return { kind: 'rescue', release: takeBack(unfinished, claimant, now) };
+/** Writes a release into the ledger: from then on the group is this run's, for a lease. */
+export async function take(release: Release, { ledger, fence, onNumber }: Claiming): Promise<Release> {
+  onNumber(release.number);
+  await ledger.claim(release);
+  fence.renew(release.heartbeatAt);
+  return release;
+}
+
+/** @throws {Failure} when somebody works on an unfinished release, or it waits for a person. */
+export async function requireAbandoned(unfinished: Release, claiming: Claiming): Promise<void> {
+  if (await isAbandoned(unfinished, claiming)) return;
+  throw refusal(unfinished);
+}
+
+/** Whether nobody works on an unfinished release any more. */
+export async function isAbandoned(unfinished: Release, { clock, isGone }: Claiming): Promise<boolean> {
+  const { rests, heartbeatAt, claimant } = unfinished;
+  if (rests?.kind === 'interrupted') return true;
+  if (rests?.kind === 'paused') return clock.now() >= rests.until;
+  return clock.now() - heartbeatAt >= lease.staleAfter || (await isGone(claimant));
 }
 
 /** Who has the group, since when, and what to do about it. */
-export function refusal({ group, to, claimant, startedAt, heartbeatAt }: Release): Failure {
+export function refusal({ group, number, to, claimant, startedAt, heartbeatAt, rests }: Release): Failure {
+  const { actor, runUrl } = claimant;
+  const whose = `by ${actor} since ${isoTime(startedAt)} (${runUrl})`;
+  if (rests?.kind === 'paused') {
+    return new Failure(
+      `The rollout of ${to.imageId} to group "${group}" ${whose} is paused until ${isoTime(rests.until)} (release ${number}). ` +
+        'Go on with "command: resume", or take it back with "command: abort"; then deploy again.',
+    );
+  }
   const minutes = lease.staleAfter / 60_000;
   return new Failure(
-    `Group "${group}" is being rolled out to ${to.imageId} by ${claimant.actor} since ${isoTime(startedAt)} ` +
-      `(${claimant.runUrl}). Wait for it to end. If its runner is dead: ${minutes} minutes after its last sign of life ` +
-      `(${isoTime(heartbeatAt)}) the next run takes it back, and rolling out ${to.imageId} again finishes it at once.`,
+    `Group "${group}" is being rolled out to ${to.imageId} ${whose}. Wait for it to end, or cancel it. If its runner is ` +
+      `dead: ${minutes} minutes after its last sign of life (${isoTime(heartbeatAt)}) the next run takes over.`,
   );
 }
 
-async function begin(number: number, request: ClaimRequest): Promise<Claim> {
-  const { aws, view, imageId, plan, claimant, clock, predict } = request;
-  const { group, machines } = view;
-  const from = await runningVersion(aws, view);
-  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-  if (from.imageId === imageId && live.every((machine) => machine.imageId === imageId)) return { kind: 'unchanged' };
-  const predicted = await predict?.(view);
-  const now = clock.now();
-  const release: Release = {
-    number,
-    group: group.name,
-    claimant,
-    startedAt: now,
-    heartbeatAt: now,
-    plan,
-    from,
-    to: { templateId: from.templateId, imageId },
-    baseline: { desired: group.desired, max: group.max },
-    suspended: plan.suspend.filter((process) => !group.suspended.includes(process)),
-    wavesDone: 0,
-    direction: 'forward',
-    ...(predicted !== undefined && { predicted }),
-  };
-  return { kind: 'own', release };
+async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Claiming): Promise<Claim> {
+  await requireAbandoned(unfinished, claiming);
+  const { direction, to, rests, isUndo } = unfinished;
+  const isSameGoal = to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand && !isUndo;
+  const { claimant, clock } = claiming;
+  if (direction === 'forward' && isSameGoal && rests?.kind !== 'paused') {
+    return { kind: 'own', release: carryOn(unfinished, claimant, clock.now()) };
+  }
+  return { kind: 'rescue', release: takeBack(unfinished, claimant, clock.now()) };
 }
 
-/** Whether a release is still in the hands of a run that gives signs of life. */
-export function isAlive({ outcome, rests, heartbeatAt }: Release, now: number): boolean {
-  return outcome === undefined && rests === undefined && now - heartbeatAt < lease.staleAfter;
+async function begin(newest: Release | undefined, wish: Wish, { claimant, clock }: Claiming): Promise<Claim> {
+  const { aws, view, imageId, plan, force, predict } = wish;
+  const { from } = await runningSource(aws, view);
+  const live = view.machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const runsIt = from.imageId === imageId && live.every((machine) => machine.imageId === imageId);
+  if (runsIt && !force) return { kind: 'unchanged' };
+  requireFeasible(view.group, plan);
+  await requireNoFollowers(aws, view.group);
+  const to = plannedSource(from, imageId, view.group.name, (newest?.number ?? 0) + 1);
+  const predicted = await predict?.(view);
+  const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
+  return { kind: 'own', release: { ...release, ...(predicted !== undefined && { predicted }) } };
+}
+
+/** What a release of one's own begins with. */
+export interface Beginning extends Pick<Release, 'from' | 'to' | 'plan' | 'claimant'> {
+  readonly view: GroupView;
+  readonly now: number;
+}
+
+/** A release of one's own, after the newest one in the ledger. What that one left to a person, surge and all, it inherits. */
+export function firstOf(newest: Release | undefined, { view, now, ...beginning }: Beginning): Release {
+  const { group } = view;
+  const left = newest?.outcome === 'needs-attention' ? newest.surge : undefined;
+  const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
+  return {
+    ...beginning,
+    number: (newest?.number ?? 0) + 1,
+    group: group.name,
+    startedAt: now,
+    heartbeatAt: now,
+    baseline: { desired: group.desired, max },
+    suspended: beginning.plan.suspend.filter((process) => !group.suspended.includes(process)),
+    ...(left && { surge: left }),
+    wavesDone: 0,
+    direction: 'forward',
+  };
 }
 
 /** The next release in the ledger, by another run, that does the rest of an unfinished one. */
@@ -106,7 +155,29 @@ export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant
 /** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
 export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
   const rest = carryOn(unfinished, claimant, now);
+  // To take an undo back would give users what somebody wanted them to be rid of.
+  if (rest.direction !== 'forward' || rest.undoes !== undefined) return rest;
+  return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
+}
+
+/** The same, because somebody wants it so. */
+export function turnBack(
+  { outcome: _, endedAt: __, ...unfinished }: Release,
+  claimant: Claimant,
+  now: number,
+): Release {
+  const rest = carryOn(unfinished, claimant, now);
   if (rest.direction === 'back') return rest;
-  const reason = `Its run (${unfinished.claimant.runUrl}) gave no sign of life since ${isoTime(unfinished.heartbeatAt)}.`;
-  return { ...rest, direction: 'back', backOutcome: 'aborted', reason };
+  return {
+    ...rest,
+    direction: 'back',
+    backOutcome: 'aborted',
+    reason: `${claimant.actor} aborted it (${claimant.runUrl}).`,
+  };
+}
+
+function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }: Release): string {
+  if (rests?.kind === 'interrupted') return `Its run (${runUrl}) was cancelled.`;
+  if (rests?.kind === 'paused') return `Nobody resumed it until ${isoTime(rests.until)} (${runUrl}).`;
+  return `Its run (${runUrl}) gave no sign of life since ${isoTime(heartbeatAt)}.`;
 }

@@ -1,33 +1,33 @@
 import type { Aws } from '../platform/aws.js';
+import { Failure } from '../platform/failure.js';
 import type { Fence } from '../platform/fence.js';
-import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
-import { type Claim, type ClaimRequest, claim, isAlive, refusal, takeBack } from './claim.js';
+import { type RunIdentity, sameProcessIsGone } from '../platform/workflow-run.js';
+import {
+  type Claim,
+  type Claiming,
+  carryOn,
+  claim,
+  isAbandoned,
+  refusal,
+  requireAbandoned,
+  take,
+  takeBack,
+  turnBack,
+  type Wish,
+} from './claim.js';
+import { type DeploymentEnd, describeEnd, introduce, summarizeEnd } from './end.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
 import { Ledger } from './ledger.js';
 import { Observer } from './observe.js';
 import type { Plan } from './plan.js';
-import type { Outcome, Release } from './release.js';
+import { type Claimant, isoTime, type Release } from './release.js';
 import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 
+export type { DeploymentEnd, Ending } from './end.js';
 export type { Outcome } from './release.js';
-
-/** How a deployment ended, for outputs, summary and notices. */
-export interface DeploymentEnd {
-  readonly outcome: Outcome;
-  /** One sentence for a person: what happened, and what to do if anything is to be done. */
-  readonly reason: string;
-  /** The image that was asked for. */
-  readonly imageId: string;
-  /** The image that the group ran before. */
-  readonly previousImageId: string;
-  /** Milliseconds. */
-  readonly duration: number;
-  /** What a rehearsal at its beginning said, in milliseconds. */
-  readonly predicted?: number;
-}
 
 /** What a deployment is made of. */
 export interface DeploymentSettings {
@@ -38,23 +38,27 @@ export interface DeploymentSettings {
   readonly group: string;
   readonly plan: Plan;
   /** Rehearses a rollout that is about to begin: how long it may take, in milliseconds. It must not throw. */
-  readonly predict?: ClaimRequest['predict'];
+  readonly predict?: Wish['predict'];
+  /** Rolls out even if every machine runs the image already. */
+  readonly force?: boolean;
+  /** Skips the soaks of a rollout that is resumed, never its verification. */
+  readonly expedite?: boolean;
+  /** Whether an earlier process is known to have ended. Left out: only what this one's own run tells. */
+  readonly hasEnded?: (earlier: RunIdentity) => Promise<boolean>;
 }
 
-/** A rollout to one group, from one step of a workflow. */
+/** Told the number of a release before it is claimed. */
+type OnNumber = (number: number) => void;
+
+/** The rollouts to one group, from one step of a workflow. */
 export class Deployment {
-  readonly #step: Step;
-  readonly #group: string;
-  readonly #plan: Plan;
-  readonly #predict: ClaimRequest['predict'];
+  readonly #settings: DeploymentSettings;
   readonly #tools: Tools;
 
-  constructor({ step, aws, fence, group, plan, predict }: DeploymentSettings) {
+  constructor(settings: DeploymentSettings) {
+    const { step, aws, fence, group } = settings;
     const { clock, cancellation, log } = step;
-    this.#step = step;
-    this.#group = group;
-    this.#plan = plan;
-    this.#predict = predict;
+    this.#settings = settings;
     this.#tools = {
       aws,
       clock,
@@ -68,19 +72,15 @@ export class Deployment {
   }
 
   /**
-   * Rolls the image out and waits for the end. `onNumber` is told the release's number before it is claimed.
+   * Rolls the image out and waits for the end.
    * @throws {Failure} when nothing was changed, and why.
    */
-  async run(source: ImageSource, onNumber: (number: number) => void): Promise<DeploymentEnd> {
+  async run(source: ImageSource, onNumber: OnNumber): Promise<DeploymentEnd> {
     const { aws, clock, observer } = this.#tools;
     const startedAt = clock.now();
     const imageId = await resolveImage(aws, observer, source);
     const claimed = await this.#claim(imageId, onNumber);
-    if (claimed.kind === 'unchanged') {
-      const reason = `Every machine of "${this.#group}" runs ${imageId} already; nothing was changed.`;
-      return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration: clock.now() - startedAt };
-    }
-    this.#tools.tell(introduce(claimed.release));
+    if (claimed.kind === 'unchanged') return this.#unchanged(imageId, startedAt);
     return this.#finish(claimed.release, startedAt);
   }
 
@@ -88,20 +88,64 @@ export class Deployment {
    * Takes back what a dead run has left unfinished, so that the group is whole again.
    * @returns undefined when there is nothing to repair.
    */
-  async repair(onNumber: (number: number) => void): Promise<DeploymentEnd | undefined> {
-    const { clock, fence, ledger, tell } = this.#tools;
+  async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
+    const { clock, ledger, tell } = this.#tools;
     const startedAt = clock.now();
     const newest = await ledger.newest();
     if (!newest || newest.outcome !== undefined) return undefined;
-    if (isAlive(newest, startedAt)) {
+    const claiming = this.#claiming(onNumber);
+    if (!(await isAbandoned(newest, claiming))) {
       tell(refusal(newest).message);
       return undefined;
     }
-    const release = takeBack(newest, this.#claimant(), startedAt);
-    onNumber(release.number);
-    await ledger.claim(release);
-    fence.renew(release.heartbeatAt);
-    return this.#finish(release, startedAt);
+    return this.#finish(await take(takeBack(newest, claiming.claimant, startedAt), claiming), startedAt);
+  }
+
+  /**
+   * Goes on with a rollout that is paused, or that a dead run has left unfinished.
+   * @throws {Failure} when there is none, when somebody works on it, and when its pause is over.
+   */
+  async resume(onNumber: OnNumber): Promise<DeploymentEnd> {
+    const { clock, ledger } = this.#tools;
+    const startedAt = clock.now();
+    const newest = await ledger.newest();
+    if (newest?.outcome === 'succeeded') return this.#unchanged(newest.to.imageId, startedAt);
+    if (!newest || newest.outcome !== undefined) {
+      const last = newest ? `the last one (release ${newest.number}) ended ${newest.outcome}` : 'there was none yet';
+      throw new Failure(`There is no rollout to group "${this.#settings.group}" to resume: ${last}. Deploy again.`);
+    }
+    const claiming = this.#claiming(onNumber);
+    const { rests } = newest;
+    if (rests?.kind !== 'paused') await requireAbandoned(newest, claiming);
+    else if (startedAt >= rests.until) {
+      throw new Failure(
+        `The rollout to group "${newest.group}" was paused until ${isoTime(rests.until)}. It is too late to resume it: take it back with "command: repair", then deploy again.`,
+      );
+    }
+    const rest = carryOn(newest, claiming.claimant, startedAt);
+    const { pauseAfter: _, ...plan } = rest.plan;
+    const hasten = this.#settings.expedite ? { soak: 0 } : {};
+    return this.#finish(await take({ ...rest, plan: { ...plan, ...hasten } }, claiming), startedAt);
+  }
+
+  /**
+   * Takes back a rollout that is paused, on hold for a person, or left unfinished by a dead run.
+   * @returns `unchanged` when there is none.
+   * @throws {Failure} when somebody works on it.
+   */
+  async abort(onNumber: OnNumber): Promise<DeploymentEnd> {
+    const { clock, ledger } = this.#tools;
+    const startedAt = clock.now();
+    const newest = await ledger.newest();
+    const isOpen = newest?.outcome === undefined || newest.outcome === 'needs-attention';
+    if (!newest || !isOpen) {
+      const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;
+      const [imageId, previousImageId] = [newest?.to.imageId ?? '', newest?.from.imageId ?? ''];
+      return { outcome: 'unchanged', reason, imageId, previousImageId, duration: clock.now() - startedAt };
+    }
+    const claiming = this.#claiming(onNumber);
+    if (newest.outcome === undefined && newest.rests === undefined) await requireAbandoned(newest, claiming);
+    return this.#finish(await take(turnBack(newest, claiming.claimant, startedAt), claiming), startedAt);
   }
 
   /** All releases of the group, the newest first. */
@@ -116,97 +160,55 @@ export class Deployment {
    */
   async settle(number: number): Promise<Release | undefined> {
     const { release, superseded } = await this.#tools.ledger.follow(number);
-    const isOurs = release?.claimant.runUrl === this.#step.workflow.runUrl;
+    const isOurs = release?.claimant.runUrl === this.#settings.step.workflow.runUrl;
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
     if (!release || !isOurs || superseded || isAtRest) return undefined;
     return rollOut(release, this.#tools, nextMoveAfterCancel);
   }
 
-  /** Claims the group for an image; what a dead run left to another image is taken back first. */
-  async #claim(imageId: string, onNumber: (number: number) => void): Promise<Claim> {
-    const { aws, clock, fence, ledger, observer, tell, cancellation } = this.#tools;
+  /** How a release ended, or where it stands. */
+  describe(release: Release, startedAt = release.startedAt): DeploymentEnd {
+    return describeEnd(release, this.#tools.clock.now() - startedAt);
+  }
+
+  /** The end as a table for the job summary. */
+  summarize(end: DeploymentEnd): string {
+    return summarizeEnd(this.#settings.group, end);
+  }
+
+  /** Claims the group for an image; what a dead run left to another goal is ended first. */
+  async #claim(imageId: string, onNumber: OnNumber): Promise<Claim> {
+    const { aws, observer, tell, cancellation } = this.#tools;
+    const { group, plan, predict, force = false } = this.#settings;
     for (;;) {
-      const view = await observer.look(this.#group);
-      const claimed = await claim({
-        aws,
-        ledger,
-        fence,
-        clock,
-        view,
-        imageId,
-        plan: this.#plan,
-        claimant: this.#claimant(),
-        predict: this.#predict,
-        onNumber,
-      });
+      const view = await observer.look(group);
+      const claimed = await claim({ aws, view, imageId, plan, predict, force }, this.#claiming(onNumber));
       if (claimed.kind !== 'rescue') return claimed;
-      tell(
-        `First taking back the rollout of ${claimed.release.to.imageId} that was left unfinished: ${claimed.release.reason}`,
-      );
+      const { to, reason } = claimed.release;
+      tell(`First ending the rollout of ${to.imageId} that was left unfinished. ${reason ?? ''}`.trim());
       await rollOut(claimed.release, this.#tools);
       if (cancellation.aborted) return claimed;
     }
   }
 
-  /** The end as a table for the job summary. */
-  summarize({ outcome, reason, imageId, previousImageId, duration, predicted }: DeploymentEnd): string {
-    const foreseen = predicted === undefined ? '' : ` (predicted: ${Math.round(predicted / 1000)} s)`;
-    return [
-      `### ${literally(this.#group)}: ${outcome}`,
-      '',
-      literally(reason),
-      '',
-      '| Image | Previous image | Time |',
-      '| --- | --- | --- |',
-      `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
-      '',
-    ].join('\n');
-  }
-
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {
+    this.#tools.tell(introduce(release));
     return this.describe(await rollOut(release, this.#tools), startedAt);
   }
 
-  #claimant() {
-    const { repository, actor, sha, runUrl } = this.#step.workflow;
-    return { repository, actor, commit: sha, runUrl };
+  #unchanged(imageId: string, startedAt: number): DeploymentEnd {
+    const reason = `Every machine of "${this.#settings.group}" runs ${imageId} already; nothing was changed.`;
+    const duration = this.#tools.clock.now() - startedAt;
+    return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration };
   }
 
-  /** How a release ended, or where it stands. */
-  describe(release: Release, startedAt = release.startedAt): DeploymentEnd {
-    const outcome = release.outcome ?? 'aborted';
-    return {
-      outcome,
-      reason: explain(outcome, release),
-      imageId: release.to.imageId,
-      previousImageId: release.from.imageId,
-      duration: this.#tools.clock.now() - startedAt,
-      ...(release.predicted !== undefined && { predicted: release.predicted }),
-    };
-  }
-}
-
-/** Which release this is, to be found again in the history. */
-function introduce({ number, continues, from, to }: Release): string {
-  const name = continues === undefined ? `Release ${number}` : `Release ${number}, carrying on ${continues}`;
-  return `${name}: ${from.imageId} (template version ${from.version}) -> ${to.imageId}`;
-}
-
-function explain(outcome: Outcome, { group, from, to, reason = '', outcome: end }: Release): string {
-  switch (outcome) {
-    case 'succeeded':
-      return `Every machine of "${group}" runs ${to.imageId}.`;
-    case 'unchanged':
-      return `"${group}" runs ${to.imageId} already.`;
-    case 'unproven':
-      return `"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it.`;
-    case 'rolled-back':
-      return `${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${reason}`;
-    case 'aborted':
-      return end === undefined
-        ? `The rollout of ${to.imageId} to "${group}" was cancelled; the post step takes it back to ${from.imageId}.`
-        : `The rollout of ${to.imageId} was cancelled and taken back; every machine of "${group}" runs ${from.imageId} again.`;
-    case 'needs-attention':
-      return `"${group}" needs a person: on the way back to ${from.imageId}, ${reason} Look at the group's activity history and target health.`;
+  #claiming(onNumber: OnNumber): Claiming {
+    const { ledger, fence, clock } = this.#tools;
+    const { step, hasEnded } = this.#settings;
+    const { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, sha, runUrl } = step.workflow;
+    const identity = { repository, runId, runAttempt, job, runnerName, runnerEnvironment };
+    const claimant: Claimant = { ...identity, actor, commit: sha, runUrl };
+    const isGone = hasEnded ?? (async (earlier: Claimant) => sameProcessIsGone(earlier, identity));
+    return { ledger, fence, clock, claimant, isGone, onNumber };
   }
 }

@@ -1,30 +1,16 @@
+import type { RunIdentity } from '../platform/workflow-run.js';
+import type { LaunchSource, PlannedSource } from './launch-source.js';
 import type { Plan } from './plan.js';
-
-/** A launch template at one numbered version, and the image that this version launches. */
-export interface TemplateVersion {
-  readonly templateId: string;
-  readonly version: number;
-  readonly imageId: string;
-}
-
-/** A template version that is to be made: its number is known once AWS has made it. */
-export type PlannedVersion = Omit<TemplateVersion, 'version'> & { readonly version?: number };
+import type { Sides } from './two-group/sides.js';
 
 /** How a rollout can end. `needs-attention` alone leaves something that a person must look at. */
 export type Outcome = 'succeeded' | 'unchanged' | 'unproven' | 'rolled-back' | 'aborted' | 'needs-attention';
 
-/** Who is rolling out: enough to find the run and to ask its person. */
-export interface Claimant {
-  readonly repository: string;
+/** Who is rolling out: enough to find the run, to ask its person, and to tell whether its process can still be alive. */
+export interface Claimant extends RunIdentity {
   readonly actor: string;
   readonly commit: string;
   readonly runUrl: string;
-  /** Which attempt of the run, which job, and on which runner: whether its process can still be alive. */
-  readonly attempt?: number;
-  readonly job?: string;
-  readonly runner?: string;
-  /** GitHub's own machine, which ends with its job; a self-hosted one may go on. */
-  readonly isHosted?: boolean;
 }
 
 /** By how much a rollout has raised a group's desired capacity: `machines` above `from`. */
@@ -50,17 +36,21 @@ export interface Release {
   /** When its run last gave a sign of life. */
   readonly heartbeatAt: number;
   readonly plan: Plan;
-  readonly from: TemplateVersion;
-  readonly to: PlannedVersion;
+  readonly from: LaunchSource;
+  readonly to: PlannedSource;
   /** What was found before the first change. The maximum is put back; desired is kept for whoever reads the history. */
   readonly baseline: { readonly desired: number; readonly max: number };
   /** The group's processes that this rollout suspends: those that were not suspended when it began. */
   readonly suspended: readonly string[];
+  /** Of a rollout between two groups: which they are, and what was found. */
+  readonly sides?: Sides;
   readonly surge?: Surge;
   /** How many waves have been replaced and have soaked under traffic. From the first on, the new version is proven. */
   readonly wavesDone: number;
   /** Since when the machines of a wave serve; the first wave is 0. */
   readonly soak?: { readonly wave: number; readonly since: number };
+  /** The release that it undoes. */
+  readonly undoes?: number;
   /** Goes back to machines that an earlier release has kept in standby. */
   readonly isUndo?: boolean;
   /** What is known of the release command. It is `begun` before it is sent, for it must never run twice. */
@@ -86,7 +76,7 @@ export interface Release {
 }
 
 /** Where the machines are to end up: the new version, or the predecessor on the way back. */
-export function goalOf(release: Release): PlannedVersion {
+export function goalOf(release: Release): PlannedSource {
   return release.direction === 'forward' ? release.to : release.from;
 }
 

@@ -5,7 +5,7 @@ import type { Release } from '../../../src/rollout/release.js';
 const release: Release = {
   number: 7,
   group: 'web',
-  claimant: { repository: 'o/r', actor: 'ben', commit: 'c', runUrl: 'https://github.com/o/r/actions/runs/1' },
+  claimant: { repository: 'o/r', actor: 'ben', commit: 'c', runUrl: 'https://github.com/o/r/actions/runs/1', runId: '1', runAttempt: '1', job: 'deploy', runnerName: 'runner 1', runnerEnvironment: 'github-hosted' },
   startedAt: Date.UTC(2026, 0, 31, 12),
   heartbeatAt: 0,
   from: { templateId: 'lt-1', version: 1, imageId: 'ami-old' },

@@ -1,4 +1,4 @@
-import type { Outcome } from '../deployment.js';
+import type { Ending } from '../deployment.js';
 import { allowanceFor, type Plan } from '../plan.js';
 import type { Portrait } from './portrait.js';
 import { reduced } from './reduced.js';
@@ -19,7 +19,7 @@ export interface Forecast {
   readonly minReady: number;
   readonly rehearsals: number;
   /** How the rehearsals ended, each end once. */
-  readonly outcomes: readonly { readonly outcome: Outcome; readonly times: number; readonly reason: string }[];
+  readonly outcomes: readonly { readonly outcome: Ending; readonly times: number; readonly reason: string }[];
   readonly duration: { readonly typical: number; readonly slow: number };
   /** Of the typical rehearsal. */
   readonly waves: readonly Wave[];
@@ -88,7 +88,7 @@ function enlarged({ waves, timeline, duration, extraMachineMinutes, calls }: Reh
 }
 
 function outcomesOf(runs: readonly Rehearsal[]): Forecast['outcomes'] {
-  const ends = new Map<Outcome, { times: number; readonly reason: string }>();
+  const ends = new Map<Ending, { times: number; readonly reason: string }>();
   for (const { outcome, reason } of runs) {
     const end = ends.get(outcome) ?? { times: 0, reason };
     ends.set(outcome, { ...end, times: end.times + 1 });

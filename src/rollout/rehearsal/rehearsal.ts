@@ -1,7 +1,7 @@
 import type { Call, World } from '../../../sandbox/world/world.js';
 import { connect } from '../../platform/aws.js';
 import { Fence } from '../../platform/fence.js';
-import { Deployment, type Outcome } from '../deployment.js';
+import { Deployment, type Ending } from '../deployment.js';
 import { type Plan, waveTarget } from '../plan.js';
 import { lease, type Release } from '../release.js';
 import { Door } from './door.js';
@@ -28,7 +28,7 @@ export interface RehearsalOrder extends Reduced {
 
 /** How one rehearsal went. */
 export interface Rehearsal {
-  readonly outcome: Outcome;
+  readonly outcome: Ending;
   readonly reason: string;
   /** Milliseconds. */
   readonly duration: number;

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeploymentSettings } from '../../src/rollout/deployment.js';
+import { lease } from '../../src/rollout/release.js';
+import { type Runner, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { Killed } from './troubles.js';
+
+const bad = { answers: 'never' } as const;
+
+/** A rollout whose runner dies after so many calls. */
+async function abandoned(
+  call: number,
+  settings: SimulationSettings,
+): Promise<{ rollout: SimulatedRollout; dead: Runner }> {
+  const rollout = new SimulatedRollout(settings);
+  const dead = rollout.runner({ call, when: 'after' });
+  const run = dead.deployment.run({ imageId: rollout.newImageId }, () => undefined);
+  await expect(rollout.clock.run(run)).rejects.toThrow(Killed);
+  return { rollout, dead };
+}
+
+function deploy(rollout: SimulatedRollout, imageId: string, runner: Runner = rollout.runner()) {
+  return rollout.clock.run(runner.deployment.run({ imageId }, () => undefined));
+}
+
+/** A run of its own that knows, or not, what became of earlier ones. */
+function asking(rollout: SimulatedRollout, hasEnded: NonNullable<DeploymentSettings['hasEnded']>): Runner {
+  const runner = rollout.runner();
+  return { ...runner, deployment: rollout.deploymentOf(runner.step, 'the asking run', undefined, { hasEnded }) };
+}
+
+async function outcomes(rollout: SimulatedRollout): Promise<readonly (string | undefined)[]> {
+  const releases = await rollout.clock.run(rollout.runner().deployment.history());
+  return releases.map(({ outcome }) => outcome);
+}
+
+describe('rule 36: a live claim', () => {
+  it('refuses the same image as well, and says who, since when and where', async () => {
+    const { rollout } = await abandoned(40, { seed: 61 });
+    const message = /ben since 20.*Z \(https:.*runs\/42\).*sign of life/s;
+    await expect(deploy(rollout, rollout.newImageId)).rejects.toThrow(message);
+    expect(await outcomes(rollout)).toEqual([undefined]);
+  });
+
+  it('is stale five minutes after its lease, and not before', async () => {
+    const { rollout } = await abandoned(40, { seed: 62 });
+    rollout.clock.advance(lease.lasts);
+    await expect(deploy(rollout, rollout.newImageId)).rejects.toThrow('is being rolled out');
+    rollout.clock.advance(5 * 60_000);
+    expect(await deploy(rollout, rollout.newImageId)).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('ends at once with an earlier step of the same job on the same machine', async () => {
+    const { rollout, dead } = await abandoned(40, { seed: 63 });
+    const next = rollout.runner(undefined, dead);
+    expect(await deploy(rollout, rollout.newImageId, next)).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('ends at once when its run is known to be over, and not when nobody knows', async () => {
+    const { rollout } = await abandoned(40, { seed: 64 });
+    const asked: string[] = [];
+    const knows = (isOver: boolean) =>
+      asking(rollout, async ({ runId, runnerName }) => {
+        asked.push(`${runId} on ${runnerName}`);
+        return isOver;
+      });
+    await expect(deploy(rollout, rollout.newImageId, knows(false))).rejects.toThrow('is being rolled out');
+    expect(await deploy(rollout, rollout.newImageId, knows(true))).toMatchObject({ outcome: 'succeeded' });
+    expect(asked).toEqual(['42 on machine 42', '42 on machine 42']);
+  });
+
+  it('ends at once with a cancelled run that has put back its settings', async () => {
+    const rollout = new SimulatedRollout({ seed: 65 });
+    const cancelled = rollout.runner();
+    rollout.clock.schedule(90_000, () => cancelled.step.cancel());
+    await deploy(rollout, rollout.newImageId, cancelled);
+    await rollout.clock.run(cancelled.post().settle(1));
+    expect(await deploy(rollout, rollout.newImageId)).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.traffic.failed).toBe(0);
+  });
+});
+
+describe('rule 35: an abandoned rollout', () => {
+  it('is carried on with what its first run found, when the goal is the same', async () => {
+    const { rollout, dead } = await abandoned(60, { seed: 66 });
+    await deploy(rollout, rollout.newImageId, rollout.runner(undefined, dead));
+    const [second, first] = await rollout.clock.run(dead.post().history());
+    expect(second).toMatchObject({ number: 2, continues: 1, outcome: 'succeeded', baseline: first?.baseline ?? {} });
+    expect(second?.from).toEqual(first?.from);
+    expect(second?.plan).toEqual(first?.plan);
+  });
+
+  it('is taken back first when the goal is another image', async () => {
+    const { rollout, dead } = await abandoned(60, { seed: 67 });
+    const other = rollout.addImage('other');
+    const end = await deploy(rollout, other, rollout.runner(undefined, dead));
+    expect(end).toMatchObject({ outcome: 'succeeded', imageId: other, previousImageId: rollout.starter.imageId });
+    expect(await outcomes(rollout)).toEqual(['succeeded', 'aborted', undefined]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
+  it('that was turning back is ended first, then the own one begins', async () => {
+    const rollout = new SimulatedRollout({ seed: 68, newImage: bad });
+    await deploy(rollout, rollout.newImageId);
+    const calls = rollout.calls.length;
+    const back = await abandoned(calls - 4, { seed: 68, newImage: bad });
+    const good = back.rollout.addImage('good');
+    const end = await deploy(back.rollout, good, back.rollout.runner(undefined, back.dead));
+    expect(end).toMatchObject({ outcome: 'succeeded', previousImageId: back.rollout.starter.imageId });
+    expect(await outcomes(back.rollout)).toEqual(['succeeded', 'rolled-back', undefined]);
+  });
+});
