@@ -14,8 +14,10 @@ import {
 import { CreateTagsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { forThisMoment } from '../platform/retry.js';
+import { isConfiguration, specificationOf } from './launch-source.js';
 import type { MoveOf, Retirement } from './move.js';
 import type { Release } from './release.js';
+import { setWeights } from './two-group/sides.js';
 
 /** Our launch lifecycle hook, and the tag of machines that we have put in standby. */
 export const hookName = 'steadfleet';
@@ -23,17 +25,26 @@ export const keptTag = 'steadfleet:kept-by-release';
 
 /** The moves that change the group and are done once they are called. */
 export type Change = MoveOf<
-  'point-at' | 'suspend' | 'resume' | 'put-hook' | 'delete-hook' | 'let-go' | 'restore-max' | 'retire' | 'set-aside'
+  | 'point-at'
+  | 'suspend'
+  | 'resume'
+  | 'put-hook'
+  | 'delete-hook'
+  | 'let-go'
+  | 'restore-max'
+  | 'set-weights'
+  | 'resize'
+  | 'retire'
+  | 'set-aside'
 >;
 
 /** Carries out one change. What it did is seen by the next observation, so nothing is returned or remembered. */
-export async function act({ autoScaling, ec2 }: Aws, release: Release, change: Change): Promise<void> {
+export async function act(aws: Aws, release: Release, change: Change): Promise<void> {
+  const { autoScaling, ec2 } = aws;
   const AutoScalingGroupName = release.group;
   switch (change.kind) {
     case 'point-at': {
-      const { templateId, version } = change.version;
-      const LaunchTemplate = { LaunchTemplateId: templateId, Version: String(version) };
-      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, LaunchTemplate }));
+      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, ...sourceOf(change) }));
       return;
     }
     // Without a list both mean every process (Auto Scaling API, SuspendProcesses): decide never gives an empty one.
@@ -57,6 +68,11 @@ export async function act({ autoScaling, ec2 }: Aws, release: Release, change: C
     case 'restore-max':
       await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: change.max }));
       return;
+    case 'set-weights':
+      if (release.sides) await setWeights(aws, release.sides, change.weights);
+      return;
+    case 'resize':
+      return resize({ autoScaling }, change);
     case 'retire':
       return retire({ autoScaling }, change);
     case 'set-aside':
@@ -65,6 +81,12 @@ export async function act({ autoScaling, ec2 }: Aws, release: Release, change: C
 }
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
+
+function sourceOf({ version, policy }: MoveOf<'point-at'>) {
+  if (policy) return { MixedInstancesPolicy: policy };
+  if (isConfiguration(version)) return { LaunchConfigurationName: version.templateId };
+  return { LaunchTemplate: specificationOf(version) };
+}
 
 /** A machine waits for its gate, and for a run that was killed to be followed by another. */
 async function putHook({ autoScaling }: AutoScaling, { group, plan }: Release, { otherwise }: MoveOf<'put-hook'>) {
@@ -137,6 +159,13 @@ async function retire({ autoScaling }: AutoScaling, { machines }: MoveOf<'retire
       new TerminateInstanceInAutoScalingGroupCommand({ InstanceId: id, ShouldDecrementDesiredCapacity: decrement }),
     );
   }
+}
+
+/** Right only for the sizes that were just read, so it is never repeated without another look. */
+async function resize({ autoScaling }: AutoScaling, { group, sizes }: MoveOf<'resize'>): Promise<void> {
+  const { min: MinSize, max: MaxSize, desired: DesiredCapacity } = sizes;
+  const input = { AutoScalingGroupName: group, MinSize, MaxSize, DesiredCapacity };
+  await autoScaling.send(new UpdateAutoScalingGroupCommand(forThisMoment(input)));
 }
 
 /** Tags the machines before they enter standby: a person's own standby machines must never be taken for ours. */

@@ -1,9 +1,10 @@
 import { type Fleet, fleetOf, interleaveZones, isComplete, isLaunching, isRaised, provenVersion } from './fleet.js';
 import { judge } from './judge.js';
-import { isMade, type Move } from './move.js';
+import { isFollowing, isMade, type TemplateVersion, versionsOf } from './launch-source.js';
+import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
 import { goalOf, isPausing, isProven, isProving, lease } from './release.js';
-import { launchFrom, letGo, settle } from './settle.js';
+import { launchFrom, letGo, pointAt, settle } from './settle.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 const atOnce = 20;
@@ -50,12 +51,16 @@ function pause({ now }: Observation): Move {
   return { kind: 'note', changes: { rests: { kind: 'paused', until: now + 24 * 3_600_000 } }, say: 'Paused.' };
 }
 
-/** Before any machine is touched: the processes rest, and the version to launch exists. */
+/** Before any machine is touched: the processes rest, and the versions to launch exist, numbered and with their images. */
 export function prepare({ group, release }: Observation, { stale }: Fleet): Move | undefined {
   const awake = release.suspended.filter((process) => !group.suspended.includes(process));
   if (release.direction === 'forward' && stale.length > 0 && awake.length > 0)
     return { kind: 'suspend', processes: awake };
-  return isMade(goalOf(release)) ? undefined : { kind: 'create-version' };
+  const isFloating = versionsOf<TemplateVersion>(release.from).some((version) => version.isFloating);
+  if (isMade(goalOf(release)) && !isFloating) return undefined;
+  // A group that follows a template would launch whatever version is made next.
+  if (isFollowing(group)) return pointAt(group, release.from);
+  return { kind: isFloating ? 'pin-version' : 'create-version' };
 }
 
 /** Puts machines that were kept for this back into service; until the others have gone they are surge. */
@@ -145,7 +150,7 @@ function endWave(observation: Observation, fleet: Fleet): Move {
 }
 
 /** What begins or goes on with the wave's time under traffic; undefined when that has passed. */
-function soakWave({ now, release: { plan, soak, wavesDone } }: Observation): Move | undefined {
+export function soakWave({ now, release: { plan, soak, wavesDone } }: Observation): Move | undefined {
   if (plan.soak === 0) return undefined;
   if (soak?.wave !== wavesDone) return { kind: 'note', changes: { soak: { wave: wavesDone, since: now } } };
   return now - soak.since < plan.soak ? { kind: 'wait' } : undefined;

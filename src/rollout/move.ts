@@ -1,4 +1,7 @@
-import type { PlannedVersion, Release, Surge, TemplateVersion } from './release.js';
+import type { MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling';
+import type { LaunchSource } from './launch-source.js';
+import type { Release, Surge } from './release.js';
+import type { Sizes, Weights } from './two-group/sides.js';
 
 /** The one thing to do next. Lists of machines are at most 20 long: that many go into one call (Auto Scaling API). */
 export type Move =
@@ -7,10 +10,11 @@ export type Move =
   | { readonly kind: 'stop' }
   /** Write this into the ledger, and nothing else; `say` is for the log. */
   | { readonly kind: 'note'; readonly changes: Partial<Release>; readonly say?: string }
-  /** Make the numbered template version that launches the new image. */
+  /** Make the numbered template versions that launch the new image; or those that pin the one that runs. */
   | { readonly kind: 'create-version' }
-  /** Make the group launch this version from now on. */
-  | { readonly kind: 'point-at'; readonly version: TemplateVersion }
+  | { readonly kind: 'pin-version' }
+  /** Make the group launch from this from now on; its mixed instances policy, if it has one, is written whole. */
+  | { readonly kind: 'point-at'; readonly version: LaunchSource; readonly policy?: MixedInstancesPolicy }
   | { readonly kind: 'suspend'; readonly processes: readonly string[] }
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
   /** Hold every machine that is launched; what becomes of one that nobody lets go in time. */
@@ -32,6 +36,9 @@ export type Move =
   /** Hand the plan to AWS's own engine, for a group of this size; or have it take everything back. */
   | { readonly kind: 'start-refresh'; readonly size: number }
   | { readonly kind: 'roll-back-refresh' }
+  /** Share requests out between two groups, in parts of a hundred; and give one of them other sizes. */
+  | { readonly kind: 'set-weights'; readonly weights: Weights }
+  | { readonly kind: 'resize'; readonly group: string; readonly sizes: Sizes }
   | { readonly kind: 'restore-max'; readonly max: number }
   | { readonly kind: 'end'; readonly changes: Partial<Release> };
 
@@ -42,8 +49,3 @@ export interface Retirement {
 }
 
 export type MoveOf<Kind extends Move['kind']> = Extract<Move, { readonly kind: Kind }>;
-
-/** A version whose number is known. */
-export function isMade(version: PlannedVersion): version is TemplateVersion {
-  return version.version !== undefined;
-}

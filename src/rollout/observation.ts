@@ -1,5 +1,7 @@
 import type { Refresh } from './instance-refresh/refresh.js';
+import type { Origin, Pointer } from './launch-source.js';
 import type { Release } from './release.js';
+import type { Pair } from './two-group/decide-two-groups.js';
 
 /** What our gate says of a machine that waits in the launch hook. */
 export interface Check {
@@ -9,7 +11,7 @@ export interface Check {
 }
 
 /** One machine of the group, as a rollout needs to see it. */
-export interface Machine {
+export interface Machine extends Origin {
   readonly id: string;
   readonly zone: string;
   /**
@@ -17,10 +19,6 @@ export interface Machine {
    * `aside` in standby.
    */
   readonly stage: 'starting' | 'waiting' | 'in-service' | 'leaving' | 'aside';
-  /** The launch template version that it was launched with. */
-  readonly templateId: string;
-  readonly version: number;
-  readonly imageId: string;
   /** In service, healthy to the group and healthy in every target group. */
   readonly healthy: boolean;
   /** Since when this run has seen it healthy, or not healthy, without a break; milliseconds since the epoch. */
@@ -39,13 +37,11 @@ export interface Machine {
 }
 
 /** The group's settings. */
-export interface Group {
+export interface Group extends Pointer {
   readonly name: string;
   readonly desired: number;
   readonly min: number;
   readonly max: number;
-  /** As the group has it: a number, or `$Latest`, or `$Default`. */
-  readonly template: { readonly id: string; readonly version: string };
   readonly targetGroups: readonly string[];
   /** The processes that are suspended, by whomever. */
   readonly suspended: readonly string[];
@@ -66,6 +62,8 @@ export interface Observation {
   readonly patience: { readonly boot: number; readonly relapse: number };
   /** What has become of the release command that was begun. */
   readonly command?: 'running' | 'passed' | 'failed' | 'unknown';
+  /** Of a rollout between two groups: the other one, and how requests are shared out. */
+  readonly pair?: Pair;
   /** What AWS's own engine does for this release, if the plan was handed to it. */
   readonly refresh?: Refresh;
   readonly release: Release;

@@ -20,10 +20,13 @@ import { alarmsInAlarm } from './alarms.js';
 import { fleetOf, isComplete } from './fleet.js';
 import type { Gatekeeper } from './gatekeeper.js';
 import { findRefresh } from './instance-refresh/refresh.js';
+import { type Pointer, runs } from './launch-source.js';
 import type { Ledger } from './ledger.js';
 import type { Group, Machine, Observation } from './observation.js';
 import { isRefresh } from './plan.js';
 import { goalOf, holdsMachines, type Release } from './release.js';
+import type { Pair } from './two-group/decide-two-groups.js';
+import { readWeights, type Sides } from './two-group/sides.js';
 
 /** A group and its machines, before anything is known of a release. */
 export interface GroupView {
@@ -52,13 +55,14 @@ export class Observer {
   /** One look at everything that a decision needs. */
   async observe(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
     const isForward = claimed.direction === 'forward';
-    const [{ release = claimed, superseded }, view, activities, alarms, hook, refresh] = await Promise.all([
+    const [{ release = claimed, superseded }, view, activities, alarms, hook, refresh, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
       isForward ? this.#activities(claimed) : [],
       isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
       holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
       isRefresh(claimed.plan.strategy) ? findRefresh(this.#aws, claimed) : undefined,
+      claimed.sides && this.#pair(claimed.sides),
     ]);
     const relapse = await this.#healthCheckTime(view.group.targetGroups);
     const { machines, command } = await gatekeeper.inspect(release, view.machines);
@@ -73,6 +77,7 @@ export class Observer {
       patience: { boot: bootAllowance + relapse, relapse },
       ...(command && { command }),
       ...(refresh && { refresh }),
+      ...(pair && { pair }),
       release,
       superseded,
       lastProgress: now,
@@ -126,7 +131,7 @@ export class Observer {
       stage,
       healthy,
       zone: instance.AvailabilityZone ?? '',
-      templateId: instance.LaunchTemplate?.LaunchTemplateId ?? '',
+      templateId: instance.LaunchTemplate?.LaunchTemplateId ?? instance.LaunchConfigurationName ?? '',
       version: Number(instance.LaunchTemplate?.Version ?? 0),
       imageId: this.#images.get(id) ?? '',
       healthySince: healthy ? record.since : undefined,
@@ -180,6 +185,12 @@ export class Observer {
         for (const { InstanceId = '' } of Instances) this.#kept.add(InstanceId);
       }
     }
+  }
+
+  /** The other group of two, and how requests are shared out. */
+  async #pair(sides: Sides): Promise<Pair> {
+    const [blue, weights] = await Promise.all([this.look(sides.blue.group), readWeights(this.#aws, sides)]);
+    return { sides, blue, weights };
   }
 
   /** Our launch hook: what becomes of a machine that nobody lets go. */
@@ -275,7 +286,7 @@ function setbacksOf(
   activities: readonly Activity[],
 ): readonly string[] {
   const goal = goalOf(release);
-  const fresh = machines.filter(({ version }) => version === goal.version).map(({ id }) => id);
+  const fresh = machines.filter((machine) => runs(machine, goal)).map(({ id }) => id);
   return activities.flatMap(({ StatusCode, StatusMessage, Cause, Description }) => {
     if (StatusCode === 'Failed' && !/capacity/i.test(StatusMessage ?? '')) {
       return [`A launch failed: ${StatusMessage ?? Description}`];
@@ -285,15 +296,19 @@ function setbacksOf(
   });
 }
 
+function pointerOf({
+  LaunchTemplate,
+  MixedInstancesPolicy: policy,
+  LaunchConfigurationName,
+}: AutoScalingGroup): Pointer {
+  if (LaunchConfigurationName) return { template: { id: LaunchConfigurationName, version: '0' } };
+  const { LaunchTemplateId: id = '', Version: version = '$Default' } =
+    LaunchTemplate ?? policy?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
+  return { template: { id, version }, ...(policy && { policy }) };
+}
+
 function describeGroup(found: AutoScalingGroup): Group {
   const name = found.AutoScalingGroupName ?? '';
-  const template = found.LaunchTemplate;
-  if (!template?.LaunchTemplateId) {
-    const kind = found.MixedInstancesPolicy ? 'a mixed instances policy' : 'a launch configuration';
-    throw new Failure(
-      `Group "${name}" uses ${kind}; rolling-deploy needs a launch template. Give the group one first.`,
-    );
-  }
   if ((found.LoadBalancerNames ?? []).length > 0) {
     throw new Failure(
       `Group "${name}" is behind a Classic Load Balancer; rolling-deploy knows target groups. Move it to a target group first.`,
@@ -304,7 +319,7 @@ function describeGroup(found: AutoScalingGroup): Group {
     desired: found.DesiredCapacity ?? 0,
     min: found.MinSize ?? 0,
     max: found.MaxSize ?? 0,
-    template: { id: template.LaunchTemplateId, version: template.Version ?? '$Default' },
+    ...pointerOf(found),
     targetGroups: found.TargetGroupARNs ?? [],
     suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
   };

@@ -4,14 +4,18 @@ import type { Move } from './move.js';
 import type { Observation } from './observation.js';
 import { isRefresh } from './plan.js';
 import { interrupt } from './settle.js';
+import { decideTwoGroups, interruptTwoGroups } from './two-group/decide-two-groups.js';
 
 /** The next move of a rollout, by its plan's strategy. */
 export function nextMove(observation: Observation): Move {
-  return isRefresh(observation.release.plan.strategy) ? decideRefresh(observation) : decide(observation);
+  const { pair, release } = observation;
+  if (pair) return decideTwoGroups({ ...observation, pair });
+  return isRefresh(release.plan.strategy) ? decideRefresh(observation) : decide(observation);
 }
 
 /** The next move of a rollout that was cancelled. */
 export function nextMoveAfterCancel(observation: Observation): Move {
-  const { plan } = observation.release;
-  return (isRefresh(plan.strategy) ? interruptRefresh(observation) : undefined) ?? interrupt(observation);
+  const { pair, release } = observation;
+  if (pair) return interruptTwoGroups({ ...observation, pair });
+  return (isRefresh(release.plan.strategy) ? interruptRefresh(observation) : undefined) ?? interrupt(observation);
 }

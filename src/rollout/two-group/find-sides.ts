@@ -1,0 +1,77 @@
+import { DescribePoliciesCommand } from '@aws-sdk/client-auto-scaling';
+import type { Aws } from '../../platform/aws.js';
+import { Failure } from '../../platform/failure.js';
+import type { GroupView, Observer } from '../observe.js';
+import { readWeights, type Side, type Sides } from './sides.js';
+
+/** The two groups as a workflow names them, in any order, and the rule that shares requests out between them. */
+export interface PairNames {
+  readonly groups: readonly [string, string];
+  readonly rule: string;
+}
+
+/** Which group serves, which is idle, and the serving one's machines. */
+export interface FoundSides {
+  readonly sides: Sides;
+  readonly blue: GroupView;
+  readonly green: GroupView;
+}
+
+/**
+ * Finds out which of the two groups serves: the one whose target group has all of the rule's weight.
+ * @throws {Failure} when both do, or none, or a group has not exactly one target group of its own.
+ */
+export async function findSides(aws: Aws, observer: Observer, { groups, rule }: PairNames): Promise<FoundSides> {
+  const [one, other] = await Promise.all([observer.look(groups[0]), observer.look(groups[1])]);
+  const [first, second] = [sideOf(one), sideOf(other)];
+  if (first.targetGroup === second.targetGroup) {
+    throw new Failure(
+      `Groups "${first.group}" and "${second.group}" share the target group ${first.targetGroup}, so no rule can tell them apart. Give each its own.`,
+    );
+  }
+  const weights = await readWeights(aws, { rule, blue: first, green: second });
+  const isServing = [(weights.blue ?? 0) > 0, (weights.green ?? 0) > 0];
+  if (isServing[0] === isServing[1]) {
+    const found = isServing[0] ? 'both get requests' : 'neither gets any request';
+    throw new Failure(
+      `Of groups "${first.group}" and "${second.group}" ${found} by listener rule ${rule}. Give one of them all of the weight first.`,
+    );
+  }
+  if (isServing[0]) {
+    const sides = { rule, blue: first, green: second, weights, imageId: imageOf(one) };
+    return { sides, blue: one, green: other };
+  }
+  const swapped = { blue: weights.green, green: weights.blue };
+  const sides = { rule, blue: second, green: first, weights: swapped, imageId: imageOf(other) };
+  return { sides, blue: other, green: one };
+}
+
+/** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */
+function imageOf({ machines }: GroupView): string {
+  return machines.find(({ healthy }) => healthy)?.imageId ?? machines[0]?.imageId ?? '';
+}
+
+function sideOf({ group }: GroupView): Side {
+  const { name, min, max, desired, targetGroups } = group;
+  const [targetGroup, ...others] = targetGroups;
+  if (targetGroup === undefined || others.length > 0) {
+    throw new Failure(
+      `Group "${name}" has ${targetGroups.length} target groups; the strategy two-group shifts requests between exactly one of each group.`,
+    );
+  }
+  return { group: name, targetGroup, sizes: { min, max, desired } };
+}
+
+/**
+ * The scaling policies that look at the requests of one target group: after the shift they look at the wrong one (Auto
+ * Scaling API, PredefinedMetricSpecification: ResourceLabel).
+ */
+export async function policiesBoundTo(aws: Aws, { group, targetGroup }: Side): Promise<readonly string[]> {
+  const label = targetGroup.slice(targetGroup.indexOf(':targetgroup/') + 1);
+  const answer = await aws.autoScaling.send(new DescribePoliciesCommand({ AutoScalingGroupName: group }));
+  return (answer.ScalingPolicies ?? [])
+    .filter(({ TargetTrackingConfiguration: tracking }) =>
+      tracking?.PredefinedMetricSpecification?.ResourceLabel?.endsWith(label),
+    )
+    .map(({ PolicyName = '' }) => PolicyName);
+}

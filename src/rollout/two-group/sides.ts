@@ -1,0 +1,113 @@
+import {
+  type Action,
+  DescribeRulesCommand,
+  ModifyListenerCommand,
+  ModifyRuleCommand,
+  type TargetGroupTuple,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Aws } from '../../platform/aws.js';
+import { Failure } from '../../platform/failure.js';
+
+/** A group's sizes. */
+export interface Sizes {
+  readonly min: number;
+  readonly max: number;
+  readonly desired: number;
+}
+
+/** One of the two groups: its target group, and its sizes when the rollout began. */
+export interface Side {
+  readonly group: string;
+  readonly targetGroup: string;
+  readonly sizes: Sizes;
+}
+
+/** The two groups of a rollout, and the listener rule that shares the requests out between them. */
+export interface Sides {
+  readonly rule: string;
+  /** Serves when the rollout begins. */
+  readonly blue: Side;
+  /** Gets the new image. */
+  readonly green: Side;
+  /** How the rule shared requests out when the rollout began. */
+  readonly weights: Weights;
+  /** What blue's machines run. */
+  readonly imageId: string;
+}
+
+/** How the rule shares requests out, in parts of a hundred; undefined for a target group that is not in the rule. */
+export interface Weights {
+  readonly blue: number | undefined;
+  readonly green: number | undefined;
+}
+
+type ElasticLoadBalancing = Pick<Aws, 'elasticLoadBalancing'>;
+
+/** The target groups of a listener rule with their weights. */
+export async function targetsOf(aws: ElasticLoadBalancing, rule: string): Promise<readonly TargetGroupTuple[]> {
+  return forwardOf(await actionsOf(aws, rule), rule).targets;
+}
+
+export async function readWeights(
+  aws: ElasticLoadBalancing,
+  { rule, blue, green }: Pick<Sides, 'rule' | 'blue' | 'green'>,
+): Promise<Weights> {
+  const targets = await targetsOf(aws, rule);
+  const weightOf = ({ targetGroup }: Side) => {
+    const found = targets.find(({ TargetGroupArn }) => TargetGroupArn === targetGroup);
+    return found && (found.Weight ?? 1);
+  };
+  return { blue: weightOf(blue), green: weightOf(green) };
+}
+
+/**
+ * Gives the two sides these weights and leaves everything else of the rule as it is. A listener's default rule is changed
+ * through its listener (ELBv2 API, ModifyRule and ModifyListener).
+ */
+export async function setWeights(
+  aws: ElasticLoadBalancing,
+  { rule, blue, green }: Sides,
+  weights: Weights,
+): Promise<void> {
+  const { actions, isDefault } = await actionsOf(aws, rule);
+  const { position, targets } = forwardOf({ actions, isDefault }, rule);
+  const others = targets.filter(({ TargetGroupArn: arn }) => arn !== blue.targetGroup && arn !== green.targetGroup);
+  const tupleOf = ({ targetGroup }: Side, weight: number | undefined) =>
+    weight === undefined ? [] : [{ TargetGroupArn: targetGroup, Weight: weight }];
+  const TargetGroups = [...others, ...tupleOf(blue, weights.blue), ...tupleOf(green, weights.green)];
+  const changed = actions.map((action, at) => (at === position ? forwardTo(action, TargetGroups) : action));
+  const command = isDefault
+    ? new ModifyListenerCommand({ ListenerArn: listenerOf(rule), DefaultActions: changed })
+    : new ModifyRuleCommand({ RuleArn: rule, Actions: changed });
+  await aws.elasticLoadBalancing.send(command as ModifyRuleCommand);
+}
+
+/** An action with several target groups must not name a single one as well (ELBv2 API, Action). */
+function forwardTo({ TargetGroupArn: _, ...action }: Action, TargetGroups: TargetGroupTuple[]): Action {
+  return { ...action, ForwardConfig: { ...action.ForwardConfig, TargetGroups } };
+}
+
+interface RuleActions {
+  readonly actions: readonly Action[];
+  readonly isDefault: boolean;
+}
+
+async function actionsOf({ elasticLoadBalancing }: ElasticLoadBalancing, rule: string): Promise<RuleActions> {
+  const answer = await elasticLoadBalancing.send(new DescribeRulesCommand({ RuleArns: [rule] }));
+  const found = answer.Rules?.[0];
+  if (!found) throw new Failure(`There is no listener rule ${rule}. Give "listener-rule" the ARN of a rule.`);
+  return { actions: found.Actions ?? [], isDefault: found.IsDefault ?? false };
+}
+
+function forwardOf({ actions }: RuleActions, rule: string) {
+  const position = actions.findIndex(({ Type }) => Type === 'forward');
+  const action = actions[position];
+  if (!action) throw new Failure(`Listener rule ${rule} forwards to no target group. Give one that does.`);
+  const single = action.TargetGroupArn === undefined ? [] : [{ TargetGroupArn: action.TargetGroupArn, Weight: 1 }];
+  return { position, targets: action.ForwardConfig?.TargetGroups ?? single };
+}
+
+/** `…:listener-rule/app/NAME/LB/LISTENER/RULE` belongs to `…:listener/app/NAME/LB/LISTENER`. */
+function listenerOf(rule: string): string {
+  return rule.replace(':listener-rule/', ':listener/').replace(/\/[^/]+$/, '');
+}
