@@ -16,4 +16,6 @@ if (major < 20) {
 }
 
 install();
-compile({ project: 'tsconfig.build.json', folders: ['src', 'sandbox', 'bench'], output: 'build' });
+// The proof is played by `npm run simulate` as well as by Jest, so its parts are compiled with the benches that import them.
+const proof = ['__tests__/simulation', '__tests__/doubles'];
+compile({ project: 'tsconfig.build.json', folders: ['src', 'sandbox', 'bench', ...proof], output: 'build' });

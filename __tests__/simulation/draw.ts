@@ -25,8 +25,9 @@ const trouble = fc.oneof(
 );
 
 /** `undefined` mostly, so that what is drawn shows by itself, not behind other troubles. */
-function sometimes<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
-  return fc.option(value, { nil: undefined, freq: 2 });
+function once<Value>(inHowMany: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  const nothing = { weight: inHowMany - 1, arbitrary: fc.constant(undefined) };
+  return fc.oneof(nothing, { weight: 1, arbitrary });
 }
 
 /** Stories of all kinds; `strategy` left out: of all strategies. */
@@ -47,19 +48,20 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
         fc.record({ percent: fc.integer({ min: 1, max: 100 }) }),
       ),
       poll: fc.integer({ min: 2, max: 40 }),
-      trouble: sometimes(trouble),
-      secondKill: sometimes(kill),
+      trouble: once(2, trouble),
+      secondKill: once(3, kill),
       restart: fc.constantFrom('at once' as const, 'after the lease' as const, 'never' as const),
-      faults: sometimes(fc.array(fault, { minLength: 1, maxLength: 2 })),
-      world: sometimes(fc.record({ likelihood: fc.constantFrom(0.05, 0.15, 0.3) })),
-      scaling: sometimes(
+      faults: once(3, fc.array(fault, { minLength: 1, maxLength: 2 })),
+      world: once(3, fc.record({ likelihood: fc.constantFrom(0.05, 0.15, 0.3) })),
+      scaling: once(
+        3,
         fc.array(fc.record({ after: fc.nat(900), by: fc.integer({ min: -2, max: 3 }) }), {
           minLength: 1,
           maxLength: 3,
         }),
       ),
-      rivalAfter: fc.option(fc.nat(1_500), { nil: undefined, freq: 8 }),
-      cancelAfter: fc.option(fc.nat(600), { nil: undefined, freq: 8 }),
+      rivalAfter: once(8, fc.nat(1_500)),
+      cancelAfter: once(8, fc.nat(600)),
     })
     .map(toScenario);
 }
@@ -75,10 +77,13 @@ interface Drawn {
 }
 
 function toScenario({ headroom, minimum, maxSurge, poll, ...drawn }: Drawn): Scenario {
-  const { machines, strategy } = drawn;
+  const { strategy } = drawn;
+  // Whoever allows the only machine to be unavailable has none that serves.
+  const machines = strategy === 'rolling without surge' ? Math.max(2, drawn.machines) : drawn.machines;
   const drawsSurge = strategy !== 'rolling without surge' && !strategy.startsWith('blue-green');
   const scenario = {
     ...drawn,
+    machines,
     minSize: Math.min(machines, minimum),
     maxSize: machines + headroom,
     plan: { pollInterval: poll * 1_000, progressDeadline: 1_200_000, ...(drawsSurge && { maxSurge }) },

@@ -1,6 +1,7 @@
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import { connect } from '../../src/platform/aws.js';
 import { Fence } from '../../src/platform/fence.js';
+import { Deployment } from '../../src/rollout/deployment.js';
 import type { ImageSource } from '../../src/rollout/image.js';
 import type { Plan } from '../../src/rollout/plan.js';
 import { ChangeGuard } from '../../src/rollout/rehearsal/change-guard.js';
@@ -8,7 +9,8 @@ import { type DryRun, dryRun } from '../../src/rollout/rehearsal/dry-run.js';
 import { type Forecast, forecast } from '../../src/rollout/rehearsal/forecast.js';
 import { lease } from '../../src/rollout/release.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
-import { ordinaryPlan, type SimulatedRollout } from './strategies.js';
+import type { SimulatedRollout } from './simulated-rollout.js';
+import { ordinaryPlan } from './strategies.js';
 
 /** A dry run against a simulated group, as a step of its own. Its calls are kept with the rollout's. */
 export function dryRunOf(
@@ -28,7 +30,9 @@ export function dryRunOf(
     },
   });
   const group = starter.groupName;
-  return clock.run(dryRun({ step, aws, fence, guard, group, plan: { ...ordinaryPlan, ...plan }, source }));
+  const whole = { ...ordinaryPlan, ...plan };
+  const deployment = new Deployment({ step, aws, fence, group, plan: whole });
+  return clock.run(dryRun({ deployment, aws, guard, clock, group, plan: whole, source }));
 }
 
 /** What a dry run foresees, where it does not end at once. */

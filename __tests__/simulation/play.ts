@@ -6,7 +6,7 @@ import type { Violation } from './invariants/invariants.js';
 import { isRead } from './invariants/invariants.js';
 import type { RareState } from './invariants/rare-states.js';
 import { Recovery } from './recovery.js';
-import { images, type Scenario } from './scenario.js';
+import { images, type Restart, type Scenario } from './scenario.js';
 import { type Runner, SimulatedRollout } from './simulated-rollout.js';
 import { planOf } from './strategies.js';
 import { Killed, type Trouble } from './troubles.js';
@@ -65,6 +65,8 @@ class Stage {
   readonly #scenario: Scenario;
   readonly #began: number;
   #swarm: Swarm | undefined;
+  /** Whoever runs the step again does so on the same machine. */
+  #runner: Runner | undefined;
   #rival: Promise<RunEnd> | undefined;
 
   constructor(rollout: SimulatedRollout, scenario: Scenario) {
@@ -81,10 +83,10 @@ class Stage {
   async play(): Promise<DeploymentEnd | undefined> {
     const { restart = 'at once', trouble, rivalAfter } = this.#scenario;
     this.#setTheScene();
-    let ended = await this.#runOnce(trouble);
+    let ended = await this.#runFirst(trouble);
     if ('killed' in ended) {
       if (this.#scenario.provesRecovery) new Recovery(this.#rollout).begin();
-      if (restart !== 'never') ended = await this.#restart(restart === 'at once' ? 0 : 21 * minute);
+      if (restart !== 'never') ended = await this.#restart(restart);
     }
     if (this.#rival !== undefined) await this.#rollout.clock.run(this.#rival);
     const repaired = await this.#comeToRest();
@@ -105,39 +107,46 @@ class Stage {
     }
   }
 
-  async #restart(wait: number): Promise<RunEnd> {
+  /** At once, the next attempt runs on the same machine, and knows that the first is gone; later, it is any run. */
+  async #restart(restart: Exclude<Restart, 'never'>): Promise<RunEnd> {
     const { clock } = this.#rollout;
-    await clock.run(clock.sleep(wait));
-    let ended = await this.#runOnce(this.#scenario.secondKill);
+    const { secondKill } = this.#scenario;
+    if (restart === 'after the lease') await clock.run(clock.sleep(21 * minute));
+    const before = restart === 'at once' ? this.#runner : undefined;
+    let ended = await this.#runOnce(this.#rollout.runner(secondKill, before));
     // A live claim refuses: whoever runs the step again, waits and tries once more.
     for (let attempt = 0; attempt < 8 && !('end' in ended); attempt++) {
       await clock.run(clock.sleep(5 * minute));
-      ended = await this.#runOnce();
+      ended = await this.#runOnce(this.#rollout.runner());
     }
     return ended;
   }
 
-  #runOnce(trouble?: Trouble): Promise<RunEnd> {
-    const runner = this.#rollout.runner(trouble);
+  #runFirst(trouble?: Trouble): Promise<RunEnd> {
     const { cancelAfter } = this.#scenario;
-    const run = this.#run(runner, this.#rollout.newImageId);
-    if (cancelAfter === undefined) return this.#rollout.clock.run(run);
-    return this.#rollout.clock.run(this.#cancelled(runner, run, cancelAfter * 1000));
+    // A runner that is dead or stands still hears of no cancel.
+    this.#runner = this.#rollout.runner(trouble);
+    if (cancelAfter === undefined || trouble !== undefined) return this.#runOnce(this.#runner);
+    return this.#rollout.clock.run(this.#cancelled(this.#runner, cancelAfter * 1000));
+  }
+
+  #runOnce(runner: Runner): Promise<RunEnd> {
+    return this.#rollout.clock.run(this.#run(runner, this.#rollout.newImageId));
   }
 
   /** As a step does it: main stops between two calls, post puts back the settings; all of it within a minute (L2). */
-  async #cancelled(runner: Runner, run: Promise<RunEnd>, after: number): Promise<RunEnd> {
-    const { clock, auditor } = this.#rollout;
-    const cancel = clock.schedule(after, () => runner.step.cancel());
-    const ended = await run;
-    cancel();
-    const cancelledAt = this.#began + after;
-    if (clock.now() < cancelledAt || auditor.journal.unfinished === undefined) return ended;
+  async #cancelled(runner: Runner, after: number): Promise<RunEnd> {
+    const { clock, auditor, newImageId } = this.#rollout;
+    const takeBack = clock.schedule(after, () => runner.step.cancel());
+    const ended = await this.#run(runner, newImageId);
+    takeBack();
+    const { claimedBy } = auditor.journal;
+    if (!runner.step.cancellation.aborted || claimedBy !== runner.name) return ended;
     await runner.post().settle(auditor.journal.newest?.number ?? 0);
-    const seconds = Math.round((clock.now() - cancelledAt) / 1000);
     const { rests, outcome } = auditor.journal.newest ?? {};
+    const seconds = Math.round((clock.now() - this.#began - after) / 1000);
     const isExcused = this.#scenario.faults !== undefined || this.#scenario.world !== undefined;
-    if (isExcused) return ended;
+    if (isExcused || claimedBy !== auditor.journal.claimedBy) return ended;
     if (rests === undefined && outcome === undefined) auditor.report('L2', 'a cancelled run is not at rest');
     if (seconds > 60) auditor.report('L2', `a cancelled run took ${seconds} s to be safe`);
     return ended;

@@ -14,7 +14,7 @@ export class Journal implements Watcher {
   }
 
   /** Who claimed the newest number. */
-  get owner(): string | undefined {
+  get claimedBy(): string | undefined {
     return this.#claimants.get(this.#newest);
   }
 

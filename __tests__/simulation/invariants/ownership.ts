@@ -1,3 +1,4 @@
+import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
 import { type Audit, isRead, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 
@@ -43,7 +44,7 @@ export class Ownership implements Watcher {
   }
 
   *#strangers(named: Named): Iterable<string> {
-    const { group, starter } = this.#audit.scene;
+    const { group } = this.#audit.scene;
     const {
       AutoScalingGroupName: name = group.name,
       LifecycleHookName: hook = 'steadfleet',
@@ -52,8 +53,8 @@ export class Ownership implements Watcher {
     if (name !== group.name) yield `group ${name}`;
     if (!/steadfleet/i.test(hook)) yield `hook ${hook}`;
     if (!Name.startsWith('/steadfleet/')) yield Name;
-    const template = named.LaunchTemplateId ?? named.LaunchTemplate?.LaunchTemplateId ?? starter.launchTemplateId;
-    if (template !== starter.launchTemplateId) yield `template ${template}`;
+    const template = named.LaunchTemplateId ?? named.LaunchTemplate?.LaunchTemplateId;
+    if (template !== undefined && !templatesOf(group).has(template)) yield `template ${template}`;
     for (const id of named.InstanceIds ?? [named.InstanceId ?? '']) {
       if (id !== '' && !this.#members.has(id)) yield `instance ${id}`;
     }
@@ -61,7 +62,7 @@ export class Ownership implements Watcher {
 
   /** Each run may write into its own line of the ledger, even when another has claimed the next one. */
   #checkWriter({ caller, operation, input }: OurCall): void {
-    const { owner } = this.#journal;
+    const { claimedBy: owner } = this.#journal;
     if (owner === undefined || caller === owner || operation === 'DeleteParameters') return;
     if (operation === 'PutParameter' && this.#journal.isOwnLine((input as Named).Name ?? '', caller)) return;
     this.#audit.report('A5', `${caller} calls ${operation} while ${owner} has the group`);
@@ -94,4 +95,11 @@ export class Ownership implements Watcher {
     const { region, starter } = this.#audit.scene;
     return region.ec2.launchTemplates.all.get(starter.launchTemplateId)?.defaultVersion ?? 0;
   }
+}
+
+/** The templates that a group launches from, and those that the overrides of its mixed instances policy have. */
+function templatesOf({ template, mixed }: Group): ReadonlySet<string> {
+  const { LaunchTemplateSpecification: own = template, Overrides = [] } = mixed?.LaunchTemplate ?? {};
+  const all = [own, ...Overrides.map((override) => override.LaunchTemplateSpecification)];
+  return new Set(all.map((specification) => specification?.LaunchTemplateId ?? ''));
 }

@@ -70,7 +70,8 @@ export class RareStates implements Watcher {
   }
 
   #scaled({ surge }: Release): void {
-    if (!surge?.raised || surge.machines === 0) return;
+    const isNews = this.#wishes.changedAt === this.#audit.now();
+    if (!isNews || !surge?.raised || surge.machines === 0) return;
     const isOut = this.#audit.scene.group.desired > surge.from + surge.machines;
     this.#audit.reach(isOut ? 'scaled-out-with-surge-out' : 'scaled-in-with-surge-out');
   }

@@ -92,11 +92,15 @@ export class Serving implements Watcher {
     const now = this.#audit.now();
     this.#losses = this.#losses.filter((time) => now - time < within);
     const size = this.#wishes.lowestWithin(within);
-    const floor = Math.max(0, size - allowanceFor(plan, size).unavailable) - this.#losses.length;
+    const planned = Math.max(0, size - allowanceFor(plan, size).unavailable);
+    const floor = planned - this.#losses.length;
     if (this.serving < floor) {
       this.#audit.report('A1', `${operation} leaves ${this.serving} machines to serve, the floor is ${floor}`);
     }
-    if (this.serving === 0) this.#outageFrom ??= this.#audit.scene.traffic.failed;
+    if (this.serving > 0) return;
+    // A plan may allow that nobody serves: then its owner wanted the outage.
+    if (planned > 0) this.#outageFrom ??= this.#audit.scene.traffic.failed;
+    else this.isAllOurs = false;
   }
 
   #endOutage(): void {

@@ -106,13 +106,13 @@ export class Wishes implements Watcher {
     }
   }
 
-  /** Machines that come back from standby are surge, too: as many as there were. */
+  /** Machines that come back from standby are surge, too, beside what is out already: as many as there were. */
   #surge(): number {
     const release = this.#journal.newest;
     const { surge } = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high);
     const isRestoring =
       release?.isUndo === true || (release?.direction === 'back' && (release.plan?.keepPrevious ?? 0) > 0);
-    return isRestoring ? Math.max(surge, this.high) : surge;
+    return isRestoring ? surge + this.high : surge;
   }
 
   #sizes(): Sizes {

@@ -1,6 +1,7 @@
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import type { Audit, OurCall, Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
+import { originOf, originsOf } from './origins.js';
 
 /**
  * Forward, the old machines only become fewer (A7). Until the new version has served users a scale-out or a repair by AWS
@@ -48,8 +49,8 @@ export class Versions implements Watcher {
   }
 
   #isOld(id: string): boolean {
-    const { launchTemplate } = this.#audit.scene.group.members.get(id)?.instance ?? {};
+    const member = this.#audit.scene.group.members.get(id);
     const from = this.#journal.unfinished?.from;
-    return launchTemplate?.id === from?.templateId && launchTemplate?.version === from?.version;
+    return member !== undefined && from !== undefined && originsOf(from).has(originOf(member));
   }
 }
