@@ -1,3 +1,4 @@
+import type { StepConnection } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { roleIsReachable } from '../platform/identity-token.js';
 import { flag, groupName, imageId, oneOf, region, roleArn, text } from '../platform/input-types.js';
@@ -57,8 +58,8 @@ export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
 export const rollingDeploy: Action = {
   async main(step) {
     const values = readDeployInputs(step);
-    if (values['dry-run']) return tellPlan(step, values, sourceOf(values));
-    const deployment = await openDeployment(step, values);
+    if (values['dry-run']) return plan(step, values);
+    const { deployment } = await openDeployment(step, values);
     switch (values.command) {
       case 'history':
         return tellHistory(step, deployment);
@@ -76,7 +77,7 @@ export const rollingDeploy: Action = {
   async post(step) {
     const number = Number(step.state('release'));
     if (!number) return;
-    const deployment = await openDeployment(step, readDeployInputs(step));
+    const { deployment } = await openDeployment(step, readDeployInputs(step));
     const release = await deployment.settle(number);
     if (!release) return;
     const { reason, ...ended } = deployment.describe(release);
@@ -94,6 +95,14 @@ function keepNumber(step: Step): (number: number) => void {
 function sourceOf(values: Inputs): ImageSource {
   const imageFrom = values['image-from'];
   return imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
+}
+
+/** Goes the way of a deployment as far as that changes nothing. */
+async function plan(step: Step, values: Inputs): Promise<void> {
+  const { ChangeGuard } = await import('../rollout/rehearsal/change-guard.js');
+  const guard = new ChangeGuard();
+  const opened = await openDeployment(step, values, guard.attach);
+  await tellPlan(step, { ...opened, guard, group: values.group, source: sourceOf(values) });
 }
 
 async function repair(step: Step, { group }: Inputs, deployment: Deployment): Promise<void> {
@@ -131,19 +140,21 @@ export function reportRepair(step: Step, { outcome, reason }: { outcome: Ending;
   step.log.info(reason);
 }
 
-async function openDeployment(step: Step, values: Inputs): Promise<Deployment> {
+/** With `attach`, which holds back changes, nothing is predicted on the way: that is what all of it is for. */
+async function openDeployment(step: Step, values: Inputs, attach?: StepConnection['attach']) {
   const { connectFrom } = await import('../platform/aws.js');
   const { Fence } = await import('../platform/fence.js');
   const { Deployment } = await import('../rollout/deployment.js');
   const { lease } = await import('../rollout/release.js');
   const fence = new Fence(step.clock, lease.lasts / 2);
-  const aws = connectFrom(step, values.region, { role: values.role, fence });
+  const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
   const plan = { ...planOf(values), ...(values.expedite && { soak: 0 }) };
-  return new Deployment({
+  const deployment = new Deployment({
     ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
-    predict: predictor(step, aws, plan),
+    ...(!attach && { predict: predictor(step, aws, plan) }),
     hasEnded: endOf(step, values['github-token']),
   });
+  return { deployment, aws, plan };
 }
 
 /** Whether an earlier process is over, by what GitHub says of its run where this one's own cannot tell. */

@@ -1,22 +1,20 @@
 import type { Aws } from '../../platform/aws.js';
-import type { Fence } from '../../platform/fence.js';
-import type { Step } from '../../platform/step.js';
-import { Deployment, type DeploymentEnd } from '../deployment.js';
+import type { Clock } from '../../platform/clock.js';
+import type { Deployment, DeploymentEnd } from '../deployment.js';
 import { type ImageSource, resolveImage } from '../image.js';
 import { Observer } from '../observe.js';
 import type { Plan } from '../plan.js';
 import type { Release } from '../release.js';
 import type { Change, ChangeGuard } from './change-guard.js';
-import { type Forecast, forecast } from './forecast.js';
 import type { Headline } from './plan-page.js';
-import { portray } from './portrait.js';
+import { type Portrait, portray } from './portrait.js';
 
 export interface DryRunSettings {
-  readonly step: Step;
-  /** Connected through the guard and the fence. */
+  /** Both connected through the guard. */
+  readonly deployment: Deployment;
   readonly aws: Aws;
-  readonly fence: Fence;
   readonly guard: ChangeGuard;
+  readonly clock: Clock;
   readonly group: string;
   readonly plan: Plan;
   readonly source: ImageSource;
@@ -26,29 +24,30 @@ export interface DryRunSettings {
 export type DryRun =
   /** The rollout would end before it changes anything. */
   | { readonly kind: 'ended'; readonly end: DeploymentEnd }
-  | { readonly kind: 'planned'; readonly forecast: Forecast; readonly headline: Headline };
+  /** It would begin: what there is to rehearse. */
+  | { readonly kind: 'begun'; readonly portrait: Portrait; readonly plan: Plan; readonly headline: Headline };
 
 /**
- * Begins the rollout behind a guard that lets no change through, and rehearses the rest in a copy of the group.
+ * Begins a rollout behind a guard that lets no change through, and reads what a rehearsal of the rest needs.
  * @throws {Failure} with what the rollout would refuse, in the same words.
  */
-export async function dryRun({ step, aws, fence, guard, group, plan, source }: DryRunSettings): Promise<DryRun> {
+export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
+  const { deployment, aws, guard, clock, group, plan, source } = settings;
   try {
-    const end = await new Deployment({ step, aws, fence, group, plan }).run(source, () => undefined);
-    return { kind: 'ended', end };
+    return { kind: 'ended', end: await deployment.run(source, () => undefined) };
   } catch (error) {
     if (!guard.firstChange) throw error;
   }
   const release = releaseIn(guard.firstChange);
-  const observer = new Observer(aws, step.clock);
+  const observer = new Observer(aws, clock);
   const view = await observer.look(group);
-  const portrait = await portray(aws, step.clock, view);
   const isRescue = release?.direction === 'back';
-  const imageId = release && !isRescue ? release.to.imageId : await resolveImage(aws, observer, source);
+  const to = release && !isRescue ? release.to.imageId : await resolveImage(aws, observer, source);
   return {
-    kind: 'planned',
-    forecast: await forecast(portrait, (!isRescue && release?.plan) || plan, imageId),
-    headline: { from: release?.from.imageId ?? '', to: imageId, remarks: remarksOn(release) },
+    kind: 'begun',
+    portrait: await portray(aws, clock, view),
+    plan: (!isRescue && release?.plan) || plan,
+    headline: { from: release?.from.imageId ?? '', to, remarks: remarksOn(release) },
   };
 }
 

@@ -100,6 +100,7 @@ function notesOn(plan: Plan, pauseAfter: number | undefined, factor: number): re
   return [
     ...(factor > 1 ? [`One simulated machine stands for ${factor.toFixed(1)} real ones.`] : []),
     ...(pauseAfter !== undefined ? [`The pause after wave ${pauseAfter} is left out of all times.`] : []),
+    ...(plan.keepPrevious > 0 ? ['The predecessors kept for an undo are billed, and are part of the cost.'] : []),
     ...(plan.alarms.length > 0 ? ['No alarm goes off in a rehearsal.'] : []),
     ...(plan.gate.kind === 'none' ? [] : ['The gate is taken to pass within 1 to 5 s of being asked.']),
     ...(plan.releaseCommand === undefined ? [] : ['The release command is taken to last 1 to 5 s.']),

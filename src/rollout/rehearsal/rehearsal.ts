@@ -72,17 +72,19 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
   clock.advance(aftermath);
   const events = timelineOf(world.log.events, beginning, portrait.targetGroups.length);
   const waves = wavesOf(entries, plan, portrait.desired);
-  return { outcome, reason, duration, waves, calls: door.calls, ...measure(events, portrait.desired, duration) };
+  return { outcome, reason, duration, waves, calls: door.calls, ...measure(events, portrait.desired, duration, plan) };
 }
 
-function measure(moments: readonly Moment[], size: number, duration: number) {
-  const end = goneBy(moments, size, duration);
+function measure(moments: readonly Moment[], size: number, duration: number, { keepPrevious }: Plan) {
+  // What is kept for an undo is still there at the end; it goes when its time is over.
+  const kept = keepPrevious > 0 ? Math.max(0, (until(moments, duration).at(-1)?.machines ?? 0) - size) : 0;
+  const end = kept > 0 ? duration : goneBy(moments, size, duration);
   const timeline = until(moments, end);
   return {
     timeline,
     peak: Math.max(0, ...timeline.map(({ machines }) => machines)),
     leastServing: Math.min(size, ...until(moments, duration).map(({ serving }) => serving)),
-    extraMachineMinutes: machineMinutesAbove(timeline, size, end),
+    extraMachineMinutes: machineMinutesAbove(timeline, size, end) + (kept * keepPrevious) / 60_000,
   };
 }
 

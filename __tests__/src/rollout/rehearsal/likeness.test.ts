@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildLikeness } from '../../../../src/rollout/rehearsal/likeness.js';
+import { reduced } from '../../../../src/rollout/rehearsal/reduced.js';
+import { samplePlan, samplePortrait } from './sample.js';
+
+describe('the likeness of a group', () => {
+  it('has its machines in service on their images, its sizes, its suspended processes and its appointments', () => {
+    const portrait = samplePortrait(5, {
+      min: 2,
+      max: 7,
+      suspended: ['AZRebalance'],
+      cohorts: [
+        { imageId: 'ami-old', machines: 3 },
+        { imageId: 'ami-new', machines: 2 },
+      ],
+      appointments: [{ name: 'evening', in: 600_000, sizes: { DesiredCapacity: 3 } }],
+    });
+    const { clock, world, region, imageId } = buildLikeness(portrait, 'ami-new', 1);
+    const group = world.region(region).autoScaling.group('shop');
+    const members = [...group.members.values()];
+    const [first = '', second = ''] = [...new Set(members.map(({ instance }) => instance.imageId))];
+    expect(members.filter(({ instance }) => instance.imageId === first)).toHaveLength(3);
+    expect(members.filter(({ instance }) => instance.imageId === second)).toHaveLength(2);
+    expect(second).toBe(imageId);
+    expect(members.every(({ state, healthy }) => state === 'InService' && healthy)).toBe(true);
+    expect([group.minSize, group.desired, group.maxSize]).toEqual([2, 5, 7]);
+    expect([...group.suspended.keys()]).toEqual(['AZRebalance']);
+    expect(group.template?.Version).toBe('1');
+    clock.advance(601_000);
+    expect(group.desired).toBe(3);
+  });
+
+  it('is the same for the same seed, and another for another', () => {
+    const hashOf = (seed: number) => {
+      const { world, clock } = buildLikeness(samplePortrait(4), 'ami-new', seed);
+      clock.advance(600_000);
+      return world.log.hash();
+    };
+    expect(hashOf(1)).toBe(hashOf(1));
+    expect(hashOf(2)).not.toBe(hashOf(1));
+  });
+});
+
+describe('a large group', () => {
+  it('is rehearsed with a thousand machines that stand for all: shares stay, numbers shrink', () => {
+    const portrait = samplePortrait(10_000, {
+      min: 5_000,
+      cohorts: [
+        { imageId: 'ami-old', machines: 9_996 },
+        { imageId: 'ami-new', machines: 4 },
+      ],
+      appointments: [{ name: 'evening', in: 1, sizes: { MaxSize: 8_000 } }],
+    });
+    const plan = { ...samplePlan, maxSurge: { machines: 55 }, waves: [{ machines: 1 }, { percent: 100 }] };
+    const small = reduced(portrait, plan);
+    expect(small.factor).toBe(10);
+    expect(small.portrait).toMatchObject({ min: 500, desired: 1_000, max: 2_000 });
+    expect(small.portrait.cohorts.map(({ machines }) => machines)).toEqual([1_000, 0]);
+    expect(small.portrait.appointments[0]?.sizes).toEqual({ MaxSize: 800 });
+    expect(small.plan).toMatchObject({ maxSurge: { machines: 6 }, waves: [{ machines: 1 }, { percent: 100 }] });
+  });
+
+  it('is rehearsed as it is up to a thousand machines', () => {
+    expect(reduced(samplePortrait(1_000), samplePlan)).toMatchObject({ factor: 1, portrait: { desired: 1_000 } });
+  });
+});
