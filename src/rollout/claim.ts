@@ -9,6 +9,7 @@ import type { Plan } from './plan.js';
 import { requireFeasible } from './preflight.js';
 import { type Claimant, isoTime, lease, type Release } from './release.js';
 import { plannedSource, runningSource } from './template.js';
+import type { FoundSides } from './two-group/find-sides.js';
 
 /** What a claim is made with. */
 export interface Claiming {
@@ -108,17 +109,19 @@ async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Cla
 }
 
 async function begin(newest: Release | undefined, wish: Wish, { claimant, clock }: Claiming): Promise<Claim> {
-  const { aws, view, imageId, plan, force, predict } = wish;
+  const { aws, view, pair, imageId, plan, force, predict } = wish;
   const { from } = await runningSource(aws, view);
-  const live = view.machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-  const runsIt = from.imageId === imageId && live.every((machine) => machine.imageId === imageId);
+  const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const isSource = pair ? live.length > 0 : from.imageId === imageId;
+  const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
   if (runsIt && !force) return { kind: 'unchanged' };
   requireFeasible(view.group, plan);
   await requireNoFollowers(aws, view.group);
   const to = plannedSource(from, imageId, view.group.name, (newest?.number ?? 0) + 1);
   const predicted = await predict?.(view);
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
-  return { kind: 'own', release: { ...release, ...(predicted !== undefined && { predicted }) } };
+  const sides = pair && { sides: pair.sides, suspended: [] };
+  return { kind: 'own', release: { ...release, ...sides, ...(predicted !== undefined && { predicted }) } };
 }
 
 /** What a release of one's own begins with. */

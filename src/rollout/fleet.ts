@@ -1,6 +1,7 @@
+import { isMade, type LaunchSource, runs } from './launch-source.js';
 import type { Group, Machine, Observation } from './observation.js';
 import { type Allowance, allowanceFor, waveTarget } from './plan.js';
-import { goalOf, isProven, isProving, type PlannedVersion, type Surge, waveOf } from './release.js';
+import { goalOf, isProven, isProving, type Surge, waveOf } from './release.js';
 
 /** What the machines of an observation are to the goal, and how many there are to be. */
 export interface Fleet {
@@ -43,20 +44,15 @@ export function fleetOf(observation: Observation): Fleet {
   };
 }
 
-/** EC2 may not know a machine yet that its group has just launched: it is what its template version says then. */
-export function runs({ templateId, version, imageId }: Machine, goal: PlannedVersion): boolean {
-  return templateId === goal.templateId && version === goal.version && (imageId === goal.imageId || imageId === '');
-}
-
 function surgeFor({ surge }: Allowance, { max }: Group, baselineMax: number, raiseMax: boolean, size: number): number {
   return raiseMax ? surge : Math.min(surge, Math.max(0, Math.min(max, baselineMax) - size));
 }
 
 /** The version that the group launches while nobody works on it: one that has served users. */
-export function provenVersion({ release }: Pick<Observation, 'release'>, { size }: Fleet): PlannedVersion {
+export function provenVersion({ release }: Pick<Observation, 'release'>, { size }: Fleet): LaunchSource {
   const { direction, from, to } = release;
   const isKnown = isProven(release) || size === 0;
-  return direction !== 'back' && isKnown && to.version !== undefined ? to : from;
+  return direction !== 'back' && isKnown && isMade(to) ? to : from;
 }
 
 /** Whether machines of the present wave are still to be launched. */

@@ -5,7 +5,8 @@ import type { Pair } from './two-group/decide-two-groups.js';
 
 /** What our gate says of a machine that waits in the launch hook. */
 export interface Check {
-  readonly state: 'running' | 'passed' | 'failed';
+  /** `unreachable`: its Systems Manager agent does not listen yet, so nothing can be asked. */
+  readonly state: 'unreachable' | 'running' | 'passed' | 'failed';
   /** What the command said last. */
   readonly detail?: string;
 }
@@ -62,6 +63,8 @@ export interface Observation {
   readonly patience: { readonly boot: number; readonly relapse: number };
   /** What has become of the release command that was begun. */
   readonly command?: 'running' | 'passed' | 'failed' | 'unknown';
+  /** What it said last. */
+  readonly commandSays?: string;
   /** Of a rollout between two groups: the other one, and how requests are shared out. */
   readonly pair?: Pair;
   /** What AWS's own engine does for this release, if the plan was handed to it. */

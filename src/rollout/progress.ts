@@ -1,10 +1,11 @@
+import { runs } from './launch-source.js';
 import type { Machine, Observation } from './observation.js';
 import { goalOf } from './release.js';
 
 /** Where a rollout stands, in one line: the same line while nothing has changed. */
 export function describeProgress({ group, machines, release }: Observation): string {
   const goal = goalOf(release);
-  const [fresh, stale] = partition(machines, ({ version }) => version === goal.version);
+  const [fresh, stale] = partition(machines, (machine) => runs(machine, goal));
   const parts = [
     count(fresh, 'healthy', ({ healthy }) => healthy),
     count(fresh, 'starting', ({ healthy, stage }) => !healthy && stage !== 'leaving'),

@@ -7,6 +7,7 @@ import { act, raise, restore } from './act.js';
 import { sizeOf } from './fleet.js';
 import type { Gatekeeper } from './gatekeeper.js';
 import { rollBackRefresh, startRefresh } from './instance-refresh/refresh.js';
+import { discardCopies } from './launch-configuration.js';
 import type { Ledger } from './ledger.js';
 import type { Move, MoveOf } from './move.js';
 import type { Observation } from './observation.js';
@@ -14,7 +15,7 @@ import type { Observer } from './observe.js';
 import { describeProgress } from './progress.js';
 import type { Release } from './release.js';
 import { nextMove } from './strategies.js';
-import { createVersion } from './template.js';
+import { createVersions, pinVersions } from './template.js';
 
 /** What a rollout works with, and where it tells how it goes. */
 export interface Tools {
@@ -77,9 +78,12 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       if (move.say !== undefined) tell(move.say);
       return write({ ...release, ...move.changes }, tools);
     case 'end':
+      await discardCopies(aws, { ...release, ...move.changes });
       return write({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
     case 'create-version':
-      return write({ ...release, to: await createVersion(aws, release) }, tools);
+      return write({ ...release, to: await createVersions(aws, release) }, tools);
+    case 'pin-version':
+      return write({ ...release, from: await pinVersions(aws, release) }, tools);
     case 'check':
       await gatekeeper.ask(release, move.ids);
       return release;

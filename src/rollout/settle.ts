@@ -1,7 +1,16 @@
-import { type Fleet, fleetOf, hasOurMax, isLaunching, provenVersion, runs } from './fleet.js';
-import { isMade, type Move } from './move.js';
+import { type Fleet, fleetOf, hasOurMax, isLaunching, provenVersion } from './fleet.js';
+import {
+  isMade,
+  type LaunchSource,
+  type PlannedSource,
+  type Pointer,
+  pointsAt,
+  repointed,
+  runs,
+} from './launch-source.js';
+import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { holdsMachines, isProven, type PlannedVersion } from './release.js';
+import { holdsMachines, isProven } from './release.js';
 
 /**
  * Puts back what a rollout borrows, so that the group can be left alone: it launches a version that has served users,
@@ -15,7 +24,7 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
   const isRoomy = hasOurMax(group, release.surge) && group.max !== max && group.desired <= max;
   return (
-    launchFrom(observation, fleet, provenVersion(observation, fleet)) ??
+    repoint(observation, provenVersion(observation, fleet)) ??
     letGo(observation, fleet, 'settling') ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
     (isRoomy ? { kind: 'restore-max', max } : undefined) ??
@@ -29,15 +38,21 @@ export function interrupt(observation: Observation): Move {
   return settle(observation, fleetOf(observation)) ?? { kind: 'note', changes: { rests: { kind: 'interrupted' } } };
 }
 
-/** Makes the group launch this version; our hook is there before any machine that it must hold. */
-export function launchFrom(observation: Observation, fleet: Fleet, version: PlannedVersion): Move | undefined {
+/** Makes the group launch from this; our hook is there before any machine that it must hold. */
+export function launchFrom(observation: Observation, fleet: Fleet, version: PlannedSource): Move | undefined {
   const { group, release } = observation;
   const otherwise = isProven(release) ? 'CONTINUE' : 'ABANDON';
   const isOurs = version === release.to && isLaunching(observation, fleet);
   if (isOurs && holdsMachines(release) && group.hook !== otherwise) return { kind: 'put-hook', otherwise };
-  const { id, version: present } = group.template;
-  if (!isMade(version) || (id === version.templateId && present === String(version.version))) return undefined;
-  return { kind: 'point-at', version };
+  return repoint(observation, version);
+}
+
+function repoint({ group }: Observation, version: PlannedSource): Move | undefined {
+  return isMade(version) && !pointsAt(group, version) ? pointAt(group, version) : undefined;
+}
+
+export function pointAt({ policy }: Pointer, version: LaunchSource): Move {
+  return { kind: 'point-at', version, ...(policy && { policy: repointed(policy, version) }) };
 }
 
 /**
@@ -65,9 +80,10 @@ export function letGo(observation: Observation, fleet: Fleet, settling?: 'settli
 /** Asks the gate, runs the release command on the first machine that passes, and lets go those that have passed. */
 function test({ release, command }: Observation, waiting: readonly Machine[]): Move | undefined {
   const isGated = release.plan.gate.kind !== 'none';
-  const unasked = isGated ? waiting.filter(({ check }) => check === undefined) : [];
+  const reached = waiting.filter(({ check }) => check?.state !== 'unreachable');
+  const unasked = isGated ? reached.filter(({ check }) => check === undefined) : [];
   if (unasked.length > 0) return { kind: 'check', ids: firstOf(unasked) };
-  const passed = isGated ? waiting.filter(({ check }) => check?.state === 'passed') : waiting;
+  const passed = isGated ? reached.filter(({ check }) => check?.state === 'passed') : reached;
   const [first] = passed;
   if (!first) return undefined;
   if (release.plan.releaseCommand !== undefined && release.command !== 'done') {

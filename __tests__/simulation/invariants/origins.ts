@@ -19,11 +19,9 @@ export function originsOf(source: PlannedSource): ReadonlySet<string> {
 }
 
 /** What a group would launch now, as origins. Where it follows a version or a parameter, that is no origin's. */
-export function pointersOf(
-  { template, mixed, configuration }: Group,
-  { ec2, autoScaling }: Region,
-): readonly string[] {
-  if (configuration) return [`${configuration}:0:${autoScaling.launchConfigurations.get(configuration)?.settings.ImageId}`];
+export function pointersOf({ template, mixed, configuration }: Group, { ec2, autoScaling }: Region): readonly string[] {
+  if (configuration)
+    return [`${configuration}:0:${autoScaling.launchConfigurations.get(configuration)?.settings.ImageId}`];
   const { LaunchTemplateSpecification: own = template, Overrides = [{}] } = mixed?.LaunchTemplate ?? {};
   const choices: readonly LaunchTemplateOverrides[] = Overrides.length > 0 ? Overrides : [{}];
   return choices.map(({ LaunchTemplateSpecification: specification = own, ImageId }) => {

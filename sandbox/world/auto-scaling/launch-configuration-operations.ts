@@ -22,6 +22,7 @@ export const launchConfigurationOperations: Operations = {
       'AssociatePublicIpAddress',
       'EbsOptimized',
       'SpotPrice',
+      'InstanceMonitoring.*',
     ],
     (input: CreateLaunchConfigurationCommandInput, region) => {
       const { launchConfigurations, random } = region.autoScaling;

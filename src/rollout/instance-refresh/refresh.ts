@@ -7,8 +7,9 @@ import {
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
+import type { TemplateVersion } from '../launch-source.js';
 import { type Allowance, allowanceFor, type Plan } from '../plan.js';
-import type { Release, TemplateVersion } from '../release.js';
+import type { Release } from '../release.js';
 
 /** What AWS's own engine says of a refresh (Auto Scaling API, InstanceRefresh). */
 export interface Refresh {
