@@ -1,4 +1,5 @@
 import type {
+  InstancesDistribution,
   LaunchTemplateOverrides,
   LaunchTemplateSpecification,
   MixedInstancesPolicy,
@@ -47,7 +48,33 @@ function knownPolicy(mixed: MixedInstancesPolicy, region: Region): MixedInstance
     ...(own && { LaunchTemplateSpecification: knownTemplate(own, region) }),
   });
   const LaunchTemplateSpecification = knownTemplate(specification, region);
-  return { ...mixed, LaunchTemplate: { LaunchTemplateSpecification, Overrides: Overrides.map(known) } };
+  return {
+    LaunchTemplate: { LaunchTemplateSpecification, Overrides: Overrides.map(known) },
+    InstancesDistribution: knownDistribution(mixed.InstancesDistribution),
+  };
+}
+
+/**
+ * With AWS's defaults filled in, as it shows them (Auto Scaling API, InstancesDistribution). There are no prices and no
+ * Spot pools here, so the strategies for Spot are kept and shown, and all launch the first type that there is.
+ */
+function knownDistribution(given: InstancesDistribution = {}): InstancesDistribution {
+  const { OnDemandAllocationStrategy: onDemand = 'prioritized', SpotAllocationStrategy: spot = 'lowest-price' } = given;
+  if (onDemand !== 'prioritized') throw validationError(`The sandbox has no prices for the strategy '${onDemand}'`);
+  const known = ['lowest-price', 'capacity-optimized', 'capacity-optimized-prioritized', 'price-capacity-optimized'];
+  if (!known.includes(spot))
+    throw validationError(`SpotAllocationStrategy '${spot}' must be one of ${known.join(', ')}`);
+  const hasPools = spot === 'lowest-price';
+  if (given.SpotInstancePools !== undefined && !hasPools)
+    throw validationError('SpotInstancePools is valid only when SpotAllocationStrategy is lowest-price');
+  return {
+    OnDemandAllocationStrategy: onDemand,
+    OnDemandBaseCapacity: given.OnDemandBaseCapacity ?? 0,
+    OnDemandPercentageAboveBaseCapacity: given.OnDemandPercentageAboveBaseCapacity ?? 100,
+    SpotAllocationStrategy: spot,
+    ...(hasPools && { SpotInstancePools: given.SpotInstancePools ?? 2 }),
+    ...(given.SpotMaxPrice && { SpotMaxPrice: given.SpotMaxPrice }),
+  };
 }
 
 /** All types have a weight, or none (Auto Scaling API, LaunchTemplateOverrides). */

@@ -3,22 +3,23 @@ import { worldFaults } from '../../../../sandbox/faults/world-faults.js';
 import { SeededRandom } from '../../../../sandbox/world/random.js';
 import { codeOf, starter } from '../starter.js';
 
-describe('a group with a launch configuration', () => {
-  const configured = () => {
-    const world = starter({ machines: 2, minSize: 1 });
-    const create = (LaunchConfigurationName: string, ImageId = world.names.imageId) =>
-      world.call('autoscaling', 'CreateLaunchConfiguration', {
-        LaunchConfigurationName,
-        ImageId,
-        InstanceType: 't3.small',
-      });
-    create('shop-1');
-    world.seconds(30);
-    world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'shop-1' });
-    world.seconds(30);
-    return { ...world, create };
-  };
+/** A group of two from a template, that launches from the configuration `shop-1` since. */
+function configured() {
+  const world = starter({ machines: 2, minSize: 1 });
+  const create = (LaunchConfigurationName: string, ImageId = world.names.imageId) =>
+    world.call('autoscaling', 'CreateLaunchConfiguration', {
+      LaunchConfigurationName,
+      ImageId,
+      InstanceType: 't3.small',
+    });
+  create('shop-1');
+  world.seconds(30);
+  world.autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'shop-1' });
+  world.seconds(30);
+  return { ...world, create };
+}
 
+describe('a group with a launch configuration', () => {
   it('launches from it, and its machines name it instead of a template', () => {
     const world = configured();
     world.autoscaling('SetDesiredCapacity', { DesiredCapacity: 4 });
@@ -65,6 +66,69 @@ describe('a group with a launch configuration', () => {
     world.autoscaling('StartInstanceRefresh', { Preferences: { SkipMatching: true, InstanceWarmup: 5 } });
     world.seconds(300);
     expect(world.images()).toEqual([imageId, imageId]);
+  });
+});
+
+describe('a group that changes what it launches from', () => {
+  const kinds = () => {
+    const world = configured();
+    const { launchTemplateId: LaunchTemplateId } = world.names;
+    const LaunchTemplate = { LaunchTemplateId, Version: '1' };
+    const mixed = {
+      LaunchTemplate: { LaunchTemplateSpecification: LaunchTemplate, Overrides: [{ InstanceType: 't3.small' }] },
+    };
+    const shown = () => {
+      const { LaunchTemplate: template, MixedInstancesPolicy: policy, LaunchConfigurationName: name } = world.group();
+      return [template && 'template', policy && 'policy', name && 'configuration'].filter(Boolean);
+    };
+    return { ...world, LaunchTemplate, mixed, shown };
+  };
+
+  it('has one kind of source at a time, and says which; machines that run keep their own', () => {
+    const { autoscaling, instances, LaunchTemplate, mixed, seconds, shown } = kinds();
+    expect(shown()).toEqual(['configuration']);
+    autoscaling('SetDesiredCapacity', { DesiredCapacity: 3 });
+    seconds(10);
+    autoscaling('UpdateAutoScalingGroup', { LaunchTemplate });
+    expect(shown()).toEqual(['template']);
+    const sources = instances().map(({ LaunchConfigurationName: name, LaunchTemplate: own }) => name ?? own?.Version);
+    expect(sources).toEqual(['1', '1', 'shop-1']);
+    autoscaling('UpdateAutoScalingGroup', { MixedInstancesPolicy: mixed });
+    expect(shown()).toEqual(['policy']);
+    autoscaling('UpdateAutoScalingGroup', { LaunchConfigurationName: 'shop-1' });
+    expect(shown()).toEqual(['configuration']);
+  });
+
+  it('keeps its source when an update names none, and refuses two at once', () => {
+    const { autoscaling, LaunchTemplate, mixed, shown } = kinds();
+    autoscaling('UpdateAutoScalingGroup', { MaxSize: 9 });
+    expect(shown()).toEqual(['configuration']);
+    const both = { LaunchTemplate, MixedInstancesPolicy: mixed };
+    expect(() => autoscaling('UpdateAutoScalingGroup', both)).toThrow('must contain either');
+    expect(shown()).toEqual(['configuration']);
+  });
+
+  it('takes back the policy that it shows, with all that AWS fills in', () => {
+    const { autoscaling, group, mixed } = kinds();
+    autoscaling('UpdateAutoScalingGroup', { MixedInstancesPolicy: mixed });
+    const { MixedInstancesPolicy: policy } = group();
+    expect(policy?.InstancesDistribution).toEqual({
+      OnDemandAllocationStrategy: 'prioritized',
+      OnDemandBaseCapacity: 0,
+      OnDemandPercentageAboveBaseCapacity: 100,
+      SpotAllocationStrategy: 'lowest-price',
+      SpotInstancePools: 2,
+    });
+    const { LaunchTemplateId, Version } = policy?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
+    const again = {
+      ...policy,
+      LaunchTemplate: { ...policy?.LaunchTemplate, LaunchTemplateSpecification: { LaunchTemplateId, Version } },
+    };
+    autoscaling('UpdateAutoScalingGroup', { MixedInstancesPolicy: again });
+    expect(group().MixedInstancesPolicy).toEqual(policy);
+    const InstancesDistribution = { SpotAllocationStrategy: 'price-capacity-optimized', SpotInstancePools: 3 };
+    const wrong = { ...mixed, InstancesDistribution };
+    expect(() => autoscaling('UpdateAutoScalingGroup', { MixedInstancesPolicy: wrong })).toThrow('SpotInstancePools');
   });
 });
 
