@@ -1,5 +1,5 @@
 import type { Aws } from '../platform/aws.js';
-import { Failure } from '../platform/failure.js';
+import { Failure, messageOf } from '../platform/failure.js';
 import type { Fence } from '../platform/fence.js';
 import type { Step } from '../platform/step.js';
 import { type RunIdentity, sameProcessIsGone } from '../platform/workflow-run.js';
@@ -19,12 +19,13 @@ import {
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd } from './end.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
-import { Ledger } from './ledger.js';
+import { keptReleases, Ledger } from './ledger.js';
 import { Observer } from './observe.js';
 import type { Plan } from './plan.js';
 import { type Claimant, isoTime, type Release } from './release.js';
 import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
+import { findSides, type PairNames } from './two-group/find-sides.js';
 
 export type { DeploymentEnd, Ending } from './end.js';
 export type { Outcome } from './release.js';
@@ -37,6 +38,8 @@ export interface DeploymentSettings {
   readonly fence: Fence;
   readonly group: string;
   readonly plan: Plan;
+  /** Two groups, and the rule that shares requests out between them; `group` is one of them. */
+  readonly pair?: PairNames;
   /** Rehearses a rollout that is about to begin: how long it may take, in milliseconds. It must not throw. */
   readonly predict?: Wish['predict'];
   /** Rolls out even if every machine runs the image already. */
@@ -56,17 +59,18 @@ export class Deployment {
   readonly #tools: Tools;
 
   constructor(settings: DeploymentSettings) {
-    const { step, aws, fence, group } = settings;
+    const { step, aws, fence, group, pair } = settings;
     const { clock, cancellation, log } = step;
     this.#settings = settings;
     this.#tools = {
       aws,
       clock,
       cancellation,
-      ledger: new Ledger(aws, group),
+      // Two groups have one ledger, whichever of them is named first.
+      ledger: new Ledger(aws, [...(pair?.groups ?? [group])].sort()[0] ?? group),
       fence,
       observer: new Observer(aws, clock),
-      gatekeeper: new Gatekeeper(aws),
+      gatekeeper: new Gatekeeper(aws, clock),
       tell: log.info,
     };
   }
@@ -179,10 +183,12 @@ export class Deployment {
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
   async #claim(imageId: string, onNumber: OnNumber): Promise<Claim> {
     const { aws, observer, tell, cancellation } = this.#tools;
-    const { group, plan, predict, force = false } = this.#settings;
+    const { group, pair, plan, predict, force = false } = this.#settings;
     for (;;) {
-      const view = await observer.look(group);
-      const claimed = await claim({ aws, view, imageId, plan, predict, force }, this.#claiming(onNumber));
+      const found = pair && (await findSides(aws, observer, pair));
+      const view = found?.green ?? (await observer.look(group));
+      const wish = { aws, view, pair: found, imageId, plan, predict, force };
+      const claimed = await claim(wish, this.#claiming(onNumber));
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
       tell(`First ending the rollout of ${to.imageId} that was left unfinished. ${reason ?? ''}`.trim());
@@ -193,7 +199,21 @@ export class Deployment {
 
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {
     this.#tools.tell(introduce(release));
-    return this.describe(await rollOut(release, this.#tools), startedAt);
+    const ended = await rollOut(release, this.#tools);
+    if (ended.outcome !== undefined) await this.#prune(ended.number);
+    return this.describe(ended, startedAt);
+  }
+
+  /** A rollout that has ended well is no failure because of what was to be tidied up after it. */
+  async #prune(number: number): Promise<void> {
+    const { ledger, tell, cancellation } = this.#tools;
+    if (number <= keptReleases || cancellation.aborted) return;
+    try {
+      await ledger.prune();
+    } catch (error) {
+      if (!(error instanceof Error && '$metadata' in error)) throw error;
+      tell(`Old releases stay in the ledger (needs "ssm:DeleteParameters"): ${messageOf(error)}`);
+    }
   }
 
   #unchanged(imageId: string, startedAt: number): DeploymentEnd {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import {
+  DeleteParametersCommand,
   GetParametersByPathCommand,
   GetParametersCommand,
   type Parameter,
@@ -7,6 +9,7 @@ import {
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { outsideTheFence } from '../platform/fence.js';
+import { readLine, requireFits, writeLine } from './ledger-line.js';
 import type { Release } from './release.js';
 
 /**
@@ -44,16 +47,17 @@ export class Ledger {
 
   /**
    * Claims the group by creating the release's number.
-   * @throws {Failure} when another run was faster.
+   * @throws {Failure} when another run was faster, or its settings are too long.
    */
   async claim(release: Release): Promise<void> {
+    requireFits(release);
     try {
       await this.#put(release, false);
     } catch (error) {
       if ((error as Error).name !== 'ParameterAlreadyExists') throw error;
       const { release: other } = await this.follow(release.number);
       // A repeated call whose first answer was lost finds its own claim.
-      if (other && JSON.stringify(other) === JSON.stringify(release)) return;
+      if (other && writeLine(other) === writeLine(release)) return;
       throw new Failure(
         `Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`,
       );
@@ -77,6 +81,14 @@ export class Ledger {
     return { release: found && parseRelease(found), superseded: Parameters.some(({ Name }) => Name !== own) };
   }
 
+  /** Deletes the releases that nobody needs any more, ten a call (SSM API, DeleteParameters). */
+  async prune(): Promise<void> {
+    const names = expendable(await this.history()).map(({ number }) => this.nameOf(number));
+    for (let at = 0; at < names.length; at += 10) {
+      await this.#ssm.send(new DeleteParametersCommand({ Names: names.slice(at, at + 10) }));
+    }
+  }
+
   nameOf(number: number): string {
     return `${this.#path}/${String(number).padStart(6, '0')}`;
   }
@@ -87,7 +99,7 @@ export class Ledger {
         outsideTheFence({
           Name: this.nameOf(release.number),
           Type: 'String' as const,
-          Value: JSON.stringify(release),
+          Value: writeLine(release),
           Description: `Steadfleet: ${release.group} to ${release.to.imageId}`.slice(0, 1024),
           Overwrite: overwrite,
         }),
@@ -96,21 +108,40 @@ export class Ledger {
   }
 }
 
+function parseRelease({ Name = '', Value = '' }: Parameter): Release {
+  return readLine(Name, Value);
+}
+
+/** Releases that are kept for whoever reads the history, besides what an undo could need. */
+export const keptReleases = 50;
+
+/** Images that one undo after the other can go back to, however old they are. */
+const undoable = 5;
+
+/** Those that nobody needs any more: old, and none of the last images that were healthy under traffic. */
+export function expendable(releases: readonly Release[]): readonly Release[] {
+  const images = new Set<string>();
+  const old: Release[] = [];
+  const newestFirst = [...releases].sort((one, other) => other.number - one.number);
+  for (const [position, release] of newestFirst.entries()) {
+    const isTarget = release.outcome === 'succeeded' && images.size < undoable && !images.has(release.to.imageId);
+    if (isTarget) images.add(release.to.imageId);
+    if (position >= keptReleases && !isTarget) old.push(release);
+  }
+  return old;
+}
+
+/** Characters of a name that SSM takes, without the ARN in front and the number behind (SSM API, PutParameter: 1011). */
+const longest = 900;
+
 /**
  * A group's name as one level of a parameter's name. SSM allows letters, digits and `_.-` (SSM API, PutParameter); any
  * other character becomes its code in hexadecimal between double underscores, and so do underscores that stand together,
- * so that no two groups share a ledger.
+ * so that no two groups share a ledger. Of a name that gets too long by that, the rest is a hash.
  */
 export function encodeGroupName(group: string): string {
-  return group.replace(/[^A-Za-z0-9_.-]|_(?=_)|(?<=_)_/g, (character) => `__${character.charCodeAt(0).toString(16)}__`);
-}
-
-function parseRelease(parameter: Parameter): Release {
-  try {
-    return JSON.parse(parameter.Value ?? '') as Release;
-  } catch {
-    throw new Failure(
-      `SSM parameter ${parameter.Name} is not a release that Steadfleet wrote. Delete it, then run this again.`,
-    );
-  }
+  const code = (character: string) => `__${character.charCodeAt(0).toString(16)}__`;
+  const encoded = group.replace(/[^A-Za-z0-9_.-]|_(?=_)|(?<=_)_/g, code);
+  if (encoded.length <= longest) return encoded;
+  return `${encoded.slice(0, longest - 100)}__sha256-${createHash('sha256').update(group).digest('hex')}__`;
 }

@@ -1,17 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { historyLines, historyTable } from '../../../src/rollout/history.js';
 import type { Release } from '../../../src/rollout/release.js';
+import { begun } from './seen.js';
 
 const release: Release = {
-  number: 7,
-  group: 'web',
-  claimant: { repository: 'o/r', actor: 'ben', commit: 'c', runUrl: 'https://github.com/o/r/actions/runs/1', runId: '1', runAttempt: '1', job: 'deploy', runnerName: 'runner 1', runnerEnvironment: 'github-hosted' },
+  ...begun,
+  claimant: { ...begun.claimant, runUrl: 'https://github.com/o/r/actions/runs/1' },
   startedAt: Date.UTC(2026, 0, 31, 12),
-  heartbeatAt: 0,
-  from: { templateId: 'lt-1', version: 1, imageId: 'ami-old' },
-  to: { templateId: 'lt-1', version: 2, imageId: 'ami-new' },
-  baseline: { desired: 3, max: 3 },
-  direction: 'forward',
 };
 
 it('the history says when, from what to what, how it ended and by whom, a line each', () => {

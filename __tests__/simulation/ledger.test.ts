@@ -1,0 +1,73 @@
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
+import { describe, expect, it } from '@jest/globals';
+import { keptReleases, Ledger } from '../../src/rollout/ledger.js';
+import { lease } from '../../src/rollout/release.js';
+import { begun } from '../src/rollout/seen.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+
+function ledgerOf(rollout: SimulatedRollout): Ledger {
+  return new Ledger(rollout.aws(), rollout.starter.groupName);
+}
+
+/** A group of one machine, with so many releases behind it. */
+async function afterReleases(releases: number, seed: number): Promise<SimulatedRollout> {
+  const rollout = new SimulatedRollout({ seed, machines: 1 });
+  const ledger = ledgerOf(rollout);
+  const write = async () => {
+    for (let number = 1; number <= releases; number++) {
+      await ledger.claim({ ...begun, number, group: rollout.starter.groupName, outcome: 'rolled-back' });
+    }
+  };
+  await rollout.clock.run(write());
+  return rollout;
+}
+
+async function numbersIn(rollout: SimulatedRollout): Promise<readonly number[]> {
+  return (await rollout.clock.run(ledgerOf(rollout).history())).map(({ number }) => number);
+}
+
+describe('the ledger of a group', () => {
+  it('keeps the last fifty releases, and deletes ten a call', async () => {
+    const rollout = await afterReleases(75, 81);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(await numbersIn(rollout)).toEqual(Array.from({ length: keptReleases }, (_, at) => 76 - at));
+    expect(rollout.calls.filter(({ operation }) => operation === 'DeleteParameters').length).toBe(3);
+  });
+
+  it('is kept whole where nothing may be deleted: a rollout ends well all the same, and says so', async () => {
+    const rollout = await afterReleases(60, 82);
+    rollout.strike([{ operation: 'DeleteParameters', error: 'AccessDeniedException' }]);
+    const { step, deployment } = rollout.runner();
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    expect((await numbersIn(rollout)).length).toBe(61);
+    expect(step.linesAt('info').filter((line) => line.includes('ssm:DeleteParameters'))).toHaveLength(1);
+  });
+
+  it('may hold an unfinished rollout of an older version, without a plan', async () => {
+    const rollout = new SimulatedRollout({ seed: 83, machines: 2 });
+    const { group, groupName, launchTemplateId: templateId, imageId } = { group: rollout.group(), ...rollout.starter };
+    const line = {
+      number: 4,
+      group: groupName,
+      claimant: {
+        repository: 'octo/shop',
+        actor: 'ada',
+        commit: 'c',
+        runUrl: 'https://github.com/octo/shop/actions/runs/7',
+      },
+      startedAt: rollout.clock.now() - lease.staleAfter,
+      heartbeatAt: rollout.clock.now() - lease.staleAfter,
+      from: { templateId, version: 1, imageId },
+      to: { templateId, imageId: rollout.newImageId },
+      baseline: { desired: group.DesiredCapacity, max: group.MaxSize },
+      direction: 'forward',
+    };
+    const Name = `/steadfleet/${groupName}/000004`;
+    const { ssm } = rollout.aws();
+    await rollout.clock.run(ssm.send(new PutParameterCommand({ Name, Type: 'String', Value: JSON.stringify(line) })));
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    const [newest] = await rollout.clock.run(ledgerOf(rollout).history());
+    expect(newest).toMatchObject({ number: 5, continues: 4, plan: { strategy: 'rolling', maxSurge: { percent: 25 } } });
+  });
+});
