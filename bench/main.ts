@@ -18,7 +18,8 @@ const benches: Readonly<Record<string, Bench>> = {
     load: async () => (await import('./simulation.js')).simulation,
   },
   rollout: {
-    about: 'simulated rollouts beside the physical limit and what a user would pick instead  [--largest N] [--seeds N]',
+    about:
+      'simulated rollouts beside the physical limit and what a user would pick instead  [--largest N] [--seeds N] [--table NAMES]',
     load: async () => (await import('./rollout.js')).rollout,
   },
 };

@@ -1,20 +1,45 @@
-import { numberOption, refuseUnknownOptions } from './measure.js';
-import { badImage } from './rollout/bad-image.js';
-import { growth } from './rollout/growth.js';
+import { numberOption, refuseUnknownOptions, textOption } from './measure.js';
+import { type BadImageFigures, badImage } from './rollout/bad-image.js';
+import { refreshByDefault } from './rollout/contestants.js';
+import { type GrowthFigures, growth } from './rollout/growth.js';
+import { loops } from './rollout/strategies.js';
 import { deadRunner, scaleOut } from './rollout/trouble.js';
 
 const sizes = [3, 10, 30, 100, 1_000, 10_000];
 
+/** What the tables are to show. */
+const targets = { overLimit: 1.1, soonerThanRefresh: 10 } as const;
+
 /** Whole rollouts in simulated worlds, ours beside what a user would pick instead. */
 export async function rollout(given: readonly string[]): Promise<object> {
-  refuseUnknownOptions(given, ['largest', 'seeds']);
+  refuseUnknownOptions(given, ['largest', 'seeds', 'table']);
   const largest = numberOption(given, 'largest', 10_000);
   const seeds = numberOption(given, 'seeds', 7);
-  return {
-    bench: 'rollout',
-    growth: await growth({ sizes: sizes.filter((size) => size <= largest), seeds }),
-    badImage: await badImage(seeds),
-    deadRunner: await deadRunner(),
-    scaleOut: await scaleOut(),
+  const tables = {
+    growth: () => growth({ sizes: sizes.filter((size) => size <= largest), seeds }),
+    'bad-image': () => badImage(seeds),
+    'dead-runner': () => deadRunner(),
+    'scale-out': () => scaleOut(),
   };
+  const names = Object.keys(tables);
+  const asked = textOption(given, 'table', names.join(',')).split(',');
+  const unknown = asked.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Error(`--table knows ${names.join(', ')}, not "${unknown}".`);
+  const figures: { growth?: GrowthFigures; 'bad-image'?: BadImageFigures } & Record<string, object> = {};
+  for (const [name, measure] of Object.entries(tables)) if (asked.includes(name)) figures[name] = await measure();
+  return { bench: 'rollout', ...figures, ...summaryOf(figures) };
+}
+
+/** The figures that have a target, and whether all of them are met. */
+function summaryOf({ growth: grown, 'bad-image': bad }: { growth?: GrowthFigures; 'bad-image'?: BadImageFigures }) {
+  const own = loops.flatMap(({ name }) => Object.values(grown?.[name] ?? {}));
+  const worstOverLimit = Math.max(0, ...own.map(({ overLimit }) => overLimit));
+  const throttled = own.reduce((sum, run) => sum + run.throttled, 0);
+  const sooner = Object.values(bad ?? {}).flatMap((falls) => {
+    const refresh = falls[refreshByDefault.name]?.caught ?? Number.POSITIVE_INFINITY;
+    return loops.map(({ name }) => refresh / (falls[name]?.caught ?? Number.POSITIVE_INFINITY));
+  });
+  const leastSooner = Math.min(...sooner);
+  const met = worstOverLimit <= targets.overLimit && throttled === 0 && !(leastSooner < targets.soonerThanRefresh);
+  return { worstOverLimit, throttled, ...(bad && { leastSooner: Math.round(leastSooner * 10) / 10 }), targets, met };
 }

@@ -44,14 +44,9 @@ export async function cloudFormation(
   const succeeded = await replace(assignment, [...old], desired, policy, signalled);
   if (!succeeded) {
     await update({ LaunchTemplate: { LaunchTemplateId, Version: before.Version } });
-    const fresh = (await describe(assignment)).instances.map(({ InstanceId = '' }) => InstanceId);
-    await replace(
-      assignment,
-      fresh.filter((id) => !old.has(id)),
-      desired,
-      policy,
-      signalled,
-    );
+    const members = (await describe(assignment)).instances.map(({ InstanceId = '' }) => InstanceId);
+    const fresh = members.filter((id) => !old.has(id));
+    await replace(assignment, fresh, desired, policy, signalled);
   }
   await update({ MinSize: min, DesiredCapacity: desired });
   await aws.autoScaling.send(new ResumeProcessesCommand({ AutoScalingGroupName, ScalingProcesses: suspended }));

@@ -37,9 +37,12 @@ interface Fall {
   readonly left: string;
 }
 
+/** By image, by contestant. */
+export type BadImageFigures = Readonly<Record<string, Readonly<Record<string, Fall>>>>;
+
 /** How long it takes everybody to catch an image that is no good, and what users see of it. */
-export async function badImage(seeds: number): Promise<object> {
-  const figures: Record<string, object> = {};
+export async function badImage(seeds: number): Promise<BadImageFigures> {
+  const figures: Record<string, Record<string, Fall>> = {};
   for (const image of badImages) {
     const falls = new Map<Contestant, Fall>();
     for (const contestant of [...strategies, ...rivals]) {

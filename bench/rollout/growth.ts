@@ -9,9 +9,12 @@ export interface GrowthSettings {
   readonly seeds: number;
 }
 
+/** By contestant, by the group's size. */
+export type GrowthFigures = Readonly<Record<string, Readonly<Record<string, ReturnType<typeof summary>>>>>;
+
 /** A good image, rolled out to groups from small to large, by everybody. */
-export async function growth({ sizes, seeds }: GrowthSettings): Promise<object> {
-  const figures: Record<string, Record<string, object>> = {};
+export async function growth({ sizes, seeds }: GrowthSettings): Promise<GrowthFigures> {
+  const figures: Record<string, Record<string, ReturnType<typeof summary>>> = {};
   for (const machines of sizes) {
     const results = new Map<Contestant, Run>();
     for (const contestant of [...strategies, ...rivals]) {

@@ -20,11 +20,15 @@ function ours(name: string, plan: Plan): Contestant {
 /** As many machines at a time, and as many waits, as the plan has. */
 function paceOf(plan: Plan, machines: number): Pace {
   const { minReady, soak } = plan;
+  // AWS's own engine counts min-ready as warm-up, from a machine's being in service, and takes the old ones out itself.
+  if (plan.strategy === 'instance-refresh') return { ...allowanceFor(plan, machines), minReady: 0, warmUp: minReady };
   const targets = Array.from({ length: plan.waves.length + 1 }, (_, wave) => waveTarget(plan, wave, machines));
   const waves = targets.filter((target, at) => target > (targets[at - 1] ?? 0));
   // What is kept goes to standby, twenty at a call (Auto Scaling API, EnterStandby).
   const retirement = plan.keepPrevious > 0 ? { ...oneByCall, machinesPerCall: 20 } : oneByCall;
-  return { ...allowanceFor(plan, machines), waves, minReady, soak, retirement };
+  // The first wave soaks beside the old machines, and the last one once they have gone: where that is one, it soaks twice.
+  const soaks = waves.length === 1 ? 2 : 1;
+  return { ...allowanceFor(plan, machines), waves, minReady, soak: soaks * soak, retirement };
 }
 
 async function deploy(course: Course, plan: Plan) {
@@ -39,11 +43,15 @@ export function deploymentOn(course: Course, plan: Plan, run?: string): Deployme
   return new Deployment({ step: course.step(run), aws, fence, group: course.starter.groupName, plan });
 }
 
-export const rolling = ours('rolling', planFrom({}));
-
-/** Our strategies with their own defaults. */
-export const strategies: readonly Contestant[] = [
-  rolling,
+/** What our own loop replaces, by the strategies' own defaults. */
+export const loops: readonly Contestant[] = [
+  ours('rolling', planFrom({})),
   ours('canary', planFrom({ strategy: 'canary' })),
   ours('blue-green', planFrom({ strategy: 'blue-green' })),
+];
+
+/** All of ours; in the last one AWS's own engine does the work, and ours watches it. */
+export const strategies: readonly Contestant[] = [
+  ...loops,
+  ours('instance-refresh, watched', planFrom({ strategy: 'instance-refresh' })),
 ];

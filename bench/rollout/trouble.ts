@@ -68,35 +68,55 @@ async function halfway(course: Course, ended: Promise<unknown>): Promise<void> {
   while (!isOver && course.watch.proven < machines / 2) await course.clock.sleep(second);
 }
 
-/** Half of the machines are replaced when so many users come that the group's own policy wants more of them. */
+/**
+ * Half of the machines are replaced when more of them are needed: once because more users come, and the group's own
+ * policy finds that out; once because a person sets the group's size.
+ */
 export async function scaleOut(): Promise<object> {
   const rows: string[][] = [];
   const figures: Record<string, object> = {};
   for (const contestant of [...strategies, ...rivals]) {
-    const course = new Course({ seed: 1, machines, scales: true });
-    const { desiredAtEnd, succeeded } = await course.clock.run(growHalfway(course, contestant), 60 * hour);
-    const missing = Math.round(course.watch.missingMachineMinutes);
-    const failed = rounded(course.traffic.failed);
-    const kept = desiredAtEnd >= needed;
-    const left = whatIsLeft(course, course.group.desired);
-    const cells = [String(missing), kept ? 'yes' : `no: ${desiredAtEnd}`, String(failed), left];
-    rows.push([succeeded ? contestant.name : `${contestant.name} (failed)`, ...cells]);
-    figures[contestant.name] = { missingMachineMinutes: missing, desiredAtEnd, failedRequests: failed, left };
+    const byPolicy = await growBy(contestant, true, ({ traffic }) => traffic.setRate(traffic.rate * growthOfLoad));
+    const setSize = (course: Course) => course.ask('SetDesiredCapacity', { DesiredCapacity: needed });
+    const byPerson = await growBy(contestant, false, setSize);
+    rows.push([contestant.name, ...cellsOf(byPolicy), ...cellsOf(byPerson)]);
+    figures[contestant.name] = { byPolicy, byPerson };
   }
-  const head = ['missing machine-min', `${needed} kept at the end`, 'failed requests', 'an hour later'];
-  console.log(table([`${machines} machines, ${needed} needed from halfway on`, ...head], rows));
+  const head = ['missing', 'at the end', 'failed', 'missing', 'at the end', 'failed'];
+  const kinds = head.map((name, at) => `${at < 3 ? 'policy' : 'person'}: ${name}`);
+  console.log(table([`${machines} machines, ${needed} needed from halfway on`, ...kinds], rows));
   return figures;
 }
 
-async function growHalfway(course: Course, contestant: Contestant) {
-  const ended = contestant.roll(course);
-  await halfway(course, ended);
-  course.watch.need(needed);
-  course.traffic.setRate(course.traffic.rate * growthOfLoad);
-  const grew = course.clock.now();
-  const { succeeded } = await ended;
-  const desiredAtEnd = course.group.desired;
-  // All are watched for as long as the slowest needs.
-  await course.clock.sleep(Math.max(0, grew + 2 * hour - course.clock.now()));
-  return { desiredAtEnd, succeeded };
+interface Growth {
+  /** By how much too few served in the two hours after, in minutes of one machine. */
+  readonly missingMachineMinutes: number;
+  /** What desired was when the tool had ended. */
+  readonly desiredAtEnd: number;
+  readonly failedRequests: number;
+  readonly succeeded: boolean;
+}
+
+async function growBy(contestant: Contestant, scales: boolean, grow: (course: Course) => void): Promise<Growth> {
+  const course = new Course({ seed: 1, machines, scales });
+  const growing = async () => {
+    const ended = contestant.roll(course);
+    await halfway(course, ended);
+    course.watch.need(needed);
+    grow(course);
+    const grew = course.clock.now();
+    const { succeeded } = await ended;
+    const desiredAtEnd = course.group.desired;
+    // Everybody is watched for as long as the slowest needs.
+    await course.clock.sleep(Math.max(0, grew + 2 * hour - course.clock.now()));
+    return { succeeded, desiredAtEnd };
+  };
+  const { succeeded, desiredAtEnd } = await course.clock.run(growing(), 60 * hour);
+  const missingMachineMinutes = Math.round(course.watch.missingMachineMinutes);
+  return { missingMachineMinutes, desiredAtEnd, failedRequests: rounded(course.traffic.failed), succeeded };
+}
+
+function cellsOf({ missingMachineMinutes, desiredAtEnd, failedRequests, succeeded }: Growth): string[] {
+  const end = desiredAtEnd === needed ? 'kept' : String(desiredAtEnd);
+  return [String(missingMachineMinutes), succeeded ? end : `${end}, failed`, String(failedRequests)];
 }
