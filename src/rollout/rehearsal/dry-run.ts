@@ -2,6 +2,7 @@ import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Deployment, DeploymentEnd } from '../deployment.js';
 import { type ImageSource, resolveImage } from '../image.js';
+import { Ledger } from '../ledger.js';
 import { Observer } from '../observe.js';
 import type { Plan } from '../plan.js';
 import type { Release } from '../release.js';
@@ -42,7 +43,10 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   const observer = new Observer(aws, clock);
   const view = await observer.look(group);
   const isRescue = release?.direction === 'back';
-  const to = release && !isRescue ? release.to.imageId : await resolveImage(aws, observer, source);
+  const to =
+    release && !isRescue
+      ? release.to.imageId
+      : await resolveImage({ aws, observer, ledger: new Ledger(aws, group), tell: () => {} }, source);
   return {
     kind: 'begun',
     portrait: await portray(aws, clock, view),

@@ -69,7 +69,7 @@ export async function forecast(
     ...enlarged(typical, small.factor),
     peak: Math.round(small.factor * Math.max(...runs.map(({ peak }) => peak))),
     leastServing: Math.round(small.factor * Math.min(...runs.map(({ leastServing }) => leastServing))),
-    notes: [...portrait.notes, ...notesOn(plan, pauseAfter, small.factor)],
+    notes: [...portrait.notes, ...dueNotes(portrait, slow.duration), ...notesOn(plan, pauseAfter, small.factor)],
   };
 }
 
@@ -94,6 +94,12 @@ function outcomesOf(runs: readonly Rehearsal[]): Forecast['outcomes'] {
     ends.set(outcome, { ...end, times: end.times + 1 });
   }
   return [...ends].map(([outcome, end]) => ({ outcome, ...end }));
+}
+
+function dueNotes({ appointments }: Portrait, duration: number): readonly string[] {
+  return appointments
+    .filter((appointment) => appointment.in < duration)
+    .map(({ name }) => `The scheduled action "${name}" comes due meanwhile; machines that it adds count as extra.`);
 }
 
 function notesOn(plan: Plan, pauseAfter: number | undefined, factor: number): readonly string[] {

@@ -69,16 +69,28 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
   const { outcome, reason } = await clock.run(work, longest);
   const duration = clock.now() - beginning;
+  // A schedule may have changed it meanwhile.
+  const finalSize = world.region(region).autoScaling.group(portrait.name).desired;
   clock.advance(aftermath);
   const events = timelineOf(world.log.events, beginning, portrait.targetGroups.length);
   const waves = wavesOf(entries, plan, portrait.desired);
-  return { outcome, reason, duration, waves, calls: door.calls, ...measure(events, portrait.desired, duration, plan) };
+  const span = { size: portrait.desired, finalSize, duration, keepPrevious: plan.keepPrevious };
+  return { outcome, reason, duration, waves, calls: door.calls, ...measure(events, span) };
 }
 
-function measure(moments: readonly Moment[], size: number, duration: number, { keepPrevious }: Plan) {
+interface Span {
+  readonly size: number;
+  readonly finalSize: number;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly keepPrevious: number;
+}
+
+function measure(moments: readonly Moment[], { size, finalSize, duration, keepPrevious }: Span) {
   // What is kept for an undo is still there at the end; it goes when its time is over.
-  const kept = keepPrevious > 0 ? Math.max(0, (until(moments, duration).at(-1)?.machines ?? 0) - size) : 0;
-  const end = kept > 0 ? duration : goneBy(moments, size, duration);
+  const atEnd = until(moments, duration).at(-1)?.machines ?? 0;
+  const kept = keepPrevious > 0 ? Math.max(0, atEnd - finalSize) : 0;
+  const end = kept > 0 ? duration : goneBy(moments, finalSize, duration);
   const timeline = until(moments, end);
   return {
     timeline,

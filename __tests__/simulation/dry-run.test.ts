@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isRead } from '../../src/platform/aws-call.js';
+import { messageOf } from '../../src/platform/failure.js';
+import { dryRunOf, forecastOf } from './dry-run-stage.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+
+const groups = fc.record({
+  seed: fc.nat(),
+  machines: fc.integer({ min: 0, max: 6 }),
+  zones: fc.integer({ min: 1, max: 3 }),
+  healthCheckType: fc.constantFrom('EC2' as const, 'ELB' as const),
+  hidesImages: fc.boolean(),
+  templateVersion: fc.constantFrom('1', '$Latest', '$Default'),
+  maxSurge: fc.oneof(fc.record({ machines: fc.integer({ min: 0, max: 3 }) }), fc.record({ percent: fc.nat(100) })),
+  maxUnavailable: fc.record({ percent: fc.nat(50) }),
+  raiseMax: fc.boolean(),
+  hasRoom: fc.boolean(),
+});
+
+/** What a rollout would change: everything in the world but time. */
+function settingsOf(rollout: SimulatedRollout): object {
+  const { Instances = [], ...group } = rollout.group();
+  const versions = [...rollout.region.ec2.launchTemplates.all.values()].map(({ versions }) => [...versions.keys()]);
+  const { parameters } = rollout.region.systemsManager;
+  return { group, machines: Instances.map(({ InstanceId }) => InstanceId), versions, ledger: parameters };
+}
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'none',
+    (error: unknown) => messageOf(error),
+  );
+}
+
+describe('a dry run', () => {
+  it('changes nothing, whatever the group', async () => {
+    await fc.assert(
+      fc.asyncProperty(groups, async ({ maxSurge, maxUnavailable, raiseMax, hasRoom, machines, ...group }) => {
+        const sizes = { machines, ...(!hasRoom && { maxSize: Math.max(1, machines) }) };
+        const rollout = new SimulatedRollout({ ...group, ...sizes });
+        const before = structuredClone(settingsOf(rollout));
+        await dryRunOf(rollout, { maxSurge, maxUnavailable, raiseMax }).catch(() => undefined);
+        expect(rollout.calls.filter(({ operation }) => !isRead(operation))).toEqual([]);
+        expect(settingsOf(rollout)).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds that there is nothing to do', async () => {
+    const rollout = new SimulatedRollout({ seed: 1 });
+    const found = await dryRunOf(rollout, {}, { imageId: rollout.starter.imageId });
+    expect(found).toMatchObject({ kind: 'ended', end: { outcome: 'unchanged' } });
+  });
+
+  it.each([
+    ['an image that does not exist', () => ({ imageId: 'ami-0123456789abcdef0' })],
+    ['a group that does not exist', () => ({ fromGroup: 'nowhere' })],
+    [
+      'an image that is not available',
+      (rollout: SimulatedRollout) => {
+        const image = rollout.region.ec2.imageRegistry.all.get(rollout.newImageId);
+        if (image) image.state = 'failed';
+        return { imageId: rollout.newImageId };
+      },
+    ],
+    [
+      'a group that another run rolls out to',
+      (rollout: SimulatedRollout) => {
+        const { deployment } = rollout.runner();
+        deployment.run({ imageId: rollout.newImageId }, () => undefined).catch(() => undefined);
+        return { imageId: rollout.addImage('other') };
+      },
+    ],
+  ])('refuses %s in the words of a real run', async (_, prepare) => {
+    const real = new SimulatedRollout({ seed: 2 });
+    const dry = new SimulatedRollout({ seed: 2 });
+    const [realSource, drySource] = [prepare(real), prepare(dry)];
+    await real.clock.run(real.clock.sleep(60_000));
+    await dry.clock.run(dry.clock.sleep(60_000));
+    const said = await refusal(real.clock.run(real.runner().deployment.run(realSource, () => undefined)));
+    expect(said).not.toBe('none');
+    expect(await refusal(dryRunOf(dry, {}, drySource))).toBe(said);
+  });
+
+  it('says that it would carry on, or first take back, what a dead run left', async () => {
+    const rollout = new SimulatedRollout({ seed: 3, machines: 4 });
+    await rollout.clock
+      .run(
+        rollout.runner({ call: 40, when: 'before' }).deployment.run({ imageId: rollout.newImageId }, () => undefined),
+      )
+      .catch(() => undefined);
+    await rollout.clock.run(rollout.clock.sleep(3_600_000));
+    const same = await dryRunOf(rollout);
+    expect(same).toMatchObject({ headline: { remarks: ['It carries on release 1, which was left unfinished.'] } });
+    const other = await dryRunOf(rollout, {}, { imageId: rollout.addImage('other') });
+    expect(other).toMatchObject({
+      headline: {
+        to: expect.stringMatching(/^ami-/),
+        remarks: [expect.stringMatching(/^First of all it takes back release 1/)],
+      },
+    });
+  });
+});
+
+describe('a rehearsal', () => {
+  it.each([10, 30])(
+    'foresees how long %s machines take within 25 %%, once a release has told how long they boot',
+    async (machines) => {
+      const plan = { maxSurge: { percent: 25 }, waves: [{ percent: 25 }, { percent: 100 }], soak: 60_000 };
+      const slow = { boot: [120_000, 220_000] } as const;
+      for (const seed of [1, 2, 3]) {
+        const rollout = new SimulatedRollout({ seed, machines, newImage: slow, plan });
+        await rollout.rollOut();
+        rollout.clock.advance(900_000);
+        const imageId = rollout.addImage('next', slow);
+        const { duration } = await forecastOf(rollout, plan, imageId);
+        const ended = await rollout.clock.run(rollout.runner().deployment.run({ imageId }, () => undefined));
+        expect(ended.duration / duration.typical).toBeGreaterThan(0.75);
+        expect(ended.duration / duration.typical).toBeLessThan(1.25);
+      }
+    },
+    30_000,
+  );
+
+  it('foresees small groups between half and twice as long, for a single slow machine counts there', async () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const rollout = new SimulatedRollout({ seed, machines: 3 });
+      const { duration } = await forecastOf(rollout);
+      const ended = await rollout.rollOut();
+      expect(ended.duration / duration.typical).toBeGreaterThan(0.5);
+      expect(ended.duration / duration.typical).toBeLessThan(2);
+    }
+  });
+
+  it('foresees the machines beyond size, the fewest that serve and the waves', async () => {
+    const rollout = new SimulatedRollout({ seed: 1, machines: 8 });
+    const foreseen = await forecastOf(rollout, {
+      waves: [{ machines: 1 }, { percent: 50 }, { percent: 100 }],
+      maxSurge: { machines: 2 },
+      soak: 60_000,
+    });
+    expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded', times: 5 }]);
+    expect(foreseen.waves.map(({ machines }) => machines)).toEqual([1, 3, 4]);
+    expect(foreseen.waves.every(({ begins, serves = 0, ends = 0 }) => begins < serves && serves + 60_000 <= ends)).toBe(
+      true,
+    );
+    expect(foreseen.leastServing).toBeGreaterThanOrEqual(foreseen.floor);
+    expect(foreseen.peak).toBeGreaterThanOrEqual(10);
+    expect(foreseen.timeline[0]).toEqual({ at: 0, machines: 8, serving: 8 });
+    expect(foreseen.extraMachineMinutes).toBeGreaterThan(0);
+  });
+
+  it('foresees that a deadline is too short for the group', async () => {
+    const slow = { boot: [300_000, 320_000] } as const;
+    const rollout = new SimulatedRollout({ seed: 1, machines: 3, newImage: slow });
+    await rollout.rollOut();
+    const imageId = rollout.addImage('next', slow);
+    const { outcomes } = await forecastOf(rollout, { progressDeadline: 120_000 }, imageId);
+    expect(outcomes).toMatchObject([{ outcome: 'rolled-back', times: 5 }]);
+  });
+
+  it('does what a schedule will do meanwhile', async () => {
+    const rollout = new SimulatedRollout({ seed: 1, machines: 4 });
+    const StartTime = new Date(rollout.clock.now() + 120_000);
+    const AutoScalingGroupName = rollout.starter.groupName;
+    const input = { AutoScalingGroupName, ScheduledActionName: 'rush hour', StartTime, DesiredCapacity: 7 };
+    rollout.askTruth('PutScheduledUpdateGroupAction', input);
+    const { timeline, notes } = await forecastOf(rollout);
+    expect(timeline.at(-1)?.serving).toBeGreaterThan(4);
+    expect(notes.some((note) => note.includes('"rush hour" comes due'))).toBe(true);
+  });
+
+  it('puts bounds on its own time: a hundred machines in a second or two', async () => {
+    const rollout = new SimulatedRollout({ seed: 1, machines: 100 });
+    const before = process.cpuUsage();
+    await forecastOf(rollout, { maxSurge: { percent: 25 } });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(4);
+  });
+});
