@@ -1,7 +1,7 @@
 import type { StepConnection } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { roleIsReachable } from '../platform/identity-token.js';
-import { flag, groupName, imageId, oneOf, region, roleArn, text } from '../platform/input-types.js';
+import { flag, groupName, imageName, oneOf, pairs, region, roleArn, text } from '../platform/input-types.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, secret, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
@@ -14,7 +14,8 @@ import { deadlineOutlastsMinReady, oneGate, planInputs, planOf } from './plan-in
 export const inputs = {
   command: withDefault('deploy', oneOf('deploy', 'repair', 'resume', 'abort', 'history')),
   group: required(groupName),
-  'image-id': optional(imageId),
+  'image-id': optional(imageName),
+  'image-tags': optional(pairs),
   'image-from': optional(groupName),
   'dry-run': withDefault('false', flag),
   force: withDefault('false', flag),
@@ -29,7 +30,7 @@ type Inputs = ReturnType<typeof readDeployInputs>;
 
 /** A rule: only a deployment needs an image, and exactly one. */
 const imageForDeploy: Rule<typeof inputs> = (values) =>
-  values.command === 'deploy' ? exactlyOneOf<typeof inputs>('image-id', 'image-from')(values) : undefined;
+  values.command === 'deploy' ? exactlyOneOf<typeof inputs>('image-id', 'image-tags', 'image-from')(values) : undefined;
 
 /** A rule: only a deployment can be planned without being done. */
 const dryRunOfDeploy: Rule<typeof inputs> = ({ command, 'dry-run': isDry }) => {
@@ -93,8 +94,11 @@ function keepNumber(step: Step): (number: number) => void {
 }
 
 function sourceOf(values: Inputs): ImageSource {
-  const imageFrom = values['image-from'];
-  return imageFrom === undefined ? { imageId: values['image-id'] ?? '' } : { fromGroup: imageFrom };
+  const { 'image-id': imageId = '', 'image-tags': tags, 'image-from': fromGroup } = values;
+  if (fromGroup !== undefined) return { fromGroup };
+  if (tags !== undefined) return { tags };
+  if (imageId === 'previous') return { previous: true };
+  return imageId.startsWith('ssm:') ? { parameter: imageId.slice('ssm:'.length) } : { imageId };
 }
 
 /** Goes the way of a deployment as far as that changes nothing. */

@@ -13,7 +13,12 @@ import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
 import { deadlineOutlastsMinReady, oneGate } from './plan-inputs.js';
 import { inputs as deployInputs, rollingDeploy } from './rolling-deploy.js';
 
-const { 'image-from': _promotionOnly, command: _deployOnly, ...ownDeployInputs } = deployInputs;
+const {
+  'image-from': _promotionOnly,
+  'image-tags': _lookUpOnly,
+  command: _deployOnly,
+  ...ownDeployInputs
+} = deployInputs;
 
 /** The inputs, as action.yml names them: those of the parts, but an image may be given in place of a template. */
 export const inputs = {
@@ -76,7 +81,7 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
       const imageId = step.state(states.image);
       const results: Record<string, string> = {};
       const part = deriveStep(step, {
-        inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' },
+        inputs: { command: 'deploy', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
         onOutput: (name, value) => {
           results[name] = value;
         },
@@ -122,7 +127,10 @@ async function bakeAndDeploy(step: Step, values: Inputs, { bake, deploy, results
   if (step.cancellation.aborted) throw new Failure('Cancelled before the rollout began.');
   step.saveState(states.image, imageId);
   await deploy.main(
-    deriveStep(step, { inputs: { command: 'deploy', 'image-id': imageId, 'image-from': '' }, onOutput }),
+    deriveStep(step, {
+      inputs: { command: 'deploy', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
+      onOutput,
+    }),
   );
 }
 

@@ -66,6 +66,22 @@ export function imageId(value: string): string {
   throw new Refusal('an AMI id: "ami-" and 8 or 17 hexadecimal digits', 'Write for example ami-0abcdef1234567890.');
 }
 
+/** An AMI id, the name of an SSM parameter that holds one, or `previous`. */
+export function imageName(value: string): string {
+  if (value === 'previous' || /^ssm:[\w./-]{1,1011}(:[\w.-]{1,100})?$/.test(value)) return value;
+  if (!/^(ami-|ssm:)/.test(value)) {
+    throw new Refusal(
+      'an AMI id, "ssm:" and the name of a parameter that holds one, or "previous"',
+      'Write for example ami-0abcdef1234567890, ssm:/images/shop or previous.',
+    );
+  }
+  if (value.startsWith('ami-')) return imageId(value);
+  throw new Refusal(
+    '"ssm:" and the name of an SSM parameter, which may end with :VERSION or :LABEL',
+    'Write for example ssm:/images/shop.',
+  );
+}
+
 /** The ARN of a role of IAM (IAM user guide, "IAM identifiers"). */
 export function roleArn(value: string): string {
   if (/^arn:aws(-[a-z]+)*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/.test(value)) return value;

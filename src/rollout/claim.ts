@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
 import type { Fence } from '../platform/fence.js';
 import { requireNoFollowers } from './followers.js';
+import { requireFit } from './image-fit.js';
 import type { Ledger } from './ledger.js';
 import type { GroupView } from './observe.js';
 import type { Plan } from './plan.js';
@@ -110,12 +111,13 @@ async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Cla
 
 async function begin(newest: Release | undefined, wish: Wish, { claimant, clock }: Claiming): Promise<Claim> {
   const { aws, view, pair, imageId, plan, force, predict } = wish;
-  const { from } = await runningSource(aws, view);
+  const { from, instanceTypes } = await runningSource(aws, view);
   const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const isSource = pair ? live.length > 0 : from.imageId === imageId;
   const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
   if (runsIt && !force) return { kind: 'unchanged' };
   requireFeasible(view.group, plan);
+  await requireFit(aws, imageId, instanceTypes);
   await requireNoFollowers(aws, view.group);
   const to = plannedSource(from, imageId, view.group.name, (newest?.number ?? 0) + 1);
   const predicted = await predict?.(view);

@@ -80,9 +80,9 @@ export class Deployment {
    * @throws {Failure} when nothing was changed, and why.
    */
   async run(source: ImageSource, onNumber: OnNumber): Promise<DeploymentEnd> {
-    const { aws, clock, observer } = this.#tools;
+    const { clock } = this.#tools;
     const startedAt = clock.now();
-    const imageId = await resolveImage(aws, observer, source);
+    const imageId = await resolveImage(this.#tools, source);
     const claimed = await this.#claim(imageId, onNumber);
     if (claimed.kind === 'unchanged') return this.#unchanged(imageId, startedAt);
     return this.#finish(claimed.release, startedAt);

@@ -17,10 +17,19 @@ describe('rolling-deploy', () => {
     expect(await problemsOf(wrong)).toEqual(['group', 'image-id', 'max-surge', 'min-ready']);
   });
 
-  it('wants exactly one of image-id and image-from', async () => {
+  it('wants exactly one of image-id, image-tags and image-from', async () => {
     expect(await problemsOf({ group: 'web' })).toEqual(['image-id']);
     const both = { group: 'web', 'image-id': 'ami-0abcdef1234567890', 'image-from': 'test' };
     expect(await problemsOf(both)).toEqual(['image-from']);
+    expect(await problemsOf({ ...both, 'image-from': '', 'image-tags': 'app=shop' })).toEqual(['image-tags']);
+  });
+
+  it.each(['ssm:', 'ssm:/images/shop name', 'Previous', 'ami-1'])('takes no image called %s', async (image) => {
+    expect(await problemsOf({ group: 'web', 'image-id': image })).toEqual(['image-id']);
+  });
+
+  it('takes tags only as lines of name=value', async () => {
+    expect(await problemsOf({ group: 'web', 'image-tags': 'shop' })).toEqual(['image-tags']);
   });
 
   it('wants no image to repair or to tell the history, but a command that exists', async () => {
