@@ -26,7 +26,9 @@ export function pointersOf({ template, mixed, configuration }: Group, { ec2, aut
   const choices: readonly LaunchTemplateOverrides[] = Overrides.length > 0 ? Overrides : [{}];
   return choices.map(({ LaunchTemplateSpecification: specification = own, ImageId }) => {
     const { LaunchTemplateId, Version } = specification ?? {};
-    const image = ImageId ?? ec2.templateVersion({ LaunchTemplateId, Version }).data.ImageId;
+    const { versions } = ec2.launchTemplates.all.get(LaunchTemplateId ?? '') ?? {};
+    // A version that somebody has deleted launches nothing.
+    const image = ImageId ?? versions?.get(Number(Version))?.data.ImageId;
     return `${LaunchTemplateId}:${Version}:${image}`;
   });
 }
