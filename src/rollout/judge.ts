@@ -18,7 +18,10 @@ export function judge(observation: Observation, fleet: Fleet): Verdict | undefin
   const stuck = deadlineMissed(observation, fleet);
   if (direction === 'back') return stuck === undefined ? undefined : { kind: 'give-up', reason: stuck };
   if (command === 'unknown') return turn({ direction: 'hold' }, 'It is not known whether the release command ran.');
-  const failure = definiteFailure(observation, fleet) ?? silentFailure(observation, fleet) ?? stuck;
+  // While the release command runs, which has a time of its own, nothing else gets any further.
+  const isWaiting = command === 'running';
+  const failure =
+    definiteFailure(observation, fleet) ?? (isWaiting ? undefined : (silentFailure(observation, fleet) ?? stuck));
   if (failure === undefined) return undefined;
   return turn(
     plan.onFailure === 'hold' ? { direction: 'hold' } : { direction: 'back', backOutcome: 'rolled-back' },
@@ -31,10 +34,13 @@ function turn(changes: Partial<Release>, reason: string): Verdict {
 }
 
 /** What leaves no doubt: a failed launch, a new machine that died, a failed command, an alarm. */
-function definiteFailure({ setbacks, alarms, command }: Observation, { fresh }: Fleet): string | undefined {
+function definiteFailure(
+  { setbacks, alarms, command, commandSays = '' }: Observation,
+  { fresh }: Fleet,
+): string | undefined {
   const failed = fresh.find(({ check }) => check?.state === 'failed');
-  if (failed) return `${failed.id} did not pass the gate: ${failed.check?.detail ?? 'it said nothing'}`;
-  if (command === 'failed') return 'The release command failed.';
+  if (failed) return `${failed.id} did not pass the gate: ${lastLine(failed.check?.detail) || 'it said nothing'}`;
+  if (command === 'failed') return `The release command failed. ${lastLine(commandSays)}`.trim();
   if (setbacks[0] !== undefined) return setbacks[0];
   return alarms[0] === undefined ? undefined : `Alarm "${alarms[0]}" is in ALARM.`;
 }
@@ -71,4 +77,9 @@ function troublesOf(machines: readonly Machine[]): string {
     if (trouble !== undefined && !firsts.has(trouble)) firsts.set(trouble, id);
   }
   return [...firsts].map(([trouble, id]) => `${id}: ${trouble.replace(/\.?$/, '.')}`).join(' ');
+}
+
+/** The whole of it goes into the log; the ledger has little room. */
+function lastLine(said = ''): string {
+  return (said.trim().split('\n').at(-1) ?? '').slice(-200);
 }

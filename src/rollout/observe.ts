@@ -1,9 +1,7 @@
 import {
-  type Activity,
   type AutoScalingGroup,
   DescribeAutoScalingGroupsCommand,
   DescribeLifecycleHooksCommand,
-  DescribeScalingActivitiesCommand,
   type Instance,
 } from '@aws-sdk/client-auto-scaling';
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
@@ -17,14 +15,15 @@ import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
 import { hookName, keptTag } from './act.js';
 import { alarmsInAlarm } from './alarms.js';
-import { fleetOf, isComplete } from './fleet.js';
+import { type Furthest, furthestOf } from './furthest.js';
 import type { Gatekeeper } from './gatekeeper.js';
 import { findRefresh } from './instance-refresh/refresh.js';
-import { type Pointer, runs } from './launch-source.js';
+import type { Pointer } from './launch-source.js';
 import type { Ledger } from './ledger.js';
 import type { Group, Machine, Observation } from './observation.js';
 import { isRefresh } from './plan.js';
-import { goalOf, holdsMachines, type Release } from './release.js';
+import { holdsMachines, type Release } from './release.js';
+import { SetbackWatch } from './setbacks.js';
 import type { Pair } from './two-group/decide-two-groups.js';
 import { readWeights, type Sides } from './two-group/sides.js';
 
@@ -45,45 +44,46 @@ export class Observer {
   readonly #records = new Map<string, HealthRecord>();
   readonly #kept = new Set<string>();
   #checkInterval: number | undefined;
-  #progress: Progress | undefined;
+  readonly #setbacks: SetbackWatch;
+  #furthest: Furthest | undefined;
 
   constructor(aws: Aws, clock: Clock) {
     this.#aws = aws;
     this.#clock = clock;
+    this.#setbacks = new SetbackWatch(aws, clock);
   }
 
   /** One look at everything that a decision needs. */
   async observe(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
     const isForward = claimed.direction === 'forward';
-    const [{ release = claimed, superseded }, view, activities, alarms, hook, refresh, pair] = await Promise.all([
+    const [{ release = claimed, superseded }, view, alarms, hook, refresh, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
-      isForward ? this.#activities(claimed) : [],
       isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
       holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
       isRefresh(claimed.plan.strategy) ? findRefresh(this.#aws, claimed) : undefined,
       claimed.sides && this.#pair(claimed.sides),
     ]);
     const relapse = await this.#healthCheckTime(view.group.targetGroups);
-    const { machines, command } = await gatekeeper.inspect(release, view.machines);
+    const setbacks = isForward ? await this.#setbacks.look(release, view.machines) : [];
+    const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
     const { bootAllowance = release.plan.progressDeadline } = release.plan;
-    const observation: Observation = {
+    const observation = {
       now,
       group: { ...view.group, ...(hook && { hook }) },
       machines,
-      setbacks: setbacksOf(release, machines, activities),
+      setbacks,
       alarms,
       patience: { boot: bootAllowance + relapse, relapse },
-      ...(command && { command }),
+      ...command,
       ...(refresh && { refresh }),
       ...(pair && { pair }),
       release,
       superseded,
-      lastProgress: now,
     };
-    this.#progress = progressOf(observation, this.#progress);
-    return { ...observation, lastProgress: this.#progress.at };
+    this.#furthest = furthestOf(observation, this.#furthest);
+    return { ...observation, lastProgress: this.#furthest.at };
   }
 
   /**
@@ -215,14 +215,6 @@ export class Observer {
     this.#checkInterval = Math.max(shortestRelapse, ...times);
     return this.#checkInterval;
   }
-
-  /** The group's newest activities since the release began. */
-  async #activities({ group, startedAt }: Release): Promise<readonly Activity[]> {
-    const answer = await this.#aws.autoScaling.send(
-      new DescribeScalingActivitiesCommand({ AutoScalingGroupName: group, MaxRecords: 100 }),
-    );
-    return (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= startedAt);
-  }
 }
 
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
@@ -279,23 +271,6 @@ function troubleOf(
   return undefined;
 }
 
-/** Failed launches and new machines that died of ill health, in AWS's words. Want of capacity is no setback. */
-function setbacksOf(
-  release: Release,
-  machines: readonly Machine[],
-  activities: readonly Activity[],
-): readonly string[] {
-  const goal = goalOf(release);
-  const fresh = machines.filter((machine) => runs(machine, goal)).map(({ id }) => id);
-  return activities.flatMap(({ StatusCode, StatusMessage, Cause, Description }) => {
-    if (StatusCode === 'Failed' && !/capacity/i.test(StatusMessage ?? '')) {
-      return [`A launch failed: ${StatusMessage ?? Description}`];
-    }
-    const died = /health.?check/i.test(Cause ?? '') && fresh.some((id) => Description?.includes(id));
-    return died ? [`A new machine was taken out by its health check: ${Description}`] : [];
-  });
-}
-
 function pointerOf({
   LaunchTemplate,
   MixedInstancesPolicy: policy,
@@ -332,24 +307,4 @@ function stageOf(state: string): Machine['stage'] {
   if (state.startsWith('Pending')) return 'starting';
   if (/^(Terminat|Detach)/.test(state)) return 'leaving';
   return 'aside';
-}
-
-/** The furthest that a rollout was seen to get, and when. */
-interface Progress {
-  readonly phase: string;
-  readonly healthy: number;
-  readonly stale: number;
-  readonly at: number;
-}
-
-/** Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. */
-function progressOf(observation: Observation, best: Progress | undefined): Progress {
-  const { release, now } = observation;
-  const fleet = fleetOf(observation);
-  const healthy = fleet.fresh.filter((machine) => machine.healthy).length;
-  const phase = `${release.direction} ${release.wavesDone}`;
-  const seen = { phase, healthy, stale: fleet.stale.length, at: now };
-  if (!best || isComplete(observation, fleet)) return seen;
-  const isBetter = best.phase !== phase || seen.healthy > best.healthy || seen.stale < best.stale;
-  return isBetter ? seen : best;
 }

@@ -89,6 +89,10 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       return release;
     case 'run-command':
       return runCommand(move, release, tools);
+    case 'let-go':
+      await act(aws, release, move);
+      gatekeeper.letGo(move.ids);
+      return release;
     case 'start-refresh':
       await startRefresh(aws, release, move.size);
       return release;
@@ -113,8 +117,13 @@ async function runCommand({ id }: MoveOf<'run-command'>, release: Release, tools
   const { gatekeeper, tell } = tools;
   const noted = await write({ ...release, command: 'begun' }, tools);
   tell(`Running the release command on ${id}`);
-  await gatekeeper.runCommand(noted, id);
-  return noted;
+  try {
+    if (await gatekeeper.runCommand(noted, id)) return noted;
+  } catch (error) {
+    if (failureKind(error) !== 'unavailable') await write(release, tools);
+    throw error;
+  }
+  return write(release, tools);
 }
 
 /**

@@ -1,0 +1,23 @@
+import type { Release } from './release.js';
+
+/** How many boots it takes to speak of a group's habits, and in how many of its last releases they are looked for. */
+const enough = 10;
+const lookBack = 10;
+
+/** Below this, a hiccup of the network would pass for a bad image. Milliseconds. */
+const shortest = 120_000;
+
+/**
+ * How long a machine of this group may take to become healthy, by what its machines took in past releases that went well:
+ * one and a half times the slowest of a hundred. `history` is newest first.
+ * @returns milliseconds; undefined while too few boots are known: then only the progress deadline judges.
+ */
+export function pastBootAllowance(history: readonly Release[]): number | undefined {
+  const known = history
+    .filter(({ outcome, boots }) => outcome === 'succeeded' && boots !== undefined)
+    .slice(0, lookBack)
+    .flatMap(({ boots }) => boots ?? []);
+  const machines = known.reduce((sum, boots) => sum + boots.machines, 0);
+  if (machines < enough) return undefined;
+  return Math.max(shortest, Math.round(1.5 * Math.max(...known.map(({ p99 }) => p99))));
+}

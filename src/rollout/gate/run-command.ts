@@ -1,0 +1,131 @@
+import {
+  type CommandInvocation,
+  DescribeInstanceInformationCommand,
+  ListCommandInvocationsCommand,
+  ListCommandsCommand,
+  SendCommandCommand,
+} from '@aws-sdk/client-ssm';
+import type { Aws } from '../../platform/aws.js';
+import type { Platform, Script } from './scripts.js';
+
+type Ssm = Aws['ssm'];
+
+/** A command on one machine, as far as it has come. */
+export interface Invocation {
+  readonly commandId: string;
+  readonly machineId: string;
+  /** `undelivered`: its agent did not take it, so nothing ran. */
+  readonly state: 'running' | 'passed' | 'failed' | 'undelivered';
+  /** What it said last, or why it has failed in Systems Manager's words. */
+  readonly detail?: string;
+  /** By the comment a later run finds what an earlier one has sent. */
+  readonly comment: string;
+  /** Milliseconds since the Unix epoch. */
+  readonly requestedAt: number;
+}
+
+export interface Order {
+  readonly ids: readonly string[];
+  readonly script: Script;
+  readonly comment: string;
+  /** How long the script may run, in milliseconds. */
+  readonly timeout: number;
+}
+
+/** How long a machine's agent may take to fetch a command; at least 30 seconds (Systems Manager API, SendCommand). */
+export const deliveryTime = 60_000;
+
+/**
+ * Sends a script to up to 50 machines at once, none of which waits for, or suffers from, another.
+ * @returns the command's id. @throws InvalidInstanceId when one of their agents does not listen.
+ */
+export async function sendCommand(ssm: Ssm, { ids, script, comment, timeout }: Order): Promise<string> {
+  const answer = await ssm.send(
+    new SendCommandCommand({
+      DocumentName: script.document,
+      InstanceIds: [...ids],
+      Comment: comment,
+      // That is the time for delivery; the script has its own (Systems Manager API, SendCommand).
+      TimeoutSeconds: deliveryTime / 1000,
+      Parameters: { commands: [...script.lines], executionTimeout: [String(Math.ceil(timeout / 1000))] },
+      MaxConcurrency: '100%',
+      MaxErrors: '100%',
+    }),
+  );
+  return answer.Command?.CommandId ?? '';
+}
+
+/**
+ * What became of one command, or of all commands on one machine, the newest first. Nothing, for a moment, after a command
+ * was sent.
+ */
+export async function invocationsOf(
+  ssm: Ssm,
+  which: { readonly CommandId: string } | { readonly InstanceId: string },
+): Promise<readonly Invocation[]> {
+  const found: CommandInvocation[] = [];
+  let page: string | undefined;
+  do {
+    const question = { ...which, Details: true, ...(page && { NextToken: page }) };
+    const answer = await ssm.send(new ListCommandInvocationsCommand(question));
+    found.push(...(answer.CommandInvocations ?? []));
+    page = answer.NextToken;
+  } while (page);
+  return found.map(describe).sort((one, other) => other.requestedAt - one.requestedAt);
+}
+
+/** The command with this comment that was sent since then, on whichever machine. */
+export async function findCommand(
+  ssm: Ssm,
+  comment: string,
+  since: number,
+): Promise<Pick<Invocation, 'commandId' | 'requestedAt'> | undefined> {
+  // In whole seconds, as the documentation writes them (Systems Manager API, CommandFilter).
+  const value = new Date(since - 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+  let page: string | undefined;
+  do {
+    const question = { Filters: [{ key: 'InvokedAfter' as const, value }], ...(page && { NextToken: page }) };
+    const answer = await ssm.send(new ListCommandsCommand(question));
+    const found = (answer.Commands ?? []).find(({ Comment }) => Comment === comment);
+    if (found) return { commandId: found.CommandId ?? '', requestedAt: found.RequestedDateTime?.getTime() ?? since };
+    page = answer.NextToken;
+  } while (page);
+  return undefined;
+}
+
+/** Those of these machines whose agents listen, and what they run. */
+export async function listening(ssm: Ssm, ids: readonly string[]): Promise<ReadonlyMap<string, Platform>> {
+  const found = new Map<string, Platform>();
+  // Up to 100 values a filter, up to 50 machines an answer (Systems Manager API, DescribeInstanceInformation).
+  for (let at = 0; at < ids.length; at += 50) {
+    const Filters = [
+      { Key: 'InstanceIds', Values: ids.slice(at, at + 50) },
+      { Key: 'PingStatus', Values: ['Online'] },
+    ];
+    const answer = await ssm.send(new DescribeInstanceInformationCommand({ Filters, MaxResults: 50 }));
+    for (const { InstanceId = '', PlatformType } of answer.InstanceInformationList ?? []) {
+      found.set(InstanceId, PlatformType === 'Windows' ? 'Windows' : 'Linux');
+    }
+  }
+  return found;
+}
+
+function describe(invocation: CommandInvocation): Invocation {
+  const { CommandId = '', InstanceId = '', Comment = '', RequestedDateTime, CommandPlugins } = invocation;
+  const state = stateOf(invocation);
+  const output = CommandPlugins?.[0]?.Output?.trim() ?? '';
+  const detail = output || invocation.StatusDetails;
+  return {
+    ...{ commandId: CommandId, machineId: InstanceId, comment: Comment, state },
+    requestedAt: RequestedDateTime?.getTime() ?? 0,
+    ...(state !== 'running' && detail !== undefined && { detail }),
+  };
+}
+
+/** Systems Manager user guide, "Understanding command statuses". */
+function stateOf({ Status, StatusDetails = '' }: CommandInvocation): Invocation['state'] {
+  if (Status === 'Success') return 'passed';
+  // Written with and without a space.
+  if (/^(delivery ?timed ?out|undeliverable)$/i.test(StatusDetails)) return 'undelivered';
+  return Status === 'Failed' || Status === 'TimedOut' || Status === 'Cancelled' ? 'failed' : 'running';
+}
