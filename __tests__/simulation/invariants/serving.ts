@@ -29,7 +29,8 @@ export class Serving implements Watcher {
   isAllOurs = true;
   readonly #audit: Audit;
   readonly #wishes: Wishes;
-  readonly #healthy = new Set<string>();
+  /** Who serves, and since when; milliseconds. */
+  readonly #healthy = new Map<string, number>();
   /** When the environment took machines that served; milliseconds. */
   #losses: number[] = [];
   #before = 0;
@@ -44,7 +45,7 @@ export class Serving implements Watcher {
     this.#audit = audit;
     this.#wishes = wishes;
     this.#failedBefore = audit.scene.traffic.failed;
-    for (const subject of this.#truth()) this.#healthy.add(subject);
+    for (const subject of this.#truth()) this.#healthy.set(subject, 0);
   }
 
   /** How many machines are healthy and get requests. */
@@ -69,8 +70,14 @@ export class Serving implements Watcher {
 
   event({ kind, subject, change }: WorldEvent, by: OurCall | undefined): void {
     if (kind !== 'target') return;
-    if (change === 'healthy') this.#healthy.add(subject);
-    else if (this.#healthy.delete(subject) && !by) this.#losses.push(this.#audit.now());
+    const now = this.#audit.now();
+    const since = this.#healthy.get(subject);
+    if (change === 'healthy') this.#healthy.set(subject, since ?? now);
+    else if (since !== undefined) {
+      this.#healthy.delete(subject);
+      // What we take right after it has become healthy, we took for one that serves nobody.
+      if (!by || now - since < this.#sight) this.#losses.push(now);
+    }
     if (this.serving > 0) this.#endOutage();
   }
 
@@ -87,8 +94,8 @@ export class Serving implements Watcher {
   }
 
   #judge(operation: string): void {
-    const { plan, region } = this.#audit.scene;
-    const within = region.world.profile.lag[1] + 2 * plan.pollInterval + 20_000;
+    const { plan } = this.#audit.scene;
+    const within = this.#sight;
     const now = this.#audit.now();
     this.#losses = this.#losses.filter((time) => now - time < within);
     const size = this.#wishes.lowestWithin(within);
@@ -101,6 +108,12 @@ export class Serving implements Watcher {
     // A plan may allow that nobody serves: then its owner wanted the outage.
     if (planned > 0) this.#outageFrom ??= this.#audit.scene.traffic.failed;
     else this.isAllOurs = false;
+  }
+
+  /** How old what a runner knows can be, in milliseconds. */
+  get #sight(): number {
+    const { plan, region } = this.#audit.scene;
+    return region.world.profile.lag[1] + 2 * plan.pollInterval + 20_000;
   }
 
   #endOutage(): void {
