@@ -7,31 +7,57 @@ import type { Call } from './world.js';
  * "Common client errors"); for the other services this strictness is the sandbox's own, and the message says so.
  */
 export function refuseUnknownParameters(call: Call, operation: Operation): void {
-  for (const path of pathsOf(call.input, '')) {
-    if (operation.accepts.some((accepted) => covers(accepted, path))) continue;
-    if (call.service === 'ec2') {
-      throw new AwsError(
-        'UnknownParameter',
-        `The parameter ${path} is not recognized (by the sandbox, for ${call.operation})`,
-      );
-    }
+  const path = firstUnknown(call.input, '', acceptedBy(operation));
+  if (path === undefined) return;
+  if (call.service === 'ec2') {
     throw new AwsError(
-      'ValidationError',
-      `The sandbox (stricter than AWS here) does not honour ${path} of ${call.service} ${call.operation}, and ignores nothing`,
+      'UnknownParameter',
+      `The parameter ${path} is not recognized (by the sandbox, for ${call.operation})`,
     );
   }
+  throw new AwsError(
+    'ValidationError',
+    `The sandbox (stricter than AWS here) does not honour ${path} of ${call.service} ${call.operation}, and ignores nothing`,
+  );
 }
 
-function covers(accepted: string, path: string): boolean {
-  if (accepted.endsWith('.*')) return path === accepted.slice(0, -2) || path.startsWith(accepted.slice(0, -1));
-  return accepted === path;
+/** What an operation accepts: paths, and beginnings of paths below which it accepts all. */
+interface Accepted {
+  readonly paths: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
 }
 
-/** The dotted paths of all leaves that carry a value: empty texts, lists and structures are as good as absent. */
-function* pathsOf(value: unknown, path: string): Generator<string> {
-  if (value === undefined || value === null || value === '') return;
-  if (Array.isArray(value)) for (const item of value) yield* pathsOf(item, path);
-  else if (typeof value === 'object' && !(value instanceof Date) && !(value instanceof Uint8Array)) {
-    for (const [name, child] of Object.entries(value)) yield* pathsOf(child, path === '' ? name : `${path}.${name}`);
-  } else yield path;
+const known = new WeakMap<Operation, Accepted>();
+
+function acceptedBy(operation: Operation): Accepted {
+  const before = known.get(operation);
+  if (before) return before;
+  const open = operation.accepts.filter((path) => path.endsWith('.*')).map((path) => path.slice(0, -2));
+  const accepted = {
+    paths: new Set([...operation.accepts, ...open]),
+    beginnings: open.map((path) => `${path}.`),
+  };
+  known.set(operation, accepted);
+  return accepted;
+}
+
+/** The dotted path of the first leaf with a value that is not accepted: empty texts, lists and structures are as good as absent. */
+function firstUnknown(value: unknown, path: string, accepted: Accepted): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  if (typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array) {
+    const isKnown = accepted.paths.has(path) || accepted.beginnings.some((beginning) => path.startsWith(beginning));
+    return isKnown ? undefined : path;
+  }
+  if (Array.isArray(value)) return firstOf(value, (item) => firstUnknown(item, path, accepted));
+  return firstOf(Object.entries(value), ([name, child]) =>
+    firstUnknown(child, path === '' ? name : `${path}.${name}`, accepted),
+  );
+}
+
+function firstOf<Item>(items: readonly Item[], find: (item: Item) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
