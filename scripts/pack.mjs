@@ -10,7 +10,8 @@ export const actions = ['bake-ami', 'notify', 'personal-env', 'rolling-deploy', 
  * when they are needed, and a stub for each action. The same sources give the same bytes, wherever they are built.
  */
 export async function pack(folder) {
-  compile({ project: 'tsconfig.bundle.json', folders: ['src'], output: 'build/bundle' });
+  // Of the sandbox only the world is part of a bundle: a dry run rehearses in it.
+  compile({ project: 'tsconfig.bundle.json', folders: ['src', 'sandbox/world'], output: 'build/bundle' });
   const { code, assets } = await ncc(resolve('build/bundle/src/index.js'), {
     cache: false,
     esm: true,

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { listedPermissions, permissionsFor } from '../doubles/listed-permissions.js';
+import { dryRunOf } from './dry-run-stage.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
 it('rolling-deploy asks for exactly the permissions that it uses', async () => {
@@ -8,6 +9,9 @@ it('rolling-deploy asks for exactly the permissions that it uses', async () => {
     new SimulatedRollout({ seed: 2, maxSize: 4 }),
     new SimulatedRollout({ seed: 3, newImage: { answers: 'never' } }),
   ];
-  for (const rollout of rollouts) await rollout.rollOut();
+  for (const rollout of rollouts) {
+    await dryRunOf(rollout);
+    await rollout.rollOut();
+  }
   expect(permissionsFor(rollouts.flatMap(({ calls }) => calls))).toEqual(listedPermissions('rolling-deploy'));
 });
