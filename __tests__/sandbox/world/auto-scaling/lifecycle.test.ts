@@ -135,7 +135,7 @@ describe('a machine on its way in and out of a group', () => {
     expect(ids()).not.toContain(id);
   });
 
-  it('evens out the zones again, launching before terminating', () => {
+  it('evens out the zones again, launching before terminating, and for that one beyond the maximum', () => {
     const { autoscaling, call, group, instances, seconds, world } = starter({ machines: 4, minSize: 1, zones: 2 });
     seconds(10);
     const inZone = (letter: string) => instances('InService').filter((one) => one.AvailabilityZone?.endsWith(letter));
@@ -146,6 +146,7 @@ describe('a machine on its way in and out of a group', () => {
     seconds(60);
     expect(inZone('b')).toHaveLength(2);
     const before = world.log.events.length;
+    autoscaling('UpdateAutoScalingGroup', { MaxSize: 2 });
     autoscaling('ResumeProcesses', { ScalingProcesses: ['AZRebalance'] });
     seconds(60);
     expect([inZone('a').length, inZone('b').length, group().DesiredCapacity]).toEqual([1, 1, 2]);
