@@ -26,7 +26,7 @@ export function describeEnd(release: Release, duration: number): DeploymentEnd {
     outcome: endingOf(release),
     reason: explain(release),
     imageId: release.to.imageId,
-    previousImageId: release.from.imageId,
+    previousImageId: release.sides?.imageId ?? release.from.imageId,
     duration,
     ...(release.predicted !== undefined && { predicted: release.predicted }),
   };
@@ -61,7 +61,28 @@ export function introduce({ number, continues, from, to }: Release): string {
   return `${name}: ${from.imageId} (${origin}) -> ${to.imageId}`;
 }
 
+/** The ends of a rollout between two groups that differ from those of one. */
+function explainSides({ sides, to, reason = '', keptUntil, ...release }: Release): string | undefined {
+  if (!sides) return undefined;
+  const { blue, green } = sides;
+  const kept =
+    keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${isoTime(keptUntil)}.`;
+  const back = `"${blue.group}" gets every request again, and "${green.group}" is as it was.`;
+  switch (endingOf({ sides, to, reason, ...release })) {
+    case 'succeeded':
+      return `"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
+    case 'rolled-back':
+      return `${to.imageId} was taken back; ${back} Why: ${reason} Mend the image, then deploy it.`;
+    case 'aborted':
+      return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
+    default:
+      return undefined;
+  }
+}
+
 function explain(release: Release): string {
+  const ofSides = explainSides(release);
+  if (ofSides !== undefined) return ofSides;
   const { group, from, to, reason = '' } = release;
   switch (endingOf(release)) {
     case 'succeeded':

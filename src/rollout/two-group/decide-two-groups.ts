@@ -29,6 +29,8 @@ export function decideTwoGroups(observation: PairObservation): Move {
   const { release } = observation;
   const green = asIdle(observation);
   const fleet = fleetOf(green);
+  // All requests have been shifted and have soaked, so the other group may be gone already: from here the way back is on.
+  if (release.wavesDone >= release.plan.waves.length) return finish(observation, fleet);
   if (release.direction === 'back') return goBack(observation, fleet);
   const verdict = judge(green, fleet);
   if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };
@@ -36,7 +38,7 @@ export function decideTwoGroups(observation: PairObservation): Move {
     const changes = { outcome: 'needs-attention', reason: verdict.reason } as const;
     return letGo(green, fleet, 'settling') ?? { kind: 'end', changes };
   }
-  return makeReady(observation, green, fleet) ?? shift(observation, fleet);
+  return makeReady(observation, green, fleet) ?? shift(observation);
 }
 
 /** The next move of a rollout that was cancelled: users go back to the group that they came from. */
@@ -87,7 +89,7 @@ function replaceAll({ stale }: Fleet): Move | undefined {
 }
 
 /** Shifts requests wave by wave; the weights are read back before anything else happens. */
-function shift(observation: PairObservation, fleet: Fleet): Move {
+function shift(observation: PairObservation): Move {
   const { pair, release } = observation;
   const { plan, wavesDone } = release;
   const green = shareOf(observation);
@@ -98,8 +100,7 @@ function shift(observation: PairObservation, fleet: Fleet): Move {
   }
   const soaking = soakWave(observation);
   if (soaking) return soaking;
-  if (green < 100) return { kind: 'note', changes: { wavesDone: wavesDone + 1 } };
-  return finish(observation, fleet);
+  return { kind: 'note', changes: { wavesDone: green < 100 ? wavesDone + 1 : plan.waves.length } };
 }
 
 /** The share of requests that the new image gets in the present wave: its part of a group of a hundred machines. */
