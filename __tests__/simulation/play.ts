@@ -30,7 +30,11 @@ type RunEnd = { readonly end: DeploymentEnd } | { readonly killed: true } | { re
 
 /** Plays one scenario to its end, and judges it. */
 export async function play(scenario: Scenario, onLine?: (line: string) => void): Promise<Verdict> {
-  const rollout = begin(scenario, onLine);
+  return playIn(begin(scenario, onLine), scenario);
+}
+
+/** The same in a world that is there already. */
+export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Promise<Verdict> {
   const stage = new Stage(rollout, scenario);
   const end = await stage.play();
   auditEnd(rollout.auditor, end);

@@ -1,0 +1,327 @@
+import {
+  DescribeAutoScalingGroupsCommand,
+  EnterStandbyCommand,
+  ResumeProcessesCommand,
+  SetDesiredCapacityCommand,
+  SuspendProcessesCommand,
+  TerminateInstanceInAutoScalingGroupCommand,
+  UpdateAutoScalingGroupCommand,
+} from '@aws-sdk/client-auto-scaling';
+import {
+  CreateLaunchTemplateVersionCommand,
+  DeleteLaunchTemplateVersionsCommand,
+  DeregisterImageCommand,
+} from '@aws-sdk/client-ec2';
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
+import { describe, expect, it } from '@jest/globals';
+import type { Aws } from '../../src/platform/aws.js';
+import { Failure } from '../../src/platform/failure.js';
+import type { Deployment, DeploymentEnd } from '../../src/rollout/deployment.js';
+import type { Release } from '../../src/rollout/release.js';
+import { auditEnd } from './invariants/ends.js';
+import { type InvariantName, invariants } from './invariants/invariants.js';
+import { playIn } from './play.js';
+import { Recovery, recoveryBound } from './recovery.js';
+import type { Scenario } from './scenario.js';
+import { type Runner, SimulatedRollout } from './simulated-rollout.js';
+import { ordinaryPlan } from './strategies.js';
+
+/** A group of four, and the hands of a program that does everything wrong. */
+class Wrongdoing {
+  readonly rollout = new SimulatedRollout({ seed: 1, machines: 4, minSize: 1, maxSize: 8 });
+  readonly aws: Aws;
+  readonly group: string;
+  /** What the program says of its end. */
+  reported: Partial<DeploymentEnd> | undefined;
+
+  constructor() {
+    this.aws = this.rollout.aws(undefined, 'wrongdoer');
+    this.group = this.rollout.starter.groupName;
+  }
+
+  get ids(): readonly string[] {
+    return [...this.rollout.auditor.scene.group.members.keys()];
+  }
+
+  do(call: Promise<unknown>): Promise<unknown> {
+    return this.rollout.clock.run(call);
+  }
+
+  terminate(id: string | undefined, decrement: boolean): Promise<unknown> {
+    const input = { InstanceId: id, ShouldDecrementDesiredCapacity: decrement };
+    return this.do(this.aws.autoScaling.send(new TerminateInstanceInAutoScalingGroupCommand(input)));
+  }
+
+  update(settings: object): Promise<unknown> {
+    const input = { AutoScalingGroupName: this.group, ...settings };
+    return this.do(this.aws.autoScaling.send(new UpdateAutoScalingGroupCommand(input)));
+  }
+
+  /** The group launches another version of its template from now on. */
+  async point(version: '1' | '2'): Promise<void> {
+    const { launchTemplateId } = this.rollout.starter;
+    await this.update({ LaunchTemplate: { LaunchTemplateId: launchTemplateId, Version: version } });
+  }
+
+  async makeVersion(): Promise<void> {
+    const input = {
+      LaunchTemplateId: this.rollout.starter.launchTemplateId,
+      SourceVersion: '1',
+      LaunchTemplateData: { ImageId: this.rollout.newImageId },
+    };
+    await this.do(this.aws.ec2.send(new CreateLaunchTemplateVersionCommand(input)));
+  }
+
+  /** Writes a line of the ledger, as whoever `aws` is. */
+  async note(changes: Partial<Release>, aws = this.aws, isNew = true): Promise<void> {
+    const { starter, newImageId, clock } = this.rollout;
+    const release = {
+      ...{ number: 1, group: this.group, startedAt: clock.now(), heartbeatAt: clock.now(), plan: ordinaryPlan },
+      from: { templateId: starter.launchTemplateId, version: 1, imageId: starter.imageId },
+      to: { templateId: starter.launchTemplateId, version: 2, imageId: newImageId },
+      ...{ baseline: { desired: 4, max: 8 }, suspended: [], wavesDone: 0, direction: 'forward', ...changes },
+    };
+    const Name = `/steadfleet/${this.group}/00000${release.number}`;
+    const input = { Name, Type: 'String', Value: JSON.stringify(release), Overwrite: !isNew } as const;
+    await this.do(aws.ssm.send(new PutParameterCommand(input)));
+  }
+
+  async pass(minutes: number): Promise<void> {
+    await this.do(this.rollout.clock.sleep(minutes * 60_000));
+  }
+
+  /** The invariants that were seen to be violated. */
+  violated(): ReadonlySet<InvariantName> {
+    auditEnd(this.rollout.auditor, this.reported as DeploymentEnd | undefined);
+    return new Set(this.rollout.auditor.violations.map(({ invariant }) => invariant));
+  }
+}
+
+/** What each invariant forbids, done by hand. */
+const wrongs: readonly (readonly [InvariantName, string, (by: Wrongdoing) => Promise<unknown>])[] = [
+  ['A1', 'a machine that serves goes before another has come', (by) => by.terminate(by.ids[0], false)],
+  ['A1', 'the group shrinks below the size that its owner wants', (by) => by.terminate(by.ids[0], true)],
+  [
+    'A2',
+    'all machines go at once',
+    async (by) => {
+      for (const id of by.ids) await by.terminate(id, false);
+      await by.pass(5);
+    },
+  ],
+  ['A3', 'more surge than the plan allows', (by) => by.update({ DesiredCapacity: 8 })],
+  ['A3', 'a higher maximum than the surge needs', (by) => by.update({ MaxSize: 20 })],
+  ['A3', 'a lower minimum', (by) => by.update({ MinSize: 0 })],
+  [
+    'A3',
+    "somebody else's parameter",
+    (by) => by.do(by.aws.ssm.send(new PutParameterCommand({ Name: '/shop', Type: 'String', Value: '1' }))),
+  ],
+  [
+    'A4',
+    'the template version goes that the group launches',
+    async (by) => {
+      await by.makeVersion();
+      await by.point('2');
+      const input = { LaunchTemplateId: by.rollout.starter.launchTemplateId, Versions: ['2'] };
+      await by.do(by.aws.ec2.send(new DeleteLaunchTemplateVersionsCommand(input)));
+    },
+  ],
+  [
+    'A4',
+    'the image goes that machines run',
+    async (by) => {
+      await by.do(by.aws.ec2.send(new DeregisterImageCommand({ ImageId: by.rollout.starter.imageId })));
+    },
+  ],
+  [
+    'A5',
+    'a run changes the group that another has claimed',
+    async (by) => {
+      await by.note({}, by.rollout.aws(undefined, 'owner'));
+      await by.update({ DesiredCapacity: 5 });
+    },
+  ],
+  [
+    'A6',
+    'thirty questions at once',
+    async (by) => {
+      const { autoScaling } = by.aws;
+      const others = Array.from({ length: 3 }, () => by.rollout.aws(undefined, 'wrongdoer'));
+      const all = [autoScaling, ...others.map((aws) => aws.autoScaling)];
+      const ask = () => all.map((client) => client.send(new DescribeAutoScalingGroupsCommand({})));
+      await by.do(Promise.all(Array.from({ length: 10 }, ask).flat()));
+    },
+  ],
+  [
+    'A7',
+    'an old machine is replaced by another old one',
+    async (by) => {
+      await by.note({});
+      await by.terminate(by.ids[0], false);
+    },
+  ],
+  [
+    'A7',
+    'an old machine is launched when the new version has proven itself',
+    async (by) => {
+      await by.makeVersion();
+      await by.note({ wavesDone: 1 });
+      await by.point('2');
+      await by.point('1');
+      await by.update({ DesiredCapacity: 5 });
+      await by.pass(2);
+    },
+  ],
+  ['E1', 'all is said to be new, and nothing is', (by) => by.note({ outcome: 'succeeded' })],
+  [
+    'E2',
+    'surge stays at the end',
+    async (by) => {
+      await by.update({ DesiredCapacity: 6 });
+      await by.note({ outcome: 'rolled-back', direction: 'back' });
+    },
+  ],
+  [
+    'E3',
+    'processes rest at the end',
+    async (by) => {
+      const input = { AutoScalingGroupName: by.group, ScalingProcesses: ['AZRebalance'] };
+      await by.do(by.aws.autoScaling.send(new SuspendProcessesCommand(input)));
+      await by.note({ outcome: 'rolled-back', direction: 'back' });
+    },
+  ],
+  [
+    'E3',
+    'what a person has suspended is resumed',
+    async (by) => {
+      const input = { AutoScalingGroupName: by.group, ScalingProcesses: ['AZRebalance'] };
+      by.rollout.askTruth('SuspendProcesses', input);
+      await by.do(by.aws.autoScaling.send(new ResumeProcessesCommand(input)));
+    },
+  ],
+  [
+    'E3',
+    'a machine is left in standby',
+    async (by) => {
+      await by.update({ DesiredCapacity: 5 });
+      await by.pass(5);
+      const input = {
+        AutoScalingGroupName: by.group,
+        InstanceIds: by.ids.slice(0, 1),
+        ShouldDecrementDesiredCapacity: true,
+      };
+      await by.do(by.aws.autoScaling.send(new EnterStandbyCommand(input)));
+      await by.pass(5);
+      await by.note({ outcome: 'rolled-back', direction: 'back' });
+    },
+  ],
+  ['E4', 'the ledger stays open', (by) => by.note({})],
+  [
+    'E5',
+    'what is reported is not what is so',
+    async (by) => {
+      await by.note({ outcome: 'rolled-back', direction: 'back' });
+      by.reported = { outcome: 'succeeded' };
+    },
+  ],
+];
+
+describe('the auditor notices', () => {
+  it.each(wrongs)('%s: %s', async (invariant, _what, doWrong) => {
+    const by = new Wrongdoing();
+    await doWrong(by);
+    expect(by.violated()).toContain(invariant);
+  });
+
+  it('nothing where nothing is wrong', async () => {
+    const by = new Wrongdoing();
+    await by.do(
+      by.aws.autoScaling.send(new SetDesiredCapacityCommand({ AutoScalingGroupName: by.group, DesiredCapacity: 6 })),
+    );
+    await by.pass(10);
+    await by.terminate(by.ids.at(-1), true);
+    await by.terminate(by.ids.at(-2), true);
+    await by.note({ outcome: 'rolled-back', direction: 'back' });
+    by.reported = { outcome: 'rolled-back' };
+    expect(by.violated()).toEqual(new Set());
+  });
+});
+
+/** A rollout whose program is another. */
+class Broken extends SimulatedRollout {
+  readonly program: (rollout: Broken) => Partial<Deployment>;
+
+  constructor(program: (rollout: Broken) => Partial<Deployment>) {
+    super({ seed: 1, machines: 2 });
+    this.program = program;
+  }
+
+  override runner(): Runner {
+    const deployment = { repair: async () => undefined, settle: async () => undefined, ...this.program(this) };
+    return { ...super.runner(), deployment: deployment as Deployment, post: () => deployment as Deployment };
+  }
+}
+
+describe('the play notices', () => {
+  const scenario: Scenario = { seed: 1, strategy: 'rolling' };
+  const violatedBy = async (program: (rollout: Broken) => Partial<Deployment>, changes: Partial<Scenario> = {}) => {
+    const { violations } = await playIn(new Broken(program), { ...scenario, ...changes });
+    return violations.map(({ invariant }) => invariant);
+  };
+
+  /** A line of the ledger that nobody ever ends. */
+  const begin = async (rollout: SimulatedRollout, caller: string) => {
+    const input = { Name: '/steadfleet/shop/000001', Type: 'String', Value: '{"number":1}' } as const;
+    await rollout.aws(undefined, caller).ssm.send(new PutParameterCommand(input));
+  };
+
+  it('L1: a release that no repair ends', async () => {
+    const run = async (rollout: Broken) => {
+      await begin(rollout, 'somebody');
+      throw new Failure('Something went wrong. Run this again.');
+    };
+    expect(await violatedBy((rollout) => ({ run: () => run(rollout) }))).toContain('L1');
+  });
+
+  it('L1: a repair that never leaves a whole group alone', async () => {
+    const repair = async (rollout: Broken) => {
+      const input = { AutoScalingGroupName: 'shop', DesiredCapacity: 2 };
+      await rollout.aws(undefined, 'repair').autoScaling.send(new SetDesiredCapacityCommand(input));
+      return undefined;
+    };
+    const run = async () => ({ outcome: 'unchanged' }) as DeploymentEnd;
+    expect(await violatedBy((rollout) => ({ run, repair: () => repair(rollout) }))).toContain('L1');
+  });
+
+  it('L2: a run that does not hear of a cancel', async () => {
+    const run = async (rollout: Broken) => {
+      await begin(rollout, 'run 1');
+      await rollout.clock.sleep(600_000);
+      return { outcome: 'succeeded' } as DeploymentEnd;
+    };
+    expect(await violatedBy((rollout) => ({ run: () => run(rollout) }), { cancelAfter: 60 })).toContain('L2');
+  });
+
+  it('L3: a mistake of the program', async () => {
+    const run = async () => {
+      throw new TypeError('undefined is not a function');
+    };
+    expect(await violatedBy(() => ({ run }))).toContain('L3');
+  });
+
+  it('S1: a group that cannot replace a machine', async () => {
+    const by = new Wrongdoing();
+    await by.makeVersion();
+    by.rollout.machines.behave(by.rollout.newImageId, { answers: 'never' });
+    await by.point('2');
+    new Recovery(by.rollout).begin();
+    await by.pass(2 + recoveryBound / 60_000);
+    expect(by.violated()).toContain('S1');
+  });
+
+  it('every invariant has a test that it can fail', () => {
+    const tested = new Set<string>([...wrongs.map(([invariant]) => invariant), 'L1', 'L2', 'L3', 'S1']);
+    expect(tested).toEqual(new Set(Object.keys(invariants)));
+  });
+});
