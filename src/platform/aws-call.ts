@@ -5,5 +5,5 @@ export type CallMiddleware = InitializeMiddleware<object, object>;
 
 /** Whether a command of the SDK, by its class's name, only reads. All others change something. */
 export function isRead(commandName: string): boolean {
-  return /^(Describe|Get|List)/.test(commandName);
+  return /^(BatchGet|Describe|Get|List)/.test(commandName);
 }

@@ -26,6 +26,16 @@ describe('connect', () => {
     expect(await httpSettings(ec2)).toMatchObject({ httpsAgent: { options: { proxyEnv: environment } } });
   });
 
+  it('loads the clients that few groups need when they are asked for, once', async () => {
+    const aws = connect({ region: 'eu-west-1', clock, random });
+    const loaders = [aws.classicLoadBalancing, aws.cloudFormation, aws.codeDeploy, aws.lattice];
+    for (const load of loaders) {
+      const client = await load();
+      expect(await load()).toBe(client);
+      expect(await httpSettings(client)).toMatchObject({ connectionTimeout: 10_000, socketTimeout: 60_000 });
+    }
+  });
+
   it('signs for the sandbox with made-up credentials only, whatever the environment holds', async () => {
     const before = process.env.AWS_ACCESS_KEY_ID;
     process.env.AWS_ACCESS_KEY_ID = 'AKIAIOSFODNN7EXAMPLE';
