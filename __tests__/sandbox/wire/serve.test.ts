@@ -193,10 +193,7 @@ describe('a query by hand', () => {
     );
     const iam = await post('Action=GetInstanceProfile&Version=2010-05-08', authorization('iam'));
     expect(iam.text).toContain('The sandbox does not implement iam GetInstanceProfile.');
-    const classic = await post(
-      'Action=DescribeMoon&Version=2012-06-01',
-      authorization('elasticloadbalancing'),
-    );
+    const classic = await post('Action=DescribeMoon&Version=2012-06-01', authorization('elasticloadbalancing'));
     expect(classic.text).toContain('elasticloadbalancing (classic) DescribeMoon');
     const session = await post('{}', { ...authorization('ssm'), 'x-amz-target': 'AmazonSSM.Sing' });
     expect(JSON.parse(session.text)).toMatchObject({
