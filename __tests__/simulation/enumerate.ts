@@ -62,6 +62,12 @@ export async function* holdUps(base: Scenario): AsyncGenerator<Scenario> {
   }
 }
 
+/** The job is cancelled, each half a minute of it. */
+export async function* cancels(base: Scenario): AsyncGenerator<Scenario> {
+  const { seconds } = await play(base);
+  for (let cancelAfter = 0; cancelAfter < seconds; cancelAfter += 30) yield { ...base, cancelAfter };
+}
+
 /** What can become of a call: refused for now, failed with or without its effect, answered with nothing. */
 const answers: readonly Pick<FaultRule, 'error' | 'status' | 'when'>[] = [
   { error: 'throttle' },
@@ -98,6 +104,7 @@ export async function* everythingOf(strategy: StrategyName): AsyncGenerator<Scen
     yield* doubleCrashes(base, 60);
     yield* staleReads(base);
     yield* holdUps(base);
+    yield* cancels(base);
     yield* failures(base);
   }
 }

@@ -21,7 +21,7 @@ import type { Release } from '../../src/rollout/release.js';
 import { auditEnd } from './invariants/ends.js';
 import { type InvariantName, invariants } from './invariants/invariants.js';
 import { playIn } from './play.js';
-import { Recovery, recoveryBound } from './recovery.js';
+import { Recovery, recoveryBounds } from './recovery.js';
 import type { Scenario } from './scenario.js';
 import { type Runner, SimulatedRollout } from './simulated-rollout.js';
 import { ordinaryPlan } from './strategies.js';
@@ -316,7 +316,7 @@ describe('the play notices', () => {
     by.rollout.machines.behave(by.rollout.newImageId, { answers: 'never' });
     await by.point('2');
     new Recovery(by.rollout).begin();
-    await by.pass(2 + recoveryBound / 60_000);
+    await by.pass(2 + recoveryBounds.afterLaunching / 60_000);
     expect(by.violated()).toContain('S1');
   });
 

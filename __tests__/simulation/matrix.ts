@@ -1,6 +1,6 @@
 import type { Outcome } from '../../src/rollout/deployment.js';
 import { type ImageName, images, type Scenario } from './scenario.js';
-import { type StrategyName, strategyNames } from './strategies.js';
+import { planOf, type StrategyName, strategyNames } from './strategies.js';
 
 /** Where a group stands when a deployment begins, and what happens to its size meanwhile. */
 export const situations = {
@@ -35,7 +35,9 @@ export function matrix(): readonly Cell[] {
 }
 
 function cell(strategy: StrategyName, situation: SituationName, image: ImageName): Cell {
-  const plan = image === 'broken after 2 minutes' ? { plan: { soak: longSoak } } : {};
-  const scenario = { seed: 5, strategy, image, ...situations[situation], ...plan };
-  return { image, situation, strategy, scenario, outcome: image.includes('good') ? 'succeeded' : 'rolled-back' };
+  const isGated = planOf(strategy).gate.kind !== 'none';
+  const isGood = image.startsWith('broken') ? false : image !== 'good, but not for its gate' || !isGated;
+  const ownPlan = image === 'broken after 2 minutes' ? { plan: { soak: longSoak } } : {};
+  const scenario = { seed: 5, strategy, image, ...situations[situation], ...ownPlan };
+  return { image, situation, strategy, scenario, outcome: isGood ? 'succeeded' : 'rolled-back' };
 }

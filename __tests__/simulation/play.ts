@@ -13,6 +13,9 @@ import { Killed, type Trouble } from './troubles.js';
 
 const minute = 60_000;
 
+/** Nothing takes longer, faults and all: what does, runs in circles. */
+const longest = 6 * 60 * minute;
+
 /** What became of a scenario. */
 export interface Verdict {
   readonly violations: readonly Violation[];
@@ -131,11 +134,11 @@ class Stage {
     // A runner that is dead or stands still hears of no cancel.
     this.#runner = this.#rollout.runner(trouble);
     if (cancelAfter === undefined || trouble !== undefined) return this.#runOnce(this.#runner);
-    return this.#rollout.clock.run(this.#cancelled(this.#runner, cancelAfter * 1000));
+    return this.#rollout.clock.run(this.#cancelled(this.#runner, cancelAfter * 1000), longest);
   }
 
   #runOnce(runner: Runner): Promise<RunEnd> {
-    return this.#rollout.clock.run(this.#run(runner, this.#rollout.newImageId));
+    return this.#rollout.clock.run(this.#run(runner, this.#rollout.newImageId), longest);
   }
 
   /** As a step does it: main stops between two calls, post puts back the settings; all of it within a minute (L2). */
@@ -202,7 +205,10 @@ class Stage {
   async #repair(): Promise<DeploymentEnd | undefined> {
     const { clock } = this.#rollout;
     try {
-      return await clock.run(this.#rollout.runner().deployment.repair(() => undefined));
+      return await clock.run(
+        this.#rollout.runner().deployment.repair(() => undefined),
+        longest,
+      );
     } catch (error) {
       this.#mustBeTold(error);
       return undefined;

@@ -11,6 +11,7 @@ export const images = {
   good: {},
   'other good': { boot: [90_000, 150_000], version: 'other' },
   'broken at start': { answers: 'never' },
+  'good, but not for its gate': { exitCode: 1 },
   'broken after 2 minutes': { answers: { badAfter: 120_000 } },
 } as const satisfies Readonly<Record<string, Behaviour>>;
 

@@ -10,7 +10,7 @@ import { mutants } from '../../__tests__/simulation/mutants/table.js';
 const [name, seeds] = process.argv.slice(2);
 const mutant = mutants.find((one) => one.name === name);
 if (!mutant) throw new Error(`There is no mutant "${name}"`);
-const path = join('src/rollout', mutant.file);
+const path = join('src', mutant.file);
 const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' } as const;
 const { code } = transformSync(mutate(readFileSync(path, 'utf8'), mutant), { jsc, module: { type: 'es6' } });
 const url = pathToFileURL(join('build', path.replace(/\.ts$/, '.js'))).href;

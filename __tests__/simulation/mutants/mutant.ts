@@ -1,7 +1,7 @@
 /** A mistake on purpose: one place in the heart, written wrongly. The proof must notice. */
 export interface Mutant {
   readonly name: string;
-  /** In src/rollout. */
+  /** In src. */
   readonly file: string;
   /** Stands in the file exactly once; otherwise the mutant fails loudly, for the code has moved on under it. */
   readonly find: string;
