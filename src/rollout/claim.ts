@@ -119,7 +119,10 @@ async function begin(newest: Release | undefined, wish: Wish, { claimant, clock 
   requireFeasible(view.group, plan);
   await requireFit(aws, imageId, instanceTypes);
   await requireNoFollowers(aws, view.group);
-  const to = plannedSource(from, imageId, view.group.name, (newest?.number ?? 0) + 1);
+  const number = (newest?.number ?? 0) + 1;
+  // Machines that stay, with another root volume, stay on their version, too.
+  const keepsMachines = plan.strategy === 'replace-root-volume';
+  const to = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
   const predicted = await predict?.(view);
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
   const sides = pair && { sides: pair.sides, suspended: [] };

@@ -24,8 +24,10 @@ export type Move =
   | { readonly kind: 'check'; readonly ids: readonly string[] }
   /** Run the release command on this machine; it is noted as begun before. */
   | { readonly kind: 'run-command'; readonly id: string }
-  /** Let these waiting machines into service, or have the group throw them away. */
-  | { readonly kind: 'let-go'; readonly ids: readonly string[]; readonly result: 'CONTINUE' | 'ABANDON' }
+  /** Let these waiting machines into service, or have the group throw them away; or those of its warm pool into that. */
+  | LetGo
+  /** Have EC2 end these machines of the warm pool: the group refuses to. Others come for them. */
+  | { readonly kind: 'retire-warm'; readonly ids: readonly string[] }
   /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
   | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
   /** Put kept machines back into service, as surge. */
@@ -34,13 +36,20 @@ export type Move =
   | { readonly kind: 'retire'; readonly machines: readonly Retirement[] }
   | { readonly kind: 'set-aside'; readonly machines: readonly Retirement[] }
   /** Hand the plan to AWS's own engine, for a group of this size; or have it take everything back. */
-  | { readonly kind: 'start-refresh'; readonly size: number }
+  | { readonly kind: 'start-refresh'; readonly size: number; readonly policy?: MixedInstancesPolicy }
   | { readonly kind: 'roll-back-refresh' }
   /** Share requests out between two groups, in parts of a hundred; and give one of them other sizes. */
   | { readonly kind: 'set-weights'; readonly weights: Weights }
   | { readonly kind: 'resize'; readonly group: string; readonly sizes: Sizes }
   | { readonly kind: 'restore-max'; readonly max: number }
   | { readonly kind: 'end'; readonly changes: Partial<Release> };
+
+interface LetGo {
+  readonly kind: 'let-go';
+  readonly ids: readonly string[];
+  readonly result: 'CONTINUE' | 'ABANDON';
+  readonly isWarm?: true;
+}
 
 export interface Retirement {
   readonly id: string;

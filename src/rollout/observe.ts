@@ -4,52 +4,59 @@ import {
   DescribeLifecycleHooksCommand,
   type Instance,
 } from '@aws-sdk/client-auto-scaling';
-import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
-import {
-  DescribeTargetGroupsCommand,
-  DescribeTargetHealthCommand,
-  type TargetHealth,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
-import { hookName, keptTag } from './act.js';
+import { hookName } from './act.js';
 import { alarmsInAlarm } from './alarms.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import type { Gatekeeper } from './gatekeeper.js';
+import { type HealthRecord, recordOf } from './health-record.js';
 import { findRefresh } from './instance-refresh/refresh.js';
+import { HealthRecords } from './health-records.js';
 import type { Pointer } from './launch-source.js';
 import type { Ledger } from './ledger.js';
+import { MachineFacts } from './machine-facts.js';
 import type { Group, Machine, Observation } from './observation.js';
 import { isRefresh } from './plan.js';
 import { holdsMachines, type Release } from './release.js';
 import { SetbackWatch } from './setbacks.js';
+import { longestCheckInterval, readHealth, type SourceHealth, type TrafficSource, trafficSourcesOf, troubleIn } from './traffic.js';
 import type { Pair } from './two-group/decide-two-groups.js';
 import { readWeights, type Sides } from './two-group/sides.js';
+import { readWarmPool, WarmGate, warmStageOf } from './warm-pool.js';
 
 /** A group and its machines, before anything is known of a release. */
 export interface GroupView {
   readonly group: Group;
   readonly machines: readonly Machine[];
+  /** Those of its warm pool, if it has one. */
+  readonly warm?: readonly Machine[];
 }
 
+/** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
+const shortestRelapse = 30_000;
+
 /**
- * Reads AWS and remembers only what AWS does not keep: since when a machine is healthy, which image a machine runs
- * (that never changes), and when the rollout last got further. A new runner starts these waits again.
+ * Reads AWS and remembers only what AWS does not keep: since when a machine is healthy, which image a machine runs, and
+ * when the rollout last got further. A new runner starts these waits again.
  */
 export class Observer {
+  /** Whom our hook has let go into the warm pool. */
+  readonly warmGate = new WarmGate();
   readonly #aws: Aws;
   readonly #clock: Clock;
-  readonly #images = new Map<string, string>();
-  readonly #records = new Map<string, HealthRecord>();
-  readonly #kept = new Set<string>();
-  #checkInterval: number | undefined;
+  readonly #facts: MachineFacts;
+  readonly #records: HealthRecords;
   readonly #setbacks: SetbackWatch;
+  #relapse: number | undefined;
   #furthest: Furthest | undefined;
 
   constructor(aws: Aws, clock: Clock) {
     this.#aws = aws;
     this.#clock = clock;
+    this.#facts = new MachineFacts(aws);
+    this.#records = new HealthRecords(clock);
     this.#setbacks = new SetbackWatch(aws, clock);
   }
 
@@ -64,7 +71,7 @@ export class Observer {
       isRefresh(claimed.plan.strategy) ? findRefresh(this.#aws, claimed) : undefined,
       claimed.sides && this.#pair(claimed.sides),
     ]);
-    const relapse = await this.#healthCheckTime(view.group.targetGroups);
+    const relapse = await this.#relapseTime(view.group.trafficSources);
     const setbacks = isForward ? await this.#setbacks.look(release, view.machines) : [];
     const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
@@ -73,6 +80,7 @@ export class Observer {
       now,
       group: { ...view.group, ...(hook && { hook }) },
       machines,
+      ...(view.warm && { warm: this.warmGate.inspect(view.warm) }),
       setbacks,
       alarms,
       patience: { boot: bootAllowance + relapse, relapse },
@@ -88,7 +96,7 @@ export class Observer {
 
   /**
    * One look at the group alone.
-   * @throws {Failure} when there is no such group, or one of a kind that cannot be rolled.
+   * @throws {Failure} when there is no such group.
    */
   async look(name: string): Promise<GroupView> {
     const answer = await this.#aws.autoScaling.send(
@@ -100,91 +108,65 @@ export class Observer {
         `There is no Auto Scaling group "${name}" in ${this.#aws.region}. Check the name and the region.`,
       );
     const group = describeGroup(found);
-    const instances = found.Instances ?? [];
-    const [targets] = await Promise.all([
-      this.#targetHealth(group.targetGroups),
-      this.#learnImages(instances),
-      this.#learnKept(instances),
+    const [machines, warm] = await Promise.all([
+      this.#machines(found.Instances ?? [], group.trafficSources),
+      found.WarmPoolConfiguration && this.#warm(name),
     ]);
-    return { group, machines: instances.map((instance) => this.#machine(instance, targets)) };
+    return { group, machines, ...(warm && { warm }) };
   }
 
   /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
   boots(): Pick<Release, 'boots'> {
-    const times = [...this.#records.values()].flatMap(({ boot }) => (boot === undefined ? [] : [boot]));
-    if (times.length === 0) return {};
-    times.sort((one, other) => one - other);
-    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-    return { boots: { median: at(0.5), p99: at(0.99), machines: times.length } };
+    return this.#records.boots();
   }
 
-  #machine(instance: Instance, targets: readonly TargetHealths[]): Machine {
-    const id = instance.InstanceId ?? '';
-    const state = instance.LifecycleState ?? '';
+  async #machines(instances: readonly Instance[], sources: readonly TrafficSource[]): Promise<readonly Machine[]> {
+    const aside = instances.filter(({ LifecycleState = '' }) => stageOf(LifecycleState) === 'aside');
+    const [healths] = await Promise.all([
+      readHealth(this.#aws, sources),
+      this.#facts.learnImages(instances),
+      this.#facts.learnKept(aside.map(({ InstanceId = '' }) => InstanceId)),
+    ]);
+    return instances.map((instance) => this.#machine(instance, healths));
+  }
+
+  #machine(instance: Instance, healths: readonly SourceHealth[]): Machine {
+    const { InstanceId: id = '', LifecycleState: state = '' } = instance;
     const stage = stageOf(state);
-    const trouble = troubleOf(instance, targets);
+    const trouble = troubleOf(instance, healths);
     const healthy = stage === 'in-service' && trouble === undefined;
-    const record = recordOf(this.#records.get(id), stage, healthy, this.#clock.now());
-    this.#records.set(id, record);
     return {
-      id,
+      ...this.#identify(instance),
       stage,
       healthy,
-      zone: instance.AvailabilityZone ?? '',
-      templateId: instance.LaunchTemplate?.LaunchTemplateId ?? instance.LaunchConfigurationName ?? '',
-      version: Number(instance.LaunchTemplate?.Version ?? 0),
-      imageId: this.#images.get(id) ?? '',
-      healthySince: healthy ? record.since : undefined,
-      unhealthySince: healthy ? undefined : record.since,
-      hasServed: record.hasServed,
+      ...this.#records.note(id, stage, healthy),
       ...(trouble !== undefined && { trouble }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
-      ...(stage === 'aside' && this.#kept.has(id) && { isKept: true }),
+      ...(stage === 'aside' && this.#facts.isKept(id) && { isKept: true }),
     };
   }
 
-  /** What each target group says of its targets. Matched by id, never by count: a target group may be shared. */
-  async #targetHealth(targetGroups: readonly string[]): Promise<readonly TargetHealths[]> {
-    return Promise.all(
-      targetGroups.map(async (arn) => {
-        const answer = await this.#aws.elasticLoadBalancing.send(
-          new DescribeTargetHealthCommand({ TargetGroupArn: arn }),
-        );
-        const targets = answer.TargetHealthDescriptions ?? [];
-        return new Map(targets.map(({ Target, TargetHealth }) => [Target?.Id ?? '', TargetHealth ?? {}]));
-      }),
-    );
+  async #warm(group: string): Promise<readonly Machine[]> {
+    const instances = await readWarmPool(this.#aws, group);
+    await this.#facts.learnImages(instances);
+    return instances.map((instance) => ({
+      ...this.#identify(instance),
+      stage: warmStageOf(instance.LifecycleState ?? ''),
+      healthy: false,
+      healthySince: undefined,
+      unhealthySince: undefined,
+      hasServed: false,
+    }));
   }
 
-  /** Reads the image of machines not seen before, from the group's answer where it carries it, else from EC2. */
-  async #learnImages(instances: readonly Instance[]): Promise<void> {
-    const unknown = instances.filter(({ InstanceId }) => !this.#images.has(InstanceId ?? ''));
-    for (const { InstanceId, ImageId } of unknown) if (InstanceId && ImageId) this.#images.set(InstanceId, ImageId);
-    const ids = unknown.filter(({ ImageId }) => !ImageId).map(({ InstanceId }) => InstanceId ?? '');
-    // By filter, not by id: one id that EC2 does not know yet would fail the whole call (EC2 API, DescribeInstances).
-    for (let at = 0; at < ids.length; at += 100) {
-      const filter = { Name: 'instance-id', Values: ids.slice(at, at + 100) };
-      const answer = await this.#aws.ec2.send(new DescribeInstancesCommand({ Filters: [filter] }));
-      for (const { Instances } of answer.Reservations ?? []) {
-        for (const { InstanceId, ImageId } of Instances ?? []) this.#images.set(InstanceId ?? '', ImageId ?? '');
-      }
-    }
-  }
-
-  /** Which machines in standby we have put there ourselves: their tag says so. */
-  async #learnKept(instances: readonly Instance[]): Promise<void> {
-    const aside = instances.filter(({ LifecycleState = '' }) => stageOf(LifecycleState) === 'aside');
-    const unknown = aside.map(({ InstanceId = '' }) => InstanceId).filter((id) => !this.#kept.has(id));
-    for (let at = 0; at < unknown.length; at += 100) {
-      const Filters = [
-        { Name: 'instance-id', Values: unknown.slice(at, at + 100) },
-        { Name: 'tag-key', Values: [keptTag] },
-      ];
-      const answer = await this.#aws.ec2.send(new DescribeInstancesCommand({ Filters }));
-      for (const { Instances = [] } of answer.Reservations ?? []) {
-        for (const { InstanceId = '' } of Instances) this.#kept.add(InstanceId);
-      }
-    }
+  #identify({ InstanceId: id = '', AvailabilityZone: zone = '', LaunchTemplate: template, ...instance }: Instance) {
+    return {
+      id,
+      zone,
+      templateId: template?.LaunchTemplateId ?? instance.LaunchConfigurationName ?? '',
+      version: Number(template?.Version ?? 0),
+      imageId: this.#facts.imageOf(id),
+    };
   }
 
   /** The other group of two, and how requests are shared out. */
@@ -204,71 +186,20 @@ export class Observer {
   }
 
   /** How long the slowest load balancer takes to notice a change of health; read once. Milliseconds. */
-  async #healthCheckTime(targetGroups: readonly string[]): Promise<number> {
-    if (this.#checkInterval !== undefined || targetGroups.length === 0) return this.#checkInterval ?? shortestRelapse;
-    const answer = await this.#aws.elasticLoadBalancing.send(
-      new DescribeTargetGroupsCommand({ TargetGroupArns: [...targetGroups] }),
-    );
-    const times = (answer.TargetGroups ?? []).map(
-      ({ HealthCheckIntervalSeconds = 30 }) => 2_000 * HealthCheckIntervalSeconds,
-    );
-    this.#checkInterval = Math.max(shortestRelapse, ...times);
-    return this.#checkInterval;
+  async #relapseTime(sources: readonly TrafficSource[]): Promise<number> {
+    this.#relapse ??= Math.max(shortestRelapse, 2 * (await longestCheckInterval(this.#aws, sources)));
+    return this.#relapse;
   }
 }
-
-/** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
-const shortestRelapse = 30_000;
-
-/** What was seen of one machine's health. */
-interface HealthRecord {
-  readonly healthy: boolean;
-  readonly stage: Machine['stage'];
-  /** Since when it is as it is. */
-  readonly since: number;
-  readonly hasServed: boolean;
-  /** When it was first seen, if that was before it was in service, and how long it took from there to health. */
-  readonly launchedAt?: number;
-  readonly boot?: number;
-}
-
-function recordOf(
-  known: HealthRecord | undefined,
-  stage: Machine['stage'],
-  healthy: boolean,
-  now: number,
-): HealthRecord {
-  if (!known) {
-    const isNew = stage === 'starting' || stage === 'waiting';
-    return { healthy, stage, since: now, hasServed: healthy, ...(isNew && { launchedAt: now }) };
-  }
-  const isSame = known.healthy === healthy && (healthy || known.stage === stage);
-  const boot = healthy && !known.hasServed && known.launchedAt !== undefined ? now - known.launchedAt : known.boot;
-  return {
-    ...known,
-    healthy,
-    stage,
-    since: isSame ? known.since : now,
-    hasServed: known.hasServed || healthy,
-    ...(boot !== undefined && { boot }),
-  };
-}
-
-/** Health by the target's id, as one target group sees it. */
-type TargetHealths = ReadonlyMap<string, TargetHealth>;
 
 /** Why a machine cannot be called healthy, in AWS's words; undefined when nothing speaks against it. */
 function troubleOf(
   { InstanceId = '', HealthStatus, LifecycleState }: Instance,
-  targets: readonly TargetHealths[],
+  healths: readonly SourceHealth[],
 ): string | undefined {
   if (HealthStatus !== 'Healthy') return `${HealthStatus} to its group`;
-  for (const healths of targets) {
-    const { State, Reason, Description } = healths.get(InstanceId) ?? {};
-    if (State === undefined) return `${LifecycleState}, not a target of the load balancer yet`;
-    if (State !== 'healthy') return [State, Description ?? Reason].filter(Boolean).join(', ');
-  }
-  return undefined;
+  const trouble = troubleIn(healths, InstanceId);
+  return trouble && LifecycleState !== 'InService' ? `${LifecycleState}, ${trouble}` : trouble;
 }
 
 function pointerOf({
@@ -283,19 +214,14 @@ function pointerOf({
 }
 
 function describeGroup(found: AutoScalingGroup): Group {
-  const name = found.AutoScalingGroupName ?? '';
-  if ((found.LoadBalancerNames ?? []).length > 0) {
-    throw new Failure(
-      `Group "${name}" is behind a Classic Load Balancer; rolling-deploy knows target groups. Move it to a target group first.`,
-    );
-  }
   return {
-    name,
+    name: found.AutoScalingGroupName ?? '',
     desired: found.DesiredCapacity ?? 0,
     min: found.MinSize ?? 0,
     max: found.MaxSize ?? 0,
     ...pointerOf(found),
-    targetGroups: found.TargetGroupARNs ?? [],
+    trafficSources: trafficSourcesOf(found),
+    healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
     suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
   };
 }
@@ -304,7 +230,8 @@ function describeGroup(found: AutoScalingGroup): Group {
 function stageOf(state: string): Machine['stage'] {
   if (state === 'InService') return 'in-service';
   if (state === 'Pending:Wait') return 'waiting';
-  if (state.startsWith('Pending')) return 'starting';
+  // While its root volume is replaced a machine keeps its place, and starts anew.
+  if (/^(Pending|ReplacingRootVolume|RootVolumeReplaced)/.test(state)) return 'starting';
   if (/^(Terminat|Detach)/.test(state)) return 'leaving';
   return 'aside';
 }

@@ -45,23 +45,29 @@ export async function rollOut(release: Release, tools: Tools, next = nextMove): 
   let current = release;
   let told = '';
   let refusals = 0;
-  while (!tools.cancellation.aborted && current.outcome === undefined && current.rests === undefined) {
+  while (!tools.cancellation.aborted && !isOver(current)) {
     try {
       const observation = await tools.observer.observe(current, tools.ledger, tools.gatekeeper);
       current = observation.release;
-      if (current.outcome !== undefined || current.rests !== undefined) break;
+      if (isOver(current)) break;
       const line = describeProgress(observation);
       if (line !== told) tools.tell(line);
       told = line;
       current = await take(next(observation), observation, tools);
       refusals = 0;
     } catch (error) {
+      if (tools.cancellation.aborted) break;
       if (!isWorthLookingAgain(error) || ++refusals > patience) throw error;
       tools.tell(`AWS refused for now, looking again: ${messageOf(error)}`);
       await tools.clock.sleep(release.plan.pollInterval, tools.cancellation);
     }
   }
   return current;
+}
+
+/** It has ended, or nobody works on it for now. */
+function isOver({ outcome, rests }: Release): boolean {
+  return outcome !== undefined || rests !== undefined;
 }
 
 /** Takes one move; gives the release as the ledger holds it afterwards. */
@@ -91,11 +97,11 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       return runCommand(move, release, tools);
     case 'let-go':
       await act(aws, release, move);
-      gatekeeper.letGo(move.ids);
+      if (move.isWarm) observer.warmGate.letGo(move.ids);
+      else gatekeeper.letGo(move.ids);
       return release;
     case 'start-refresh':
-      await startRefresh(aws, release, move.size);
-      return release;
+      return start(move, release, tools);
     case 'roll-back-refresh':
       await rollBackRefresh(aws, release.group);
       return release;
@@ -109,6 +115,18 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
     default:
       await act(aws, release, move);
       return release;
+  }
+}
+
+/** What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. */
+async function start(move: MoveOf<'start-refresh'>, release: Release, tools: Tools): Promise<Release> {
+  try {
+    await startRefresh(tools.aws, release, move);
+    return release;
+  } catch (error) {
+    if ((error as Error).name !== 'ValidationError') throw error;
+    const reason = `AWS refused the instance refresh: ${messageOf(error)}`;
+    return write({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
   }
 }
 

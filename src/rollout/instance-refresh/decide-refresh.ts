@@ -27,8 +27,12 @@ export function decideRefresh(observation: Observation): Move {
     prepare(whole, fleet) ??
     hold(whole, fleet) ??
     letGo(whole, fleet) ??
-    (refresh ? { kind: 'wait' } : { kind: 'start-refresh', size: fleet.size })
+    (refresh ? { kind: 'wait' } : start(whole, fleet))
   );
+}
+
+function start({ group: { policy } }: Observation, { size }: Fleet): Move {
+  return { kind: 'start-refresh', size, ...(policy && { policy }) };
 }
 
 /** After a cancel AWS is asked to take the refresh back, which it does without us. */

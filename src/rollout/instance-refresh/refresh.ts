@@ -1,13 +1,15 @@
 import {
   DescribeInstanceRefreshesCommand,
   type InstanceRefresh,
+  type MixedInstancesPolicy,
   RollbackInstanceRefreshCommand,
   StartInstanceRefreshCommand,
   type StartInstanceRefreshCommandInput,
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
-import type { TemplateVersion } from '../launch-source.js';
+import { isMade, type LaunchSource, repointed, specificationOf } from '../launch-source.js';
+import type { MoveOf } from '../move.js';
 import { type Allowance, allowanceFor, type Plan } from '../plan.js';
 import type { Release } from '../release.js';
 
@@ -22,37 +24,50 @@ export interface Refresh {
 type AutoScaling = Pick<Aws, 'autoScaling'>;
 
 /**
- * The refresh that a release has started, found by the template version that was made for it alone: so an answer that was
- * lost, and a run that died, leave nothing unknown.
+ * The refresh that a release has started, found by what it was asked for, which nobody else asks for at this time: so an
+ * answer that was lost, and a run that died, leave nothing unknown.
  */
 export async function findRefresh({ autoScaling }: AutoScaling, release: Release): Promise<Refresh | undefined> {
-  const { templateId, version } = release.to;
-  if (version === undefined) return undefined;
+  if (!isMade(release.to)) return undefined;
   const answer = await autoScaling.send(
     new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: release.group, MaxRecords: 20 }),
   );
-  const found = (answer.InstanceRefreshes ?? []).find(({ DesiredConfiguration }) => {
-    const { LaunchTemplate, MixedInstancesPolicy } = DesiredConfiguration ?? {};
-    const template = LaunchTemplate ?? MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification;
-    return template?.LaunchTemplateId === templateId && template.Version === String(version);
-  });
+  const found = (answer.InstanceRefreshes ?? []).find((refresh) => isOf(refresh, release));
   if (!found?.InstanceRefreshId || !found.Status) return undefined;
   const { InstanceRefreshId: id, Status: status, PercentageComplete: percent = 0, StatusReason: reason } = found;
   return { id, status, percent, ...(reason !== undefined && { reason }) };
+}
+
+/** AWS's clock and ours may differ by so much. Milliseconds. */
+const clockTolerance = 300_000;
+
+function isOf({ DesiredConfiguration, StartTime }: InstanceRefresh, { to, startedAt }: Release): boolean {
+  const { LaunchTemplate, MixedInstancesPolicy: policy } = DesiredConfiguration ?? {};
+  const template = LaunchTemplate ?? policy?.LaunchTemplate?.LaunchTemplateSpecification;
+  const images = (policy?.LaunchTemplate?.Overrides ?? []).flatMap(({ ImageId = [] }) => ImageId);
+  return (
+    (StartTime?.getTime() ?? 0) >= startedAt - clockTolerance &&
+    template?.LaunchTemplateId === to.templateId &&
+    template.Version === String(to.version) &&
+    images.every((image) => image === to.imageId)
+  );
 }
 
 /**
  * Hands the plan to AWS. The group itself is not updated first: AWS does that when the refresh has succeeded, so that a
  * rollback has something to go back to (Auto Scaling user guide, "Undo changes with a rollback").
  */
-export async function startRefresh({ autoScaling }: AutoScaling, release: Release, size: number): Promise<void> {
-  const { group, plan, to } = release;
+export async function startRefresh(
+  { autoScaling }: AutoScaling,
+  { group, plan, to }: Release,
+  { size, policy }: MoveOf<'start-refresh'>,
+): Promise<void> {
   await autoScaling.send(
     new StartInstanceRefreshCommand(
       forThisMoment({
         AutoScalingGroupName: group,
-        Strategy: 'Rolling' as const,
-        DesiredConfiguration: desiredConfiguration(to as TemplateVersion),
+        Strategy: plan.strategy === 'replace-root-volume' ? ('ReplaceRootVolume' as const) : ('Rolling' as const),
+        DesiredConfiguration: desiredConfiguration(to as LaunchSource, policy),
         Preferences: preferencesOf(plan, size),
       }),
     ),
@@ -63,8 +78,8 @@ export async function rollBackRefresh({ autoScaling }: AutoScaling, group: strin
   await autoScaling.send(new RollbackInstanceRefreshCommand({ AutoScalingGroupName: group }));
 }
 
-function desiredConfiguration({ templateId, version }: TemplateVersion) {
-  return { LaunchTemplate: { LaunchTemplateId: templateId, Version: String(version) } };
+function desiredConfiguration(source: LaunchSource, policy: MixedInstancesPolicy | undefined) {
+  return policy ? { MixedInstancesPolicy: repointed(policy, source) } : { LaunchTemplate: specificationOf(source) };
 }
 
 /** The plan in AWS's words. Percentages are of the desired capacity (Auto Scaling API, RefreshPreferences). */
