@@ -1,6 +1,6 @@
 import { type Fleet, isComplete } from './fleet.js';
 import type { Machine, Observation } from './observation.js';
-import { goalOf, type Release } from './release.js';
+import { goalOf, holdsMachines, type Release } from './release.js';
 
 /** That a rollout cannot go on as it does: it takes another direction, or it is left to a person. */
 export type Verdict =
@@ -19,7 +19,7 @@ export function judge(observation: Observation, fleet: Fleet): Verdict | undefin
   if (direction === 'back') return stuck === undefined ? undefined : { kind: 'give-up', reason: stuck };
   if (command === 'unknown') return turn({ direction: 'hold' }, 'It is not known whether the release command ran.');
   // While the release command runs, which has a time of its own, nothing else gets any further.
-  const isWaiting = command === 'running';
+  const isWaiting = release.command === 'begun';
   const failure =
     definiteFailure(observation, fleet) ?? (isWaiting ? undefined : (silentFailure(observation, fleet) ?? stuck));
   if (failure === undefined) return undefined;
@@ -51,10 +51,12 @@ function definiteFailure(
  */
 function silentFailure({ now, patience, release }: Observation, { fresh }: Fleet): string | undefined {
   if (fresh.some(({ healthy }) => healthy)) return undefined;
-  const isLate = ({ unhealthySince, hasServed, check }: Machine) =>
-    unhealthySince !== undefined &&
-    check?.state !== 'running' &&
-    now - unhealthySince > (hasServed ? patience.relapse : patience.boot);
+  const waitsForUs = ({ stage, isReleased, check }: Machine) =>
+    holdsMachines(release) && stage === 'waiting' && !isReleased && check?.state !== 'unreachable';
+  const isLate = (machine: Machine) =>
+    machine.unhealthySince !== undefined &&
+    !waitsForUs(machine) &&
+    now - machine.unhealthySince > (machine.hasServed ? patience.relapse : patience.boot);
   const late = fresh.find(isLate);
   if (!late) return undefined;
   const seconds = Math.round((now - (late.unhealthySince ?? now)) / 1000);

@@ -22,6 +22,7 @@ import {
 const verdict = (seen: Observation) => judge(seen, fleetOf(seen));
 const late = { lastProgress: now - plan.progressDeadline };
 const failed = { ...waiting, check: { state: 'failed', detail: 'no database' } } as const;
+const gated = planned(proving, { gate: { kind: 'path', path: '/', port: 80, timeout: 60_000 } });
 const silent = (age: number) => ({ ...sick, unhealthySince: now - age, hasServed: false });
 
 describe('what leaves no doubt turns a rollout back at once', () => {
@@ -30,6 +31,11 @@ describe('what leaves no doubt turns a rollout back at once', () => {
       'a command that fails on a new machine',
       see(proving, [...oldOnes, machine('i-4', 2, failed)], raised),
       'i-4 did not pass the gate: no database',
+    ],
+    [
+      'only the last line of which is told here',
+      see(proving, [...oldOnes, machine('i-4', 2, { ...failed, check: { state: 'failed', detail: 'one\ntwo\n' } })]),
+      'i-4 did not pass the gate: two',
     ],
     [
       'a release command that fails',
@@ -65,15 +71,18 @@ describe('what leaves no doubt turns a rollout back at once', () => {
 describe('a new image whose machines say nothing', () => {
   const one = (age: number, more: Partial<ReturnType<typeof machine>> = {}) =>
     see(proving, [...oldOnes, machine('i-4', 2, { ...silent(age), ...more })], raised);
+  const waitingSince = (age: number) => ({ ...waiting, unhealthySince: now - age });
+  const held = (more: Partial<ReturnType<typeof machine>>) =>
+    see(gated, [...oldOnes, machine('i-4', 2, { ...waitingSince(300_001), ...more })], raised);
   it.each<[string, Observation, boolean]>([
     ['has the boot allowance', one(300_000), false],
     ['counts as bad after it', one(300_001), true],
     ['has less time once it has served', one(60_001, { hasServed: true }), true],
-    [
-      'has all the time while its gate is asked',
-      one(300_001, { ...waiting, unhealthySince: now - 300_001, check: { state: 'running' } }),
-      false,
-    ],
+    ['has all the time while its gate is asked', held({ check: { state: 'running' } }), false],
+    ['and while it waits to be let go', held({ check: { state: 'passed' } }), false],
+    ['but not while its agent does not listen', held({ check: { state: 'unreachable' } }), true],
+    ['nor while another hook holds it', held({ check: { state: 'passed' }, isReleased: true }), true],
+    ['nor while a hook holds it that is not ours', one(300_001, waitingSince(300_001)), true],
     [
       'is no bad image while another of its machines is healthy',
       see(proving, [machine('i-4', 2, silent(300_001)), machine('i-5', 2)], raised),
@@ -97,6 +106,11 @@ describe('the progress deadline', () => {
     [
       'is not for a wave that is done and soaks',
       see(proving, [...oldOnes, machine('i-4', 2)], raised, late),
+      undefined,
+    ],
+    [
+      'is not for a release command, which has a time of its own',
+      see({ ...gated, command: 'begun' }, oldOnes, raised, { ...late, command: 'running' }),
       undefined,
     ],
     ['needs a person on the way back', see(back, [machine('i-1', 1, sick)], {}, late), 'give-up'],

@@ -72,6 +72,11 @@ describe('machines that wait in our hook', () => {
   it.each<Row>([
     ['are asked', see(gated(proving), [...oldOnes, fresh()], held), { kind: 'check', ids: ['i-4'] }],
     ['are given the time to answer', see(gated(proving), [...oldOnes, fresh('running')], held), { kind: 'wait' }],
+    [
+      'are not asked while their agent does not listen',
+      see(gated(proving), [...oldOnes, fresh('unreachable')], held),
+      { kind: 'wait' },
+    ],
     ['go into service once they have passed', see(gated(proving), [...oldOnes, fresh('passed')], held), pass('i-4')],
     [
       'do not wait for each other',
@@ -113,6 +118,11 @@ describe('the release command', () => {
       { kind: 'run-command', id: 'i-4' },
     ],
     ['waits for one that has passed', see(both, [...oldOnes, fresh('running')], held), { kind: 'wait' }],
+    [
+      'waits for a machine that can be reached',
+      see(commanded(proving), [...oldOnes, fresh('unreachable'), fresh(undefined, 'i-5')], held),
+      { kind: 'run-command', id: 'i-5' },
+    ],
     ['is not begun twice', see({ ...both, command: 'begun' }, asked, held), { kind: 'wait' }],
     [
       'lets nothing into service while it runs',

@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
+import type { Plan } from '../../src/rollout/plan.js';
+import { lease } from '../../src/rollout/release.js';
+import { GateWatch } from './gate-watch.js';
+import { isRead } from './invariants/invariants.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { type Kill, Killed } from './troubles.js';
+
+const second = 1_000;
+const gates = {
+  command: { gate: { kind: 'command', command: 'test -e /ready', timeout: 60 * second } },
+  path: { gate: { kind: 'path', path: '/health', port: 8080, timeout: 60 * second } },
+} as const satisfies Record<string, Partial<Plan>>;
+const migration = { releaseCommand: 'migrate' };
+
+function begin(plan: Partial<Plan>, settings: Omit<SimulationSettings, 'plan'>, untilProven = false) {
+  const rollout = new SimulatedRollout({ plan, machines: 3, ...settings });
+  const gate = plan.gate !== undefined;
+  const watch = new GateWatch(rollout, { gate, releaseCommand: plan.releaseCommand !== undefined, untilProven });
+  return { rollout, watch, before: rollout.group() };
+}
+
+/** What holds at every end: nothing stays in the hook, the hook is gone, one version, no user noticed. */
+function expectWhole({ rollout, watch, before }: ReturnType<typeof begin>, imageId: string): void {
+  const { DesiredCapacity, MinSize, MaxSize } = before;
+  const { hooks, members } = rollout.region.autoScaling.group(rollout.starter.groupName);
+  expect(watch.violations).toEqual([]);
+  expect(rollout.traffic.failed).toBe(0);
+  expect([...hooks.keys()]).toEqual([]);
+  expect([...members.values()].filter(({ waits }) => waits.size > 0)).toEqual([]);
+  expect(rollout.imagesInService()).toEqual([imageId]);
+  expect(rollout.group()).toMatchObject({ DesiredCapacity, MinSize, MaxSize });
+  expect(rollout.auditor.violations).toEqual([]);
+}
+
+/** What a machine does with the script of a gate that is sent to it. */
+const outcome = (exitCode: number, output: string): Behaviour => ({ commands: () => ({ exitCode, output }) });
+
+describe.each(Object.keys(gates) as (keyof typeof gates)[])('behind a gate by %s', (kind) => {
+  it.each(['realistic', 'nasty'] as const)('a good image goes into service on a %s day', async (profile) => {
+    const scene = begin(gates[kind], { seed: 1, profile });
+    expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(scene, scene.rollout.newImageId);
+  });
+
+  it('a machine that fails it never serves, and its last words are told', async () => {
+    const scene = begin(gates[kind], { seed: 2, newImage: outcome(1, 'looking\nno database\n') });
+    const end = await scene.rollout.rollOut();
+    expect(end).toMatchObject({
+      outcome: 'rolled-back',
+      reason: expect.stringMatching(/i-\w+ did not pass.*no database/),
+    });
+    expect(scene.rollout.traffic.byVersion.get('new') ?? 0).toBe(0);
+    expectWhole(scene, scene.rollout.starter.imageId);
+  });
+
+  it('a machine without an agent never serves', async () => {
+    const scene = begin(gates[kind], { seed: 3, newImage: { agent: 'never' } });
+    const end = await scene.rollout.rollOut();
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('agent does not listen') });
+    expectWhole(scene, scene.rollout.starter.imageId);
+  });
+
+  it('a check that runs too long has failed', async () => {
+    const slow = { commands: () => ({ exitCode: 0, output: '', takes: [600 * second, 600 * second] as const }) };
+    const scene = begin(gates[kind], { seed: 4, newImage: slow });
+    expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+    expectWhole(scene, scene.rollout.starter.imageId);
+  });
+});
+
+describe('a gate', () => {
+  it('is not asked of a group without one: not one call to Run Command', async () => {
+    const { rollout } = begin({}, { seed: 5 });
+    await rollout.rollOut();
+    const asked = rollout.calls.filter(({ operation }) => /Command|InstanceInformation|LifecycleHook/.test(operation));
+    expect(asked).toEqual([]);
+  });
+
+  it('lets machines of the predecessor through that are launched meanwhile', async () => {
+    const scene = begin({ ...gates.command, soak: 60 * second }, { seed: 6, maxSize: 8 });
+    scene.rollout.clock.schedule(20 * second, () => scene.rollout.scaleBy(1));
+    expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    const { DesiredCapacity = 0 } = scene.before;
+    expectWhole(
+      { ...scene, before: { ...scene.before, DesiredCapacity: DesiredCapacity + 1 } },
+      scene.rollout.newImageId,
+    );
+  });
+});
+
+describe('a release command', () => {
+  it.each([
+    ['alone', migration],
+    ['behind a gate', { ...gates.command, ...migration }],
+  ])('%s runs once, before any new machine serves', async (_case, plan) => {
+    const scene = begin(plan, { seed: 7 });
+    expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(scene.watch.executions).toBe(1);
+    expectWhole(scene, scene.rollout.newImageId);
+  });
+
+  it('that fails turns the rollout back, says why, and does not run again', async () => {
+    const scene = begin(migration, { seed: 8, newImage: outcome(3, 'table is locked') });
+    const end = await scene.rollout.rollOut();
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('table is locked') });
+    expect(scene.watch.executions).toBe(1);
+    expectWhole(scene, scene.rollout.starter.imageId);
+  });
+
+  it('may take longer than machines may', async () => {
+    const slow = { commands: () => ({ exitCode: 0, output: '', takes: [500 * second, 500 * second] as const }) };
+    const scene = begin({ ...migration, bootAllowance: 120 * second }, { seed: 9, newImage: slow });
+    expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(scene, scene.rollout.newImageId);
+  });
+});
+
+describe('a runner that is killed around any call', () => {
+  // Few calls a rollout, so that a kill around each of them takes seconds.
+  const few = { pollInterval: 30 * second, maxSurge: { machines: 1 } };
+  const both = { ...gates.command, ...migration, ...few };
+  const cases: [string, Partial<Plan>, Behaviour][] = [
+    ['behind a gate', { ...gates.command, ...few }, {}],
+    ['before a release command', { ...migration, ...few }, {}],
+    ['before both', both, {}],
+    ['before both, with a bad image', both, outcome(1, 'no database')],
+  ];
+
+  /** Around every change, and around some of the reads. */
+  async function killsOf(plan: Partial<Plan>, newImage: Behaviour): Promise<readonly Kill[]> {
+    const { rollout } = begin(plan, { seed: 21, machines: 2, newImage });
+    await rollout.rollOut();
+    const calls = [...rollout.calls.keys()].filter(
+      (call) => !isRead(rollout.calls[call] ?? { operation: '' }) || call % 8 === 0,
+    );
+    return calls.flatMap((call) => (['before', 'after'] as const).map((when) => ({ call, when })));
+  }
+
+  it.each(cases)(
+    '%s: the next run ends it whole, and the command ran once at most',
+    async (_case, plan, newImage) => {
+      const outcomes = new Set<string>();
+      for (const kill of await killsOf(plan, newImage)) {
+        const scene = begin(plan, { seed: 21, machines: 2, newImage });
+        const end = await scene.rollout.rollOut(kill);
+        outcomes.add(end.outcome);
+        expectOnce(scene, end.outcome, kill);
+      }
+      expect([...outcomes].every((one) => expected(newImage, plan).includes(one))).toBe(true);
+    },
+    60_000,
+  );
+
+  it.each(cases)(
+    '%s: the scheduled repair ends it whole, and the command ran once at most',
+    async (_case, plan, newImage) => {
+      for (const kill of await killsOf(plan, newImage)) {
+        const scene = begin(plan, { seed: 21, machines: 2, newImage }, true);
+        const { rollout } = scene;
+        const run = rollout.runner(kill).deployment.run({ imageId: rollout.newImageId }, () => undefined);
+        const end = await rollout.clock.run(run).catch((error: Error) => error);
+        if (!(end instanceof Error)) continue;
+        expect(end).toBeInstanceOf(Killed);
+        rollout.clock.advance(lease.staleAfter);
+        const repaired = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+        expectOnce(scene, repaired?.outcome ?? 'unchanged', kill);
+      }
+    },
+    60_000,
+  );
+
+  function expected(newImage: Behaviour, { releaseCommand }: Partial<Plan>): readonly string[] {
+    if (newImage.commands) return ['rolled-back'];
+    // A kill after the last word is written finds the work done; one around SendCommand may leave nothing to be found.
+    return ['succeeded', 'unchanged', ...(releaseCommand ? ['needs-attention'] : [])];
+  }
+
+  function expectOnce(scene: ReturnType<typeof begin>, outcome: string, kill: Kill): void {
+    const { rollout, watch } = scene;
+    const { hooks, members } = rollout.region.autoScaling.group(rollout.starter.groupName);
+    const held = [...members.values()].filter(({ waits }) => waits.size > 0).length;
+    expect({ kill, outcome, violations: watch.violations, hooks: [...hooks.keys()], held }).toEqual({
+      ...{ kill, outcome, violations: [], hooks: [], held: 0 },
+    });
+    expect(watch.executions).toBeLessThanOrEqual(1);
+    expect(rollout.traffic.failed).toBe(0);
+    if (outcome === 'needs-attention') expect(watch.executions).toBe(0);
+    else expect(rollout.imagesInService()).toHaveLength(1);
+  }
+});
