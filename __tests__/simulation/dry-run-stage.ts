@@ -36,8 +36,13 @@ export function dryRunOf(
 }
 
 /** What a dry run foresees, where it does not end at once. */
-export async function forecastOf(rollout: SimulatedRollout, plan?: Partial<Plan>, imageId?: string): Promise<Forecast> {
+export async function forecastOf(
+  rollout: SimulatedRollout,
+  plan?: Partial<Plan>,
+  imageId?: string,
+  rehearsals = 3,
+): Promise<Forecast> {
   const found = await dryRunOf(rollout, plan, { imageId: imageId ?? rollout.newImageId });
   if (found.kind === 'ended') throw new Error(found.end.reason);
-  return forecast(found.portrait, found.plan, found.headline.to);
+  return forecast(found.portrait, found.plan, found.headline.to, rehearsals);
 }

@@ -44,7 +44,7 @@ describe('a dry run', () => {
         expect(rollout.calls.filter(({ operation }) => !isRead(operation))).toEqual([]);
         expect(settingsOf(rollout)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('a rehearsal', () => {
     async (machines) => {
       const plan = { maxSurge: { percent: 25 }, waves: [{ percent: 25 }, { percent: 100 }], soak: 60_000 };
       const slow = { boot: [120_000, 220_000] } as const;
-      for (const seed of [1, 2, 3]) {
+      for (const seed of [1, 2]) {
         const rollout = new SimulatedRollout({ seed, machines, newImage: slow, plan });
         await rollout.rollOut();
         rollout.clock.advance(900_000);
@@ -125,7 +125,7 @@ describe('a rehearsal', () => {
   );
 
   it('foresees small groups between half and twice as long, for a single slow machine counts there', async () => {
-    for (const seed of [1, 2, 3, 4]) {
+    for (const seed of [1, 2, 3]) {
       const rollout = new SimulatedRollout({ seed, machines: 3 });
       const { duration } = await forecastOf(rollout);
       const ended = await rollout.rollOut();
@@ -141,7 +141,7 @@ describe('a rehearsal', () => {
       maxSurge: { machines: 2 },
       soak: 60_000,
     });
-    expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded', times: 5 }]);
+    expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded', times: 3 }]);
     expect(foreseen.waves.map(({ machines }) => machines)).toEqual([1, 3, 4]);
     expect(foreseen.waves.every(({ begins, serves = 0, ends = 0 }) => begins < serves && serves + 60_000 <= ends)).toBe(
       true,
@@ -158,7 +158,7 @@ describe('a rehearsal', () => {
     await rollout.rollOut();
     const imageId = rollout.addImage('next', slow);
     const { outcomes } = await forecastOf(rollout, { progressDeadline: 120_000 }, imageId);
-    expect(outcomes).toMatchObject([{ outcome: 'rolled-back', times: 5 }]);
+    expect(outcomes).toMatchObject([{ outcome: 'rolled-back', times: 3 }]);
   });
 
   it('does what a schedule will do meanwhile', async () => {
@@ -175,7 +175,7 @@ describe('a rehearsal', () => {
   it('puts bounds on its own time: a hundred machines in a second or two', async () => {
     const rollout = new SimulatedRollout({ seed: 1, machines: 100 });
     const before = process.cpuUsage();
-    await forecastOf(rollout, { maxSurge: { percent: 25 } });
+    await forecastOf(rollout, { maxSurge: { percent: 25 } }, rollout.newImageId, 5);
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1e6).toBeLessThan(4);
   });

@@ -1,4 +1,4 @@
-import { profiles } from '../../../sandbox/world/profile.js';
+import { profiles, type Span } from '../../../sandbox/world/profile.js';
 import type { SeededRandom } from '../../../sandbox/world/random.js';
 import type { HealthWatch, Portrait } from './portrait.js';
 
@@ -6,15 +6,38 @@ import type { HealthWatch, Portrait } from './portrait.js';
  * Draws how long one machine after the other takes from running to its application's first good answer, in milliseconds:
  * so that the time from launch to healthy is spread as past releases had it.
  */
-export function bootTimes({ pace, targetGroups }: Portrait, random: SeededRandom): () => number {
+export function bootTimes(portrait: Portrait, random: SeededRandom): () => number {
+  const { pace, targetGroups } = portrait;
   const { boots, launch = profiles.realistic.start } = pace;
-  const ordinary = profiles.realistic.boot;
-  if (!boots) return () => random.between(...ordinary);
+  if (!boots) return () => random.between(...assumedBoot(portrait));
   const start = (launch[0] + launch[1]) / 2;
   return () => {
     const untilHealthy = quantile(boots, random.next()) - start;
     return Math.max(0, Math.min(untilHealthy, ...targetGroups.map((watch) => bootBefore(watch, untilHealthy))));
   };
+}
+
+/**
+ * What is assumed where no release tells: an ordinary time, but never one after which the group would have taken its own
+ * machines for unhealthy, for it lives with those that it has.
+ */
+export function assumedBoot({ healthCheckType, gracePeriod, targetGroups }: Portrait): Span {
+  const [shortest, longest] = profiles.realistic.boot;
+  if (healthCheckType === 'EC2') return [shortest, longest];
+  const bounds = targetGroups.map(({ interval, healthyThreshold, unhealthyThreshold }) => {
+    return 1000 * Math.max((unhealthyThreshold - 1) * interval, gracePeriod - healthyThreshold * interval);
+  });
+  const bound = Math.min(longest, ...bounds);
+  return [Math.min(shortest, bound / 2), bound];
+}
+
+/** How long a grace period has to be for machines that past releases have seen come up, in seconds: they lived. */
+export function provenGrace({ pace: { boots }, gracePeriod, targetGroups }: Portrait): number {
+  const longestCheck = Math.max(
+    0,
+    ...targetGroups.map(({ interval, healthyThreshold }) => interval * healthyThreshold),
+  );
+  return boots ? Math.max(gracePeriod, Math.ceil((1.2 * boots.p99) / 1000) + longestCheck) : gracePeriod;
 }
 
 /** A spread through the two figures that are known: as far below the median as above it, at most by half. */

@@ -1,9 +1,11 @@
 import type { Ending } from '../deployment.js';
 import { allowanceFor, type Plan } from '../plan.js';
+import { assumedBoot } from './boot-times.js';
 import type { Portrait } from './portrait.js';
 import { reduced } from './reduced.js';
-import { type Rehearsal, rehearse, type Wave } from './rehearsal.js';
+import { type Rehearsal, rehearse } from './rehearsal.js';
 import { inStretches, type Moment } from './timeline.js';
+import type { Wave } from './waves.js';
 
 /** What a rollout is going to be like, as rehearsals had it. All times in milliseconds; the `plan` output as JSON. */
 export interface Forecast {
@@ -69,7 +71,12 @@ export async function forecast(
     ...enlarged(typical, small.factor),
     peak: Math.round(small.factor * Math.max(...runs.map(({ peak }) => peak))),
     leastServing: Math.round(small.factor * Math.min(...runs.map(({ leastServing }) => leastServing))),
-    notes: [...portrait.notes, ...dueNotes(portrait, slow.duration), ...notesOn(plan, pauseAfter, small.factor)],
+    notes: [
+      ...portrait.notes,
+      ...bootNotes(portrait),
+      ...dueNotes(portrait, slow.duration),
+      ...notesOn(plan, pauseAfter, small.factor),
+    ],
   };
 }
 
@@ -94,6 +101,14 @@ function outcomesOf(runs: readonly Rehearsal[]): Forecast['outcomes'] {
     ends.set(outcome, { ...end, times: end.times + 1 });
   }
   return [...ends].map(([outcome, end]) => ({ outcome, ...end }));
+}
+
+function bootNotes(portrait: Portrait): readonly string[] {
+  if (portrait.pace.boots) return [];
+  const [shortest, longest] = assumedBoot(portrait).map((time) => Math.round(time / 1000));
+  return [
+    `No release of this group tells yet how fast its machines are well: ${shortest} to ${longest} s are assumed.`,
+  ];
 }
 
 function dueNotes({ appointments }: Portrait, duration: number): readonly string[] {

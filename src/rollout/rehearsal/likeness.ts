@@ -15,6 +15,8 @@ export interface Likeness {
   readonly region: string;
   /** The new image's id in this world. */
   readonly imageId: string;
+  /** A text from this world as it would be said of the real group. */
+  readonly inReality: (text: string) => string;
 }
 
 /**
@@ -41,7 +43,8 @@ export function buildLikeness(portrait: Portrait, imageId: string, seed: number)
     const boot = nextBoot();
     return { ...behaviour, boot: [boot, boot] };
   });
-  return { clock, random, world, region, imageId: setUp.imageLike(imageId) };
+  const inReality = (text: string) => setUp.inReality(text);
+  return { clock, random, world, region, imageId: setUp.imageLike(imageId), inReality };
 }
 
 function profileOf({ pace }: Portrait): Profile {

@@ -59,10 +59,10 @@ function notesOn(launches: readonly number[], boots: Pace['boots']): readonly st
     launches.length > 0
       ? `Launch times are those of the group's last ${launches.length} launches.`
       : 'No launch of this group is on record: launches are assumed to take 5 to 40 s.';
-  const boot = boots
-    ? `Times from launch to healthy are those of its past releases: half within ${seconds(boots.median)}, nearly all within ${seconds(boots.p99)}.`
-    : 'No past release tells how long machines take to become healthy: 20 to 120 s after the launch are assumed.';
-  return [launch, boot];
+  if (!boots) return [launch];
+  const { median, p99 } = boots;
+  const spread = `half within ${seconds(median)}, nearly all within ${seconds(p99)}`;
+  return [launch, `Times from launch to healthy are those of its past releases: ${spread}.`];
 }
 
 function seconds(milliseconds: number): string {

@@ -1,5 +1,5 @@
 import type { Forecast } from './forecast.js';
-import type { Wave } from './rehearsal.js';
+import type { Wave } from './waves.js';
 
 /** Rows of cells, the head first. */
 export type Table = readonly (readonly string[])[];

@@ -1,24 +1,14 @@
-import type { Call, World } from '../../../sandbox/world/world.js';
 import { connect } from '../../platform/aws.js';
 import { Fence } from '../../platform/fence.js';
 import { Deployment, type Ending } from '../deployment.js';
-import { type Plan, waveTarget } from '../plan.js';
-import { lease, type Release } from '../release.js';
+
+import { lease } from '../release.js';
 import { Door } from './door.js';
 import { buildLikeness } from './likeness.js';
 import type { Reduced } from './reduced.js';
 import { silentStep } from './silent-step.js';
 import { goneBy, type Moment, machineMinutesAbove, timelineOf, until } from './timeline.js';
-
-/** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
-export interface Wave {
-  /** How many machines it replaces. */
-  readonly machines: number;
-  readonly begins: number;
-  /** When all its machines serve; undefined when it did not get that far. */
-  readonly serves?: number;
-  readonly ends?: number;
-}
+import { keepEntries, type Wave, wavesOf } from './waves.js';
 
 /** What is to be rehearsed, and with which seed. */
 export interface RehearsalOrder extends Reduced {
@@ -41,12 +31,6 @@ export interface Rehearsal {
   readonly calls: { readonly reads: number; readonly changes: number };
 }
 
-/** What a release looked like after each write into the ledger. */
-interface Entry {
-  readonly at: number;
-  readonly release: Release;
-}
-
 /** A rollout that takes longer is not worth waiting for. */
 const longest = 24 * 3_600_000;
 
@@ -64,16 +48,17 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
   const fence = new Fence(clock, lease.lasts / 2);
   const aws = connect({ region, clock, random: random.fork('retry'), fence, attach: door.attach });
   const beginning = clock.now();
-  const entries = keepEntries(world, beginning);
+  const entries = keepEntries(world);
   const deployment = new Deployment({ step: silentStep(clock, random), aws, fence, group: portrait.name, plan });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-  const { outcome, reason } = await clock.run(work, longest);
+  const { outcome, reason: said } = await clock.run(work, longest);
   const duration = clock.now() - beginning;
   // A schedule may have changed it meanwhile.
   const finalSize = world.region(region).autoScaling.group(portrait.name).desired;
   clock.advance(aftermath);
   const events = timelineOf(world.log.events, beginning, portrait.targetGroups.length);
   const waves = wavesOf(entries, plan, portrait.desired);
+  const reason = likeness.inReality(said);
   const span = { size: portrait.desired, finalSize, duration, keepPrevious: plan.keepPrevious };
   return { outcome, reason, duration, waves, calls: door.calls, ...measure(events, span) };
 }
@@ -98,40 +83,4 @@ function measure(moments: readonly Moment[], { size, finalSize, duration, keepPr
     leastServing: Math.min(size, ...until(moments, duration).map(({ serving }) => serving)),
     extraMachineMinutes: machineMinutesAbove(timeline, size, end) + (kept * keepPrevious) / 60_000,
   };
-}
-
-function keepEntries(world: World, beginning: number): readonly Entry[] {
-  const entries: Entry[] = [];
-  const after = ({ operation, input }: Call, output: object) => {
-    if (operation === 'PutParameter') {
-      const { Value = '' } = input as { readonly Value?: string };
-      entries.push({ at: world.clock.now() - beginning, release: JSON.parse(Value) as Release });
-    }
-    return output;
-  };
-  world.interceptors.push({ after });
-  return entries;
-}
-
-/** A wave ends when the ledger counts it as done; the last one when the release has an outcome. */
-function wavesOf(entries: readonly Entry[], plan: Plan, size: number): readonly Wave[] {
-  const waves: Wave[] = [];
-  let begins = 0;
-  let replaced = 0;
-  while (replaced < size) {
-    const done = waves.length;
-    const target = waveTarget(plan, done, size);
-    const serves = entries.find(({ release }) => release.soak?.wave === done)?.at;
-    const ends = entries.find(({ release }) => release.wavesDone > done || release.outcome !== undefined)?.at;
-    waves.push({
-      machines: target - replaced,
-      begins,
-      ...(serves !== undefined && { serves }),
-      ...(ends !== undefined && { ends }),
-    });
-    if (ends === undefined || target <= replaced) break;
-    begins = ends;
-    replaced = target;
-  }
-  return waves;
 }

@@ -4,6 +4,7 @@ import type {
   CreateTargetGroupCommandOutput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { ServiceName, World } from '../../../sandbox/world/world.js';
+import { provenGrace } from './boot-times.js';
 import type { HealthWatch, Portrait } from './portrait.js';
 
 export const region = 'eu-west-1';
@@ -29,6 +30,13 @@ export class SetUp {
     const id = this.#images.get(imageId) ?? ec2.addImage({ name: `image ${this.#images.size + 1}` }).id;
     this.#images.set(imageId, id);
     return id;
+  }
+
+  /** A text from this world as it would be said of the real group, whose machines have other names. */
+  inReality(text: string): string {
+    let told = text.replaceAll(/\bi-[0-9a-f]{17}\b/g, 'one of them');
+    for (const [real, simulated] of this.#images) told = told.replaceAll(simulated, real);
+    return told;
   }
 
   /**
@@ -78,7 +86,7 @@ export class SetUp {
   }
 
   #createGroup(): void {
-    const { name, zones, desired, max, healthCheckType, gracePeriod, targetGroups } = this.#portrait;
+    const { name, zones, desired, max, healthCheckType, targetGroups } = this.#portrait;
     const subnets = [...this.#world.region(region).ec2.subnets.values()];
     const subnetIds = subnets.map(({ id }) => id);
     const arns = targetGroups.map((watch, index) => this.#createTargetGroup(watch, index, subnets[0]?.vpcId));
@@ -93,7 +101,7 @@ export class SetUp {
       VPCZoneIdentifier: subnetIds.slice(0, zones).join(','),
       TargetGroupARNs: arns,
       HealthCheckType: healthCheckType,
-      HealthCheckGracePeriod: gracePeriod,
+      HealthCheckGracePeriod: provenGrace(this.#portrait),
     });
   }
 

@@ -30,6 +30,29 @@ describe('the likeness of a group', () => {
     expect(group.desired).toBe(3);
   });
 
+  it.each([
+    ['assumed', undefined, 60],
+    ['assumed, without a grace period', undefined, 0],
+    ['measured longer than the grace period', { median: 150_000, p99: 200_000 }, 60],
+  ] as const)('lets new machines live whose boot times are %s', (_, boots, gracePeriod) => {
+    const targetGroups = [
+      { interval: 5, timeout: 2, healthyThreshold: 2, unhealthyThreshold: 2, deregistrationDelay: 5 },
+    ];
+    const portrait = samplePortrait(2, { max: 50, gracePeriod, targetGroups });
+    const { clock, world, region } = buildLikeness({ ...portrait, pace: { ...portrait.pace, boots } }, 'ami-old', 1);
+    const input = { AutoScalingGroupName: 'shop', DesiredCapacity: 40 };
+    world.call({ service: 'autoscaling', operation: 'SetDesiredCapacity', input, region });
+    clock.advance(900_000);
+    const { instances } = world.region(region).ec2;
+    expect([...instances.values()].every(({ state }) => state === 'running')).toBe(true);
+    expect(instances.size).toBe(40);
+  });
+
+  it('is spoken of as the real group is', () => {
+    const { imageId, inReality } = buildLikeness(samplePortrait(2), 'ami-new', 1);
+    expect(inReality(`${imageId} is bad: i-0123456789abcdef0 died.`)).toBe('ami-new is bad: one of them died.');
+  });
+
   it('is the same for the same seed, and another for another', () => {
     const hashOf = (seed: number) => {
       const { world, clock } = buildLikeness(samplePortrait(4), 'ami-new', seed);

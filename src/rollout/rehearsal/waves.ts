@@ -1,0 +1,59 @@
+import type { Call, World } from '../../../sandbox/world/world.js';
+import { type Plan, waveTarget } from '../plan.js';
+import type { Release } from '../release.js';
+
+/** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
+export interface Wave {
+  /** How many machines it replaces. */
+  readonly machines: number;
+  readonly begins: number;
+  /** When all its machines serve, where it soaks after that. */
+  readonly serves?: number;
+  /** When it is done; undefined when it did not get that far. */
+  readonly ends?: number;
+}
+
+/** What a release looked like after a write into the ledger. */
+export interface Entry {
+  /** Milliseconds since the rollout began. */
+  readonly at: number;
+  readonly release: Release;
+}
+
+/** Keeps all that is written into a world's ledger from now on. */
+export function keepEntries(world: World): readonly Entry[] {
+  const entries: Entry[] = [];
+  const beginning = world.clock.now();
+  const after = ({ operation, input }: Call, output: object) => {
+    if (operation === 'PutParameter') {
+      const { Value = '' } = input as { readonly Value?: string };
+      entries.push({ at: world.clock.now() - beginning, release: JSON.parse(Value) as Release });
+    }
+    return output;
+  };
+  world.interceptors.push({ after });
+  return entries;
+}
+
+/** The waves as the ledger tells them, up to the one that did not come to its end. */
+export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): readonly Wave[] {
+  const waves: Wave[] = [];
+  let begins = 0;
+  let replaced = 0;
+  while (replaced < size) {
+    const done = waves.length;
+    const target = waveTarget(plan, done, size);
+    const serves = entries.find(({ release }) => release.soak?.wave === done)?.at;
+    const ends = entries.find(({ release }) => release.wavesDone > done || release.outcome === 'succeeded')?.at;
+    waves.push({
+      machines: target - replaced,
+      begins,
+      ...(serves !== undefined && { serves }),
+      ...(ends !== undefined && { ends }),
+    });
+    if (ends === undefined || target <= replaced) break;
+    begins = ends;
+    replaced = target;
+  }
+  return waves;
+}
