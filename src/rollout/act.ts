@@ -11,7 +11,7 @@ import {
   TerminateInstanceInAutoScalingGroupCommand,
   UpdateAutoScalingGroupCommand,
 } from '@aws-sdk/client-auto-scaling';
-import { CreateTagsCommand } from '@aws-sdk/client-ec2';
+import { CreateTagsCommand, TerminateInstancesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { forThisMoment } from '../platform/retry.js';
 import { isConfiguration, specificationOf } from './launch-source.js';
@@ -31,6 +31,7 @@ export type Change = MoveOf<
   | 'put-hook'
   | 'delete-hook'
   | 'let-go'
+  | 'retire-warm'
   | 'restore-max'
   | 'set-weights'
   | 'resize'
@@ -65,6 +66,9 @@ export async function act(aws: Aws, release: Release, change: Change): Promise<v
       return;
     case 'let-go':
       return letGo({ autoScaling }, release, change);
+    case 'retire-warm':
+      await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...change.ids] }));
+      return;
     case 'restore-max':
       await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: change.max }));
       return;

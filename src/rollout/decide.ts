@@ -4,7 +4,7 @@ import { isFollowing, isMade, type TemplateVersion, versionsOf } from './launch-
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
 import { goalOf, isPausing, isProven, isProving, lease } from './release.js';
-import { launchFrom, letGo, pointAt, settle } from './settle.js';
+import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 const atOnce = 20;
@@ -28,6 +28,7 @@ export function decide(observation: Observation): Move {
   return (
     prepare(observation, fleet) ??
     launchFrom(observation, fleet, launched) ??
+    renewWarm(observation, launched) ??
     letGo(observation, fleet) ??
     restore(observation, fleet) ??
     replace(observation, fleet) ??
@@ -100,12 +101,14 @@ function replace(observation: Observation, fleet: Fleet): Move | undefined {
 
 /**
  * While a version is still to be proven, nothing that works goes for it, so that a bad one leaves a whole group behind: a
- * stale machine makes room only for what surge has no room for.
+ * stale machine makes room only for what surge has no room for, or if surge has brought it: the group launches stale ones
+ * once the wave's are launched, so one of these that was lost came back stale.
  */
 function roomNeeded({ group }: Observation, { size, allowance, target, fresh, stale }: Fleet): number {
   const coming = Math.max(0, group.desired - fresh.length - stale.length);
   const surge = Math.max(0, allowance.surge - Math.max(0, group.desired - size));
-  return target - fresh.length - coming - surge;
+  const missing = target - fresh.length - coming;
+  return Math.max(missing - surge, Math.min(missing, stale.length - size));
 }
 
 /** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */

@@ -1,6 +1,7 @@
 import type { Refresh } from './instance-refresh/refresh.js';
 import type { Origin, Pointer } from './launch-source.js';
 import type { Release } from './release.js';
+import type { TrafficSource } from './traffic.js';
 import type { Pair } from './two-group/decide-two-groups.js';
 
 /** What our gate says of a machine that waits in the launch hook. */
@@ -43,7 +44,9 @@ export interface Group extends Pointer {
   readonly desired: number;
   readonly min: number;
   readonly max: number;
-  readonly targetGroups: readonly string[];
+  readonly trafficSources: readonly TrafficSource[];
+  /** Whose word counts when the group replaces machines: EC2's alone, or a load balancer's as well. */
+  readonly healthChecks: readonly string[];
   /** The processes that are suspended, by whomever. */
   readonly suspended: readonly string[];
   /** Our launch hook, while it is there: what becomes of a machine that nobody lets go in time. */
@@ -55,6 +58,8 @@ export interface Observation {
   readonly now: number;
   readonly group: Group;
   readonly machines: readonly Machine[];
+  /** The machines of its warm pool: none of them is the group's yet. */
+  readonly warm?: readonly Machine[];
   /** What has definitely gone wrong with new machines since the release began, newest first, in AWS's words. */
   readonly setbacks: readonly string[];
   /** The plan's alarms that are in ALARM. */

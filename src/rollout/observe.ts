@@ -11,9 +11,8 @@ import { hookName } from './act.js';
 import { alarmsInAlarm } from './alarms.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import type { Gatekeeper } from './gatekeeper.js';
-import { type HealthRecord, recordOf } from './health-record.js';
-import { findRefresh } from './instance-refresh/refresh.js';
 import { HealthRecords } from './health-records.js';
+import { findRefresh } from './instance-refresh/refresh.js';
 import type { Pointer } from './launch-source.js';
 import type { Ledger } from './ledger.js';
 import { MachineFacts } from './machine-facts.js';
@@ -21,7 +20,14 @@ import type { Group, Machine, Observation } from './observation.js';
 import { isRefresh } from './plan.js';
 import { holdsMachines, type Release } from './release.js';
 import { SetbackWatch } from './setbacks.js';
-import { longestCheckInterval, readHealth, type SourceHealth, type TrafficSource, trafficSourcesOf, troubleIn } from './traffic.js';
+import {
+  longestCheckInterval,
+  readHealth,
+  type SourceHealth,
+  type TrafficSource,
+  trafficSourcesOf,
+  troubleIn,
+} from './traffic.js';
 import type { Pair } from './two-group/decide-two-groups.js';
 import { readWeights, type Sides } from './two-group/sides.js';
 import { readWarmPool, WarmGate, warmStageOf } from './warm-pool.js';
@@ -139,7 +145,7 @@ export class Observer {
       ...this.#identify(instance),
       stage,
       healthy,
-      ...this.#records.note(id, stage, healthy),
+      ...this.#records.note(id, { stage, healthy, imageId: this.#facts.imageOf(id) }),
       ...(trouble !== undefined && { trouble }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
       ...(stage === 'aside' && this.#facts.isKept(id) && { isKept: true }),

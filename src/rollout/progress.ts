@@ -8,8 +8,12 @@ export function describeProgress({ group, machines, release }: Observation): str
   const [fresh, stale] = partition(machines, (machine) => runs(machine, goal));
   const parts = [
     count(fresh, 'healthy', ({ healthy }) => healthy),
-    count(fresh, 'starting', ({ healthy, stage }) => !healthy && stage !== 'leaving'),
-    count(stale, release.direction === 'forward' ? 'old' : 'new', ({ stage }) => stage !== 'leaving'),
+    count(fresh, 'starting', ({ healthy, stage }) => !healthy && stage !== 'leaving' && stage !== 'aside'),
+    count(
+      stale,
+      release.direction === 'forward' ? 'old' : 'new',
+      ({ stage }) => stage !== 'leaving' && stage !== 'aside',
+    ),
     count(machines, 'leaving', ({ stage }) => stage === 'leaving'),
   ];
   const verb = release.direction === 'forward' ? 'to' : 'back to';

@@ -1,4 +1,4 @@
-import { type Fleet, fleetOf, hasOurMax, isLaunching, provenVersion } from './fleet.js';
+import { type Fleet, hasOurMax, isLaunching, provenVersion } from './fleet.js';
 import {
   isMade,
   type LaunchSource,
@@ -21,21 +21,17 @@ import { holdsMachines, isProven } from './release.js';
 export function settle(observation: Observation, fleet: Fleet): Move | undefined {
   const { group, release } = observation;
   const { max } = release.baseline;
+  const proven = provenVersion(observation, fleet);
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
   const isRoomy = hasOurMax(group, release.surge) && group.max !== max && group.desired <= max;
   return (
-    repoint(observation, provenVersion(observation, fleet)) ??
+    repoint(observation, proven) ??
+    renewWarm(observation, proven) ??
     letGo(observation, fleet, 'settling') ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
     (isRoomy ? { kind: 'restore-max', max } : undefined) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
-}
-
-/** The next move of a run that was cancelled: the settings are put back, then the ledger says that nobody works on it. */
-export function interrupt(observation: Observation): Move {
-  if (observation.superseded) return { kind: 'stop' };
-  return settle(observation, fleetOf(observation)) ?? { kind: 'note', changes: { rests: { kind: 'interrupted' } } };
 }
 
 /** Makes the group launch from this; our hook is there before any machine that it must hold. */
@@ -49,6 +45,15 @@ export function launchFrom(observation: Observation, fleet: Fleet, version: Plan
 
 function repoint({ group }: Observation, version: PlannedSource): Move | undefined {
   return isMade(version) && !pointsAt(group, version) ? pointAt(group, version) : undefined;
+}
+
+/**
+ * Ends what the warm pool has ready from anything but what the group launches now: the group would take that first. In a
+ * pool TerminateInstanceInAutoScalingGroup is not valid (Auto Scaling API).
+ */
+export function renewWarm({ warm = [] }: Observation, version: PlannedSource): Move | undefined {
+  const stale = warm.filter((machine) => machine.stage !== 'leaving' && !runs(machine, version));
+  return stale.length > 0 ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;
 }
 
 export function pointAt({ policy }: Pointer, version: LaunchSource): Move {
@@ -71,7 +76,11 @@ export function letGo(observation: Observation, fleet: Fleet, settling?: 'settli
   if (waiting.length > 0 && (settling || !isForward)) {
     return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
   }
-  if (waiting.length > 0) return test(observation, waiting);
+  const tested = waiting.length > 0 ? test(observation, waiting) : undefined;
+  if (tested) return tested;
+  const pooled = (observation.warm ?? []).filter(({ stage, isReleased }) => stage === 'waiting' && !isReleased);
+  if (pooled.length > 0) return { kind: 'let-go', ids: firstOf(pooled), result: 'CONTINUE', isWarm: true };
+  if (waiting.length > 0) return undefined;
   const isComing = machines.some((machine) => machine.stage === 'starting' && !machine.isReleased && isNew(machine));
   const isNeeded = isComing || (!settling && isLaunching(observation, fleet));
   return isNeeded ? undefined : { kind: 'delete-hook' };

@@ -52,7 +52,8 @@ function imageOf({ machines }: GroupView): string {
 }
 
 function sideOf({ group }: GroupView): Side {
-  const { name, min, max, desired, targetGroups } = group;
+  const { name, min, max, desired, trafficSources } = group;
+  const targetGroups = trafficSources.filter(({ type }) => type === 'elbv2').map(({ id }) => id);
   const [targetGroup, ...others] = targetGroups;
   if (targetGroup === undefined || others.length > 0) {
     throw new Failure(
