@@ -1,10 +1,11 @@
-import { decide } from './decide.js';
-import { decideRefresh, interruptRefresh } from './instance-refresh/decide-refresh.js';
+import { decide, keepClaim } from './decide.js';
+import { fleetOf } from './fleet.js';
+import { decideRefresh, settleRefresh } from './instance-refresh/decide-refresh.js';
 import type { Move } from './move.js';
 import type { Observation } from './observation.js';
 import { isRefresh } from './plan.js';
-import { interrupt } from './settle.js';
-import { decideTwoGroups, interruptTwoGroups } from './two-group/decide-two-groups.js';
+import { settle } from './settle.js';
+import { decideTwoGroups, settleTwoGroups } from './two-group/decide-two-groups.js';
 
 /** The next move of a rollout, by its plan's strategy. */
 export function nextMove(observation: Observation): Move {
@@ -13,9 +14,16 @@ export function nextMove(observation: Observation): Move {
   return isRefresh(release.plan.strategy) ? decideRefresh(observation) : decide(observation);
 }
 
-/** The next move of a rollout that was cancelled. */
+/** The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. */
 export function nextMoveAfterCancel(observation: Observation): Move {
+  return (
+    keepClaim(observation) ?? putBack(observation) ?? { kind: 'note', changes: { rests: { kind: 'interrupted' } } }
+  );
+}
+
+function putBack(observation: Observation): Move | undefined {
   const { pair, release } = observation;
-  if (pair) return interruptTwoGroups({ ...observation, pair });
-  return (isRefresh(release.plan.strategy) ? interruptRefresh(observation) : undefined) ?? interrupt(observation);
+  if (pair) return settleTwoGroups({ ...observation, pair });
+  const refresh = isRefresh(release.plan.strategy) ? settleRefresh(observation) : undefined;
+  return refresh ?? settle(observation, fleetOf(observation));
 }

@@ -36,7 +36,7 @@ function start({ group: { policy } }: Observation, { size }: Fleet): Move {
 }
 
 /** After a cancel AWS is asked to take the refresh back, which it does without us. */
-export function interruptRefresh({ refresh }: Observation): Move | undefined {
+export function settleRefresh({ refresh }: Observation): Move | undefined {
   return refresh && isActive(refresh) && refresh.status !== 'RollbackInProgress'
     ? { kind: 'roll-back-refresh' }
     : undefined;

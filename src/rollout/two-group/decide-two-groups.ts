@@ -41,15 +41,11 @@ export function decideTwoGroups(observation: PairObservation): Move {
   return makeReady(observation, green, fleet) ?? shift(observation);
 }
 
-/** The next move of a rollout that was cancelled: users go back to the group that they came from. */
-export function interruptTwoGroups(observation: PairObservation): Move {
-  if (observation.superseded) return { kind: 'stop' };
-  return (
-    putBack(observation, fleetOf(asIdle(observation))) ?? {
-      kind: 'note',
-      changes: { rests: { kind: 'interrupted' } },
-    }
-  );
+/** After a cancel users go back to the group that they came from, unless all of them have left it already. */
+export function settleTwoGroups(observation: PairObservation): Move | undefined {
+  const { wavesDone, plan } = observation.release;
+  if (wavesDone >= plan.waves.length) return undefined;
+  return putBack(observation, fleetOf(asIdle(observation)));
 }
 
 /** The idle group serves nobody, so all of its machines are one wave, with nothing to surge beyond and no floor. */
