@@ -4,6 +4,7 @@ import { isRead } from '../../src/platform/aws-call.js';
 import { messageOf } from '../../src/platform/failure.js';
 import { dryRunOf, forecastOf } from './dry-run-stage.js';
 import { SimulatedRollout } from './simulated-rollout.js';
+import { strategies } from './strategies.js';
 
 const groups = fc.record({
   seed: fc.nat(),
@@ -150,6 +151,20 @@ describe('a rehearsal', () => {
     expect(foreseen.peak).toBeGreaterThanOrEqual(10);
     expect(foreseen.timeline[0]).toEqual({ at: 0, machines: 8, serving: 8 });
     expect(foreseen.extraMachineMinutes).toBeGreaterThan(0);
+  });
+
+  const others = {
+    refresh: { strategy: 'instance-refresh' },
+    'a release command': { releaseCommand: 'migrate' },
+  } as const;
+
+  it.each(Object.entries({ ...strategies, ...others }))('foresees a good end of %s', async (_, plan) => {
+    const rollout = new SimulatedRollout({ seed: 1, machines: 5 });
+    const foreseen = await forecastOf(rollout, plan, rollout.newImageId, 1);
+    expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded' }]);
+    expect(foreseen.waves.reduce((sum, { machines }) => sum + machines, 0)).toBe(5);
+    expect(foreseen.waves.every(({ ends }) => ends !== undefined)).toBe(true);
+    expect(foreseen.leastServing).toBeGreaterThanOrEqual(foreseen.floor);
   });
 
   it('foresees that a deadline is too short for the group', async () => {

@@ -51,6 +51,8 @@ export interface Portrait {
   /** Seconds. */
   readonly gracePeriod: number;
   readonly suspended: readonly string[];
+  /** Its mixed instances policy names the image in each override: AWS can replace root volumes there. */
+  readonly namesImages: boolean;
   /** The largest first; together as many machines as are desired. */
   readonly cohorts: readonly Cohort[];
   readonly targetGroups: readonly HealthWatch[];
@@ -86,12 +88,18 @@ export async function portray(aws: Aws, clock: Clock, { group: { name }, machine
     healthCheckType: (found.HealthCheckType ?? 'EC2') === 'EC2' ? 'EC2' : 'ELB',
     gracePeriod: found.HealthCheckGracePeriod ?? 0,
     suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
+    namesImages: namesImages(found),
     cohorts: cohortsOf(machines, desired),
     targetGroups,
     appointments,
     pace,
     notes: [...notes, ...pace.notes],
   };
+}
+
+function namesImages({ MixedInstancesPolicy }: AutoScalingGroup): boolean {
+  const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+  return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
 }
 
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */

@@ -81,8 +81,13 @@ export class SetUp {
     return { LaunchTemplateData: { ImageId: this.imageLike(imageId), InstanceType: 't3.micro' } };
   }
 
+  /** What the group launches: the cohort that its template's version was made for. */
   #version(number: number): object {
-    return { LaunchTemplate: { LaunchTemplateId: this.#templateId, Version: String(number) } };
+    const { namesImages, cohorts } = this.#portrait;
+    const LaunchTemplateSpecification = { LaunchTemplateId: this.#templateId, Version: String(number) };
+    if (!namesImages) return { LaunchTemplate: LaunchTemplateSpecification };
+    const Overrides = [{ InstanceType: 't3.micro', ImageId: this.imageLike(cohorts[number - 1]?.imageId ?? '') }];
+    return { MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification, Overrides } } };
   }
 
   #createGroup(): void {

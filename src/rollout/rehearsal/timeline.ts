@@ -71,7 +71,7 @@ export function machineMinutesAbove(timeline: readonly Moment[], size: number, e
   let area = 0;
   for (const [index, { at, machines }] of timeline.entries()) {
     const until = Math.min(end, timeline[index + 1]?.at ?? end);
-    if (until > at) area += (machines - size) * (until - at);
+    if (until > at) area += Math.max(0, machines - size) * (until - at);
   }
   return area / 60_000;
 }

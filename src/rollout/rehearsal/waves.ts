@@ -1,5 +1,5 @@
 import type { Call, World } from '../../../sandbox/world/world.js';
-import { type Plan, waveTarget } from '../plan.js';
+import { isRefresh, type Plan, waveTarget } from '../plan.js';
 import type { Release } from '../release.js';
 
 /** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
@@ -37,6 +37,7 @@ export function keepEntries(world: World): readonly Entry[] {
 
 /** The waves as the ledger tells them, up to the one that did not come to its end. */
 export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): readonly Wave[] {
+  if (isRefresh(plan.strategy)) return refreshOf(entries, size);
   const waves: Wave[] = [];
   let begins = 0;
   let replaced = 0;
@@ -56,4 +57,10 @@ export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): re
     replaced = target;
   }
   return waves;
+}
+
+/** AWS's own engine has no waves of ours: all is one. */
+function refreshOf(entries: readonly Entry[], size: number): readonly Wave[] {
+  const ends = entries.find(({ release }) => release.outcome === 'succeeded')?.at;
+  return size > 0 ? [{ machines: size, begins: 0, ...(ends !== undefined && { ends }) }] : [];
 }

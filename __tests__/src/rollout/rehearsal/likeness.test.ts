@@ -48,6 +48,16 @@ describe('the likeness of a group', () => {
     expect(instances.size).toBe(40);
   });
 
+  it('names its image in a mixed instances policy where the real one does', () => {
+    const { world, region } = buildLikeness(samplePortrait(2, { namesImages: true }), 'ami-new', 1);
+    const group = world.region(region).autoScaling.group('shop');
+    const [override] = group.mixed?.LaunchTemplate?.Overrides ?? [];
+    expect([...group.members.values()].map(({ instance }) => instance.imageId)).toEqual([
+      override?.ImageId,
+      override?.ImageId,
+    ]);
+  });
+
   it('is spoken of as the real group is', () => {
     const { imageId, inReality } = buildLikeness(samplePortrait(2), 'ami-new', 1);
     expect(inReality(`${imageId} is bad: i-0123456789abcdef0 died.`)).toBe('ami-new is bad: one of them died.');

@@ -29,6 +29,7 @@ export function samplePortrait(machines: number, changes: Partial<Portrait> = {}
     healthCheckType: 'ELB',
     gracePeriod: 300,
     suspended: [],
+    namesImages: false,
     cohorts: machines > 0 ? [{ imageId: 'ami-old', machines }] : [],
     targetGroups: [{ interval: 10, timeout: 5, healthyThreshold: 3, unhealthyThreshold: 2, deregistrationDelay: 60 }],
     appointments: [],
