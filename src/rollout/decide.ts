@@ -1,13 +1,25 @@
-import { type Fleet, fleetOf, interleaveZones, isComplete, isLaunching, isRaised, provenVersion } from './fleet.js';
+import {
+  type Fleet,
+  fleetOf,
+  hasOurMax,
+  interleaveZones,
+  isComplete,
+  isLaunching,
+  isRaised,
+  provenVersion,
+} from './fleet.js';
 import { judge } from './judge.js';
 import { isFollowing, isMade, type TemplateVersion, versionsOf } from './launch-source.js';
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { goalOf, isPausing, isProven, isProving, lease } from './release.js';
+import { goalOf, isPausing, isProven, isProving, lease, type Surge } from './release.js';
 import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 const atOnce = 20;
+
+/** A read may show what was so before the last change: no older than this, in milliseconds. */
+const oldestRead = 60_000;
 
 /**
  * Decides the next move of a rollout from one look at AWS. Pure: the same observation gives the same move, so any
@@ -24,6 +36,8 @@ export function decide(observation: Observation): Move {
     const changes = { outcome: 'needs-attention', reason: verdict.reason } as const;
     return settle(observation, fleet) ?? { kind: 'end', changes };
   }
+  const rests = isPausing(release) && fleet.stale.length > 0 && isComplete(observation, fleet);
+  if (rests) return settle(observation, fleet) ?? pause(observation);
   const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet);
   return (
     prepare(observation, fleet) ??
@@ -43,8 +57,17 @@ export function keepClaim({ superseded, release, group, now }: Observation): Mov
   if (superseded) return { kind: 'stop' };
   if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
   const { surge: raise } = release;
-  if (!raise || raise.raised || !isRaised(group.desired, raise)) return undefined;
-  return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
+  if (raise?.raised === false && isRaised(group.desired, raise)) {
+    return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
+  }
+  return raise?.raised && now - release.heartbeatAt >= oldestRead ? noteLoss(group.desired, raise) : undefined;
+}
+
+/** What a scale-in has taken of the surge is written down, or the next scale-out would be taken for surge. */
+function noteLoss(desired: number, surge: Surge): Move | undefined {
+  const machines = Math.max(0, desired - surge.from);
+  if (machines >= surge.machines) return undefined;
+  return { kind: 'note', changes: { surge: { ...surge, machines, from: Math.min(surge.from, desired) } } };
 }
 
 /** A day for a person to say how it goes on; then `repair` takes it back. */
@@ -65,10 +88,13 @@ export function prepare({ group, release }: Observation, { stale }: Fleet): Move
 }
 
 /** Puts machines that were kept for this back into service; until the others have gone they are surge. */
-function restore({ group, release }: Observation, { kept, size }: Fleet): Move | undefined {
+function restore(observation: Observation, { kept, size }: Fleet): Move | undefined {
+  const { group, release } = observation;
   if (kept.length === 0 || (!release.isUndo && release.direction === 'forward')) return undefined;
   const ids = kept.slice(0, atOnce).map(({ id }) => id);
   const highest = group.desired + kept.length;
+  const theirs = group.max < highest ? keepTheirMax(observation) : undefined;
+  if (theirs) return theirs;
   const max = group.max < highest ? highest : release.surge?.max;
   const machines = group.desired - size + ids.length;
   return { kind: 'restore', ids, surge: { machines, from: size, ...(max !== undefined && { max }) } };
@@ -120,7 +146,8 @@ function trim(
   const surplus = Math.min(atOnce, group.desired - size, group.desired - group.min);
   const serving = [...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
   const spare = Math.max(0, serving.length - (size - allowance.unavailable));
-  const idle = [...stale, ...fresh].filter(({ healthy, stage }) => !healthy && stage !== 'waiting');
+  const unhealthy = [...stale, ...fresh].filter(({ healthy, stage }) => !healthy && stage !== 'waiting');
+  const idle = serving.length > 0 ? unhealthy : [];
   const leaving = [...idle, ...serving.slice(0, spare)].slice(0, Math.max(0, surplus));
   return leaving.length > 0 ? { kind: 'retire', machines: shrinking(leaving) } : undefined;
 }
@@ -130,19 +157,27 @@ function shrinking(machines: readonly Machine[]) {
 }
 
 /** Raises the group by what the wave still needs, unless a raise is still standing. */
-function surge({ group }: Observation, { size, allowance, target, fresh, stale }: Fleet): Move | undefined {
+function surge(observation: Observation, { size, allowance, target, fresh, stale }: Fleet): Move | undefined {
+  const { group } = observation;
   const coming = Math.max(0, group.desired - fresh.length - stale.length);
   const machines = Math.min(allowance.surge, target - fresh.length - coming);
   if (machines <= 0 || group.desired > size) return undefined;
   const desired = size + machines;
-  return { kind: 'surge', machines, from: size, ...(group.max < desired && { max: desired }) };
+  if (group.max >= desired) return { kind: 'surge', machines, from: size };
+  return keepTheirMax(observation) ?? { kind: 'surge', machines, from: size, max: desired };
+}
+
+/** Somebody has set the maximum since it was written down: before it is raised, theirs is what will be put back. */
+function keepTheirMax({ group, release }: Observation): Move | undefined {
+  const { surge, baseline } = release;
+  if (group.max === baseline.max || hasOurMax(group, surge)) return undefined;
+  return { kind: 'note', changes: { baseline: { ...baseline, max: group.max } } };
 }
 
 /** The machines of a wave serve: they soak, then the next wave begins, or everything ends. */
 function endWave(observation: Observation, fleet: Fleet): Move {
   const { release } = observation;
   const { stale, size } = fleet;
-  if (isPausing(release) && stale.length > 0) return settle(observation, fleet) ?? pause(observation);
   if (release.direction !== 'forward' || size === 0) return finish(observation, fleet);
   const soaking = soakWave(observation);
   if (soaking) return soaking;

@@ -74,11 +74,11 @@ export function allowanceFor(plan: Pick<Plan, 'maxSurge' | 'maxUnavailable'>, si
 /**
  * How many machines of a group of this size run the new image after so many waves and one more. The first wave is never
  * larger than what can be launched at once, for the group points at an unproven version only while it launches. Without
- * a soak to wait for, the waves after it are one.
+ * a soak or a pause to wait for, the waves after it are one.
  */
-export function waveTarget({ waves, soak, ...plan }: Plan, wavesDone: number, size: number): number {
+export function waveTarget({ waves, soak, pauseAfter = 0, ...plan }: Plan, wavesDone: number, size: number): number {
   const wave = waves[wavesDone];
-  if (wave === undefined || (soak === 0 && wavesDone > 0)) return size;
+  if (wave === undefined || (soak === 0 && wavesDone > 0 && wavesDone >= pauseAfter)) return size;
   const target = Math.min(size, Math.max(1, machinesIn(wave, size, Math.ceil)));
   const { surge, unavailable } = allowanceFor(plan, size);
   return wavesDone === 0 ? Math.min(target, surge + unavailable) : target;

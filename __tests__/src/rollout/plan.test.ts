@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allowanceFor } from '../../../src/rollout/plan.js';
+import { allowanceFor, type Plan, waveTarget } from '../../../src/rollout/plan.js';
+import { plan } from './seen.js';
 
 describe('allowanceFor', () => {
   it.each([
@@ -23,5 +24,21 @@ describe('allowanceFor', () => {
         expect(unavailable).toBeLessThanOrEqual(size);
       }),
     );
+  });
+});
+
+describe('waveTarget', () => {
+  const waves = [{ machines: 1 }, { percent: 10 }, { percent: 50 }, { percent: 100 }];
+  const given = { ...plan, waves, maxSurge: { machines: 5 } };
+  const targets = (changes: Partial<Plan>, size = 20) =>
+    [0, 1, 2, 3].map((wavesDone) => waveTarget({ ...given, ...changes }, wavesDone, size));
+
+  it.each([
+    ['as given, where each one soaks', { soak: 1 }, [1, 2, 10, 20]],
+    ['as one, where nothing waits after the first', { soak: 0 }, [1, 20, 20, 20]],
+    ['as given up to the one that pauses, without a soak', { soak: 0, pauseAfter: 2 }, [1, 2, 20, 20]],
+    ['as given up to the one that pauses, which may be the third', { soak: 0, pauseAfter: 3 }, [1, 2, 10, 20]],
+  ])('takes the waves %s', (_, changes, expected) => {
+    expect(targets(changes)).toEqual(expected);
   });
 });
