@@ -155,6 +155,7 @@ async function openDeployment(step: Step, values: Inputs, attach?: StepConnectio
   const plan = { ...planOf(values), ...(values.expedite && { soak: 0 }) };
   const deployment = new Deployment({
     ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
+    alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
     ...(!attach && { predict: predictor(step, aws, plan) }),
     hasEnded: endOf(step, values['github-token']),
   });

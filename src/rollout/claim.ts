@@ -2,10 +2,12 @@ import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
 import type { Fence } from '../platform/fence.js';
+import type { AlarmChoice } from './alarms.js';
+import { completePlan } from './complete-plan.js';
 import { requireNoFollowers } from './followers.js';
 import { requireFit } from './image-fit.js';
 import type { Ledger } from './ledger.js';
-import type { GroupView } from './observe.js';
+import type { GroupView } from './observation.js';
 import type { Plan } from './plan.js';
 import { requireFeasible } from './preflight.js';
 import { type Claimant, isoTime, lease, type Release } from './release.js';
@@ -32,6 +34,7 @@ export interface Wish {
   readonly pair?: Pick<FoundSides, 'sides' | 'blue'> | undefined;
   readonly imageId: string;
   readonly plan: Plan;
+  readonly alarms?: AlarmChoice | undefined;
   /** How long a rollout to the group may take, in milliseconds; it must not throw. */
   readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
   /** Even if every machine runs the image already. */
@@ -52,9 +55,10 @@ export type Claim =
  * @throws {Failure} when the group is in the hands of another, living rollout, or waits for a person.
  */
 export async function claim(wish: Wish, claiming: Claiming): Promise<Claim> {
-  const newest = await claiming.ledger.newest();
+  const history = await claiming.ledger.history();
+  const [newest] = history;
   const claimed =
-    newest && newest.outcome === undefined ? await adopt(newest, wish, claiming) : await begin(newest, wish, claiming);
+    newest && newest.outcome === undefined ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
   if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);
   return claimed;
 }
@@ -109,14 +113,16 @@ async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Cla
   return { kind: 'rescue', release: takeBack(unfinished, claimant, clock.now()) };
 }
 
-async function begin(newest: Release | undefined, wish: Wish, { claimant, clock }: Claiming): Promise<Claim> {
-  const { aws, view, pair, imageId, plan, force, predict } = wish;
+async function begin(history: readonly Release[], wish: Wish, { claimant, clock }: Claiming): Promise<Claim> {
+  const { aws, view, pair, imageId, force, predict } = wish;
+  const [newest] = history;
   const { from, instanceTypes } = await runningSource(aws, view);
   const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const isSource = pair ? live.length > 0 : from.imageId === imageId;
   const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
   if (runsIt && !force) return { kind: 'unchanged' };
-  requireFeasible(view.group, plan);
+  requireFeasible(view.group, wish.plan);
+  const plan = await completePlan(aws, wish.plan, wish.alarms, history);
   await requireFit(aws, imageId, instanceTypes);
   await requireNoFollowers(aws, view.group);
   const number = (newest?.number ?? 0) + 1;

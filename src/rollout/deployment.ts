@@ -3,6 +3,7 @@ import { Failure, messageOf } from '../platform/failure.js';
 import type { Fence } from '../platform/fence.js';
 import type { Step } from '../platform/step.js';
 import { type RunIdentity, sameProcessIsGone } from '../platform/workflow-run.js';
+import type { AlarmChoice } from './alarms.js';
 import {
   type Claim,
   type Claiming,
@@ -38,6 +39,8 @@ export interface DeploymentSettings {
   readonly fence: Fence;
   readonly group: string;
   readonly plan: Plan;
+  /** Left out: the plan's alarms are taken as they are. */
+  readonly alarms?: Omit<AlarmChoice, 'tell'>;
   /** Two groups, and the rule that shares requests out between them; `group` is one of them. */
   readonly pair?: PairNames;
   /** Rehearses a rollout that is about to begin: how long it may take, in milliseconds. It must not throw. */
@@ -183,11 +186,11 @@ export class Deployment {
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
   async #claim(imageId: string, onNumber: OnNumber): Promise<Claim> {
     const { aws, observer, tell, cancellation } = this.#tools;
-    const { group, pair, plan, predict, force = false } = this.#settings;
+    const { group, pair, plan, predict, alarms, force = false } = this.#settings;
     for (;;) {
       const found = pair && (await findSides(aws, observer, pair));
       const view = found?.green ?? (await observer.look(group));
-      const wish = { aws, view, pair: found, imageId, plan, predict, force };
+      const wish = { aws, view, pair: found, imageId, plan, predict, force, alarms: alarms && { ...alarms, tell } };
       const claimed = await claim(wish, this.#claiming(onNumber));
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;

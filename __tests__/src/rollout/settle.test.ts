@@ -3,7 +3,7 @@ import { decide } from '../../../src/rollout/decide.js';
 import type { Move } from '../../../src/rollout/move.js';
 import type { Check, Observation } from '../../../src/rollout/observation.js';
 import type { Release } from '../../../src/rollout/release.js';
-import { interrupt } from '../../../src/rollout/settle.js';
+import { nextMoveAfterCancel } from '../../../src/rollout/strategies.js';
 import {
   after,
   at,
@@ -180,5 +180,5 @@ describe('a run that was cancelled puts back', () => {
       see(proving, oldOnes, raised),
       { kind: 'note', changes: { rests: { kind: 'interrupted' } } },
     ],
-  ])('%s', (_rule, seen, move) => expect(interrupt(seen)).toEqual(move));
+  ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
 });

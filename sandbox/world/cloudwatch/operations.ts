@@ -2,6 +2,7 @@ import type {
   DeleteAlarmsCommandInput,
   DescribeAlarmsCommandInput,
   DisableAlarmActionsCommandInput,
+  ListTagsForResourceCommandInput,
   MetricAlarm,
   PutMetricAlarmCommandInput,
   PutMetricDataCommandInput,
@@ -52,6 +53,15 @@ export const cloudWatchOperations: Operations = {
       const request = { maxResults: input.MaxRecords, nextToken: input.NextToken };
       const { items, nextToken } = page(select(input, cloudWatch), request, 50, 'InvalidNextToken');
       return { MetricAlarms: items.map(describe), CompositeAlarms: [], NextToken: nextToken };
+    },
+  ),
+
+  ListTagsForResource: operation(
+    ['ResourceARN'],
+    ({ ResourceARN }: ListTagsForResourceCommandInput, { cloudWatch }) => {
+      const alarm = [...cloudWatch.alarms.values()].find(({ arn }) => arn === ResourceARN);
+      if (!alarm) throw new AwsError('ResourceNotFoundException', `${ResourceARN} does not exist`, 404);
+      return { Tags: [...alarm.tags].map(([Key, Value]) => ({ Key, Value })) };
     },
   ),
 

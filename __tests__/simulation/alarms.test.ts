@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AlarmChoice } from '../../src/rollout/alarms.js';
+import type { DeploymentEnd } from '../../src/rollout/deployment.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+
+type State = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+
+/** A group with alarms: two of the shop's, and one of somebody else's. */
+function begin(states: Partial<Record<string, State>> = {}) {
+  const rollout = new SimulatedRollout({ seed: 61, machines: 3 });
+  const cloudWatch = rollout.region.cloudWatch;
+  const put = (AlarmName: string, service: string) =>
+    cloudWatch.put({
+      ...{ AlarmName, MetricName: 'errors', Namespace: 'shop', Period: 60, EvaluationPeriods: 1, Threshold: 1 },
+      ...{ Statistic: 'Sum', ComparisonOperator: 'GreaterThanThreshold', Tags: [{ Key: 'service', Value: service }] },
+    });
+  const turn = (name: string, state: State) => {
+    const alarm = cloudWatch.alarms.get(name);
+    if (alarm) cloudWatch.setState(alarm, state, 'as told', undefined);
+  };
+  for (const name of ['shop-errors', 'shop-latency']) put(name, 'shop');
+  put('mail-queue', 'mail');
+  for (const name of cloudWatch.alarms.keys()) turn(name, states[name] ?? 'OK');
+  return { rollout, turn };
+}
+
+function rollOut(
+  rollout: SimulatedRollout,
+  alarms: readonly string[],
+  choice: Partial<AlarmChoice> = {},
+): Promise<DeploymentEnd> {
+  const { step } = rollout.runner();
+  const own = { plan: { alarms }, alarms: { tags: {}, acceptsAlarm: false, ...choice } };
+  const deployment = rollout.deploymentOf(step, 'run', undefined, own);
+  return rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+}
+
+const changes = (rollout: SimulatedRollout) =>
+  rollout.calls.filter(({ operation }) => !/^(Describe|Get|List)/.test(operation));
+
+describe('alarms', () => {
+  it.each<[string, readonly string[], Partial<AlarmChoice>]>([
+    ['named', ['shop-errors'], {}],
+    ['found by a tag', [], { tags: { service: 'shop' } }],
+  ])('%s turn a rollout back while in ALARM', async (_case, names, choice) => {
+    const { rollout, turn } = begin();
+    rollout.clock.schedule(100_000, () => turn('shop-errors', 'ALARM'));
+    const end = await rollOut(rollout, names, choice);
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('"shop-errors" is in ALARM') });
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
+  it('of others do not, nor does one without data', async () => {
+    const { rollout, turn } = begin({ 'shop-latency': 'INSUFFICIENT_DATA' });
+    rollout.clock.schedule(100_000, () => turn('mail-queue', 'ALARM'));
+    expect(await rollOut(rollout, [], { tags: { service: 'shop' } })).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('in ALARM already are refused before anything is changed', async () => {
+    const { rollout } = begin({ 'shop-latency': 'ALARM' });
+    await expect(rollOut(rollout, ['shop-errors', 'shop-latency'])).rejects.toThrow(
+      /"shop-latency" is in ALARM already.*accept-alarms/,
+    );
+    expect(changes(rollout)).toEqual([]);
+  });
+
+  it('in ALARM already are not watched where that is accepted; the others are', async () => {
+    const names = ['shop-errors', 'shop-latency'];
+    const accepted = begin({ 'shop-latency': 'ALARM' });
+    expect(await rollOut(accepted.rollout, names, { acceptsAlarm: true })).toMatchObject({ outcome: 'succeeded' });
+    const other = begin({ 'shop-latency': 'ALARM' });
+    other.rollout.clock.schedule(100_000, () => other.turn('shop-errors', 'ALARM'));
+    expect(await rollOut(other.rollout, names, { acceptsAlarm: true })).toMatchObject({ outcome: 'rolled-back' });
+  });
+
+  it.each<[string, readonly string[], Partial<AlarmChoice>, RegExp]>([
+    ['a name that does not exist', ['shop-errors', 'shop-eror'], {}, /no CloudWatch alarm "shop-eror" in eu-west-1/],
+    ['tags that none has', [], { tags: { service: 'cart', team: 'a' } }, /has the tags service=cart, team=a/],
+  ])('%s are refused before anything is changed', async (_case, names, choice, message) => {
+    const { rollout } = begin();
+    await expect(rollOut(rollout, names, choice)).rejects.toThrow(message);
+    expect(changes(rollout)).toEqual([]);
+  });
+
+  it('stand in the ledger by name, so that whoever ends the rollout watches the same', async () => {
+    const { rollout } = begin();
+    await rollOut(rollout, [], { tags: { service: 'shop' } });
+    expect(rollout.auditor.journal.newest?.plan.alarms).toEqual(['shop-errors', 'shop-latency']);
+  });
+});

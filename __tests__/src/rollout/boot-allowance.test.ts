@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { pastBootAllowance } from '../../../src/rollout/boot-allowance.js';
+import type { Release } from '../../../src/rollout/release.js';
+import { proven } from './seen.js';
+
+const seconds = (p99: number, machines = 10): Release => ({
+  ...proven,
+  outcome: 'succeeded',
+  boots: { median: 40_000, p99: p99 * 1000, machines },
+});
+
+describe('the boot allowance by what a group has done before', () => {
+  it('is one and a half times the slowest of a hundred', () => {
+    expect(pastBootAllowance([seconds(100)])).toBe(150_000);
+  });
+
+  it('is by the slowest of the last releases', () => {
+    expect(pastBootAllowance([seconds(100), seconds(200), seconds(90)])).toBe(300_000);
+    expect(pastBootAllowance([...Array.from({ length: 10 }, () => seconds(100)), seconds(900)])).toBe(150_000);
+  });
+
+  it('is never so short that a hiccup would count', () => {
+    expect(pastBootAllowance([seconds(20)])).toBe(120_000);
+  });
+
+  it('is unknown while too few boots are', () => {
+    expect(pastBootAllowance([])).toBeUndefined();
+    expect(pastBootAllowance([seconds(100, 4), seconds(100, 5)])).toBeUndefined();
+    expect(pastBootAllowance([seconds(100, 4), seconds(100, 6)])).toBe(150_000);
+  });
+
+  it('learns nothing from releases that did not go well', () => {
+    expect(pastBootAllowance([{ ...seconds(500), outcome: 'rolled-back' }, proven])).toBeUndefined();
+  });
+});
