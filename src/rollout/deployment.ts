@@ -21,9 +21,11 @@ import { type DeploymentEnd, describeEnd, introduce, summarizeEnd } from './end.
 import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
 import { keptReleases, Ledger } from './ledger.js';
+import type { GroupView } from './observation.js';
 import { Observer } from './observe.js';
 import type { Plan } from './plan.js';
 import { type Claimant, isoTime, type Release } from './release.js';
+import { remarksOn } from './remarks.js';
 import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 import { findSides, type PairNames } from './two-group/find-sides.js';
@@ -192,12 +194,19 @@ export class Deployment {
       const view = found?.green ?? (await observer.look(group));
       const wish = { aws, view, pair: found, imageId, plan, predict, force, alarms: alarms && { ...alarms, tell } };
       const claimed = await claim(wish, this.#claiming(onNumber));
+      if (claimed.kind === 'own') this.#remark(view);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
       tell(`First ending the rollout of ${to.imageId} that was left unfinished. ${reason ?? ''}`.trim());
       await rollOut(claimed.release, this.#tools);
       if (cancellation.aborted) return claimed;
     }
+  }
+
+  #remark(view: GroupView): void {
+    const { notes, warnings } = remarksOn(view);
+    for (const note of notes) this.#tools.tell(note);
+    for (const warning of warnings) this.#settings.step.log.warning(warning, 'Health checks');
   }
 
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {

@@ -2,7 +2,8 @@ import { DescribeImagesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import type { Ledger } from './ledger.js';
-import type { GroupView, Observer } from './observe.js';
+import type { GroupView } from './observation.js';
+import type { Observer } from './observe.js';
 import { resolveParameter } from './parameter.js';
 
 /** What to roll out. All but an id are looked up once, and it is that image from then on. */

@@ -2,7 +2,7 @@ import type { Refresh } from './instance-refresh/refresh.js';
 import type { Origin, Pointer } from './launch-source.js';
 import type { Release } from './release.js';
 import type { TrafficSource } from './traffic.js';
-import type { Pair } from './two-group/decide-two-groups.js';
+import type { Sides, Weights } from './two-group/sides.js';
 
 /** What our gate says of a machine that waits in the launch hook. */
 export interface Check {
@@ -53,6 +53,21 @@ export interface Group extends Pointer {
   readonly hook?: 'ABANDON' | 'CONTINUE';
 }
 
+/** A group and its machines, before anything is known of a release. */
+export interface GroupView {
+  readonly group: Group;
+  readonly machines: readonly Machine[];
+  /** Those of its warm pool, if it has one. */
+  readonly warm?: readonly Machine[];
+}
+
+/** Of a rollout between two groups: the other group, and how requests are shared out. */
+export interface Pair {
+  readonly sides: Sides;
+  readonly blue: GroupView;
+  readonly weights: Weights;
+}
+
 /** Everything that a decision may know: read from AWS once, then never changed. */
 export interface Observation {
   readonly now: number;
@@ -70,7 +85,6 @@ export interface Observation {
   readonly command?: 'running' | 'passed' | 'failed' | 'unknown';
   /** What it said last. */
   readonly commandSays?: string;
-  /** Of a rollout between two groups: the other one, and how requests are shared out. */
   readonly pair?: Pair;
   /** What AWS's own engine does for this release, if the plan was handed to it. */
   readonly refresh?: Refresh;

@@ -16,7 +16,7 @@ import { findRefresh } from './instance-refresh/refresh.js';
 import type { Pointer } from './launch-source.js';
 import type { Ledger } from './ledger.js';
 import { MachineFacts } from './machine-facts.js';
-import type { Group, Machine, Observation } from './observation.js';
+import type { Group, GroupView, Machine, Observation, Pair } from './observation.js';
 import { isRefresh } from './plan.js';
 import { holdsMachines, type Release } from './release.js';
 import { SetbackWatch } from './setbacks.js';
@@ -28,17 +28,8 @@ import {
   trafficSourcesOf,
   troubleIn,
 } from './traffic.js';
-import type { Pair } from './two-group/decide-two-groups.js';
 import { readWeights, type Sides } from './two-group/sides.js';
 import { readWarmPool, WarmGate, warmStageOf } from './warm-pool.js';
-
-/** A group and its machines, before anything is known of a release. */
-export interface GroupView {
-  readonly group: Group;
-  readonly machines: readonly Machine[];
-  /** Those of its warm pool, if it has one. */
-  readonly warm?: readonly Machine[];
-}
 
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
 const shortestRelapse = 30_000;

@@ -12,8 +12,7 @@ import {
   type TemplateVersion,
   versionsOf,
 } from './launch-source.js';
-import type { Group, Machine } from './observation.js';
-import type { GroupView } from './observe.js';
+import type { Group, GroupView, Machine } from './observation.js';
 import { resolveParameter } from './parameter.js';
 import type { Release } from './release.js';
 

@@ -13,7 +13,7 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { Failure } from '../../platform/failure.js';
-import type { GroupView } from '../observe.js';
+import type { GroupView } from '../observation.js';
 import { type Pace, readPace } from './pace.js';
 
 /** Machines of the group that run one image. */

@@ -1,6 +1,6 @@
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
-import type { GroupView } from '../observe.js';
+import type { GroupView } from '../observation.js';
 import type { Plan } from '../plan.js';
 import { forecast } from './forecast.js';
 import { portray } from './portrait.js';

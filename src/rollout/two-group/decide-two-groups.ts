@@ -2,19 +2,11 @@ import { keepClaim, prepare, soakWave } from '../decide.js';
 import { type Fleet, fleetOf } from '../fleet.js';
 import { judge } from '../judge.js';
 import type { Move } from '../move.js';
-import type { Observation } from '../observation.js';
-import type { GroupView } from '../observe.js';
+import type { Observation, Pair } from '../observation.js';
 import { waveTarget } from '../plan.js';
 import { waveOf } from '../release.js';
 import { launchFrom, letGo } from '../settle.js';
-import type { Sides, Sizes, Weights } from './sides.js';
-
-/** What an observation of the green group has besides, when there are two. */
-export interface Pair {
-  readonly sides: Sides;
-  readonly blue: GroupView;
-  readonly weights: Weights;
-}
+import type { Sizes } from './sides.js';
 
 type PairObservation = Observation & { readonly pair: Pair };
 

@@ -1,7 +1,8 @@
 import { DescribePoliciesCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
-import type { GroupView, Observer } from '../observe.js';
+import type { GroupView } from '../observation.js';
+import type { Observer } from '../observe.js';
 import { readWeights, type Side, type Sides } from './sides.js';
 
 /** The two groups as a workflow names them, in any order, and the rule that shares requests out between them. */
