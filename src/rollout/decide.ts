@@ -12,7 +12,7 @@ import { judge } from './judge.js';
 import { isFollowing, isMade, type TemplateVersion, versionsOf } from './launch-source.js';
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { goalOf, isPausing, isProven, isProving, lease, type Surge } from './release.js';
+import { goalOf, isPausing, isProven, isProving, lease } from './release.js';
 import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
@@ -38,6 +38,12 @@ export function decide(observation: Observation): Move {
   }
   const rests = isPausing(release) && fleet.stale.length > 0 && isComplete(observation, fleet);
   if (rests) return settle(observation, fleet) ?? pause(observation);
+  const move = advance(observation, fleet);
+  return move.kind === 'wait' ? (noteLoss(observation) ?? move) : move;
+}
+
+function advance(observation: Observation, fleet: Fleet): Move {
+  const { release } = observation;
   const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet);
   return (
     prepare(observation, fleet) ??
@@ -60,13 +66,15 @@ export function keepClaim({ superseded, release, group, now }: Observation): Mov
   if (raise?.raised === false && isRaised(group.desired, raise)) {
     return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
   }
-  return raise?.raised && now - release.heartbeatAt >= oldestRead ? noteLoss(group.desired, raise) : undefined;
+  return undefined;
 }
 
 /** What a scale-in has taken of the surge is written down, or the next scale-out would be taken for surge. */
-function noteLoss(desired: number, surge: Surge): Move | undefined {
-  const machines = Math.max(0, desired - surge.from);
-  if (machines >= surge.machines) return undefined;
+function noteLoss({ group: { desired }, release, now }: Observation): Move | undefined {
+  const { surge, heartbeatAt } = release;
+  const machines = surge && Math.max(0, desired - surge.from);
+  if (!surge?.raised || machines === undefined || machines >= surge.machines) return undefined;
+  if (now - heartbeatAt < oldestRead) return undefined;
   return { kind: 'note', changes: { surge: { ...surge, machines, from: Math.min(surge.from, desired) } } };
 }
 

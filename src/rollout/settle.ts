@@ -49,10 +49,11 @@ function repoint({ group }: Observation, version: PlannedSource): Move | undefin
 
 /**
  * Ends what the warm pool has ready from anything but what the group launches now: the group would take that first. In a
- * pool TerminateInstanceInAutoScalingGroup is not valid (Auto Scaling API).
+ * pool TerminateInstanceInAutoScalingGroup is not valid (Auto Scaling API). What EC2 does not know yet, it cannot end.
  */
 export function renewWarm({ warm = [] }: Observation, version: PlannedSource): Move | undefined {
-  const stale = warm.filter((machine) => machine.stage !== 'leaving' && !runs(machine, version));
+  const known = warm.filter(({ stage, imageId }) => stage !== 'leaving' && imageId !== '');
+  const stale = known.filter((machine) => !runs(machine, version));
   return stale.length > 0 ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;
 }
 
@@ -81,7 +82,9 @@ export function letGo(observation: Observation, fleet: Fleet, settling?: 'settli
   const pooled = (observation.warm ?? []).filter(({ stage, isReleased }) => stage === 'waiting' && !isReleased);
   if (pooled.length > 0) return { kind: 'let-go', ids: firstOf(pooled), result: 'CONTINUE', isWarm: true };
   if (waiting.length > 0) return undefined;
-  const isComing = machines.some((machine) => machine.stage === 'starting' && !machine.isReleased && isNew(machine));
+  const isComing = machines.some(
+    (machine) => machine.stage === 'starting' && !machine.isReleased && !isTrusted(machine),
+  );
   const isNeeded = isComing || (!settling && isLaunching(observation, fleet));
   return isNeeded ? undefined : { kind: 'delete-hook' };
 }
