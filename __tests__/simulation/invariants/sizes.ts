@@ -76,7 +76,7 @@ export class Wishes implements Watcher {
     if (now.max !== before.max) this.max = now.max;
     const by = now.desired - before.desired;
     if (by === 0) return;
-    if (this.#isUnwritten || this.#journal.unfinished?.surge?.raised === false) this.isUncertain = true;
+    if (this.#isUnwritten || this.#isAmiss(before.desired)) this.isUncertain = true;
     this.#lowBefore = this.lowestWithin(60_000);
     this.changedAt = this.#audit.now();
     // Room that we made for surge is no leave to grow beyond the owner's maximum.
@@ -84,6 +84,12 @@ export class Wishes implements Watcher {
     const high = by > 0 ? Math.min(this.high + by, this.max) : Math.min(this.high, now.desired);
     this.high = Math.max(this.low, high);
     this.#lowest = Math.min(this.#lowest, this.low);
+  }
+
+  /** Whether the surge is not as the ledger has it: not raised yet, or taken by a scale-in a moment ago. */
+  #isAmiss(desired: number): boolean {
+    const surge = this.#journal.unfinished?.surge;
+    return surge !== undefined && (!surge.raised || desired < surge.from + surge.machines);
   }
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
@@ -98,7 +104,7 @@ export class Wishes implements Watcher {
     if (now.max > before.max && now.max > Math.max(this.max, this.high + surge)) {
       report('A3', `${operation} raises the maximum to ${now.max}, for ${this.high} machines and ${surge} of surge`);
     }
-    if (now.desired > before.desired && now.desired > this.high + surge) {
+    if (now.desired > before.desired && now.desired > this.high + surge && operation !== 'ExitStandby') {
       report('A3', `${operation} raises desired to ${now.desired}, for ${this.high} machines and ${surge} of surge`);
     }
     if (now.desired < before.desired && now.desired < this.low) {
@@ -106,13 +112,13 @@ export class Wishes implements Watcher {
     }
   }
 
-  /** Machines that come back from standby are surge, too, beside what is out already: as many as there were. */
+  /** Machines that come back from standby are surge, too, beside what is out already: as many as there are. */
   #surge(): number {
     const release = this.#journal.newest;
     const { surge } = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high);
-    const isRestoring =
-      release?.isUndo === true || (release?.direction === 'back' && (release.plan?.keepPrevious ?? 0) > 0);
-    return isRestoring ? surge + this.high : surge;
+    if (release?.direction === 'forward' && release.undoes === undefined) return surge;
+    const aside = [...this.#audit.scene.group.members.values()].filter(({ state }) => state === 'Standby');
+    return surge + Math.max(this.high, aside.length);
   }
 
   #sizes(): Sizes {
