@@ -203,6 +203,10 @@ function isWorthLookingAgain(error: unknown): boolean {
   // The next look gives a sign of life first, or finds that another run has taken over.
   if (error instanceof LeaseExpired) return true;
   if (error instanceof Failure) return false;
-  const passing = new Set(['ScalingActivityInProgress', 'ScalingActivityInProgressFault', 'ValidationError']);
+  const passing = new Set([
+    ...['ScalingActivityInProgress', 'ScalingActivityInProgressFault', 'ValidationError'],
+    // A machine of a warm pool that is too new for EC2, or that has been gone for long.
+    'InvalidInstanceID.NotFound',
+  ]);
   return failureKind(error) !== 'refused' || passing.has((error as Error).name);
 }

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { addLatticeTargetGroup } from '../../sandbox/world/lattice/target-group.js';
+import { Traffic } from '../../sandbox/world/traffic.js';
+import type { ServiceName } from '../../sandbox/world/world.js';
+import { auditEnd } from './invariants/ends.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+
+const minute = 60_000;
+
+/** A rollout, with how many machines at least were healthy in all of the group's sources while it lasted. */
+class Watched {
+  readonly rollout: SimulatedRollout;
+  readonly users: Traffic[] = [];
+  least = Number.POSITIVE_INFINITY;
+
+  constructor(settings: Partial<SimulationSettings> = {}) {
+    const plan = { waves: [{ machines: 1 }, { percent: 100 }], soak: minute, progressDeadline: 20 * minute };
+    this.rollout = new SimulatedRollout({ seed: 6, plan, ...settings });
+  }
+
+  call<Output>(service: ServiceName, operation: string, input: object): Output {
+    return this.rollout.world.call({ service, operation, input, region: this.rollout.region.name }) as Output;
+  }
+
+  attach(input: object): void {
+    const { groupName } = this.rollout.starter;
+    this.call('autoscaling', 'AttachTrafficSources', { AutoScalingGroupName: groupName, ...input });
+    this.rollout.clock.advance(10 * minute);
+  }
+
+  /** A Classic Load Balancer that takes longer to find a machine well. */
+  attachClassic(): void {
+    const LoadBalancerName = 'old-shop';
+    const classic = (operation: string, input: object) =>
+      this.call('elasticloadbalancing-classic', operation, { LoadBalancerName, ...input });
+    const Listeners = [{ Protocol: 'HTTP', LoadBalancerPort: 80, InstancePort: 8080 }];
+    classic('CreateLoadBalancer', { Listeners, Subnets: this.rollout.starter.subnetIds });
+    const check = { Interval: 10, Timeout: 2, UnhealthyThreshold: 2, HealthyThreshold: 8 };
+    classic('ConfigureHealthCheck', { HealthCheck: { Target: 'HTTP:8080/health', ...check } });
+    const ConnectionDraining = { Enabled: true, Timeout: 20 };
+    classic('ModifyLoadBalancerAttributes', { LoadBalancerAttributes: { ConnectionDraining } });
+    this.attach({ TrafficSources: [{ Identifier: LoadBalancerName, Type: 'elb' }] });
+    this.send(LoadBalancerName);
+  }
+
+  attachLattice(isUsed = true): void {
+    const { region, starter } = this.rollout;
+    const healthCheck = { path: '/health', interval: 10, healthyThreshold: 8 };
+    const made = addLatticeTargetGroup(region, { name: 'mesh', port: 8080, vpcId: starter.vpcId, healthCheck, isUsed });
+    this.attach({ TrafficSources: [{ Identifier: made.arn, Type: 'vpc-lattice' }] });
+    if (isUsed) this.send(made.arn);
+  }
+
+  send(listenerArn: string): void {
+    const { region, machines } = this.rollout;
+    this.users.push(new Traffic(region, machines, { listenerArn, rate: 100 }));
+  }
+
+  async rollOut(outcome: 'succeeded' | 'rolled-back') {
+    const { rollout } = this;
+    rollout.world.log.onEvent(() => this.#count());
+    const { deployment, step } = rollout.runner();
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    expect(end).toMatchObject({ outcome });
+    auditEnd(rollout.auditor, end);
+    const hasSources = rollout.region.autoScaling.group(rollout.starter.groupName).targetGroupArns.size > 0;
+    // Without any, the auditor sees nobody serve.
+    const isMeant = ({ invariant }: { readonly invariant: string }) => hasSources || invariant !== 'E5';
+    expect(rollout.auditor.violations.filter(isMeant)).toEqual([]);
+    expect([rollout.traffic, ...this.users].map(({ failed }) => failed)).toEqual([0, ...this.users.map(() => 0)]);
+    const wanted = outcome === 'succeeded' ? rollout.newImageId : rollout.starter.imageId;
+    expect(rollout.imagesInService()).toEqual([wanted]);
+    return step;
+  }
+
+  #count(): void {
+    const { region, starter } = this.rollout;
+    const group = region.autoScaling.group(starter.groupName);
+    const inUse = [...group.targetGroupArns].filter((arn) => {
+      const { loadBalancerArns } = region.loadBalancing.targetGroups.get(arn) ?? {};
+      return (loadBalancerArns?.size ?? 0) > 0;
+    });
+    const serving = [...group.members.keys()].filter((id) =>
+      inUse.every((arn) => region.loadBalancing.healthOf(arn, id)?.state === 'healthy'),
+    );
+    this.least = Math.min(this.least, serving.length);
+  }
+}
+
+const sources = {
+  'a Classic Load Balancer': (watched: Watched) => watched.attachClassic(),
+  'VPC Lattice': (watched: Watched) => watched.attachLattice(),
+  both: (watched: Watched) => {
+    watched.attachClassic();
+    watched.attachLattice();
+  },
+};
+
+describe.each(Object.entries(sources))('a group behind its target group and %s', (_, attach) => {
+  it.each(['succeeded', 'rolled-back'] as const)('never has fewer machines that serve in each: %s', async (outcome) => {
+    const watched = new Watched(outcome === 'rolled-back' ? { newImage: { answers: 'never' } } : {});
+    attach(watched);
+    await watched.rollOut(outcome);
+    expect(watched.least).toBe(4);
+  });
+});
+
+describe('a group', () => {
+  it('behind a Classic Load Balancer alone is rolled out by what that says', async () => {
+    const watched = new Watched();
+    const { targetGroupArn, groupName } = watched.rollout.starter;
+    watched.attachClassic();
+    const TargetGroupARNs = [targetGroupArn];
+    watched.rollout.traffic.setRate(0);
+    watched.call('autoscaling', 'DetachLoadBalancerTargetGroups', { AutoScalingGroupName: groupName, TargetGroupARNs });
+    watched.rollout.clock.advance(minute);
+    await watched.rollOut('succeeded');
+    expect(watched.least).toBe(4);
+    const asked = watched.rollout.calls.map(({ operation }) => operation);
+    expect(asked).toContain('DescribeInstanceHealth');
+    expect(asked).not.toContain('DescribeTargetHealth');
+  });
+
+  it('without any traffic source is rolled out by the health of its machines', async () => {
+    const watched = new Watched({ groupInput: () => ({ TargetGroupARNs: [], HealthCheckType: 'EC2' }) });
+    watched.rollout.traffic.setRate(0);
+    const step = await watched.rollOut('succeeded');
+    expect(step.linesAt('warning')).toEqual([]);
+  });
+
+  it('is not held up by a source that nothing forwards to', async () => {
+    const watched = new Watched();
+    watched.attachLattice(false);
+    await watched.rollOut('succeeded');
+  });
+
+  it('that does not listen to its load balancer is warned about once', async () => {
+    const watched = new Watched({ healthCheckType: 'EC2' });
+    const step = await watched.rollOut('succeeded');
+    expect(step.linesAt('warning')).toEqual([expect.stringContaining('has health check type EC2')]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { auditEnd } from './invariants/ends.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+
+const minute = 60_000;
+const waves = { waves: [{ machines: 1 }, { percent: 100 }], soak: minute, suspend: [] };
+const gate = { kind: 'command', command: 'test -e /ready', timeout: 2 * minute } as const;
+
+/** Four machines in service and three in the pool. */
+function begin(settings: Partial<SimulationSettings> = {}, pool: object = { PoolState: 'Stopped' }) {
+  const rollout = new SimulatedRollout({ seed: 8, maxSize: 7, ...settings, plan: { ...waves, ...settings.plan } });
+  rollout.askTruth('PutWarmPool', { AutoScalingGroupName: rollout.starter.groupName, ...pool });
+  rollout.clock.advance(10 * minute);
+  return rollout;
+}
+
+const groupOf = (rollout: SimulatedRollout) => rollout.region.autoScaling.group(rollout.starter.groupName);
+
+const warmImages = (rollout: SimulatedRollout) => [
+  ...new Set([...groupOf(rollout).warm.values()].map(({ instance }) => instance.imageId)),
+];
+
+async function expectWhole(rollout: SimulatedRollout, outcome: 'succeeded' | 'rolled-back') {
+  const end = await rollout.rollOut();
+  expect(end).toMatchObject({ outcome });
+  rollout.clock.advance(5 * minute);
+  auditEnd(rollout.auditor, end);
+  expect(rollout.auditor.violations).toEqual([]);
+  expect(rollout.traffic.failed).toBe(0);
+  const wanted = outcome === 'succeeded' ? rollout.newImageId : rollout.starter.imageId;
+  expect(rollout.imagesInService()).toEqual([wanted]);
+  expect(warmImages(rollout)).toEqual([wanted]);
+  expect(groupOf(rollout).warm.size).toBe(3);
+}
+
+describe.each(['Stopped', 'Running'])('a group with a warm pool of machines that are %s', (PoolState) => {
+  it.each([
+    ['well', 'succeeded'],
+    ['never', 'rolled-back'],
+  ] as const)('ends whole, pool and all, on an image that answers %s', async (answers, outcome) => {
+    await expectWhole(begin({ newImage: { answers } }, { PoolState }), outcome);
+  });
+
+  it.each([
+    ['well', 'succeeded'],
+    ['never', 'rolled-back'],
+  ] as const)('tests machines behind a gate as they leave the pool: %s', async (answers, outcome) => {
+    await expectWhole(begin({ newImage: { answers }, plan: { gate } }, { PoolState }), outcome);
+  });
+});
+
+describe('a warm pool', () => {
+  it('has its machines ended through EC2, for the group refuses to', async () => {
+    const rollout = begin();
+    await expectWhole(rollout, 'succeeded');
+    const operations = rollout.calls.map(({ operation }) => operation);
+    const [firstRaise, firstEnd] = ['SetDesiredCapacity', 'TerminateInstances'].map((one) => operations.indexOf(one));
+    expect(firstEnd).toBeGreaterThan(0);
+    expect(firstEnd).toBeLessThan(firstRaise ?? 0);
+  });
+
+  it('serves a scale-out in mid-deployment with machines that are proven', async () => {
+    for (const after of [10, 60, 100, 140, 200, 260, 320]) {
+      const rollout = begin({ newImage: { answers: 'never' } });
+      rollout.clock.schedule(after * 1000, () => rollout.scaleBy(1));
+      const end = await rollout.rollOut();
+      expect(end).toMatchObject({ outcome: 'rolled-back' });
+      rollout.clock.advance(5 * minute);
+      expect(rollout.traffic.failed).toBe(0);
+      expect(rollout.group().DesiredCapacity).toBe(5);
+      expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+      expect(warmImages(rollout)).toEqual([rollout.starter.imageId]);
+    }
+  });
+
+  it('whose stale machine slips in all the same counts it as old', async () => {
+    const rollout = begin();
+    let old = 0;
+    // The pool's machines do not show until the group has taken one of them.
+    rollout.world.interceptors.push({
+      after: ({ operation }, output) => (operation === 'DescribeWarmPool' && old <= 4 ? { Instances: [] } : output),
+    });
+    rollout.world.log.onEvent(() => {
+      const members = [...groupOf(rollout).members.values()];
+      old = Math.max(old, members.filter(({ instance }) => instance.imageId === rollout.starter.imageId).length);
+    });
+    await expectWhole(rollout, 'succeeded');
+    expect(old).toBeGreaterThan(4);
+  });
+
+  it('keeps its machines where another hook holds them on their way in', async () => {
+    const rollout = begin();
+    const hook = { LifecycleHookName: 'theirs', LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING' };
+    const AutoScalingGroupName = rollout.starter.groupName;
+    rollout.askTruth('PutLifecycleHook', {
+      ...{ AutoScalingGroupName, ...hook },
+      ...{ HeartbeatTimeout: 90, DefaultResult: 'CONTINUE' },
+    });
+    await expectWhole(rollout, 'succeeded');
+  });
+});
