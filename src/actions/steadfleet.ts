@@ -17,6 +17,7 @@ const {
   'image-from': _promotionOnly,
   'image-tags': _lookUpOnly,
   command: _deployOnly,
+  'dry-run': _planOnly,
   ...ownDeployInputs
 } = deployInputs;
 
@@ -81,7 +82,7 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
       const imageId = step.state(states.image);
       const results: Record<string, string> = {};
       const part = deriveStep(step, {
-        inputs: { command: 'deploy', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
+        inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
         onOutput: (name, value) => {
           results[name] = value;
         },
@@ -128,7 +129,7 @@ async function bakeAndDeploy(step: Step, values: Inputs, { bake, deploy, results
   step.saveState(states.image, imageId);
   await deploy.main(
     deriveStep(step, {
-      inputs: { command: 'deploy', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
+      inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
       onOutput,
     }),
   );
