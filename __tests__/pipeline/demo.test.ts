@@ -87,6 +87,35 @@ describe('npm start', () => {
     }
   });
 
+  it('goes on after a kill -9 in the middle', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'steadfleet-demo-'));
+    try {
+      const report = join(folder, 'report.json');
+      const { exitCode, text } = await play('--kill', '--report', report).ended;
+      const { killed, ...figures } = JSON.parse(await readFile(report, 'utf8'));
+      expect({ exitCode, ...figures }).toMatchObject({ exitCode: 0, outcome: 'succeeded', failed: 0 });
+      expect(killed).toMatchObject({ signal: 'SIGKILL', failed: 0 });
+      expect(killed.before).toBeGreaterThan(0);
+      expect(killed.after).toBeGreaterThan(0);
+      expect(killed.requests).toBeGreaterThan(500);
+      expect(text).toContain('Release 2, carrying on 1');
+      expect(text).toContain('taken over by 2');
+      expect(leftovers()).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('cleans up on Ctrl-C while nobody is at work', async () => {
+    const { child, until, ended } = play('--kill');
+    await until('Nobody is at work now');
+    child.kill('SIGINT');
+    const { exitCode, text } = await ended;
+    expect(text).toContain('Stopped. Everything was cleaned up.');
+    expect(exitCode).toBe(130);
+    expect(leftovers()).toEqual([]);
+  });
+
   it.each([
     ['while machines start', 'Four machines start'],
     ['while Packer starts', 'bake-ami: Packer'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { markOfThisProcess } from '../hosts/strays.js';
 import { Traffic } from '../hosts/traffic.js';
-import { complaints, countersLine, type Figures } from './figures.js';
+import { complaints, countersLine, type Figures, type Plot } from './figures.js';
 import { runPipeline } from './pipeline.js';
 import { type Message, type MessageReceiver, receiveMessages } from './receiver.js';
 import { type BakeTools, prepareTools, thisComputer } from './requirements.js';
@@ -16,7 +16,7 @@ const webhookKey = 'a key that only the demo knows';
 export interface DemoSettings {
   /** The checkout: its `dist/`, `actions/` and `examples/`. */
   readonly repository: string;
-  readonly bad: boolean;
+  readonly plot: Plot;
   /** Aborted by Ctrl-C. */
   readonly interruption: AbortSignal;
 }
@@ -60,56 +60,87 @@ export async function playDemo(story: Story, settings: DemoSettings): Promise<De
 }
 
 async function play(story: Story, settings: DemoSettings, props: Props): Promise<DemoEnd | undefined> {
-  const { repository, bad, interruption } = settings;
-  const found = await prepareTools(await thisComputer(), (line) => story.say(line));
+  const { plot, interruption } = settings;
+  const { stage, tools } = await open(story, settings, props);
+  if (interruption.aborted) return undefined;
+  const before = { machines: stage.machines(), settings: stage.settings() };
+  const traffic = sendTraffic(story, stage, props);
+  const receiver = await receiveMessages(webhookKey, (message) => show(story, message));
+  props.receiver = receiver;
+  interruption.addEventListener('abort', () => props.runner?.cancel());
+  const runnerOf = (attempt: number) => {
+    props.runner = newRunner({ repository: settings.repository, stage, tools, attempt });
+    if (interruption.aborted) props.runner.cancel();
+    return props.runner;
+  };
+  const counts = () => traffic.counts;
+  const pipeline = { stage, story, runnerOf, tools, receiver, webhookKey, counts, plot, interruption };
+  const end = await runPipeline(pipeline);
+  if (interruption.aborted) return undefined;
+  await stage.whenSettled(interruption);
+  await moreTraffic(traffic, interruption);
+  const { sent, failed, byVersion, firstFailures } = await traffic.drain();
+  clearInterval(props.ticker);
+  story.stopCounting();
+  const figures: Figures = {
+    ...{ ...end, requests: sent, failed, byVersion },
+    machinesReplaced: before.machines.filter((id) => !stage.machines().includes(id)).length,
+    bakeReal: tools.real,
+    seconds: Math.round(story.seconds * 10) / 10,
+  };
+  const found = { versions: await stage.versions(), borrowed: differences(before.settings, stage.settings()) };
+  const broken = complaints(figures, found, { plot, requests: requestsAtLeast });
+  return { figures, complaints: [...broken, ...firstFailures] };
+}
+
+/** The sandbox with four healthy machines, and what a bake needs. */
+async function open(story: Story, { repository, interruption }: DemoSettings, props: Props) {
+  const programs = await prepareTools(await thisComputer(), (line) => story.say(line));
   story.chapter('A sandbox: AWS on this machine, simulated from its documentation');
   const stage = await Stage.build(join(repository, 'examples/service'), (line) => story.say(line, 'bad'));
   props.stage = stage;
-  const tools: BakeTools = found.real && !stage.hosts.real ? { real: false, because: 'machines are not real' } : found;
+  const isReal = programs.real && stage.hosts.real;
+  const tools: BakeTools = isReal || !programs.real ? programs : { real: false, because: 'machines are not real' };
   introduce(story, stage);
   await stage.whenSettled(interruption);
-  if (interruption.aborted) return undefined;
+  return { stage, tools };
+}
 
-  const before = stage.machines();
-  const traffic = new Traffic({ url: stage.url, rate });
+function sendTraffic(story: Story, { url }: Stage, props: Props): Traffic {
+  const traffic = new Traffic({ url, rate });
   props.traffic = traffic;
   traffic.start();
   props.ticker = setInterval(() => story.count(live(traffic)), 200);
   story.say(`All four are healthy. Traffic begins: ${rate} requests a second, whether or not they are answered.`);
+  return traffic;
+}
 
-  props.receiver = await receiveMessages(webhookKey, (message) => show(story, message));
-  const runner = new Runner(repository, {
+interface RunnerParts {
+  readonly repository: string;
+  readonly stage: Stage;
+  readonly tools: BakeTools;
+  readonly attempt: number;
+}
+
+/** A runner of GitHub's own: gone with its machine, so a later attempt knows that an earlier one is over. */
+function newRunner({ repository, stage, tools, attempt }: RunnerParts): Runner {
+  return new Runner(repository, {
     ...process.env,
-    ...runVariables(repository, 'push'),
+    ...runVariables(repository, 'push', attempt),
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_NAME: `GitHub Actions ${attempt}`,
     ...stage.environment,
     ...comfortsOf(tools),
     // What a kill -9 of the demo leaves of its steps, the next sandbox finds and ends.
     ...markOfThisProcess(),
   });
-  props.runner = runner;
-  interruption.addEventListener('abort', () => runner.cancel());
-  const outcome = await runPipeline({ stage, story, runner, tools, bad, receiver: props.receiver, webhookKey });
-  if (interruption.aborted) return undefined;
+}
 
-  await stage.whenSettled(interruption);
-  await moreTraffic(traffic, interruption);
-  const counts = await traffic.drain();
-  clearInterval(props.ticker);
-  story.stopCounting();
-  const figures: Figures = {
-    outcome,
-    requests: counts.sent,
-    failed: counts.failed,
-    byVersion: counts.byVersion,
-    machinesReplaced: before.filter((id) => !stage.machines().includes(id)).length,
-    bakeReal: tools.real,
-    seconds: Math.round(story.seconds * 10) / 10,
-  };
-  const versions = await stage.versions();
-  return {
-    figures,
-    complaints: [...complaints(figures, versions, { bad, requests: requestsAtLeast }), ...counts.firstFailures],
-  };
+/** `maximum: 6, before 4` */
+function differences(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] {
+  return Object.entries(before)
+    .filter(([name, value]) => after[name] !== value)
+    .map(([name, value]) => `${name}: ${after[name]}, before ${value}`);
 }
 
 /** Packer looks only every 15 seconds by itself; and that this computer's Node is not GitHub's is no news of the steps. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure, messageOf } from '../../src/platform/failure.js';
 import { type DemoEnd, playDemo } from './demo.js';
-import { countersLine, type Figures } from './figures.js';
+import { countersLine, type Figures, type Plot } from './figures.js';
 import { type Options, readOptions, usage } from './options.js';
 import { Story } from './story.js';
 
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   }
   const story = new Story(process.stdout, process.env, () => performance.now());
   const interruption = interruptible(story);
-  const end = await playDemo(story, { repository, bad: options.bad, interruption });
+  const end = await playDemo(story, { repository, plot: options.plot, interruption });
   if (!end || interruption.aborted) {
     story.say('Stopped. Everything was cleaned up.');
     return 130;
@@ -42,15 +42,18 @@ function interruptible(story: Story): AbortSignal {
   return interruption.signal;
 }
 
-function close(story: Story, { figures, complaints }: DemoEnd, { bad }: Options): void {
+const morals: Readonly<Record<Plot, string>> = {
+  good: 'Every machine was replaced. No user noticed.',
+  bad: 'A version that never worked was rolled out, and taken back. No user noticed.',
+  kill: 'The runner was killed in the middle, the group served on, and the next run ended its work. No user noticed.',
+};
+
+function close(story: Story, { figures, complaints }: DemoEnd, { plot }: Options): void {
   story.chapter('The figures');
   for (const line of closingLines(figures)) story.say(line);
   for (const complaint of complaints) story.say(complaint, 'bad');
   if (complaints.length > 0) return;
-  const moral = bad
-    ? 'A version that never worked was rolled out, and taken back. No user noticed.'
-    : 'Every machine was replaced. No user noticed.';
-  story.say(moral, 'good');
+  story.say(morals[plot], 'good');
 }
 
 function closingLines({ requests, failed, byVersion, machinesReplaced, bakeReal, seconds }: Figures): string[] {

@@ -1,4 +1,6 @@
 import { Failure } from '../../src/platform/failure.js';
+import { killInTheMiddle } from './accident.js';
+import { type Killed, outcomeOf, type Plot } from './figures.js';
 import type { MessageReceiver } from './receiver.js';
 import type { BakeTools } from './requirements.js';
 import type { Inputs, Runner, StepResult } from './runner.js';
@@ -9,34 +11,54 @@ import type { Story } from './story.js';
 export interface Pipeline {
   readonly stage: Stage;
   readonly story: Story;
-  readonly runner: Runner;
+  /** A runner for an attempt of the run; the first is 1. */
+  readonly runnerOf: (attempt: number) => Runner;
   readonly tools: BakeTools;
   readonly receiver: MessageReceiver;
   readonly webhookKey: string;
-  /** Version 2 never passes its health check. */
-  readonly bad: boolean;
+  readonly counts: () => { readonly sent: number; readonly failed: number };
+  readonly plot: Plot;
+  /** Aborted by Ctrl-C. */
+  readonly interruption: AbortSignal;
 }
 
-/** What a workflow of three steps does: bake, deploy, notify, then their post steps. Gives the rollout's outcome. */
-export async function runPipeline(pipeline: Pipeline): Promise<string> {
-  const imageId = await bake(pipeline);
-  const rollout = await deploy(pipeline, imageId);
-  if (!pipeline.runner.isCancelled) await notify(pipeline, rollout);
-  await pipeline.runner.finish();
-  return rollout.outputs.outcome ?? 'none';
+export interface PipelineEnd {
+  /** The rollout's. */
+  readonly outcome: string;
+  readonly killed?: Killed;
+}
+
+/** What each step works with. */
+interface Attempt extends Pipeline {
+  readonly runner: Runner;
+}
+
+/** What a workflow of three steps does: bake, deploy, notify, then their post steps. */
+export async function runPipeline(pipeline: Pipeline): Promise<PipelineEnd> {
+  const first = { ...pipeline, runner: pipeline.runnerOf(1) };
+  const imageId = await bake(first);
+  const killed = pipeline.plot === 'kill' ? await deployAndKill(first, imageId) : undefined;
+  const attempt = killed ? { ...pipeline, runner: pipeline.runnerOf(2) } : first;
+  if (killed) announceNextRun(pipeline);
+  else announceDeploy(pipeline, imageId);
+  const rollout = await deploy(attempt, imageId);
+  if (killed) await history(attempt);
+  if (!attempt.runner.isCancelled) await notify(attempt, rollout);
+  await attempt.runner.finish();
+  return { outcome: rollout.outputs.outcome ?? 'none', ...(killed && { killed }) };
 }
 
 /** @throws {Failure} when the bake fails. */
-async function bake({ stage, story, runner, tools, bad }: Pipeline): Promise<string> {
+async function bake({ stage, story, runner, tools, plot }: Attempt): Promise<string> {
   if (!tools.real) {
     story.chapter('Version 2');
     story.say(`The bake is not real here: ${tools.because}. An image made beforehand takes its place.`);
-    return stage.addPreparedImage('2', !bad);
+    return stage.addPreparedImage('2', plot !== 'bad');
   }
   story.chapter('bake-ami: Packer and Ansible bake version 2');
   const variables = {
     service_version: '2',
-    healthy: String(!bad),
+    healthy: String(plot !== 'bad'),
     service_port: String(stage.servicePort),
     source_ami: stage.addPlainImage(),
     ssh_username: 'root',
@@ -52,28 +74,57 @@ async function bake({ stage, story, runner, tools, bad }: Pipeline): Promise<str
   return imageId;
 }
 
-async function deploy(
-  { stage, story, runner, bad }: Pipeline,
-  imageId: string,
-): Promise<StepResult & { imageId: string }> {
-  story.chapter(`rolling-deploy: ${imageId} to the group "${stage.starter.groupName}"`);
-  if (bad) story.say('Its health check will never pass. Nobody has told rolling-deploy.', 'quiet');
-  const inputs: Inputs = {
-    group: stage.starter.groupName,
+function announceDeploy({ stage, story, plot }: Pipeline, imageId: string): void {
+  story.chapter(`rolling-deploy: ${imageId} to the group "${stage.group.name}"`);
+  const asked = stage.hosts.real ? ' Systems Manager asks each new machine before it serves anybody.' : '';
+  story.say(`In two waves, the first of which is proven by users.${asked}`, 'quiet');
+  if (plot === 'bad') story.say('Its health check will never pass. Nobody has told rolling-deploy.', 'quiet');
+  if (plot === 'kill') story.say('Its process will be killed on the way. Nobody has told it.', 'quiet');
+}
+
+function announceNextRun({ story }: Pipeline): void {
+  story.chapter('The next run: somebody clicks "Re-run failed jobs", and the same step runs again');
+  story.say('It is attempt 2 on another runner. All that it knows is what AWS holds.', 'quiet');
+}
+
+async function deployAndKill(attempt: Attempt, imageId: string): Promise<Killed | undefined> {
+  announceDeploy(attempt, imageId);
+  return killInTheMiddle({ ...attempt, imageId, tell: everyLine(attempt.story) }, deployInputs(attempt.stage, imageId));
+}
+
+/** Half of the group is proven under traffic before the rest follows; each machine is asked before it serves anybody. */
+function deployInputs({ group, hosts }: Stage, imageId: string): Inputs {
+  return {
+    group: group.name,
     'image-id': imageId,
+    waves: '50%, 100%',
+    soak: '2s',
     'max-surge': '50%',
-    'min-ready': '5s',
+    'min-ready': '2s',
     'progress-deadline': '15s',
     'poll-interval': '1s',
+    // Machines that are only processes run no commands.
+    ...(hosts.real && { 'gate-command': 'grep version /opt/steadfleet-sample/release.json' }),
   };
-  const result = await runner.step('rolling-deploy', inputs, everyLine(story));
+}
+
+async function deploy(
+  { stage, story, runner, plot }: Attempt,
+  imageId: string,
+): Promise<StepResult & { imageId: string }> {
+  const result = await runner.step('rolling-deploy', deployInputs(stage, imageId), everyLine(story));
   const { outcome = 'none' } = result.outputs;
-  story.say(`Outcome: ${outcome}`, outcome === (bad ? 'rolled-back' : 'succeeded') ? 'good' : 'bad');
+  story.say(`Outcome: ${outcome}`, outcome === outcomeOf(plot) ? 'good' : 'bad');
   return { ...result, imageId };
 }
 
-async function notify(pipeline: Pipeline, rollout: StepResult & { imageId: string }): Promise<void> {
-  const { stage, story, runner, receiver, webhookKey } = pipeline;
+async function history({ stage, story, runner }: Attempt): Promise<void> {
+  story.chapter('rolling-deploy, command: history');
+  await runner.step('rolling-deploy', { command: 'history', group: stage.group.name }, everyLine(story));
+}
+
+async function notify(attempt: Attempt, rollout: StepResult & { imageId: string }): Promise<void> {
+  const { stage, story, runner, receiver, webhookKey } = attempt;
   story.chapter('notify: Slack and a signed webhook, both on this machine');
   const inputs: Inputs = {
     status: rollout.succeeded ? 'success' : 'failure',
@@ -82,7 +133,7 @@ async function notify(pipeline: Pipeline, rollout: StepResult & { imageId: strin
     'webhook-secret': webhookKey,
     service: 'sample service',
     environment: 'sandbox',
-    group: stage.starter.groupName,
+    group: stage.group.name,
     'image-id': rollout.imageId,
     'previous-image-id': rollout.outputs['previous-image-id'] ?? '',
     outcome: rollout.outputs.outcome ?? '',

@@ -10,6 +10,8 @@ import { type LogLine, StepLog } from './step-log.js';
 /** What a step left behind. */
 export interface StepResult {
   readonly succeeded: boolean;
+  /** What ended it, if it did not end by itself. */
+  readonly signal: NodeJS.Signals | undefined;
   readonly outputs: Readonly<Record<string, string>>;
   /** Markdown for the job's page. */
   readonly summary: string;
@@ -20,6 +22,11 @@ export type Inputs = Readonly<Record<string, string>>;
 interface ActionFile {
   readonly inputs?: Readonly<Record<string, { readonly default?: string | boolean | number }>>;
   readonly runs: { readonly main: string; readonly post?: string };
+}
+
+interface Exit {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
 }
 
 interface Begun {
@@ -56,7 +63,7 @@ export class Runner {
 
   /** Runs `actions/NAME`, telling its log line by line. Once cancelled, no further step begins. */
   async step(name: string, inputs: Inputs, tell: (line: LogLine) => void): Promise<StepResult> {
-    if (this.#cancelled) return { succeeded: false, outputs: {}, summary: '' };
+    if (this.#cancelled) return { succeeded: false, signal: undefined, outputs: {}, summary: '' };
     const folder = join(this.#repository, 'actions', name);
     const action = parse(await readFile(join(folder, 'action.yml'), 'utf8')) as ActionFile;
     const variables = inputVariables(action, inputs);
@@ -102,9 +109,14 @@ export class Runner {
     const at = { output: join(folder, 'output'), state: join(folder, 'state'), summary: join(folder, 'summary') };
     try {
       for (const path of Object.values(at)) await writeFile(path, '');
-      const exitCode = await this.#spawn(file, { ...variables, ...fileVariables(at), RUNNER_TEMP: folder }, tell);
+      const { exitCode, signal } = await this.#spawn(
+        file,
+        { ...variables, ...fileVariables(at), RUNNER_TEMP: folder },
+        tell,
+      );
       return {
         succeeded: exitCode === 0,
+        signal: signal ?? undefined,
         outputs: readFileCommands(await readFile(at.output, 'utf8')),
         state: readFileCommands(await readFile(at.state, 'utf8')),
         summary: await readFile(at.summary, 'utf8'),
@@ -114,8 +126,8 @@ export class Runner {
     }
   }
 
-  /** The exit code; null when a signal ended it. Its own process group: a Ctrl-C reaches it only through cancel(). */
-  #spawn(file: string, variables: NodeJS.ProcessEnv, tell: (line: LogLine) => void): Promise<number | null> {
+  /** The exit code, or the signal that ended it. Its own process group: a Ctrl-C reaches it only through cancel(). */
+  #spawn(file: string, variables: NodeJS.ProcessEnv, tell: (line: LogLine) => void): Promise<Exit> {
     const child = spawn(process.execPath, [file], {
       cwd: this.#repository,
       env: { ...this.#environment, ...variables },
@@ -132,9 +144,9 @@ export class Runner {
     }
     return new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('close', (exitCode) => {
+      child.once('close', (exitCode, signal) => {
         this.#running = undefined;
-        resolve(exitCode);
+        resolve({ exitCode, signal });
       });
     });
   }
@@ -157,8 +169,8 @@ function fileVariables(at: { output: string; state: string; summary: string }): 
   return { GITHUB_OUTPUT: at.output, GITHUB_STATE: at.state, GITHUB_STEP_SUMMARY: at.summary };
 }
 
-/** The variables that every step of one run shares. GitHub Actions documentation, "Variables". */
-export function runVariables(repository: string, event: string): NodeJS.ProcessEnv {
+/** The variables that every step of one attempt of a run shares. GitHub Actions documentation, "Variables". */
+export function runVariables(repository: string, event: string, attempt = 1): NodeJS.ProcessEnv {
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -167,7 +179,7 @@ export function runVariables(repository: string, event: string): NodeJS.ProcessE
     GITHUB_JOB: 'deploy',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'you/sample-service',
-    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ATTEMPT: String(attempt),
     GITHUB_RUN_ID: '1',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: '2'.repeat(40),

@@ -3,6 +3,7 @@ import { type Hosts, openHosts } from '../hosts/hosts.js';
 import { withPreparedImage } from '../prepared-image.js';
 import { RealClock } from '../wire/real-clock.js';
 import { type SandboxServer, serve } from '../wire/serve.js';
+import type { Group } from '../world/auto-scaling/group.js';
 import { profiles } from '../world/profile.js';
 import { SeededRandom } from '../world/random.js';
 import type { Region } from '../world/region.js';
@@ -105,6 +106,40 @@ export class Stage {
     const { groupName } = this.starter;
     const group = this.region.autoScaling.groups.get(groupName);
     return group ? [...group.members.keys()] : [];
+  }
+
+  /** The group as AWS has it. */
+  get group(): Group {
+    const group = this.region.autoScaling.groups.get(this.starter.groupName);
+    if (!group) throw new Error(`The group "${this.starter.groupName}" is gone.`);
+    return group;
+  }
+
+  /** Whatever a rollout borrows, and must put back; the template's version is the rollout's very purpose. */
+  settings(): Readonly<Record<string, string>> {
+    const { minSize, maxSize, desired, suspended, hooks } = this.group;
+    return {
+      minimum: String(minSize),
+      maximum: String(maxSize),
+      desired: String(desired),
+      'suspended processes': [...suspended.keys()].join(', ') || 'none',
+      'lifecycle hooks': [...hooks.keys()].join(', ') || 'none',
+    };
+  }
+
+  /** How many machines serve, by whether they run this image or one before it. */
+  inService(imageId: string): { readonly before: number; readonly after: number } {
+    const serving = [...this.group.members.values()].filter(({ state }) => state === 'InService');
+    const after = serving.filter(({ instance }) => instance.imageId === imageId).length;
+    return { before: serving.length - after, after };
+  }
+
+  /** Where rolling-deploy keeps its newest line on the group, and whether that tells of an end. */
+  newestLine(): string {
+    const { parameters } = this.region.systemsManager;
+    const [name = ''] = [...parameters.all.keys()].sort().slice(-1);
+    const { outcome = 'no outcome yet' } = JSON.parse(parameters.valueOf(name) ?? '{}') as { outcome?: string };
+    return `${name}, ${outcome}`;
   }
 
   /** Waits until every machine passes the load balancer's health check, and none is on its way out. */

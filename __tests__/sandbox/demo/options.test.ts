@@ -1,17 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { readOptions } from '../../../sandbox/demo/options.js';
+import { readOptions, usage } from '../../../sandbox/demo/options.js';
 
 describe('the arguments of npm start', () => {
   it('asks for the good rollout and no report when there are none', () => {
-    expect(readOptions([])).toEqual({ bad: false, report: undefined, help: false });
+    expect(readOptions([])).toEqual({ plot: 'good', report: undefined, help: false });
   });
 
   it('are read in any order', () => {
     expect(readOptions(['--report', 'figures.json', '--bad'])).toEqual({
-      bad: true,
+      plot: 'bad',
       report: 'figures.json',
       help: false,
     });
+  });
+
+  it('tell of the killed runner as well', () => {
+    expect(readOptions(['--kill']).plot).toBe('kill');
+    expect(usage).toContain('--kill');
+  });
+
+  it('name one story', () => {
+    expect(() => readOptions(['--bad', '--kill'])).toThrow('--bad and --kill are two stories');
   });
 
   it.each([['--worse'], ['bad'], ['--report=x']])('are refused by name when unknown: %s', (argument) => {
