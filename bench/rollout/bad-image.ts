@@ -1,11 +1,12 @@
 import type { PutParameterCommandInput } from '@aws-sdk/client-ssm';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
+import type { Plan } from '../../src/rollout/plan.js';
 import { median, rounded } from '../measure.js';
 import { table } from '../table.js';
 import { type Contestant, rivals } from './contestants.js';
 import { Course } from './course.js';
 import { isWhole, whatIsLeft } from './left.js';
-import { strategies } from './strategies.js';
+import { deploymentOn, gated, strategies } from './strategies.js';
 
 const second = 1_000;
 const hour = 3_600 * second;
@@ -24,7 +25,7 @@ interface BadImage {
 
 const badImages: readonly BadImage[] = [
   { name: 'dies at boot', behaviour: { answers: 'never' }, diesAfter: 20 * second },
-  { name: 'broken at start', behaviour: { answers: 'never' } },
+  { name: 'broken at start', behaviour: { answers: 'never', exitCode: 1 } },
   { name: 'broken after 2 minutes', behaviour: { answers: { badAfter: 120 * second } } },
 ];
 
@@ -45,7 +46,7 @@ export async function badImage(seeds: number): Promise<BadImageFigures> {
   const figures: Record<string, Record<string, Fall>> = {};
   for (const image of badImages) {
     const falls = new Map<Contestant, Fall>();
-    for (const contestant of [...strategies, ...rivals]) {
+    for (const contestant of [gated, ...strategies, ...rivals]) {
       const each: Fall[] = [];
       for (let seed = 1; seed <= seeds; seed++) each.push(await fall(contestant, image, seed));
       falls.set(contestant, middleOf(each));
@@ -58,6 +59,7 @@ export async function badImage(seeds: number): Promise<BadImageFigures> {
 
 async function fall(contestant: Contestant, { behaviour, diesAfter }: BadImage, seed: number): Promise<Fall> {
   const course = new Course({ seed, machines, newImage: behaviour });
+  if (contestant.plan) await course.clock.run(rollOutBefore(course, contestant.plan));
   if (diesAfter !== undefined) letDie(course, diesAfter);
   const start = course.clock.now();
   const since = (time: number | undefined) => time && (time - start) / second;
@@ -78,10 +80,19 @@ async function fall(contestant: Contestant, { behaviour, diesAfter }: BadImage, 
   return {
     caught: since(caught),
     whole: since(whole),
-    failedRequests: course.traffic.failed,
+    failedRequests: course.failedRequests,
     lowestServing: (100 * course.watch.lowest) / machines,
     left: `${end?.succeeded ? 'says it succeeded; ' : end ? '' : 'still going; '}${whatIsLeft(course, machines)}`,
   };
+}
+
+/** An earlier release, of a good image: ours learns from it how long the group's machines boot. */
+async function rollOutBefore(course: Course, plan: Plan): Promise<void> {
+  const imageId = course.addImage('earlier');
+  await deploymentOn(course, plan, 'earlier').run({ imageId }, () => undefined);
+  // What it has kept for an undo goes before the next one.
+  await course.clock.sleep(hour);
+  course.begin();
 }
 
 /** A machine of the new image shuts itself down. */

@@ -54,7 +54,8 @@ export class Course {
   readonly size: number;
   readonly newImageId: string;
   readonly traffic: Traffic;
-  readonly watch: Watch;
+  #watch: Watch;
+  #failedBefore = 0;
   readonly calls: CallRecord[] = [];
   readonly #random: SeededRandom;
   #isKilled = false;
@@ -83,9 +84,33 @@ export class Course {
     this.machines.behave(this.newImageId, { version: 'next', ...newImage });
     const { listenerArn } = this.starter;
     this.traffic = new Traffic(this.region, this.machines, { listenerArn, rate: requestsPerMachine * size });
-    this.watch = new Watch(this);
+    this.#watch = new Watch(this);
     if (scales) this.#track();
     this.world.interceptors.push(new ThrottleBuckets(this.clock));
+  }
+
+  /** What has been seen since the last {@link begin}. */
+  get watch(): Watch {
+    return this.#watch;
+  }
+
+  /** Requests that users saw fail since then. */
+  get failedRequests(): number {
+    return this.traffic.failed - this.#failedBefore;
+  }
+
+  /** Forgets what was seen so far. */
+  begin(): void {
+    this.#watch = new Watch(this);
+    this.#failedBefore = this.traffic.failed;
+    this.calls.length = 0;
+  }
+
+  /** A good image, rolled out earlier. */
+  addImage(name: string): string {
+    const { id } = this.region.ec2.addImage({ name });
+    this.machines.behave(id, { version: name });
+    return id;
   }
 
   get region(): Region {

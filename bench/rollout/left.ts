@@ -2,10 +2,10 @@ import type { Course } from './course.js';
 
 /** What is not as it should be with the group, in a few words; `whole` when nothing is. */
 export function whatIsLeft(course: Course, size: number): string {
-  const { group, watch, newImageId, starter } = course;
+  const { group, watch, newImageId } = course;
   const running = course.inServiceByImage();
   const fresh = running.get(newImageId) ?? 0;
-  const old = running.get(starter.imageId) ?? 0;
+  const old = [...running.values()].reduce((sum, count) => sum + count, 0) - fresh;
   const unfit = [...group.members.values()].filter(({ protectedFromScaleIn }) => protectedFromScaleIn).length;
   const findings = [
     group.desired > size && `desired ${group.desired} in place of ${size}`,

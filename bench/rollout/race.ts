@@ -54,7 +54,7 @@ export async function race(contestant: Contestant, machines: number, seed: numbe
     limitWithoutReaction: physicalLimit(atOnce, pace, healthChecks) / second,
     calls: course.calls.length,
     throttled: course.calls.filter(({ error = '' }) => throttling.test(error)).length,
-    failedRequests: course.traffic.failed,
+    failedRequests: course.failedRequests,
     lowestServing: (100 * course.watch.lowest) / machines,
     extraMachineMinutes: course.watch.extraMachineMinutes,
     real: (performance.now() - began) / second,

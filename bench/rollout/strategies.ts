@@ -55,3 +55,6 @@ export const strategies: readonly Contestant[] = [
   ...loops,
   ours('instance-refresh, watched', planFrom({ strategy: 'instance-refresh' })),
 ];
+
+/** Ours with a command that asks the new machine itself, before any user reaches it. */
+export const gated = ours('rolling, with a gate', planFrom({ 'gate-command': '/usr/local/bin/self-test' }));

@@ -24,7 +24,7 @@ export async function deadRunner(): Promise<object> {
     const course = new Course({ seed: 1, machines, scales: true });
     await course.clock.run(dieHalfway(course, contestant), 30 * hour);
     const left = whatIsLeft(course, machines);
-    const failed = rounded(course.traffic.failed);
+    const failed = rounded(course.failedRequests);
     course.watch.need(needed);
     course.traffic.setRate(course.traffic.rate * growthOfLoad);
     course.clock.advance(30 * minute);
@@ -113,7 +113,7 @@ async function growBy(contestant: Contestant, scales: boolean, grow: (course: Co
   };
   const { succeeded, desiredAtEnd } = await course.clock.run(growing(), 60 * hour);
   const missingMachineMinutes = Math.round(course.watch.missingMachineMinutes);
-  return { missingMachineMinutes, desiredAtEnd, failedRequests: rounded(course.traffic.failed), succeeded };
+  return { missingMachineMinutes, desiredAtEnd, failedRequests: rounded(course.failedRequests), succeeded };
 }
 
 function cellsOf({ missingMachineMinutes, desiredAtEnd, failedRequests, succeeded }: Growth): string[] {
