@@ -5,14 +5,15 @@ import { flag, groupName, imageName, oneOf, pairs, region, roleArn, text } from 
 import { exactlyOneOf, optional, type Rule, readInputs, required, secret, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
-import type { Deployment, DeploymentEnd, DeploymentSettings, Ending } from '../rollout/deployment.js';
+import type { Deployment, DeploymentEnd, DeploymentSettings } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image.js';
+import { wordLines } from '../rollout/last-words.js';
 import { predictor, tellPlan } from './dry-run.js';
 import { deadlineOutlastsMinReady, oneGate, planInputs, planOf } from './plan-inputs.js';
 
 /** The inputs, as action.yml names them. */
 export const inputs = {
-  command: withDefault('deploy', oneOf('deploy', 'repair', 'resume', 'abort', 'history')),
+  command: withDefault('deploy', oneOf('deploy', 'resume', 'abort', 'undo', 'repair', 'history')),
   group: required(groupName),
   'image-id': optional(imageName),
   'image-tags': optional(pairs),
@@ -68,6 +69,8 @@ export const rollingDeploy: Action = {
         return repair(step, values, deployment);
       case 'abort':
         return reportRepair(step, await publish(step, deployment, await deployment.abort(keepNumber(step))));
+      case 'undo':
+        return reportRepair(step, await publish(step, deployment, await deployment.undo(keepNumber(step))));
       case 'resume':
         return report(step, await publish(step, deployment, await deployment.resume(keepNumber(step))));
       case 'deploy':
@@ -130,16 +133,18 @@ async function publish(step: Step, deployment: Deployment, ended: DeploymentEnd)
   return ended;
 }
 
+type Reported = Pick<DeploymentEnd, 'outcome' | 'reason' | 'lastWords'>;
+
 /** Only a group that runs what was asked for is a success, or one that waits as it was told to. */
-export function report(step: Step, { outcome, reason }: { outcome: Ending; reason: string }): void {
+export function report(step: Step, { outcome, reason, lastWords }: Reported): void {
   if (outcome === 'unproven') step.log.warning(reason, 'Unproven');
   else if (outcome === 'paused') step.log.notice(reason, 'Paused');
   else if (outcome === 'succeeded' || outcome === 'unchanged') step.log.info(reason);
-  else throw new Failure(reason);
+  else throw new Failure([reason, ...(lastWords ? wordLines(lastWords) : [])].join('\n'));
 }
 
 /** A group that is whole again is what was asked for. */
-export function reportRepair(step: Step, { outcome, reason }: { outcome: Ending; reason: string }): void {
+export function reportRepair(step: Step, { outcome, reason }: Reported): void {
   if (outcome === 'needs-attention' || outcome === 'interrupted') throw new Failure(reason);
   step.log.info(reason);
 }

@@ -20,6 +20,7 @@ import {
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd } from './end.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
+import type { LastWords } from './last-words.js';
 import { keptReleases, Ledger } from './ledger.js';
 import type { GroupView } from './observation.js';
 import { Observer } from './observe.js';
@@ -62,6 +63,7 @@ type OnNumber = (number: number) => void;
 export class Deployment {
   readonly #settings: DeploymentSettings;
   readonly #tools: Tools;
+  #lastWords: LastWords | undefined;
 
   constructor(settings: DeploymentSettings) {
     const { step, aws, fence, group, pair } = settings;
@@ -77,6 +79,9 @@ export class Deployment {
       observer: new Observer(aws, clock),
       gatekeeper: new Gatekeeper(aws, clock),
       tell: log.info,
+      hear: (words) => {
+        this.#lastWords = words;
+      },
     };
   }
 
@@ -177,7 +182,8 @@ export class Deployment {
 
   /** How a release ended, or where it stands. */
   describe(release: Release, startedAt = release.startedAt): DeploymentEnd {
-    return describeEnd(release, this.#tools.clock.now() - startedAt);
+    const lastWords = this.#lastWords;
+    return { ...describeEnd(release, this.#tools.clock.now() - startedAt), ...(lastWords && { lastWords }) };
   }
 
   /** The end as a table for the job summary. */

@@ -1,4 +1,5 @@
 import { literally } from '../platform/markdown.js';
+import { type LastWords, wordsInMarkdown } from './last-words.js';
 import { isConfiguration } from './launch-source.js';
 import { isoTime, type Outcome, type Release } from './release.js';
 
@@ -18,6 +19,8 @@ export interface DeploymentEnd {
   readonly duration: number;
   /** What a rehearsal at its beginning said, in milliseconds. */
   readonly predicted?: number;
+  /** What the machine wrote because of which it turned back. */
+  readonly lastWords?: LastWords;
 }
 
 /** How a release ended, or where it rests. `duration` in milliseconds. */
@@ -39,7 +42,7 @@ export function endingOf({ outcome, rests }: Release): Ending {
 /** The end as a table for the job summary. */
 export function summarizeEnd(
   group: string,
-  { outcome, reason, imageId, previousImageId, duration, predicted }: DeploymentEnd,
+  { outcome, reason, imageId, previousImageId, duration, predicted, lastWords }: DeploymentEnd,
 ): string {
   const foreseen = predicted === undefined ? '' : ` (predicted: ${Math.round(predicted / 1000)} s)`;
   return [
@@ -51,6 +54,7 @@ export function summarizeEnd(
     '| --- | --- | --- |',
     `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
     '',
+    ...(lastWords ? [wordsInMarkdown(lastWords)] : []),
   ].join('\n');
 }
 

@@ -8,6 +8,8 @@ import { sizeOf } from './fleet.js';
 import type { Gatekeeper } from './gatekeeper.js';
 import { rollBackRefresh, startRefresh } from './instance-refresh/refresh.js';
 import { discardCopies } from './launch-configuration.js';
+import { lastWordsOf } from './culprit.js';
+import { type LastWords, wordLines } from './last-words.js';
 import type { Ledger } from './ledger.js';
 import type { Move, MoveOf } from './move.js';
 import type { Observation } from './observation.js';
@@ -28,6 +30,8 @@ export interface Tools {
   readonly gatekeeper: Gatekeeper;
   /** One line, only when something has changed. */
   readonly tell: (line: string) => void;
+  /** Told what the machine wrote because of which a rollout turned back. */
+  readonly hear: (words: LastWords) => void;
   /** Stops the loop between two calls. */
   readonly cancellation: AbortSignal;
 }
@@ -82,6 +86,7 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);
     case 'note':
       if (move.say !== undefined) tell(move.say);
+      if (release.direction === 'forward' && move.changes.direction !== undefined) await listen(observation, tools);
       return write({ ...release, ...move.changes }, tools);
     case 'end':
       await discardCopies(aws, { ...release, ...move.changes });
@@ -128,6 +133,14 @@ async function start(move: MoveOf<'start-refresh'>, release: Release, tools: Too
     const reason = `AWS refused the instance refresh: ${messageOf(error)}`;
     return write({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
   }
+}
+
+/** What the machine has written because of which a rollout turns is told once, now that it can still be read. */
+async function listen(observation: Observation, { aws, tell, hear }: Tools): Promise<void> {
+  const words = await lastWordsOf(aws, observation);
+  if (!words) return;
+  for (const line of wordLines(words)) tell(line);
+  hear(words);
 }
 
 /** The intent is in the ledger first: a command that may have run is never sent again. */

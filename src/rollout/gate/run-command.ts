@@ -6,6 +6,7 @@ import {
   SendCommandCommand,
 } from '@aws-sdk/client-ssm';
 import type { Aws } from '../../platform/aws.js';
+import { plainLines } from '../../platform/plain-text.js';
 import type { Platform, Script } from './scripts.js';
 
 type Ssm = Aws['ssm'];
@@ -31,6 +32,9 @@ export interface Order {
   /** How long the script may run, in milliseconds. */
   readonly timeout: number;
 }
+
+/** Of what a command said. */
+const mostLines = 10;
 
 /** How long a machine's agent may take to fetch a command; at least 30 seconds (Systems Manager API, SendCommand). */
 export const deliveryTime = 60_000;
@@ -113,7 +117,7 @@ export async function listening(ssm: Ssm, ids: readonly string[]): Promise<Reado
 function describe(invocation: CommandInvocation): Invocation {
   const { CommandId = '', InstanceId = '', Comment = '', RequestedDateTime, CommandPlugins } = invocation;
   const state = stateOf(invocation);
-  const output = CommandPlugins?.[0]?.Output?.trim() ?? '';
+  const output = plainLines(CommandPlugins?.[0]?.Output ?? '', mostLines).join('\n');
   const detail = output || invocation.StatusDetails;
   return {
     ...{ commandId: CommandId, machineId: InstanceId, comment: Comment, state },
