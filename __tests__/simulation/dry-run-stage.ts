@@ -1,4 +1,9 @@
+import type {
+  CreateTargetGroupCommandOutput,
+  DescribeRulesCommandOutput,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
+import type { ServiceName } from '../../sandbox/world/world.js';
 import { connect } from '../../src/platform/aws.js';
 import { Fence } from '../../src/platform/fence.js';
 import { Deployment } from '../../src/rollout/deployment.js';
@@ -8,6 +13,7 @@ import { ChangeGuard } from '../../src/rollout/rehearsal/change-guard.js';
 import { type DryRun, dryRun } from '../../src/rollout/rehearsal/dry-run.js';
 import { type Forecast, forecast } from '../../src/rollout/rehearsal/forecast.js';
 import { lease } from '../../src/rollout/release.js';
+import type { PairNames } from '../../src/rollout/two-group/find-sides.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 import { ordinaryPlan } from './strategies.js';
@@ -17,6 +23,7 @@ export function dryRunOf(
   rollout: SimulatedRollout,
   plan: Partial<Plan> = {},
   source: ImageSource = { imageId: rollout.newImageId },
+  pair?: PairNames,
 ): Promise<DryRun> {
   const { clock, world, starter, calls } = rollout;
   const step = new RecordedStep({}, { clock });
@@ -31,8 +38,8 @@ export function dryRunOf(
   });
   const group = starter.groupName;
   const whole = { ...ordinaryPlan, ...plan };
-  const deployment = new Deployment({ step, aws, fence, group, plan: whole });
-  return clock.run(dryRun({ deployment, aws, guard, clock, group, plan: whole, source }));
+  const deployment = new Deployment({ step, aws, fence, group, plan: whole, ...(pair && { pair }) });
+  return clock.run(dryRun({ deployment, aws, guard, clock, group, pair, plan: whole, source }));
 }
 
 /** What a dry run foresees, where it does not end at once. */
@@ -41,8 +48,29 @@ export async function forecastOf(
   plan?: Partial<Plan>,
   imageId?: string,
   rehearsals = 3,
+  pair?: PairNames,
 ): Promise<Forecast> {
-  const found = await dryRunOf(rollout, plan, { imageId: imageId ?? rollout.newImageId });
+  const found = await dryRunOf(rollout, plan, { imageId: imageId ?? rollout.newImageId }, pair);
   if (found.kind === 'ended') throw new Error(found.end.reason);
   return forecast(found.portrait, found.plan, found.headline.to, rehearsals);
+}
+
+/** Gives a simulated group an idle twin, with a target group of its own that is in no rule yet. */
+export function idleTwinOf({ world, starter }: SimulatedRollout): PairNames {
+  const { region, groupName, launchTemplateId, vpcId, subnetIds, listenerArn } = starter;
+  const call = <Output>(service: ServiceName, operation: string, input: object) =>
+    world.call({ service, operation, input, region }) as Output;
+  const { TargetGroups } = call<CreateTargetGroupCommandOutput>('elasticloadbalancing', 'CreateTargetGroup', {
+    ...{ Name: 'twin', Protocol: 'HTTP', Port: 8080, VpcId: vpcId },
+    ...{ HealthCheckIntervalSeconds: 5, HealthCheckTimeoutSeconds: 2 },
+  });
+  call('autoscaling', 'CreateAutoScalingGroup', {
+    ...{ AutoScalingGroupName: 'twin', MinSize: 0, MaxSize: 0, VPCZoneIdentifier: subnetIds.join(',') },
+    LaunchTemplate: { LaunchTemplateId: launchTemplateId, Version: '1' },
+    TargetGroupARNs: [TargetGroups?.[0]?.TargetGroupArn],
+    ...{ HealthCheckType: 'ELB', HealthCheckGracePeriod: 600 },
+  });
+  const input = { ListenerArn: listenerArn };
+  const { Rules } = call<DescribeRulesCommandOutput>('elasticloadbalancing', 'DescribeRules', input);
+  return { groups: [groupName, 'twin'], rule: Rules?.[0]?.RuleArn ?? '' };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRead } from '../../src/platform/aws-call.js';
 import { messageOf } from '../../src/platform/failure.js';
-import { dryRunOf, forecastOf } from './dry-run-stage.js';
+import { dryRunOf, forecastOf, idleTwinOf } from './dry-run-stage.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 import { strategies } from './strategies.js';
 
@@ -140,6 +140,7 @@ describe('a rehearsal', () => {
     const foreseen = await forecastOf(rollout, {
       waves: [{ machines: 1 }, { percent: 50 }, { percent: 100 }],
       maxSurge: { machines: 2 },
+      suspend: ['AZRebalance'],
       soak: 60_000,
     });
     expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded', times: 3 }]);
@@ -160,11 +161,27 @@ describe('a rehearsal', () => {
 
   it.each(Object.entries({ ...strategies, ...others }))('foresees a good end of %s', async (_, plan) => {
     const rollout = new SimulatedRollout({ seed: 1, machines: 5 });
-    const foreseen = await forecastOf(rollout, plan, rollout.newImageId, 1);
+    const foreseen = await forecastOf(rollout, { ...plan, suspend: ['AZRebalance'] }, rollout.newImageId, 1);
     expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded' }]);
     expect(foreseen.waves.reduce((sum, { machines }) => sum + machines, 0)).toBe(5);
     expect(foreseen.waves.every(({ ends }) => ends !== undefined)).toBe(true);
     expect(foreseen.leastServing).toBeGreaterThanOrEqual(foreseen.floor);
+  });
+
+  it('foresees how requests are shifted to the idle one of two groups', async () => {
+    const plan = { strategy: 'two-group', waves: [{ percent: 10 }, { percent: 100 }], soak: 60_000 } as const;
+    const rollout = new SimulatedRollout({ seed: 1, machines: 4, plan });
+    const pair = idleTwinOf(rollout);
+    const foreseen = await forecastOf(rollout, plan, rollout.newImageId, 3, pair);
+    expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded' }]);
+    expect(foreseen.waves.map(({ machines }) => machines)).toEqual([0.4, 3.6]);
+    expect([foreseen.size, foreseen.peak, foreseen.leastServing]).toEqual([4, 8, 4]);
+    const { step } = rollout.runner();
+    const deployment = rollout.deploymentOf(step, 'somebody', undefined, { pair });
+    const ended = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    expect(ended.outcome).toBe('succeeded');
+    expect(ended.duration / foreseen.duration.typical).toBeGreaterThan(0.75);
+    expect(ended.duration / foreseen.duration.typical).toBeLessThan(1.25);
   });
 
   it('foresees that a deadline is too short for the group', async () => {

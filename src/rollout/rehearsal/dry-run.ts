@@ -3,9 +3,12 @@ import type { Clock } from '../../platform/clock.js';
 import type { Deployment, DeploymentEnd } from '../deployment.js';
 import { type ImageSource, resolveImage } from '../image.js';
 import { Ledger } from '../ledger.js';
+import type { GroupView } from '../observation.js';
 import { Observer } from '../observe.js';
 import type { Plan } from '../plan.js';
 import type { Release } from '../release.js';
+import { remarksOn } from '../remarks.js';
+import { findSides, type PairNames } from '../two-group/find-sides.js';
 import type { Change, ChangeGuard } from './change-guard.js';
 import type { Headline } from './plan-page.js';
 import { type Portrait, portray } from './portrait.js';
@@ -17,6 +20,8 @@ export interface DryRunSettings {
   readonly guard: ChangeGuard;
   readonly clock: Clock;
   readonly group: string;
+  /** Where the rollout is one across two groups. */
+  readonly pair?: PairNames | undefined;
   readonly plan: Plan;
   readonly source: ImageSource;
 }
@@ -33,7 +38,7 @@ export type DryRun =
  * @throws {Failure} with what the rollout would refuse, in the same words.
  */
 export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
-  const { deployment, aws, guard, clock, group, plan, source } = settings;
+  const { deployment, aws, guard, clock, plan, source } = settings;
   try {
     return { kind: 'ended', end: await deployment.run(source, () => undefined) };
   } catch (error) {
@@ -41,18 +46,42 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   }
   const release = releaseIn(guard.firstChange);
   const observer = new Observer(aws, clock);
-  const view = await observer.look(group);
+  const ledger = new Ledger(aws, ledgerGroup(settings));
+  const views = await lookAt(settings, observer);
+  const { notes, warnings } = remarksOn(views.idle ?? views.serving);
   const isRescue = release?.direction === 'back';
   const to =
     release && !isRescue
       ? release.to.imageId
-      : await resolveImage({ aws, observer, ledger: new Ledger(aws, group), tell: () => {} }, source);
+      : await resolveImage({ aws, observer, ledger, tell: () => undefined }, source);
   return {
     kind: 'begun',
-    portrait: await portray(aws, clock, view),
+    portrait: await portrayAll(settings, ledger, views),
     plan: (!isRescue && release?.plan) || plan,
-    headline: { from: release?.from.imageId ?? '', to, remarks: remarksOn(release) },
+    headline: { from: release?.from.imageId ?? '', to, remarks: [...remarksAbout(release), ...notes, ...warnings] },
   };
+}
+
+/** Two groups have one ledger, as in {@link Deployment}. */
+function ledgerGroup({ group, pair }: DryRunSettings): string {
+  return [...(pair?.groups ?? [group])].sort()[0] ?? group;
+}
+
+/** The group, or the one of two that serves, and the other. */
+interface Views {
+  readonly serving: GroupView;
+  readonly idle?: GroupView;
+}
+
+async function lookAt({ aws, group, pair }: DryRunSettings, observer: Observer): Promise<Views> {
+  if (!pair) return { serving: await observer.look(group) };
+  const { blue, green } = await findSides(aws, observer, pair);
+  return { serving: blue, idle: green };
+}
+
+async function portrayAll({ aws, clock }: DryRunSettings, ledger: Ledger, { serving, idle }: Views): Promise<Portrait> {
+  const portrait = await portray(aws, clock, ledger, serving);
+  return idle ? { ...portrait, idle: await portray(aws, clock, ledger, idle) } : portrait;
 }
 
 /** The first change of a rollout is its claim: what it would have written into the ledger. */
@@ -61,7 +90,7 @@ function releaseIn({ command, input }: Change): Release | undefined {
   return command === 'PutParameter' && Value !== undefined ? (JSON.parse(Value) as Release) : undefined;
 }
 
-function remarksOn(release: Release | undefined): readonly string[] {
+function remarksAbout(release: Release | undefined): readonly string[] {
   if (release?.continues === undefined) return [];
   const unfinished = `release ${release.continues}, which was left unfinished`;
   return release.direction === 'back'

@@ -59,10 +59,12 @@ export async function forecast(
   const typical = byDuration[runs.length >> 1] as Rehearsal;
   const slow = byDuration.at(-1) as Rehearsal;
   const { surge, unavailable } = allowanceFor(plan, portrait.desired);
+  const floor = portrait.desired - unavailable;
+  const leastServing = Math.round(small.factor * Math.min(...runs.map((run) => run.leastServing)));
   return {
     group: portrait.name,
     size: portrait.desired,
-    floor: portrait.desired - unavailable,
+    floor,
     ...{ surge, unavailable },
     ...{ strategy: plan.strategy, soak: plan.soak, minReady: plan.minReady },
     rehearsals,
@@ -70,9 +72,10 @@ export async function forecast(
     duration: { typical: typical.duration, slow: slow.duration },
     ...enlarged(typical, small.factor),
     peak: Math.round(small.factor * Math.max(...runs.map(({ peak }) => peak))),
-    leastServing: Math.round(small.factor * Math.min(...runs.map(({ leastServing }) => leastServing))),
+    leastServing,
     notes: [
       ...portrait.notes,
+      ...(leastServing < floor ? [notOurs] : []),
       ...bootNotes(portrait),
       ...dueNotes(portrait, slow.duration),
       ...notesOn(plan, pauseAfter, small.factor),
@@ -80,12 +83,15 @@ export async function forecast(
   };
 }
 
+const notOurs =
+  'Fewer serve than the plan allows where AWS itself takes machines away: it evens out zones, or a schedule shrinks the group.';
+
 /** What a rehearsal tells of machines, for as many as there really are. */
 function enlarged({ waves, timeline, duration, extraMachineMinutes, calls }: Rehearsal, factor: number) {
   const all = (machines: number) => Math.round(machines * factor);
   const shown = Math.max(duration, timeline.at(-1)?.at ?? 0);
   return {
-    waves: waves.map((wave) => ({ ...wave, machines: all(wave.machines) })),
+    waves: waves.map((wave) => ({ ...wave, machines: Math.round(100 * wave.machines * factor) / 100 })),
     timeline: inStretches(timeline, shown, stretchesTold).map(({ at, machines, serving }) => {
       return { at, machines: all(machines), serving: all(serving) };
     }),

@@ -1,7 +1,7 @@
 import { type Activity, DescribeScalingActivitiesCommand } from '@aws-sdk/client-auto-scaling';
 import type { Span } from '../../../sandbox/world/profile.js';
 import type { Aws } from '../../platform/aws.js';
-import { Ledger } from '../ledger.js';
+import type { Ledger } from '../ledger.js';
 import type { Release } from '../release.js';
 
 /** How long the group's machines take. Milliseconds; undefined where nothing tells. */
@@ -20,10 +20,10 @@ export interface Pace {
 const releasesAsked = 5;
 
 /** Reads how long the group's machines took so far: from its newest hundred activities, and from its ledger. */
-export async function readPace(aws: Aws, group: string, drain: number): Promise<Pace> {
+export async function readPace(aws: Aws, ledger: Ledger, group: string, drain: number): Promise<Pace> {
   const [{ Activities = [] }, releases] = await Promise.all([
     aws.autoScaling.send(new DescribeScalingActivitiesCommand({ AutoScalingGroupName: group, MaxRecords: 100 })),
-    new Ledger(aws, group).history(),
+    ledger.history(),
   ]);
   const launches = durationsOf(Activities, /^Launching a new EC2 instance/);
   const endings = durationsOf(Activities, /^Terminating EC2 instance/).map((time) => Math.max(1_000, time - drain));

@@ -9,8 +9,7 @@ export function factsOf(forecast: Forecast): Table {
   const { size, surge, unavailable, strategy, minReady, soak, floor, peak, leastServing, duration, calls } = forecast;
   const slow = duration.slow > duration.typical ? `; slow: ${lengthOf(duration.slow)}` : '';
   const ways = [
-    `max-surge ${surge}`,
-    `max-unavailable ${unavailable}`,
+    ...(strategy === 'two-group' ? [] : [`max-surge ${surge}`, `max-unavailable ${unavailable}`]),
     `min-ready ${lengthOf(minReady)}`,
     `soak ${lengthOf(soak)}`,
   ];
@@ -38,13 +37,17 @@ function endsOf({ outcomes, rehearsals }: Forecast): string {
     .join('; ');
 }
 
-export function wavesOf({ waves }: Forecast): Table {
-  return [['Wave', 'Machines', 'Begins', 'All serve', 'Done'], ...waves.map(rowOf)];
+export function wavesOf({ waves, strategy, size }: Forecast): Table {
+  const isShift = strategy === 'two-group';
+  const sizeOf = ({ machines }: Wave) =>
+    isShift ? `${Math.round((100 * machines) / size)} %` : String(Math.round(machines));
+  const head = ['Wave', isShift ? 'Requests' : 'Machines', 'Begins', 'All serve', 'Done'];
+  return [head, ...waves.map((wave, index) => [String(index + 1), sizeOf(wave), ...timesOf(wave)])];
 }
 
-function rowOf({ machines, begins, serves, ends }: Wave, index: number): readonly string[] {
+function timesOf({ begins, serves, ends }: Wave): readonly string[] {
   const at = (time: number | undefined) => (time === undefined ? 'never' : clockOf(time));
-  return [String(index + 1), String(machines), clockOf(begins), serves === undefined ? at(ends) : at(serves), at(ends)];
+  return [clockOf(begins), serves === undefined ? at(ends) : at(serves), at(ends)];
 }
 
 export function momentsOf({ timeline }: Forecast): Table {

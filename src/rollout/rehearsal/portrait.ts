@@ -13,6 +13,7 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { Failure } from '../../platform/failure.js';
+import type { Ledger } from '../ledger.js';
 import type { GroupView } from '../observation.js';
 import { type Pace, readPace } from './pace.js';
 
@@ -58,6 +59,8 @@ export interface Portrait {
   readonly targetGroups: readonly HealthWatch[];
   readonly appointments: readonly Appointment[];
   readonly pace: Pace;
+  /** The other of two groups, which serves nobody until the rollout shifts requests to it. */
+  readonly idle?: Portrait;
   /** What the rehearsal leaves out or takes for granted, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -66,7 +69,9 @@ export interface Portrait {
  * Reads all that a rehearsal needs; changes nothing.
  * @throws {Failure} when there is no such group.
  */
-export async function portray(aws: Aws, clock: Clock, { group: { name }, machines }: GroupView): Promise<Portrait> {
+export async function portray(aws: Aws, clock: Clock, ledger: Ledger, view: GroupView): Promise<Portrait> {
+  const { group, machines } = view;
+  const { name } = group;
   const answer = await aws.autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }));
   const found = answer.AutoScalingGroups?.[0];
   if (!found) throw new Failure(`Group "${name}" is gone.`);
@@ -74,7 +79,7 @@ export async function portray(aws: Aws, clock: Clock, { group: { name }, machine
   const longestDrain = Math.max(0, ...targetGroups.map(({ deregistrationDelay }) => deregistrationDelay));
   const [appointments, pace, notes] = await Promise.all([
     readAppointments(aws, clock, name),
-    readPace(aws, name, longestDrain * 1000),
+    readPace(aws, ledger, name, longestDrain * 1000),
     readNotes(aws, found),
   ]);
   const desired = found.DesiredCapacity ?? 0;

@@ -1,5 +1,6 @@
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
+import { Ledger } from '../ledger.js';
 import type { GroupView } from '../observation.js';
 import type { Plan } from '../plan.js';
 import { forecast } from './forecast.js';
@@ -18,6 +19,6 @@ const rehearsals = 3;
 export async function predict(aws: Aws, clock: Clock, view: GroupView, plan: Plan): Promise<number | undefined> {
   const { desired } = view.group;
   if (desired === 0 || desired > largest || plan.pauseAfter !== undefined) return undefined;
-  const portrait = await portray(aws, clock, view);
+  const portrait = await portray(aws, clock, new Ledger(aws, view.group.name), view);
   return (await forecast(portrait, plan, 'next', rehearsals)).duration.typical;
 }

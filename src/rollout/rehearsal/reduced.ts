@@ -21,29 +21,36 @@ export function reduced(portrait: Portrait, plan: Plan): Reduced {
   const { desired } = portrait;
   if (desired <= largest) return { portrait, plan, factor: 1 };
   const factor = desired / largest;
-  const less = (machines: number) => Math.round(machines / factor);
   const lessOf = (amount: Amount): Amount =>
     'machines' in amount ? { machines: Math.ceil(amount.machines / factor) } : amount;
-  const [first, ...others] = portrait.cohorts.map((cohort) => ({ ...cohort, machines: less(cohort.machines) }));
-  const rest = others.reduce((sum, { machines }) => sum + machines, 0);
   return {
     factor,
-    portrait: {
-      ...portrait,
-      desired: largest,
-      min: Math.min(largest, less(portrait.min)),
-      max: Math.max(largest, less(portrait.max)),
-      cohorts: first ? [{ ...first, machines: largest - rest }, ...others] : [],
-      appointments: portrait.appointments.map(({ sizes, ...appointment }) => ({
-        ...appointment,
-        sizes: Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, less(size)])),
-      })),
-    },
+    portrait: smaller(portrait, factor),
     plan: {
       ...plan,
       waves: plan.waves.map(lessOf),
       maxSurge: lessOf(plan.maxSurge),
       maxUnavailable: lessOf(plan.maxUnavailable),
     },
+  };
+}
+
+function smaller(portrait: Portrait, factor: number): Portrait {
+  const less = (machines: number) => Math.round(machines / factor);
+  const { idle, cohorts, appointments } = portrait;
+  const desired = less(portrait.desired);
+  const [first, ...others] = cohorts.map((cohort) => ({ ...cohort, machines: less(cohort.machines) }));
+  const rest = others.reduce((sum, { machines }) => sum + machines, 0);
+  return {
+    ...portrait,
+    desired,
+    min: Math.min(desired, less(portrait.min)),
+    max: Math.max(desired, less(portrait.max)),
+    cohorts: first ? [{ ...first, machines: desired - rest }, ...others] : [],
+    appointments: appointments.map(({ sizes, ...appointment }) => ({
+      ...appointment,
+      sizes: Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, less(size)])),
+    })),
+    ...(idle && { idle: smaller(idle, factor) }),
   };
 }

@@ -43,18 +43,26 @@ const aftermath = 3_600_000;
  */
 export async function rehearse({ portrait, plan, factor, imageId, seed }: RehearsalOrder): Promise<Rehearsal> {
   const likeness = buildLikeness(portrait, imageId, seed);
-  const { clock, random, region, world } = likeness;
+  const { clock, random, region, world, pair } = likeness;
   const door = new Door({ world, region, clock, random: random.fork('calls'), weight: factor });
   const fence = new Fence(clock, lease.lasts / 2);
   const aws = connect({ region, clock, random: random.fork('retry'), fence, attach: door.attach });
   const beginning = clock.now();
   const entries = keepEntries(world);
-  const deployment = new Deployment({ step: silentStep(clock, random), aws, fence, group: portrait.name, plan });
+  const deployment = new Deployment({
+    step: silentStep(clock, random),
+    aws,
+    fence,
+    group: portrait.name,
+    plan,
+    ...(pair && { pair }),
+  });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
   const { outcome, reason: said } = await clock.run(work, longest);
   const duration = clock.now() - beginning;
   // A schedule may have changed it meanwhile.
-  const finalSize = world.region(region).autoScaling.group(portrait.name).desired;
+  const groups = [...world.region(region).autoScaling.groups.values()];
+  const finalSize = groups.reduce((sum, { desired }) => sum + desired, 0);
   clock.advance(aftermath);
   const events = timelineOf(world.log.events, beginning, portrait.targetGroups.length);
   const waves = wavesOf(entries, plan, portrait.desired);

@@ -1,84 +1,94 @@
 import type { CreateLaunchTemplateCommandOutput } from '@aws-sdk/client-ec2';
-import type {
-  CreateLoadBalancerCommandOutput,
-  CreateTargetGroupCommandOutput,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
-import type { ServiceName, World } from '../../../sandbox/world/world.js';
+import type { VirtualClock } from '../../../sandbox/world/virtual-clock.js';
+import type { ServiceName } from '../../../sandbox/world/world.js';
 import { provenGrace } from './boot-times.js';
-import type { HealthWatch, Portrait } from './portrait.js';
+import type { Portrait } from './portrait.js';
+import type { StandIns } from './stand-ins.js';
 
-export const region = 'eu-west-1';
+/** Makes a call to the API of a world. */
+export type Caller = <Output>(service: ServiceName, operation: string, input: object) => Output;
+
+/** What a group is made with. */
+export interface SetUpSettings {
+  readonly call: Caller;
+  readonly clock: VirtualClock;
+  readonly standIns: StandIns;
+  readonly subnetIds: readonly string[];
+  /** ARNs. */
+  readonly targetGroups: readonly string[];
+}
 
 const minute = 60_000;
 
 /** Makes a group in a world as its owner might have made it, through the API. */
 export class SetUp {
-  readonly #world: World;
+  readonly #settings: SetUpSettings;
   readonly #portrait: Portrait;
-  /** The world's image ids, by those in reality. */
-  readonly #images = new Map<string, string>();
-  #templateId = '';
+  readonly #templateId: string;
 
-  constructor(world: World, portrait: Portrait) {
-    this.#world = world;
+  constructor(settings: SetUpSettings, portrait: Portrait) {
+    const { name, cohorts } = portrait;
+    this.#settings = settings;
     this.#portrait = portrait;
-  }
-
-  /** The image that stands for a real one. */
-  imageLike(imageId: string): string {
-    const { ec2 } = this.#world.region(region);
-    const id = this.#images.get(imageId) ?? ec2.addImage({ name: `image ${this.#images.size + 1}` }).id;
-    this.#images.set(imageId, id);
-    return id;
-  }
-
-  /** A text from this world as it would be said of the real group, whose machines have other names. */
-  inReality(text: string): string {
-    let told = text.replaceAll(/\bi-[0-9a-f]{17}\b/g, 'one of them');
-    for (const [real, simulated] of this.#images) told = told.replaceAll(simulated, real);
-    return told;
+    const { LaunchTemplate } = this.#callEc2<CreateLaunchTemplateCommandOutput>('CreateLaunchTemplate', {
+      LaunchTemplateName: `rehearsal-${Buffer.from(name).toString('hex').slice(0, 100)}`,
+      ...this.#launches(cohorts[0]?.imageId),
+    });
+    this.#templateId = LaunchTemplate?.LaunchTemplateId ?? '';
   }
 
   /**
    * Launches one cohort after the other, each from a template version of its own, and gives the group its settings when
-   * all are in service. `advance` lets so many milliseconds pass.
+   * all are in service.
    */
-  populate(advance: (milliseconds: number) => void): void {
-    const { name, cohorts, min, max, suspended, pace, targetGroups, appointments } = this.#portrait;
-    const group = { AutoScalingGroupName: name };
-    const first = { LaunchTemplateName: 'rehearsal', ...this.#launches(cohorts[0]?.imageId) };
-    const made = this.#call<CreateLaunchTemplateCommandOutput>('ec2', 'CreateLaunchTemplate', first);
-    this.#templateId = made.LaunchTemplate?.LaunchTemplateId ?? '';
+  populate(): void {
+    const { clock } = this.#settings;
+    const { cohorts, min, max, pace, targetGroups } = this.#portrait;
     this.#createGroup();
     let size = 0;
     for (const [index, { imageId, machines }] of cohorts.entries()) {
       if (index > 0) {
         const next = { LaunchTemplateId: this.#templateId, ...this.#launches(imageId) };
-        this.#call('ec2', 'CreateLaunchTemplateVersion', next);
+        this.#callEc2('CreateLaunchTemplateVersion', next);
       }
       size += machines;
-      this.#call('autoscaling', 'UpdateAutoScalingGroup', {
-        ...group,
-        ...this.#version(index + 1),
-        DesiredCapacity: size,
-      });
-      advance(minute);
+      this.#callGroup('UpdateAutoScalingGroup', { ...this.#version(index + 1), DesiredCapacity: size });
+      clock.advance(minute);
     }
-    this.#call('autoscaling', 'UpdateAutoScalingGroup', { ...group, ...this.#version(1), MinSize: min, MaxSize: max });
+    this.#callGroup('UpdateAutoScalingGroup', { ...this.#version(1), MinSize: min, MaxSize: max });
     const longestCheck = Math.max(0, ...targetGroups.map(({ interval }) => interval * 1000));
-    advance((pace.launch?.[1] ?? minute) + 2 * longestCheck + minute);
-    if (suspended.length > 0) {
-      this.#call('autoscaling', 'SuspendProcesses', { ...group, ScalingProcesses: suspended });
-    }
-    for (const { name: ScheduledActionName, in: delay, sizes } of appointments) {
-      const StartTime = new Date(this.#world.clock.now() + delay);
-      const action = { ...group, ScheduledActionName, StartTime, ...sizes };
-      this.#call('autoscaling', 'PutScheduledUpdateGroupAction', action);
+    clock.advance((pace.launch?.[1] ?? minute) + 2 * longestCheck + minute);
+  }
+
+  /** What rests, and what comes due; times count from now. */
+  schedule(): void {
+    const { suspended, appointments } = this.#portrait;
+    if (suspended.length > 0) this.#callGroup('SuspendProcesses', { ScalingProcesses: suspended });
+    for (const { name, in: delay, sizes } of appointments) {
+      const StartTime = new Date(this.#settings.clock.now() + delay);
+      this.#callGroup('PutScheduledUpdateGroupAction', { ScheduledActionName: name, StartTime, ...sizes });
     }
   }
 
+  #createGroup(): void {
+    const { subnetIds, targetGroups } = this.#settings;
+    const { zones, desired, max, healthCheckType } = this.#portrait;
+    this.#callGroup('CreateAutoScalingGroup', {
+      ...this.#version(1),
+      MinSize: 0,
+      MaxSize: Math.max(max, desired),
+      DesiredCapacity: 0,
+      // The sandbox's regions have three zones.
+      VPCZoneIdentifier: subnetIds.slice(0, zones).join(','),
+      TargetGroupARNs: targetGroups,
+      HealthCheckType: healthCheckType,
+      HealthCheckGracePeriod: provenGrace(this.#portrait),
+    });
+  }
+
   #launches(imageId = ''): object {
-    return { LaunchTemplateData: { ImageId: this.imageLike(imageId), InstanceType: 't3.micro' } };
+    const ImageId = this.#settings.standIns.imageLike(imageId);
+    return { LaunchTemplateData: { ImageId, InstanceType: 't3.micro' } };
   }
 
   /** What the group launches: the cohort that its template's version was made for. */
@@ -86,64 +96,16 @@ export class SetUp {
     const { namesImages, cohorts } = this.#portrait;
     const LaunchTemplateSpecification = { LaunchTemplateId: this.#templateId, Version: String(number) };
     if (!namesImages) return { LaunchTemplate: LaunchTemplateSpecification };
-    const Overrides = [{ InstanceType: 't3.micro', ImageId: this.imageLike(cohorts[number - 1]?.imageId ?? '') }];
+    const ImageId = this.#settings.standIns.imageLike(cohorts[number - 1]?.imageId ?? '');
+    const Overrides = [{ InstanceType: 't3.micro', ImageId }];
     return { MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification, Overrides } } };
   }
 
-  #createGroup(): void {
-    const { name, zones, desired, max, healthCheckType, targetGroups } = this.#portrait;
-    const subnets = [...this.#world.region(region).ec2.subnets.values()];
-    const subnetIds = subnets.map(({ id }) => id);
-    const arns = targetGroups.map((watch, index) => this.#createTargetGroup(watch, index, subnets[0]?.vpcId));
-    if (arns.length > 0) this.#forwardTo(arns, subnetIds);
-    this.#call('autoscaling', 'CreateAutoScalingGroup', {
-      AutoScalingGroupName: name,
-      ...this.#version(1),
-      MinSize: 0,
-      MaxSize: Math.max(max, desired),
-      DesiredCapacity: 0,
-      // The sandbox's regions have three zones.
-      VPCZoneIdentifier: subnetIds.slice(0, zones).join(','),
-      TargetGroupARNs: arns,
-      HealthCheckType: healthCheckType,
-      HealthCheckGracePeriod: provenGrace(this.#portrait),
-    });
+  #callEc2<Output>(operation: string, input: object): Output {
+    return this.#settings.call('ec2', operation, input);
   }
 
-  #createTargetGroup(watch: HealthWatch, index: number, vpcId: string | undefined): string {
-    const { TargetGroups } = this.#call<CreateTargetGroupCommandOutput>('elasticloadbalancing', 'CreateTargetGroup', {
-      Name: `targets-${index + 1}`,
-      Protocol: 'HTTP',
-      Port: 80 + index,
-      VpcId: vpcId,
-      HealthCheckIntervalSeconds: watch.interval,
-      // A Network Load Balancer's time-out may be as long as its interval; here it must be shorter.
-      HealthCheckTimeoutSeconds: Math.min(watch.timeout, watch.interval - 1),
-      HealthyThresholdCount: watch.healthyThreshold,
-      UnhealthyThresholdCount: watch.unhealthyThreshold,
-    });
-    const arn = TargetGroups?.[0]?.TargetGroupArn ?? '';
-    const delay = { Key: 'deregistration_delay.timeout_seconds', Value: String(watch.deregistrationDelay) };
-    this.#call('elasticloadbalancing', 'ModifyTargetGroupAttributes', { TargetGroupArn: arn, Attributes: [delay] });
-    return arn;
-  }
-
-  /** Only what a listener forwards to is asked for its health (ELBv2 API, TargetHealth: Target.NotInUse). */
-  #forwardTo(targetGroupArns: readonly string[], subnetIds: readonly string[]): void {
-    const { LoadBalancers } = this.#call<CreateLoadBalancerCommandOutput>(
-      'elasticloadbalancing',
-      'CreateLoadBalancer',
-      { Name: 'users', Subnets: subnetIds },
-    );
-    const LoadBalancerArn = LoadBalancers?.[0]?.LoadBalancerArn;
-    for (const [index, TargetGroupArn] of targetGroupArns.entries()) {
-      const listener = { LoadBalancerArn, Protocol: 'HTTP', Port: 80 + index };
-      const DefaultActions = [{ Type: 'forward', TargetGroupArn }];
-      this.#call('elasticloadbalancing', 'CreateListener', { ...listener, DefaultActions });
-    }
-  }
-
-  #call<Output>(service: ServiceName, operation: string, input: object): Output {
-    return this.#world.call({ service, operation, input, region }) as Output;
+  #callGroup(operation: string, input: object): void {
+    this.#settings.call('autoscaling', operation, { AutoScalingGroupName: this.#portrait.name, ...input });
   }
 }

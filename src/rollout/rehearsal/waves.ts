@@ -4,7 +4,7 @@ import type { Release } from '../release.js';
 
 /** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
 export interface Wave {
-  /** How many machines it replaces. */
+  /** How many machines it replaces. Across two groups: the machines' worth of requests that it shifts, not rounded. */
   readonly machines: number;
   readonly begins: number;
   /** When all its machines serve, where it soaks after that. */
@@ -38,6 +38,7 @@ export function keepEntries(world: World): readonly Entry[] {
 /** The waves as the ledger tells them, up to the one that did not come to its end. */
 export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): readonly Wave[] {
   if (isRefresh(plan.strategy)) return refreshOf(entries, size);
+  if (plan.strategy === 'two-group') return shiftsOf(entries, plan, size);
   const waves: Wave[] = [];
   let begins = 0;
   let replaced = 0;
@@ -57,6 +58,13 @@ export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): re
     replaced = target;
   }
   return waves;
+}
+
+/** Shares of requests are parts of a hundred, which no surge bounds. */
+function shiftsOf(entries: readonly Entry[], plan: Plan, size: number): readonly Wave[] {
+  const parts = 100;
+  const shares: Plan = { ...plan, strategy: 'rolling', maxSurge: { percent: 100 }, maxUnavailable: { machines: 0 } };
+  return wavesOf(entries, shares, parts).map((wave) => ({ ...wave, machines: (wave.machines * size) / parts }));
 }
 
 /** AWS's own engine has no waves of ours: all is one. */
