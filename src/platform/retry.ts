@@ -25,6 +25,7 @@ const throttleCodes = new Set([
 const unavailableCodes = new Set([
   'Cancelled',
   'EmptyAnswer',
+  'StaleAnswer',
   'IDPCommunicationError',
   'IDPCommunicationErrorException',
   'ResourceContention',

@@ -7,13 +7,16 @@ import {
   isLaunching,
   isRaised,
   provenVersion,
+  surgeLeft,
 } from './fleet.js';
 import { judge } from './judge.js';
 import { isFollowing, isMade, type TemplateVersion, versionsOf } from './launch-source.js';
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { goalOf, isPausing, isProven, isProving, lease } from './release.js';
+import { waveTarget } from './plan.js';
+import { goalOf, isPausing, isProven, isProving, lease, type Release } from './release.js';
 import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
+import { launch, raiseBy } from './surge.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 const atOnce = 20;
@@ -49,6 +52,7 @@ function advance(observation: Observation, fleet: Fleet): Move {
     prepare(observation, fleet) ??
     launchFrom(observation, fleet, launched) ??
     renewWarm(observation, launched) ??
+    launch(observation) ??
     letGo(observation, fleet) ??
     restore(observation, fleet) ??
     replace(observation, fleet) ??
@@ -66,7 +70,9 @@ export function keepClaim({ superseded, release, group, now }: Observation): Mov
   if (raise?.raised === false && isRaised(group.desired, raise)) {
     return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
   }
-  return undefined;
+  if (!raise?.retiring) return undefined;
+  const { retiring: _, ...surge } = raise;
+  return { kind: 'note', changes: { surge: { ...surge, machines: surgeLeft(group.desired, raise) } } };
 }
 
 /** What a scale-in has taken of the surge is written down, or the next scale-out would be taken for surge. */
@@ -123,7 +129,8 @@ function replace(observation: Observation, fleet: Fleet): Move | undefined {
   const idle = servers > 0 ? stale.filter(({ healthy, stage }) => !healthy && stage !== 'waiting') : [];
   const leaving = [...interleaveZones(idle), ...interleaveZones(serving).slice(0, spare)].slice(0, Math.max(0, excess));
   if (leaving.length === 0) return undefined;
-  const needed = Math.min(size + allowance.surge, Math.max(size, target + stale.length - leaving.length));
+  const kept = Math.min(size + allowance.surge, Math.max(size, target + stale.length - leaving.length));
+  const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
   const shrink = Math.min(group.desired - needed, group.desired - group.min);
   const retirements = leaving.map(({ id }, position) => ({ id, decrement: position < shrink }));
   const sick = retirements.slice(0, idle.length);
@@ -131,6 +138,12 @@ function replace(observation: Observation, fleet: Fleet): Move | undefined {
     return { kind: 'retire', machines: retirements };
   }
   return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
+}
+
+/** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */
+function isSurgeTooSmall({ group }: Observation, { size, allowance, target, fresh, ready, stale }: Fleet): boolean {
+  const isBeginning = ready.length === fresh.length && group.desired <= fresh.length + stale.length;
+  return isBeginning && group.desired - size < Math.min(allowance.surge, target - fresh.length);
 }
 
 /**
@@ -165,14 +178,15 @@ function shrinking(machines: readonly Machine[]) {
 }
 
 /** Raises the group by what the wave still needs, unless a raise is still standing. */
-function surge(observation: Observation, { size, allowance, target, fresh, stale }: Fleet): Move | undefined {
+function surge(observation: Observation, fleet: Fleet): Move | undefined {
   const { group } = observation;
+  const { size, allowance, target, fresh, stale } = fleet;
   const coming = Math.max(0, group.desired - fresh.length - stale.length);
   const machines = Math.min(allowance.surge, target - fresh.length - coming);
   if (machines <= 0 || group.desired > size) return undefined;
   const desired = size + machines;
-  if (group.max >= desired) return { kind: 'surge', machines, from: size };
-  return keepTheirMax(observation) ?? { kind: 'surge', machines, from: size, max: desired };
+  if (group.max >= desired) return raiseBy(observation, fleet, machines);
+  return keepTheirMax(observation) ?? raiseBy(observation, fleet, machines, desired);
 }
 
 /** Somebody has set the maximum since it was written down: before it is raised, theirs is what will be put back. */
@@ -190,9 +204,16 @@ function endWave(observation: Observation, fleet: Fleet): Move {
   const soaking = soakWave(observation);
   if (soaking) return soaking;
   if (isProven(release) && stale.length === 0) return finish(observation, fleet);
-  const wave = release.wavesDone + 1;
+  const wave = nextWave(release, fleet);
   const isLast = stale.length === 0 && release.soak !== undefined;
   return { kind: 'note', changes: { wavesDone: wave, ...(isLast && { soak: { ...release.soak, wave } }) } };
+}
+
+/** The next wave that is larger than this one: in a small group some of a plan's waves come to the same machines. */
+function nextWave({ plan, wavesDone }: Release, { size, target }: Fleet): number {
+  let wave = wavesDone + 1;
+  while (wave < plan.waves.length && waveTarget(plan, wave, size) <= target) wave++;
+  return wave;
 }
 
 /** What begins or goes on with the wave's time under traffic; undefined when that has passed. */

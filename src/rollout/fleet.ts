@@ -39,8 +39,8 @@ export function fleetOf(observation: Observation): Fleet {
     fresh,
     ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
     stale: live.filter((machine) => !runs(machine, goal)),
-    kept: aside.filter((machine) => runs(machine, goal)),
-    leftover: aside.filter((machine) => !runs(machine, goal) && !isForUndo(machine)),
+    kept: aside.filter((machine) => runs(machine, goal) && !machine.isStopped),
+    leftover: aside.filter((machine) => machine.isStopped || (!runs(machine, goal) && !isForUndo(machine))),
   };
 }
 
@@ -80,10 +80,16 @@ export function sizeOf({ group, release }: Pick<Observation, 'group' | 'release'
   const { surge, baseline } = release;
   if (!surge) return group.desired;
   const size = isRaised(group.desired, surge)
-    ? Math.max(group.desired - surge.machines, Math.min(group.desired, surge.from))
+    ? Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))
     : group.desired;
   // Room that we made for surge is no leave for a policy to grow beyond what the owner allows.
   return hasOurMax(group, surge) ? Math.min(size, baseline.max) : size;
+}
+
+/** What is left of a surge while machines go with it: a crash may have come in the middle of that. */
+export function surgeLeft(desired: number, { machines, retiring }: Surge): number {
+  if (!retiring) return machines;
+  return machines - Math.min(retiring.machines, Math.max(0, retiring.from - desired));
 }
 
 /** Nobody has set the maximum since we raised it. */

@@ -20,6 +20,8 @@ import type { Release } from './release.js';
 export class Ledger {
   readonly #ssm: Aws['ssm'];
   readonly #path: string;
+  /** The version of each parameter that this run has written last. */
+  readonly #written = new Map<string, number>();
 
   constructor(aws: Aws, group: string) {
     this.#ssm = aws.ssm;
@@ -70,7 +72,10 @@ export class Ledger {
     return release;
   }
 
-  /** A release as the ledger has it now, and whether another run has claimed the group after it: then its run stops. */
+  /**
+   * A release as the ledger has it now, and whether another run has claimed the group after it: then its run stops.
+   * @throws {Error} StaleAnswer when it is older than what this run has written itself.
+   */
   async follow(number: number): Promise<{ readonly release: Release | undefined; readonly superseded: boolean }> {
     const own = this.nameOf(number);
     // GetParameters, for its answer to a name that does not exist is no error: that is the usual answer here.
@@ -78,6 +83,9 @@ export class Ledger {
       new GetParametersCommand({ Names: [own, this.nameOf(number + 1)] }),
     );
     const found = Parameters.find(({ Name }) => Name === own);
+    if ((found?.Version ?? 0) < (this.#written.get(own) ?? 0)) {
+      throw Object.assign(new Error(`SSM shows ${own} as it was before the last change`), { name: 'StaleAnswer' });
+    }
     return { release: found && parseRelease(found), superseded: Parameters.some(({ Name }) => Name !== own) };
   }
 
@@ -94,10 +102,11 @@ export class Ledger {
   }
 
   async #put(release: Release, overwrite: boolean): Promise<void> {
-    await this.#ssm.send(
+    const Name = this.nameOf(release.number);
+    const { Version = 0 } = await this.#ssm.send(
       new PutParameterCommand(
         outsideTheFence({
-          Name: this.nameOf(release.number),
+          Name,
           Type: 'String' as const,
           Value: writeLine(release),
           Description: `Steadfleet: ${release.group} to ${release.to.imageId}`.slice(0, 1024),
@@ -105,6 +114,7 @@ export class Ledger {
         }),
       ),
     );
+    this.#written.set(Name, Version);
   }
 }
 

@@ -21,6 +21,18 @@ export interface Surge {
   readonly raised: boolean;
   /** What the group's maximum was raised to, if the raise needed that. */
   readonly max?: number;
+  /** Machines that are being launched beyond `machines`, while it is not known yet how many of them came. */
+  readonly launches?: Launches;
+  /** Zones that had no capacity when it was raised. */
+  readonly short?: readonly string[];
+  /** Machines that are about to go and shrink the group, and its desired capacity before: how many went shows in desired. */
+  readonly retiring?: { readonly machines: number; readonly from: number };
+}
+
+/** How many machines are to be launched in which zone, and since when. */
+export interface Launches {
+  readonly at: number;
+  readonly zones: Readonly<Record<string, number>>;
 }
 
 /**
@@ -45,6 +57,10 @@ export interface Release {
   /** Of a rollout between two groups: which they are, and what was found. */
   readonly sides?: Sides;
   readonly surge?: Surge;
+  /** How often it has launched surge: each time has client tokens of its own. */
+  readonly raises?: number;
+  /** AWS does not launch instances by name for this group (Auto Scaling API, LaunchInstances), or not for this role. */
+  readonly refusesLaunches?: boolean;
   /** How many waves have been replaced and have soaked under traffic. From the first on, the new version is proven. */
   readonly wavesDone: number;
   /** Since when the machines of a wave serve; the first wave is 0. */
@@ -67,6 +83,8 @@ export interface Release {
   readonly rests?: { readonly kind: 'interrupted' } | { readonly kind: 'paused'; readonly until: number };
   readonly outcome?: Outcome;
   readonly endedAt?: number;
+  /** Changes nothing but this: machines that were kept long enough are terminated. */
+  readonly retiresKept?: boolean;
   /** Until when its predecessor's machines are kept in standby for an undo. */
   readonly keptUntil?: number;
   /** How long its new machines took from launch to health, in milliseconds. */

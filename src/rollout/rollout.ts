@@ -4,12 +4,13 @@ import { Failure, messageOf } from '../platform/failure.js';
 import { type Fence, LeaseExpired } from '../platform/fence.js';
 import { failureKind } from '../platform/retry.js';
 import { act, raise, restore } from './act.js';
+import { lastWordsOf } from './culprit.js';
 import { sizeOf } from './fleet.js';
 import type { Gatekeeper } from './gatekeeper.js';
 import { rollBackRefresh, startRefresh } from './instance-refresh/refresh.js';
-import { discardCopies } from './launch-configuration.js';
-import { lastWordsOf } from './culprit.js';
 import { type LastWords, wordLines } from './last-words.js';
+import { discardCopies } from './launch-configuration.js';
+import { launchInstances } from './launch-instances.js';
 import type { Ledger } from './ledger.js';
 import type { Move, MoveOf } from './move.js';
 import type { Observation } from './observation.js';
@@ -112,6 +113,8 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       return release;
     case 'surge':
       return surge(move, release, tools);
+    case 'launch':
+      return launch(release, tools);
     case 'restore':
       return putBack(move, release, tools);
     case 'retire':
@@ -175,6 +178,24 @@ async function surge(move: MoveOf<'surge'>, release: Release, tools: Tools): Pro
   }
 }
 
+/** What came of it is written down as surge; where nothing came, the next attempt can wait. */
+async function launch(release: Release, tools: Tools): Promise<Release> {
+  const { machines, short, shortage, refusal } = await launchInstances(tools.aws, release);
+  const { launches: _, short: __, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
+  if (shortage !== undefined) tools.tell(`AWS lacks machines in ${short.join(', ')}: ${shortage}`);
+  if (refusal !== undefined) tools.tell(`AWS launches none by name, so desired is raised instead: ${refusal}`);
+  const written = await write(
+    {
+      ...release,
+      surge: { ...surge, machines: surge.machines + machines, ...(short.length > 0 && { short }) },
+      ...(refusal !== undefined && { refusesLaunches: true }),
+    },
+    tools,
+  );
+  if (machines === 0 && refusal === undefined) await tools.clock.sleep(release.plan.pollInterval, tools.cancellation);
+  return written;
+}
+
 /** Machines out of standby are surge as well, and written down before and after like any other. */
 async function putBack(move: MoveOf<'restore'>, release: Release, tools: Tools): Promise<Release> {
   tools.tell(`Putting back ${move.ids.join(', ')}`);
@@ -188,16 +209,26 @@ async function putBack(move: MoveOf<'restore'>, release: Release, tools: Tools):
   }
 }
 
-/** What surge is left after machines went with it is written down, so that a later scale-out is not taken for ours. */
+/**
+ * What surge is left when machines go with it is written down before and after, so that neither a crash in the middle nor a
+ * scale-out later can be taken for another.
+ */
 async function retire(move: MoveOf<'retire' | 'set-aside'>, observation: Observation, tools: Tools): Promise<Release> {
   const { group, release } = observation;
   const verb = move.kind === 'retire' ? 'Retiring' : 'Setting aside';
   tools.tell(`${verb} ${move.machines.map(({ id }) => id).join(', ')}`);
+  const shrinking = move.machines.filter(({ decrement }) => decrement).length;
+  if (!release.surge || shrinking === 0) {
+    await act(tools.aws, release, move);
+    return release;
+  }
+  const surge = { ...release.surge, machines: Math.max(0, group.desired - sizeOf(observation)), raised: true };
+  const noted = await write(
+    { ...release, surge: { ...surge, retiring: { machines: shrinking, from: group.desired } } },
+    tools,
+  );
   await act(tools.aws, release, move);
-  const shrunk = move.machines.filter(({ decrement }) => decrement).length;
-  if (!release.surge || shrunk === 0) return release;
-  const machines = Math.max(0, group.desired - sizeOf(observation) - shrunk);
-  return write({ ...release, surge: { ...release.surge, machines, raised: true } }, tools);
+  return write({ ...noted, surge: { ...surge, machines: Math.max(0, surge.machines - shrinking) } }, tools);
 }
 
 /** Writes what has changed into the ledger. Each such line is a sign of life, and renews the lease. */
