@@ -33,6 +33,7 @@ export type Change = MoveOf<
   | 'let-go'
   | 'retire-warm'
   | 'restore-max'
+  | 'raise-max'
   | 'set-weights'
   | 'resize'
   | 'retire'
@@ -70,6 +71,7 @@ export async function act(aws: Aws, release: Release, change: Change): Promise<v
       await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...change.ids] }));
       return;
     case 'restore-max':
+    case 'raise-max':
       await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: change.max }));
       return;
     case 'set-weights':

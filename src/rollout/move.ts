@@ -30,6 +30,9 @@ export type Move =
   | { readonly kind: 'retire-warm'; readonly ids: readonly string[] }
   /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
   | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
+  /** Raise the maximum as the ledger says that it will be; then launch the machines that it says are being launched. */
+  | { readonly kind: 'raise-max'; readonly max: number }
+  | { readonly kind: 'launch' }
   /** Put kept machines back into service, as surge. */
   | { readonly kind: 'restore'; readonly ids: readonly string[]; readonly surge: Omit<Surge, 'raised'> }
   /** Take these machines out of service by name: for good, or into standby. Each shrinks the group by one or is replaced. */

@@ -44,6 +44,8 @@ export interface Group extends Pointer {
   readonly desired: number;
   readonly min: number;
   readonly max: number;
+  /** Where it launches. */
+  readonly zones: readonly string[];
   readonly trafficSources: readonly TrafficSource[];
   /** Whose word counts when the group replaces machines: EC2's alone, or a load balancer's as well. */
   readonly healthChecks: readonly string[];

@@ -217,6 +217,7 @@ function describeGroup(found: AutoScalingGroup): Group {
     min: found.MinSize ?? 0,
     max: found.MaxSize ?? 0,
     ...pointerOf(found),
+    zones: found.AvailabilityZones ?? [],
     trafficSources: trafficSourcesOf(found),
     healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
     suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),

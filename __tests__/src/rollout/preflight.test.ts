@@ -9,7 +9,7 @@ const group: Group = {
   min: 1,
   max: 3,
   template: { id: 'lt-1', version: '1' },
-  trafficSources: [], healthChecks: ['EC2'],
+  zones: [], trafficSources: [], healthChecks: ['EC2'],
   suspended: [],
 };
 const none = { machines: 0 };
