@@ -9,7 +9,8 @@ import type { Deployment, DeploymentEnd, DeploymentSettings } from '../rollout/d
 import type { ImageSource } from '../rollout/image.js';
 import { wordLines } from '../rollout/last-words.js';
 import { predictor, tellPlan } from './dry-run.js';
-import { deadlineOutlastsMinReady, oneGate, planInputs, planOf } from './plan-inputs.js';
+import { pairOf, planInputs, planOf } from './plan-inputs.js';
+import { planRules } from './strategy-inputs.js';
 
 /** The inputs, as action.yml names them. */
 export const inputs = {
@@ -49,8 +50,7 @@ export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
   return readInputs(inputs, step.inputs, [
     imageForDeploy,
     dryRunOfDeploy,
-    deadlineOutlastsMinReady,
-    oneGate,
+    ...planRules,
     regionKnown(step.environment),
     roleIsReachable(step.environment),
   ]);
@@ -158,13 +158,16 @@ async function openDeployment(step: Step, values: Inputs, attach?: StepConnectio
   const fence = new Fence(step.clock, lease.lasts / 2);
   const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
   const plan = { ...planOf(values), ...(values.expedite && { soak: 0 }) };
+  const named = pairOf(values);
+  const pair = named && { pair: named };
   const deployment = new Deployment({
+    ...pair,
     ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
     alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
     ...(!attach && { predict: predictor(step, aws, plan) }),
     hasEnded: endOf(step, values['github-token']),
   });
-  return { deployment, aws, plan };
+  return { deployment, aws, plan, ...pair };
 }
 
 /** Whether an earlier process is over, by what GitHub says of its run where this one's own cannot tell. */

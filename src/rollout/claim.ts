@@ -6,6 +6,7 @@ import type { AlarmChoice } from './alarms.js';
 import { completePlan } from './complete-plan.js';
 import { requireNoFollowers } from './followers.js';
 import { requireFit } from './image-fit.js';
+import type { LaunchSource } from './launch-source.js';
 import type { Ledger } from './ledger.js';
 import type { GroupView } from './observation.js';
 import type { Plan } from './plan.js';
@@ -39,6 +40,8 @@ export interface Wish {
   readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
   /** Even if every machine runs the image already. */
   readonly force: boolean;
+  /** The release that this one undoes, and the version to go back to where that is still there. */
+  readonly undo?: { readonly undoes: number; readonly to?: LaunchSource | undefined } | undefined;
 }
 
 /** What stands in the ledger after a claim. */
@@ -104,17 +107,18 @@ export function refusal({ group, number, to, claimant, startedAt, heartbeatAt, r
 
 async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Claiming): Promise<Claim> {
   await requireAbandoned(unfinished, claiming);
-  const { direction, to, rests, isUndo } = unfinished;
-  const isSameGoal = to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand && !isUndo;
+  const { direction, to, rests, isUndo, retiresKept } = unfinished;
+  const isSameGoal = to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
   const { claimant, clock } = claiming;
-  if (direction === 'forward' && isSameGoal && rests?.kind !== 'paused') {
+  const isOfItsOwn = isUndo || retiresKept || rests?.kind === 'paused';
+  if (direction === 'forward' && isSameGoal && !isOfItsOwn) {
     return { kind: 'own', release: carryOn(unfinished, claimant, clock.now()) };
   }
   return { kind: 'rescue', release: takeBack(unfinished, claimant, clock.now()) };
 }
 
 async function begin(history: readonly Release[], wish: Wish, { claimant, clock }: Claiming): Promise<Claim> {
-  const { aws, view, pair, imageId, force, predict } = wish;
+  const { aws, view, pair, imageId, force, predict, undo } = wish;
   const [newest] = history;
   const { from, instanceTypes } = await runningSource(aws, view);
   const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
@@ -128,11 +132,13 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock 
   const number = (newest?.number ?? 0) + 1;
   // Machines that stay, with another root volume, stay on their version, too.
   const keepsMachines = plan.strategy === 'replace-root-volume';
-  const to = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
+  const planned = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
+  const to = undo?.to ?? planned;
   const predicted = await predict?.(view);
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
   const sides = pair && { sides: pair.sides, suspended: [] };
-  return { kind: 'own', release: { ...release, ...sides, ...(predicted !== undefined && { predicted }) } };
+  const undoes = undo && { undoes: undo.undoes };
+  return { kind: 'own', release: { ...release, ...sides, ...undoes, ...(predicted !== undefined && { predicted }) } };
 }
 
 /** What a release of one's own begins with. */
@@ -170,7 +176,7 @@ export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant
 export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
   const rest = carryOn(unfinished, claimant, now);
   // To take an undo back would give users what somebody wanted them to be rid of.
-  if (rest.direction !== 'forward' || rest.undoes !== undefined) return rest;
+  if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept) return rest;
   return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
 }
 

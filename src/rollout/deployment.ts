@@ -4,19 +4,7 @@ import type { Fence } from '../platform/fence.js';
 import type { Step } from '../platform/step.js';
 import { type RunIdentity, sameProcessIsGone } from '../platform/workflow-run.js';
 import type { AlarmChoice } from './alarms.js';
-import {
-  type Claim,
-  type Claiming,
-  carryOn,
-  claim,
-  isAbandoned,
-  refusal,
-  requireAbandoned,
-  take,
-  takeBack,
-  turnBack,
-  type Wish,
-} from './claim.js';
+import { type Claim, type Claiming, carryOn, claim, requireAbandoned, take, type Wish } from './claim.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd } from './end.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
@@ -25,11 +13,15 @@ import { keptReleases, Ledger } from './ledger.js';
 import type { GroupView } from './observation.js';
 import { Observer } from './observe.js';
 import type { Plan } from './plan.js';
-import { type Claimant, isoTime, type Release } from './release.js';
+import type { Claimant, Release } from './release.js';
 import { remarksOn } from './remarks.js';
+import { retirement } from './retire-kept.js';
 import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
+import { runningSource } from './template.js';
 import { findSides, type PairNames } from './two-group/find-sides.js';
+import { keptFor, quickUndo, stillThere, undoTarget } from './undo.js';
+import { aborted, repaired, resumed } from './unfinished.js';
 
 export type { DeploymentEnd, Ending } from './end.js';
 export type { Outcome } from './release.js';
@@ -99,47 +91,26 @@ export class Deployment {
   }
 
   /**
-   * Takes back what a dead run has left unfinished, so that the group is whole again.
+   * Ends what a dead run has left unfinished, so that the group is whole again, and terminates what was kept long enough.
    * @returns undefined when there is nothing to repair.
    */
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
-    const { clock, ledger, tell } = this.#tools;
-    const startedAt = clock.now();
+    const { ledger, tell } = this.#tools;
     const newest = await ledger.newest();
-    if (!newest || newest.outcome !== undefined) return undefined;
+    if (!newest) return undefined;
     const claiming = this.#claiming(onNumber);
-    if (!(await isAbandoned(newest, claiming))) {
-      tell(refusal(newest).message);
-      return undefined;
-    }
-    return this.#finish(await take(takeBack(newest, claiming.claimant, startedAt), claiming), startedAt);
+    if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
+    if (newest.keptUntil === undefined || newest.sides) return undefined;
+    return this.#end(retirement(newest, await this.#look(), claiming), claiming);
   }
 
-  /**
-   * Goes on with a rollout that is paused, or that a dead run has left unfinished.
-   * @throws {Failure} when there is none, when somebody works on it, and when its pause is over.
-   */
+  /** Goes on with a rollout that is paused, or that a dead run has left unfinished. @throws {Failure} when there is none. */
   async resume(onNumber: OnNumber): Promise<DeploymentEnd> {
-    const { clock, ledger } = this.#tools;
-    const startedAt = clock.now();
-    const newest = await ledger.newest();
-    if (newest?.outcome === 'succeeded') return this.#unchanged(newest.to.imageId, startedAt);
-    if (!newest || newest.outcome !== undefined) {
-      const last = newest ? `the last one (release ${newest.number}) ended ${newest.outcome}` : 'there was none yet';
-      throw new Failure(`There is no rollout to group "${this.#settings.group}" to resume: ${last}. Deploy again.`);
-    }
+    const { group, expedite = false } = this.#settings;
+    const newest = await this.#tools.ledger.newest();
+    if (newest?.outcome === 'succeeded') return this.#unchanged(newest.to.imageId, this.#tools.clock.now());
     const claiming = this.#claiming(onNumber);
-    const { rests } = newest;
-    if (rests?.kind !== 'paused') await requireAbandoned(newest, claiming);
-    else if (startedAt >= rests.until) {
-      throw new Failure(
-        `The rollout to group "${newest.group}" was paused until ${isoTime(rests.until)}. It is too late to resume it: take it back with "command: repair", then deploy again.`,
-      );
-    }
-    const rest = carryOn(newest, claiming.claimant, startedAt);
-    const { pauseAfter: _, ...plan } = rest.plan;
-    const hasten = this.#settings.expedite ? { soak: 0 } : {};
-    return this.#finish(await take({ ...rest, plan: { ...plan, ...hasten } }, claiming), startedAt);
+    return this.#end(await resumed(newest, { group, expedite }, claiming), claiming);
   }
 
   /**
@@ -148,18 +119,35 @@ export class Deployment {
    * @throws {Failure} when somebody works on it.
    */
   async abort(onNumber: OnNumber): Promise<DeploymentEnd> {
-    const { clock, ledger } = this.#tools;
-    const startedAt = clock.now();
-    const newest = await ledger.newest();
-    const isOpen = newest?.outcome === undefined || newest.outcome === 'needs-attention';
-    if (!newest || !isOpen) {
-      const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;
-      const [imageId, previousImageId] = [newest?.to.imageId ?? '', newest?.from.imageId ?? ''];
-      return { outcome: 'unchanged', reason, imageId, previousImageId, duration: clock.now() - startedAt };
-    }
+    const newest = await this.#tools.ledger.newest();
     const claiming = this.#claiming(onNumber);
-    if (newest.outcome === undefined && newest.rests === undefined) await requireAbandoned(newest, claiming);
-    return this.#finish(await take(turnBack(newest, claiming.claimant, startedAt), claiming), startedAt);
+    const ended = await this.#end(await aborted(newest, claiming), claiming);
+    const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;
+    return ended ?? { ...this.#unchanged(newest?.to.imageId ?? '', this.#tools.clock.now()), reason };
+  }
+
+  /**
+   * Goes back to what was healthy under traffic before: within seconds while its machines are kept, else by a rollout. An
+   * unfinished rollout is aborted.
+   * @throws {Failure} when there is nothing to go back to.
+   */
+  async undo(onNumber: OnNumber): Promise<DeploymentEnd> {
+    const { clock, ledger, tell } = this.#tools;
+    const history = await ledger.history();
+    const [newest] = history;
+    const claiming = this.#claiming(onNumber);
+    const isOpen = newest && (newest.outcome === undefined || newest.outcome === 'needs-attention');
+    if (isOpen && newest.undoes === undefined) return this.abort(onNumber);
+    if (newest && newest.outcome === undefined) {
+      await requireAbandoned(newest, claiming);
+      return this.#end(carryOn(newest, claiming.claimant, clock.now()), claiming);
+    }
+    const view = await this.#look();
+    const kept = newest ? keptFor(newest, view, clock.now()) : [];
+    const quick = newest && kept.length > 0 ? quickUndo(newest, view, claiming) : undefined;
+    if (!quick) return this.#undoByRollout(history, view, onNumber);
+    tell(`Undoing release ${quick.undoes}: ${kept.length} machines that wait in standby serve again`);
+    return this.#end(quick, claiming);
   }
 
   /** All releases of the group, the newest first. */
@@ -192,13 +180,14 @@ export class Deployment {
   }
 
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
-  async #claim(imageId: string, onNumber: OnNumber): Promise<Claim> {
+  async #claim(imageId: string, onNumber: OnNumber, undo?: Wish['undo']): Promise<Claim> {
     const { aws, observer, tell, cancellation } = this.#tools;
     const { group, pair, plan, predict, alarms, force = false } = this.#settings;
     for (;;) {
       const found = pair && (await findSides(aws, observer, pair));
       const view = found?.green ?? (await observer.look(group));
-      const wish = { aws, view, pair: found, imageId, plan, predict, force, alarms: alarms && { ...alarms, tell } };
+      const choice = alarms && { ...alarms, tell };
+      const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, alarms: choice };
       const claimed = await claim(wish, this.#claiming(onNumber));
       if (claimed.kind === 'own') this.#remark(view);
       if (claimed.kind !== 'rescue') return claimed;
@@ -213,6 +202,37 @@ export class Deployment {
     const { notes, warnings } = remarksOn(view);
     for (const note of notes) this.#tools.tell(note);
     for (const warning of warnings) this.#settings.step.log.warning(warning, 'Health checks');
+  }
+
+  async #undoByRollout(history: readonly Release[], view: GroupView, onNumber: OnNumber): Promise<DeploymentEnd> {
+    const { aws, clock, tell } = this.#tools;
+    const startedAt = clock.now();
+    const { from } = await runningSource(aws, view);
+    const target = undoTarget(history, from.imageId);
+    if (!target) {
+      throw new Failure(
+        `Group "${view.group.name}" runs ${from.imageId}, and its ledger knows no other image that was healthy under traffic. Deploy the one that you want by its id.`,
+      );
+    }
+    const { undoes, to } = target;
+    tell(`Undoing release ${undoes}: no machine is kept for it, so ${to.imageId} is rolled out again`);
+    const imageId = await resolveImage(this.#tools, { imageId: to.imageId });
+    const claimed = await this.#claim(imageId, onNumber, { undoes, to: await stillThere(aws, from, to) });
+    return claimed.kind === 'unchanged'
+      ? this.#unchanged(imageId, startedAt)
+      : this.#finish(claimed.release, startedAt);
+  }
+
+  #look(): Promise<GroupView> {
+    return this.#tools.observer.look(this.#settings.group);
+  }
+
+  /** Claims the group for a release, and rolls that to its end. */
+  #end(release: Release, claiming: Claiming): Promise<DeploymentEnd>;
+  #end(release: Release | undefined, claiming: Claiming): Promise<DeploymentEnd | undefined>;
+  async #end(release: Release | undefined, claiming: Claiming): Promise<DeploymentEnd | undefined> {
+    const startedAt = this.#tools.clock.now();
+    return release && this.#finish(await take(release, claiming), startedAt);
   }
 
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {

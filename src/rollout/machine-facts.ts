@@ -6,11 +6,11 @@ import { keptTag } from './act.js';
 /** How many ids one filter of a call names: that many values it may have (EC2 API, DescribeInstances). */
 const idsAtOnce = 200;
 
-/** What EC2 says of machines that never changes, so that each is asked about only once. */
+/** What EC2 says of machines, each asked about only once: what never changes, and whether a kept one runs. */
 export class MachineFacts {
   readonly #ec2: Aws['ec2'];
   readonly #images = new Map<string, string>();
-  readonly #kept = new Set<string>();
+  readonly #kept = new Map<string, { readonly isRunning: boolean }>();
 
   constructor({ ec2 }: Pick<Aws, 'ec2'>) {
     this.#ec2 = ec2;
@@ -21,9 +21,10 @@ export class MachineFacts {
     return this.#images.get(id) ?? '';
   }
 
-  /** Whether we have put a machine in standby ourselves: its tag says so. */
-  isKept(id: string): boolean {
-    return this.#kept.has(id);
+  /** Whether we have put a machine in standby ourselves, as its tag says, and whether it ran when that was read. */
+  keptOf(id: string): { readonly isKept?: true; readonly isStopped?: true } {
+    const kept = this.#kept.get(id);
+    return kept ? { isKept: true, ...(!kept.isRunning && { isStopped: true }) } : {};
   }
 
   /** Reads the image of machines not seen before, from the group's answer where it carries it, else from EC2. */
@@ -37,7 +38,9 @@ export class MachineFacts {
   async learnKept(ids: readonly string[]): Promise<void> {
     const unknown = ids.filter((id) => !this.#kept.has(id));
     const tagged = { Name: 'tag-key', Values: [keptTag] };
-    for (const { InstanceId = '' } of await this.#describe(unknown, tagged)) this.#kept.add(InstanceId);
+    for (const { InstanceId = '', State } of await this.#describe(unknown, tagged)) {
+      this.#kept.set(InstanceId, { isRunning: State?.Name === 'running' });
+    }
   }
 
   /**

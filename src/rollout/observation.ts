@@ -36,6 +36,8 @@ export interface Machine extends Origin {
   readonly isReleased?: boolean;
   /** A rollout has put it in standby, to be kept for an undo or to be retired. */
   readonly isKept?: boolean;
+  /** It was not running in EC2 when it was first seen in standby, where nobody checks its health. */
+  readonly isStopped?: boolean;
 }
 
 /** The group's settings. */

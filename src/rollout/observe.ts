@@ -139,7 +139,7 @@ export class Observer {
       ...this.#records.note(id, { stage, healthy, imageId: this.#facts.imageOf(id) }),
       ...(trouble !== undefined && { trouble }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
-      ...(stage === 'aside' && this.#facts.isKept(id) && { isKept: true }),
+      ...(stage === 'aside' && this.#facts.keptOf(id)),
     };
   }
 

@@ -4,12 +4,14 @@ import { decideRefresh, settleRefresh } from './instance-refresh/decide-refresh.
 import type { Move } from './move.js';
 import type { Observation } from './observation.js';
 import { isRefresh } from './plan.js';
+import { retireKept } from './retire-kept.js';
 import { settle } from './settle.js';
 import { decideTwoGroups, settleTwoGroups } from './two-group/decide-two-groups.js';
 
 /** The next move of a rollout, by its plan's strategy. */
 export function nextMove(observation: Observation): Move {
   const { pair, release } = observation;
+  if (release.retiresKept) return retireKept(observation);
   if (pair) return decideTwoGroups({ ...observation, pair });
   return isRefresh(release.plan.strategy) ? decideRefresh(observation) : decide(observation);
 }

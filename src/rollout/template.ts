@@ -28,7 +28,8 @@ export interface Running {
  * @throws {Failure} for a group that could not be brought back to what it runs.
  */
 export async function runningSource(aws: Aws, { group, machines }: GroupView): Promise<Running> {
-  const live = machines.filter(({ stage }) => stage !== 'leaving');
+  // What waits in standby is kept for an undo, or by a person: it is not what runs.
+  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   if (isConfiguration({ version: Number(group.template.version) })) return runningConfiguration(aws, group, live);
   const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
   const [own, ...others] = found.map(({ version }) => version);

@@ -33,7 +33,7 @@ describe('rolling-deploy', () => {
   });
 
   it('wants no image to repair or to tell the history, but a command that exists', async () => {
-    expect(await problemsOf({ group: 'web', command: 'undo' })).toEqual(['command']);
+    expect(await problemsOf({ group: 'web', command: 'redo' })).toEqual(['command']);
     expect(await problemsOf({ command: 'repair' })).toEqual(['group']);
   });
 

@@ -1,0 +1,198 @@
+import { DeleteLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
+import { describe, expect, it } from '@jest/globals';
+import type { Plan } from '../../src/rollout/plan.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+
+const minute = 60_000;
+const nobodyAsks = () => undefined;
+
+const keeping: Partial<Plan> = {
+  strategy: 'blue-green',
+  maxSurge: { percent: 100 },
+  soak: 2 * minute,
+  keepPrevious: 30 * minute,
+};
+
+/** A group that has been rolled out to the new image. */
+async function deployed(settings: Partial<SimulationSettings> = {}) {
+  const rollout = new SimulatedRollout({ seed: 101, machines: 6, ...settings, plan: { ...keeping, ...settings.plan } });
+  const before = rollout.group();
+  const end = await rollout.rollOut();
+  expect(end.outcome).toBe('succeeded');
+  return { rollout, before, end };
+}
+
+function deploy(rollout: SimulatedRollout, imageId: string) {
+  return rollout.clock.run(rollout.runner().deployment.run({ imageId }, nobodyAsks));
+}
+
+function undo(rollout: SimulatedRollout) {
+  return rollout.clock.run(rollout.runner().deployment.undo(nobodyAsks));
+}
+
+function repair(rollout: SimulatedRollout) {
+  return rollout.clock.run(rollout.runner().deployment.repair(nobodyAsks));
+}
+
+function standby(rollout: SimulatedRollout): number {
+  return (rollout.group().Instances ?? []).filter(({ LifecycleState }) => LifecycleState === 'Standby').length;
+}
+
+function expectWhole(rollout: SimulatedRollout, imageId: string, before: ReturnType<SimulatedRollout['group']>): void {
+  const { DesiredCapacity, MinSize, MaxSize } = before;
+  expect(rollout.imagesInService()).toEqual([imageId]);
+  expect(rollout.group()).toMatchObject({ DesiredCapacity, MinSize, MaxSize, SuspendedProcesses: [] });
+  expect(standby(rollout)).toBe(0);
+  expect(rollout.traffic.failed).toBe(0);
+}
+
+/** Milliseconds from now until no user can reach a machine of this image any more; looked at each tenth of a second. */
+function whenUnreachable(rollout: SimulatedRollout, imageId: string): () => number {
+  const { clock, region, starter } = rollout;
+  const began = clock.now();
+  let last = began;
+  const isReached = (id: string) =>
+    region.ec2.instances.get(id)?.imageId === imageId &&
+    region.loadBalancing.healthOf(starter.targetGroupArn, id)?.state === 'healthy';
+  const look = () => {
+    const members = region.autoScaling.group(starter.groupName).members.keys();
+    if ([...members].some(isReached)) last = clock.now();
+    if (clock.now() < began + 3 * minute) clock.schedule(100, look);
+  };
+  look();
+  return () => last - began;
+}
+
+describe('keep-previous', () => {
+  it('keeps what was replaced in standby, and says until when it is billed', async () => {
+    const { rollout, end } = await deployed();
+    expect(standby(rollout)).toBe(6);
+    expect(end.reason).toMatch(/standby until \d{4}-.*billed.*command: undo/s);
+  });
+
+  it('ends with the scheduled repair once its time is over, and not before', async () => {
+    const { rollout, before } = await deployed();
+    rollout.clock.advance(20 * minute);
+    expect(await repair(rollout)).toBeUndefined();
+    rollout.clock.advance(11 * minute);
+    expect(await repair(rollout)).toMatchObject({
+      outcome: 'unchanged',
+      reason: expect.stringContaining('terminated'),
+    });
+    expectWhole(rollout, rollout.newImageId, before);
+    expect(await repair(rollout)).toBeUndefined();
+  });
+
+  it('ends with the next deployment, which begins from what runs', async () => {
+    const { rollout, before } = await deployed({ minSize: 2, plan: { keepPrevious: 60 * minute } });
+    const next = rollout.addImage('next');
+    rollout.scaleBy(-2);
+    rollout.clock.advance(5 * minute);
+    const end = await deploy(rollout, next);
+    expect(end).toMatchObject({ outcome: 'succeeded', previousImageId: rollout.newImageId });
+    rollout.clock.advance(61 * minute);
+    await repair(rollout);
+    rollout.scaleBy(2);
+    rollout.clock.advance(10 * minute);
+    expectWhole(rollout, next, before);
+  });
+
+  it('whose retirement was cut off is retired by the next repair', async () => {
+    const { rollout, before } = await deployed();
+    rollout.clock.advance(31 * minute);
+    const dying = rollout.runner({ call: 14, when: 'after' });
+    await expect(rollout.clock.run(dying.deployment.repair(nobodyAsks))).rejects.toThrow();
+    rollout.clock.advance(21 * minute);
+    expect(await repair(rollout)).toMatchObject({ outcome: 'unchanged' });
+    expectWhole(rollout, rollout.newImageId, before);
+  });
+});
+
+describe('undo', () => {
+  it('puts kept machines back: for 100 machines, no user reaches the undone version after 30 seconds', async () => {
+    const { rollout, before } = await deployed({ seed: 102, machines: 100, maxSize: 100, healthCheckInterval: 10 });
+    const unreachable = whenUnreachable(rollout, rollout.newImageId);
+    expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+    rollout.clock.advance(3 * minute);
+    expect(unreachable()).toBeLessThan(30_000);
+    expectWhole(rollout, rollout.starter.imageId, before);
+  }, 60_000);
+
+  it('points the group at the kept version first of all, raises the maximum for the moment, 20 machines a call', async () => {
+    const { rollout } = await deployed({ seed: 103, machines: 30, maxSize: 30 });
+    const earlier = rollout.calls.length;
+    await undo(rollout);
+    const changes = rollout.calls
+      .slice(earlier)
+      .map(({ operation }) => operation)
+      .filter((operation) => !/^(Describe|Get)|PutParameter/.test(operation));
+    expect(changes.slice(0, 3)).toEqual(['UpdateAutoScalingGroup', 'UpdateAutoScalingGroup', 'ExitStandby']);
+    expect(changes.filter((operation) => operation === 'ExitStandby')).toHaveLength(2);
+    expect(rollout.group().MaxSize).toBe(30);
+  });
+
+  it('launches what is missing, where a kept machine was stopped meanwhile', async () => {
+    const { rollout, before } = await deployed();
+    const [kept] = (rollout.group().Instances ?? []).filter(({ LifecycleState }) => LifecycleState === 'Standby');
+    rollout.region.ec2.stop(kept?.InstanceId ?? '', {
+      code: 'Client.UserInitiatedShutdown',
+      message: 'stopped',
+    } as never);
+    rollout.clock.advance(minute);
+    expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(rollout, rollout.starter.imageId, before);
+  });
+
+  it('rolls to the last healthy release when nothing is kept, at the very version that ran', async () => {
+    const { rollout, before } = await deployed({ plan: { keepPrevious: 0 } });
+    expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(rollout.group().LaunchTemplate?.Version).toBe('1');
+  });
+
+  it('makes the version again that somebody has deleted', async () => {
+    const { rollout, before } = await deployed({ plan: { keepPrevious: 0 } });
+    const LaunchTemplateId = rollout.starter.launchTemplateId;
+    const third = rollout.addImage('third');
+    await deploy(rollout, third);
+    const { ec2 } = rollout.aws();
+    await rollout.clock.run(ec2.send(new DeleteLaunchTemplateVersionsCommand({ LaunchTemplateId, Versions: ['2'] })));
+    expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.newImageId });
+    expectWhole(rollout, rollout.newImageId, before);
+    expect(rollout.group().LaunchTemplate?.Version).toBe('4');
+  });
+
+  it('rule 43: never goes to an image that was not healthy under traffic, nor back to what was undone', async () => {
+    const { rollout, before } = await deployed({ plan: { keepPrevious: 0 } });
+    const third = rollout.addImage('third');
+    await deploy(rollout, third);
+    expect((await deploy(rollout, rollout.addImage('bad', { answers: 'never' }))).outcome).toBe('rolled-back');
+    expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.newImageId });
+    expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+    expectWhole(rollout, rollout.starter.imageId, before);
+    await expect(undo(rollout)).rejects.toThrow('no other image that was healthy');
+  });
+
+  it('of a rollout that is unfinished aborts it', async () => {
+    const rollout = new SimulatedRollout({
+      seed: 104,
+      plan: { waves: [{ machines: 1 }, { percent: 100 }], pauseAfter: 1 },
+    });
+    expect((await rollout.rollOut()).outcome).toBe('paused');
+    expect(await undo(rollout)).toMatchObject({ outcome: 'aborted' });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+  });
+
+  it.each([10, 25, 45])('cut off after %i calls is finished by the next repair, not taken back', async (call) => {
+    const { rollout, before } = await deployed();
+    const dying = rollout.runner({ call, when: 'after' });
+    await expect(rollout.clock.run(dying.deployment.undo(nobodyAsks))).rejects.toThrow();
+    rollout.clock.advance(21 * minute);
+    expect(await repair(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+    expectWhole(rollout, rollout.starter.imageId, before);
+  });
+
+  it('finds nothing in an empty ledger', async () => {
+    await expect(undo(new SimulatedRollout({ seed: 105 }))).rejects.toThrow('Deploy the one that you want');
+  });
+});

@@ -1,0 +1,83 @@
+import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
+import type { Aws } from '../platform/aws.js';
+import { type Claiming, firstOf } from './claim.js';
+import { isConfiguration, isMade, type LaunchSource, runs, type TemplateVersion, versionsOf } from './launch-source.js';
+import type { GroupView, Machine } from './observation.js';
+import type { Plan } from './plan.js';
+import type { Release } from './release.js';
+
+/** Machines of the newest release's predecessor that can serve again at once. */
+export function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
+  const isReady = ({ stage, isKept, isStopped }: Machine) => stage === 'aside' && isKept && !isStopped;
+  if (outcome !== 'succeeded' || keptUntil <= now) return [];
+  return machines.filter((machine) => isReady(machine) && runs(machine, from));
+}
+
+/** A release that puts kept machines back into service, and takes out the others. */
+export function quickUndo(newest: Release, view: GroupView, { claimant, clock }: Claiming): Release | undefined {
+  const { from: to, to: from, plan, number } = newest;
+  if (!isMade(from)) return undefined;
+  const release = firstOf(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
+  return { ...release, undoes: number, isUndo: true };
+}
+
+/** All at once, and nothing is asked or waited for: these machines have served users before. */
+export function undoPlan({ progressDeadline, onFailure }: Plan): Plan {
+  return {
+    strategy: 'rolling',
+    waves: [{ percent: 100 }],
+    maxSurge: { percent: 100 },
+    maxUnavailable: { machines: 0 },
+    raiseMax: true,
+    minReady: 0,
+    soak: 0,
+    gate: { kind: 'none' },
+    alarms: [],
+    progressDeadline,
+    onFailure,
+    keepPrevious: 0,
+    suspend: [],
+    pollInterval: 1_000,
+  };
+}
+
+/** Which release is undone, and what the group goes back to. */
+export interface UndoTarget {
+  readonly undoes: number;
+  readonly to: LaunchSource;
+}
+
+/**
+ * The last release that was healthy under traffic, of another image than runs now and not undone itself; before the first
+ * release of the ledger, what that one found running.
+ */
+export function undoTarget(history: readonly Release[], imageNow: string): UndoTarget | undefined {
+  const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
+  const undoes = (succeeded.find(({ to }) => to.imageId === imageNow) ?? history[0])?.number ?? 0;
+  const rejected = new Set([imageNow]);
+  for (const { to, from, undoes: isUndo } of succeeded) {
+    if (isUndo !== undefined) rejected.add(from.imageId);
+    if (!rejected.has(to.imageId) && isMade(to)) return { undoes, to };
+  }
+  const first = succeeded.at(-1);
+  return first?.to.imageId === imageNow && !rejected.has(first.from.imageId) ? { undoes, to: first.from } : undefined;
+}
+
+/** The versions to go back to, if the group still launches from their templates and nobody has deleted or changed them. */
+export async function stillThere(aws: Aws, from: LaunchSource, to: LaunchSource): Promise<LaunchSource | undefined> {
+  const ids = (source: LaunchSource) => versionsOf<TemplateVersion>(source).map(({ templateId }) => templateId);
+  if (isConfiguration(from) || isConfiguration(to) || String(ids(from)) !== String(ids(to))) return undefined;
+  const found = await Promise.all(versionsOf<TemplateVersion>(to).map((version) => launches(aws, version)));
+  return found.every(Boolean) ? to : undefined;
+}
+
+async function launches({ ec2 }: Aws, { templateId, version, imageId }: TemplateVersion): Promise<boolean> {
+  try {
+    const order = { LaunchTemplateId: templateId, Versions: [String(version)] };
+    const { LaunchTemplateVersions = [] } = await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
+    return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId === imageId;
+  } catch (error) {
+    if (/^InvalidLaunchTemplate/.test((error as Error).name)) return false;
+    throw error;
+  }
+}
