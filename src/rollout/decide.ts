@@ -109,7 +109,8 @@ function restore(observation: Observation, { kept, size }: Fleet): Move | undefi
   const highest = group.desired + kept.length;
   const theirs = group.max < highest ? keepTheirMax(observation) : undefined;
   if (theirs) return theirs;
-  const max = group.max < highest ? highest : release.surge?.max;
+  const ours = hasOurMax(group, release.surge) ? group.max : undefined;
+  const max = group.max < highest ? highest : ours;
   const machines = group.desired - size + ids.length;
   return { kind: 'restore', ids, surge: { machines, from: size, ...(max !== undefined && { max }) } };
 }

@@ -149,6 +149,20 @@ describe('decide replaces machines', () => {
       { kind: 'retire', machines: gone('i-3') },
     ],
     [
+      'with all the surge that the wave may have: what a smaller wave has left of it is given up first',
+      see({ ...planned(proven, { maxSurge: { machines: 2 } }) }, [...oldOnes, fresh], second),
+      { kind: 'retire', machines: gone('i-1') },
+    ],
+    [
+      'but gives none up while more machines are on their way',
+      see(
+        { ...planned(proven, { maxSurge: { machines: 2 } }) },
+        [two, three, fresh, machine('i-5', 2, starting), machine('i-1', 1)],
+        second,
+      ),
+      { kind: 'retire', machines: replaced('i-2') },
+    ],
+    [
       'those that serve nobody at once',
       see(proven, [machine('i-1', 1, sick), two, three], second),
       { kind: 'retire', machines: replaced('i-1') },
@@ -225,6 +239,15 @@ describe('decide ends a wave', () => {
     ],
     ['and waits for that', see(since(119_999), served, raised), { kind: 'wait' }],
     ['then the version is proven', see(since(120_000), served, raised), { kind: 'note', changes: { wavesDone: 1 } }],
+    [
+      'and passes over waves that are no larger in a group of this size',
+      see(
+        planned(since(120_000), { waves: [{ machines: 1 }, { percent: 10 }, { percent: 30 }, { percent: 100 }] }),
+        served,
+        raised,
+      ),
+      { kind: 'note', changes: { wavesDone: 3 } },
+    ],
     ['at once without a soak', see(proving, served, raised), { kind: 'note', changes: { wavesDone: 1 } }],
     [
       'and rests until it is resumed, with the settings put back',
