@@ -3,6 +3,7 @@ import {
   amount,
   duration,
   flag,
+  groupName,
   lines,
   oneOf,
   pairs,
@@ -10,12 +11,15 @@ import {
   text,
   wholeNumber,
 } from '../platform/input-types.js';
-import { type InputsOf, optional, Refusal, type Rule, withDefault } from '../platform/inputs.js';
+import { type Field, type InputsOf, optional, Refusal, type Rule, withDefault } from '../platform/inputs.js';
 import type { Gate, Plan, Strategy } from '../rollout/plan.js';
+import type { PairNames } from '../rollout/two-group/find-sides.js';
 
 /** The inputs that make a plan. Those without a default take the strategy's. */
 export const planInputs = {
-  strategy: withDefault('rolling', oneOf('rolling', 'canary', 'blue-green', 'instance-refresh')),
+  strategy: withDefault('rolling', oneOf('rolling', 'canary', 'blue-green', 'two-group', 'instance-refresh')),
+  'other-group': optional(groupName),
+  'listener-rule': optional(listenerRule),
   waves: optional(waves),
   'max-surge': optional(amount),
   'max-unavailable': withDefault('0', amount),
@@ -41,13 +45,17 @@ export const planInputs = {
 
 export type PlanInputs = InputsOf<typeof planInputs>;
 
+type PairFields = Pick<typeof planInputs, 'strategy' | 'other-group' | 'listener-rule'> & {
+  readonly group: Field<string>;
+};
+
 const quarter = { percent: 25 };
 const whole = { percent: 100 };
 
 /** What a strategy's name stands for; each number can be given by hand. */
 export const presets: Readonly<
   Record<
-    'rolling' | 'canary' | 'blue-green' | 'instance-refresh',
+    'rolling' | 'canary' | 'blue-green' | 'two-group' | 'instance-refresh',
     Pick<Plan, 'waves' | 'maxSurge' | 'soak' | 'keepPrevious'>
   >
 > = {
@@ -64,6 +72,7 @@ export const presets: Readonly<
     keepPrevious: 0,
   },
   'blue-green': { waves: [whole], maxSurge: whole, soak: 300_000, keepPrevious: 1_800_000 },
+  'two-group': { waves: [{ percent: 10 }, { percent: 50 }, whole], maxSurge: whole, soak: 300_000, keepPrevious: 0 },
   'instance-refresh': { waves: [whole], maxSurge: quarter, soak: 0, keepPrevious: 0 },
 };
 
@@ -93,6 +102,12 @@ export function planOf(values: PlanInputs): Plan {
   };
 }
 
+/** The two groups of a deployment between two groups, in any order, and the rule that shares requests out. */
+export function pairOf({ strategy, ...values }: PlanInputs & { readonly group: string }): PairNames | undefined {
+  if (strategy !== 'two-group') return undefined;
+  return { groups: [values.group, values['other-group'] ?? ''], rule: values['listener-rule'] ?? '' };
+}
+
 function gateOf(values: PlanInputs): Gate {
   const timeout = values['gate-timeout'];
   const command = values['gate-command'];
@@ -115,6 +130,21 @@ export const deadlineOutlastsMinReady: Rule<Pick<typeof planInputs, 'progress-de
   };
 };
 
+/** A rule: two groups need two names, and what shares requests out between them. */
+export const pairIsWhole: Rule<PairFields> = (values) => {
+  if (values.strategy !== 'two-group') return undefined;
+  const missing = (['other-group', 'listener-rule'] as const).find((name) => values[name] === undefined);
+  const isSame = values.group !== undefined && values['other-group'] === values.group;
+  if (missing === undefined && !isSame) return undefined;
+  const found = missing === undefined ? `"${values.group}", as in "group"` : 'nothing';
+  return {
+    input: missing ?? 'other-group',
+    found: `${found}, with strategy: two-group`,
+    allowed: 'two groups, and the ARN of the listener rule that forwards to the target groups of both',
+    remedy: 'Give "group", "other-group" and "listener-rule".',
+  };
+};
+
 /** A rule: one gate at most. */
 export const oneGate: Rule<Pick<typeof planInputs, 'gate-command' | 'gate-path'>> = (values) => {
   if (values['gate-command'] === undefined || values['gate-path'] === undefined) return undefined;
@@ -132,6 +162,16 @@ function waves(value: string): readonly Amount[] {
   const last = amounts.at(-1);
   if (last && 'percent' in last && last.percent === 100) return amounts;
   throw new Refusal('a list that ends with 100%', 'Write for example 1, 10%, 50%, 100%.');
+}
+
+/** The ARN of a rule of an Application Load Balancer's listener (ELBv2 API, Rule). */
+function listenerRule(value: string): string {
+  if (/^arn:aws[a-z-]*:elasticloadbalancing:[a-z0-9-]+:\d{12}:listener-rule\/app(\/[\w-]+){4}$/.test(value))
+    return value;
+  throw new Refusal(
+    'the ARN of a listener rule of an Application Load Balancer',
+    'Look it up with "aws elbv2 describe-rules"; it has listener-rule/app in it.',
+  );
 }
 
 /** It stands in the ledger with everything else, in 4 KB (SSM API, PutParameter). */

@@ -10,8 +10,8 @@ import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import { bakeAmi, inputs as bakeInputs } from './bake-ami.js';
 import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
-import { deadlineOutlastsMinReady, oneGate } from './plan-inputs.js';
 import { inputs as deployInputs, rollingDeploy } from './rolling-deploy.js';
+import { planRules } from './strategy-inputs.js';
 
 const {
   'image-from': _promotionOnly,
@@ -103,8 +103,7 @@ function readPipelineInputs(step: Step): Inputs {
     exactlyOneOf('template', 'image-id'),
     regionKnown(step.environment),
     roleIsReachable(step.environment),
-    deadlineOutlastsMinReady,
-    oneGate,
+    ...planRules,
     webhookIsSigned,
   ]);
 }

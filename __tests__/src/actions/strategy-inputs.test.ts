@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import { pairOf, planInputs, planOf } from '../../../src/actions/plan-inputs.js';
+import {
+  isOffered,
+  planRules,
+  type StrategyInput,
+  strategyInputs,
+  type Treatment,
+  treatments,
+} from '../../../src/actions/strategy-inputs.js';
+import { InputFailure, type InputProblem } from '../../../src/platform/failure.js';
+import { groupName } from '../../../src/platform/input-types.js';
+import { readInputs, required } from '../../../src/platform/inputs.js';
+import { preferencesOf } from '../../../src/rollout/instance-refresh/refresh.js';
+import { isRefresh, type Strategy } from '../../../src/rollout/plan.js';
+
+const fields = { group: required(groupName), ...planInputs };
+const rule =
+  'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef';
+
+/** What a workflow would write for each input, other than what it says left out. */
+const written: Readonly<Record<StrategyInput, string>> = {
+  'other-group': 'web-2',
+  'listener-rule': rule,
+  waves: '2, 40%, 100%',
+  'max-surge': '50%',
+  'max-unavailable': '10%',
+  'raise-max': 'false',
+  'min-ready': '45s',
+  soak: '7m',
+  'gate-command': '/opt/check',
+  'gate-path': '/health',
+  'gate-port': '8080',
+  'gate-timeout': '2m',
+  'release-command': '/opt/migrate',
+  alarms: 'too many errors',
+  'alarm-tags': 'service=web',
+  'accept-alarms': 'true',
+  'boot-allowance': '4m',
+  'progress-deadline': '20m',
+  'on-failure': 'hold',
+  'keep-previous': '25m',
+  'pause-after': '1',
+  suspend: 'ScheduledActions, InstanceRefresh',
+  'poll-interval': '20s',
+};
+
+/** Some inputs say something only beside others. */
+const beside: Partial<Record<StrategyInput, Partial<Record<StrategyInput, string>>>> = {
+  'gate-port': { 'gate-path': '/health' },
+  'gate-timeout': { 'gate-path': '/health' },
+  waves: { soak: '5m' },
+  soak: { waves: '50%, 100%', soak: '1m' },
+};
+
+type Texts = Partial<Record<StrategyInput, string>>;
+
+function read(strategy: Strategy, texts: Texts) {
+  const pair = strategy === 'two-group' ? { 'other-group': 'web-2', 'listener-rule': rule } : {};
+  const all: Readonly<Record<string, string>> = { group: 'web', strategy, ...pair, ...texts };
+  return readInputs(fields, { get: (name) => all[name] ?? '', mask: () => undefined }, planRules);
+}
+
+function problemsOf(strategy: Strategy, texts: Texts): readonly InputProblem[] {
+  try {
+    read(strategy, texts);
+    return [];
+  } catch (error) {
+    if (error instanceof InputFailure) return error.problems;
+    throw error;
+  }
+}
+
+/** All that a deployment is told. */
+function toldBy(strategy: Strategy, texts: Texts) {
+  const values = read(strategy, texts);
+  const { 'alarm-tags': tags, 'accept-alarms': accepts } = values;
+  return { plan: planOf(values), pair: pairOf(values), tags, accepts };
+}
+
+const cells = strategyInputs.flatMap((input) =>
+  (Object.keys(treatments) as Strategy[])
+    .filter(isOffered)
+    .map((strategy): [StrategyInput, Strategy, Treatment] => [input, strategy, treatments[strategy][input]]),
+);
+
+describe('what a strategy makes of an input', () => {
+  it('is told of every input that makes a plan', () => {
+    const { strategy: _, ...others } = planInputs;
+    expect([...strategyInputs].sort()).toEqual(Object.keys(others).sort());
+  });
+
+  it.each(cells.filter(([, , { kind }]) => kind === 'used'))('uses %s for %s', (input, strategy) => {
+    const texts = { ...beside[input] };
+    const value =
+      input === 'other-group' ? 'web-3' : input === 'listener-rule' ? rule.replace('web', 'api') : written[input];
+    expect(problemsOf(strategy, { ...texts, [input]: value })).toEqual([]);
+    expect(toldBy(strategy, { ...texts, [input]: value })).not.toEqual(toldBy(strategy, texts));
+  });
+
+  it.each(
+    cells.filter(
+      ([, strategy, treatment]) => isRefresh(strategy) && 'as' in treatment && treatment.as?.startsWith('`'),
+    ),
+  )('maps %s for %s to what AWS takes', (input, strategy, treatment) => {
+    const preferences = (texts: Texts) => preferencesOf(toldBy(strategy, texts).plan, 20);
+    const [without, with_] = [
+      preferences(beside[input] ?? {}),
+      preferences({ ...beside[input], [input]: written[input] }),
+    ];
+    const changed = Object.entries(with_).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify((without as Record<string, unknown>)[name]),
+    );
+    const named = 'as' in treatment ? treatment.as : '';
+    const names = [...(named ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    expect(changed.map(([name]) => name).sort()).toEqual(names.sort());
+  });
+
+  it.each(cells.filter(([, , { kind }]) => kind === 'refused'))(
+    'refuses %s for %s, and says why',
+    (input, strategy, treatment) => {
+      const problems = problemsOf(strategy, { ...beside[input], [input]: written[input] });
+      expect(problems.map((problem) => problem.input)).toEqual([input]);
+      if (treatment.kind !== 'refused') throw new Error('not refused');
+      expect(problems[0]).toMatchObject({ remedy: treatment.remedy });
+      expect(problems[0]?.allowed).toContain(treatment.because);
+    },
+  );
+
+  it.each(cells.filter(([, , { kind }]) => kind === 'refused'))('takes the default of %s for %s', (input, strategy) => {
+    const { default: text } = planInputs[input];
+    expect(problemsOf(strategy, { [input]: text })).toEqual([]);
+  });
+
+  it('refuses all that does not fit at once', () => {
+    const texts: Texts = { 'on-failure': 'hold', 'pause-after': '1', 'raise-max': 'false' };
+    expect(problemsOf('instance-refresh', texts).map(({ input }) => input)).toEqual([
+      'raise-max',
+      'on-failure',
+      'pause-after',
+    ]);
+  });
+
+  it.each<[string, Texts]>([
+    ['keep-previous: 0s', { 'keep-previous': '0s' }],
+    ['other processes that rest', { suspend: 'AZRebalance, ScheduledActions' }],
+  ])('lets AWS be told what is so anyway: %s', (_, texts) => {
+    expect(problemsOf('instance-refresh', texts)).toEqual([]);
+  });
+});
+
+describe('two groups', () => {
+  it.each<[string, Texts, StrategyInput]>([
+    ['the other one', { 'other-group': '' }, 'other-group'],
+    ['the rule', { 'listener-rule': '' }, 'listener-rule'],
+    ['two different names', { 'other-group': 'web' }, 'other-group'],
+    [
+      'the ARN of a rule, not of a listener',
+      { 'listener-rule': rule.replace('listener-rule', 'listener') },
+      'listener-rule',
+    ],
+  ])('need %s', (_, texts, input) => {
+    expect(problemsOf('two-group', texts).map((problem) => problem.input)).toEqual([input]);
+  });
+
+  it('are named in any order', () => {
+    expect(pairOf(read('two-group', {}))).toEqual({ groups: ['web', 'web-2'], rule });
+    expect(pairOf(read('rolling', {}))).toBeUndefined();
+  });
+});

@@ -1,0 +1,159 @@
+import type { Field, InputsOf, Rule } from '../platform/inputs.js';
+import type { Strategy } from '../rollout/plan.js';
+import { deadlineOutlastsMinReady, oneGate, pairIsWhole, planInputs, presets } from './plan-inputs.js';
+
+/** What a strategy makes of an input. */
+export type Treatment =
+  /** As its description says; `as` where it takes another shape. */
+  | { readonly kind: 'used'; readonly as?: string }
+  /** Given as anything but its default, it is refused. */
+  | { readonly kind: 'refused'; readonly because: string; readonly remedy: string; readonly refuses: Refuses };
+
+/** Whether a value, which is not the default, is one of those that are refused. */
+type Refuses = (value: unknown) => boolean;
+
+export type StrategyInput = Exclude<keyof typeof planInputs, 'strategy'>;
+
+type Treatments = Readonly<Record<StrategyInput, Treatment>>;
+
+const used: Treatment = { kind: 'used' };
+const as = (shape: string): Treatment => ({ kind: 'used', as: shape });
+
+function refused(because: string, remedy: string, refuses: Refuses = () => true): Treatment {
+  return { kind: 'refused', because, remedy, refuses };
+}
+
+const oneGroup = refused('it replaces the machines of one group', 'Leave it out, or write strategy: two-group.');
+
+/** The loop of our own: it uses whatever there is. */
+const ownLoop: Treatments = {
+  'other-group': oneGroup,
+  'listener-rule': oneGroup,
+  waves: used,
+  'max-surge': used,
+  'max-unavailable': used,
+  'raise-max': used,
+  'min-ready': used,
+  soak: used,
+  'gate-command': used,
+  'gate-path': used,
+  'gate-port': used,
+  'gate-timeout': used,
+  'release-command': used,
+  alarms: used,
+  'alarm-tags': used,
+  'accept-alarms': used,
+  'boot-allowance': used,
+  'progress-deadline': used,
+  'on-failure': used,
+  'keep-previous': used,
+  'pause-after': used,
+  suspend: used,
+  'poll-interval': used,
+};
+
+const twoGroup: Treatments = {
+  ...ownLoop,
+  'other-group': used,
+  'listener-rule': used,
+  waves: as('shares of the requests, of a hundred'),
+  'max-surge': refused('the idle group becomes as large as the serving one at once', 'Leave it out.'),
+  'max-unavailable': refused(
+    'the serving group keeps all of its machines until requests have left it',
+    'Leave it out.',
+  ),
+  'raise-max': refused('the idle group takes over the sizes of the serving one, its maximum too', 'Leave it out.'),
+  soak: as('the time after each shift of requests'),
+  'on-failure': as('`hold` keeps the weights as they are'),
+  'keep-previous': as('the other group keeps its machines, in service and without requests'),
+  suspend: refused('its processes stay as they are in both groups', 'Leave it out.', isSome),
+};
+
+/** AWS's own engine: the plan in the words of its API (Auto Scaling API, RefreshPreferences). */
+const refresh: Treatments = {
+  ...ownLoop,
+  waves: as('`CheckpointPercentages`, a soak apart (`CheckpointDelay`)'),
+  'max-surge': as('`MaxHealthyPercentage`'),
+  'max-unavailable': as('`MinHealthyPercentage`'),
+  'raise-max': refused(
+    'AWS decides by itself how to make room for the surge',
+    'Write max-surge: 0 and max-unavailable: 1.',
+  ),
+  'min-ready': as('`InstanceWarmup`, in whole seconds'),
+  soak: as('`CheckpointDelay` and `BakeTime`'),
+  alarms: as('`AlarmSpecification`, and watched by the step as well'),
+  'progress-deadline': as('the same, and a `soak` longer'),
+  'on-failure': refused(
+    'AWS takes back a refresh that fails (AutoRollback)',
+    'Leave it out, or write strategy: rolling.',
+  ),
+  'keep-previous': refused(
+    'AWS terminates what it replaces',
+    'Leave it out, or write strategy: blue-green.',
+    (value) => value !== 0,
+  ),
+  'pause-after': refused(
+    'AWS waits at a checkpoint for a time, not for a person',
+    'Give waves and a soak, or write strategy: canary.',
+  ),
+  suspend: refused(
+    'AWS replaces no machine while its process InstanceRefresh rests',
+    'Leave InstanceRefresh out.',
+    (value) => Array.isArray(value) && value.includes('InstanceRefresh'),
+  ),
+};
+
+/** The same engine, which leaves each machine where it is and exchanges its root volume. */
+const rootVolume: Treatments = {
+  ...refresh,
+  'max-surge': refused('each machine stays, and gets another root volume', 'Leave it out, and give max-unavailable.'),
+};
+
+function isSome(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0;
+}
+
+/** What each strategy makes of each input. The table in docs/strategies.md is made of it. */
+export const treatments: Readonly<Record<Strategy, Treatments>> = {
+  rolling: ownLoop,
+  canary: ownLoop,
+  'blue-green': ownLoop,
+  'two-group': twoGroup,
+  'instance-refresh': refresh,
+  'replace-root-volume': rootVolume,
+};
+
+/** Whether a workflow can ask for it yet. */
+export function isOffered(strategy: Strategy): boolean {
+  return presets[strategy as keyof typeof presets] !== undefined;
+}
+
+export const strategyInputs = Object.keys(ownLoop) as StrategyInput[];
+
+/** A rule for each input: it is not given where the strategy has no use for it. */
+const inputsFitStrategy: readonly Rule<typeof planInputs>[] = strategyInputs.map((input) => (values) => {
+  const treatment = values.strategy && treatments[values.strategy][input];
+  if (treatment?.kind !== 'refused' || !isGiven(input, values) || !treatment.refuses(values[input])) return undefined;
+  return {
+    input,
+    found: `a value, with strategy: ${values.strategy}`,
+    allowed: `${planInputs[input].default || 'nothing'} for this strategy: ${treatment.because}`,
+    remedy: treatment.remedy,
+  };
+});
+
+/** An input that repeats its default says nothing. */
+function isGiven(input: StrategyInput, values: Partial<InputsOf<typeof planInputs>>): boolean {
+  const value = values[input];
+  const field: Field<unknown> = planInputs[input];
+  if (value === undefined) return false;
+  return field.default === '' || JSON.stringify(value) !== JSON.stringify(field.parse(field.default));
+}
+
+/** What must hold between the inputs of a plan. */
+export const planRules: readonly Rule<typeof planInputs & { readonly group: Field<string> }>[] = [
+  deadlineOutlastsMinReady,
+  oneGate,
+  pairIsWhole,
+  ...inputsFitStrategy,
+];
