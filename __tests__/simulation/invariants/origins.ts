@@ -24,11 +24,11 @@ export function pointersOf({ template, mixed, configuration }: Group, { ec2, aut
     return [`${configuration}:0:${autoScaling.launchConfigurations.get(configuration)?.settings.ImageId}`];
   const { LaunchTemplateSpecification: own = template, Overrides = [{}] } = mixed?.LaunchTemplate ?? {};
   const choices: readonly LaunchTemplateOverrides[] = Overrides.length > 0 ? Overrides : [{}];
-  return choices.map(({ LaunchTemplateSpecification: specification = own, ImageId }) => {
+  return choices.flatMap(({ LaunchTemplateSpecification: specification = own, ImageId }) => {
     const { LaunchTemplateId, Version } = specification ?? {};
     const { versions } = ec2.launchTemplates.all.get(LaunchTemplateId ?? '') ?? {};
-    // A version that somebody has deleted launches nothing.
     const image = ImageId ?? versions?.get(Number(Version))?.data.ImageId;
-    return `${LaunchTemplateId}:${Version}:${image}`;
+    // What somebody has deleted launches nothing.
+    return image === undefined ? [] : `${LaunchTemplateId}:${Version}:${image}`;
   });
 }

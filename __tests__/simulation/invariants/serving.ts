@@ -38,7 +38,8 @@ export class Serving implements Watcher {
   readonly #taken = new Map<string, number>();
   /** Failed requests when an outage began that is ours. */
   #outageFrom: number | undefined;
-  #lostInOurOutages = 0;
+  /** Requests that failed by what we did. */
+  #lost = 0;
   readonly #failedBefore: number;
 
   constructor(audit: Audit, wishes: Wishes) {
@@ -58,13 +59,14 @@ export class Serving implements Watcher {
   }
 
   after({ operation, input }: OurCall): void {
-    if (!takingCalls.has(operation)) return;
     const { InstanceId, InstanceIds = InstanceId ? [InstanceId] : [] } = input as {
       InstanceId?: string;
       InstanceIds?: string[];
     };
-    const { traffic } = this.#audit.scene;
-    for (const id of InstanceIds) if (!this.#taken.has(id)) this.#taken.set(id, traffic.failedOn.get(id) ?? 0);
+    if (operation === 'ExitStandby') for (const id of InstanceIds) this.#settle(id);
+    if (!takingCalls.has(operation)) return;
+    const { failedOn } = this.#audit.scene.traffic;
+    for (const id of InstanceIds) if (!this.#taken.has(id)) this.#taken.set(id, failedOn.get(id) ?? 0);
     if (this.serving < this.#before) this.#judge(operation);
   }
 
@@ -75,22 +77,30 @@ export class Serving implements Watcher {
     if (change === 'healthy') this.#healthy.set(subject, since ?? now);
     else if (since !== undefined) {
       this.#healthy.delete(subject);
+      if (!by) this.#losses.push(now);
       // What we take right after it has become healthy, we took for one that serves nobody.
-      if (!by || now - since < this.#sight) this.#losses.push(now);
+      else if (now - since < this.#sight) this.#before--;
     }
     if (this.serving > 0) this.#endOutage();
   }
 
   end(): void {
     this.#endOutage();
-    const { traffic } = this.#audit.scene;
-    let ours = this.#lostInOurOutages;
-    for (const [id, before] of this.#taken) ours += (traffic.failedOn.get(id) ?? 0) - before;
-    const all = traffic.failed - this.#failedBefore;
-    if (ours > nothing) this.#audit.report('A2', `${ours.toFixed(1)} requests failed on machines that we took`);
+    for (const id of [...this.#taken.keys()]) this.#settle(id);
+    const ours = this.#lost;
+    const all = this.#audit.scene.traffic.failed - this.#failedBefore;
+    if (ours > nothing) this.#audit.report('A2', `${ours.toFixed(1)} requests failed by what we took`);
     else if (this.isAllOurs && all > nothing) {
       this.#audit.report('A2', `${all.toFixed(1)} requests failed, and nobody but us can be why`);
     }
+  }
+
+  /** What failed on a machine that we took, until now: it has gone, or is back in service. */
+  #settle(id: string): void {
+    const before = this.#taken.get(id);
+    if (before === undefined) return;
+    this.#lost += (this.#audit.scene.traffic.failedOn.get(id) ?? 0) - before;
+    this.#taken.delete(id);
   }
 
   #judge(operation: string): void {
@@ -99,14 +109,13 @@ export class Serving implements Watcher {
     const now = this.#audit.now();
     this.#losses = this.#losses.filter((time) => now - time < within);
     const size = this.#wishes.lowestWithin(within);
-    const planned = Math.max(0, size - allowanceFor(plan, size).unavailable);
-    const floor = planned - this.#losses.length;
+    const floor = Math.max(0, size - allowanceFor(plan, size).unavailable) - this.#losses.length;
     if (this.serving < floor) {
       this.#audit.report('A1', `${operation} leaves ${this.serving} machines to serve, the floor is ${floor}`);
     }
     if (this.serving > 0) return;
-    // A plan may allow that nobody serves: then its owner wanted the outage.
-    if (planned > 0) this.#outageFrom ??= this.#audit.scene.traffic.failed;
+    // A plan may allow that nobody serves, and what the environment took a moment before could not be known.
+    if (floor > 0) this.#outageFrom ??= this.#audit.scene.traffic.failed;
     else this.isAllOurs = false;
   }
 
@@ -118,7 +127,7 @@ export class Serving implements Watcher {
 
   #endOutage(): void {
     if (this.#outageFrom === undefined) return;
-    this.#lostInOurOutages += this.#audit.scene.traffic.failed - this.#outageFrom;
+    this.#lost += this.#audit.scene.traffic.failed - this.#outageFrom;
     this.#outageFrom = undefined;
   }
 

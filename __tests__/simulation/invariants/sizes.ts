@@ -116,7 +116,7 @@ export class Wishes implements Watcher {
   #surge(): number {
     const release = this.#journal.newest;
     const { surge } = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high);
-    if (release?.direction === 'forward' && release.undoes === undefined) return surge;
+    if (!release || (release.direction === 'forward' && release.undoes === undefined)) return surge;
     const aside = [...this.#audit.scene.group.members.values()].filter(({ state }) => state === 'Standby');
     return surge + Math.max(this.high, aside.length);
   }

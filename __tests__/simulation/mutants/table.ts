@@ -167,8 +167,8 @@ const sizes: readonly Mutant[] = [
   {
     name: 'takes a scale-in for the end of its surge',
     file: 'rollout/fleet.ts',
-    find: 'Math.max(group.desired - surge.machines, Math.min(group.desired, surge.from))',
-    replace: 'group.desired - surge.machines',
+    find: 'Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))',
+    replace: 'group.desired - surgeLeft(group.desired, surge)',
   },
   {
     name: 'forgets a raise that was not confirmed',
@@ -185,8 +185,8 @@ const sizes: readonly Mutant[] = [
   {
     name: 'does not write down what surge is left',
     file: 'rollout/rollout.ts',
-    find: 'if (!release.surge || shrunk === 0) return release;',
-    replace: 'if (shrunk >= 0) return release;',
+    find: 'if (!release.surge || shrinking === 0) {',
+    replace: 'if (shrinking >= 0) {',
   },
   {
     name: 'has every machine replaced instead of shrinking the group',
