@@ -165,3 +165,41 @@ describe('a rollout between two groups', () => {
     60_000,
   );
 });
+
+describe('what a rollout between two groups has kept', () => {
+  const kept = { plan: { keepPrevious: 30 * 60 * second } };
+  const minutes = 60 * second;
+
+  it('serves again with undo, weights before capacity', async () => {
+    const pair = new TwoGroups(kept);
+    await pair.deploy();
+    const undone = await pair.rollout.clock.run(pair.deployment().deployment.undo(() => undefined));
+    expect(undone).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('undid it') });
+    expect(pair.weights()).toMatchObject({ 'shop-targets': 1 });
+    expect(pair.sizes(pair.names.groups[0])).toEqual(serving);
+    expect(pair.sizes('green')).toEqual(untouched);
+    expect(pair.rollout.traffic.failed).toBe(0);
+  });
+
+  it('is made as small as the idle group was, by the scheduled repair once its time is over', async () => {
+    const pair = new TwoGroups(kept);
+    await pair.deploy();
+    expect(pair.sizes(pair.names.groups[0]).sizes).toEqual([2, 4, 8]);
+    pair.rollout.clock.advance(20 * minutes);
+    expect(await pair.repair()).toBeUndefined();
+    pair.rollout.clock.advance(11 * minutes);
+    expect(await pair.repair()).toMatchObject({ outcome: 'succeeded' });
+    expect(pair.sizes(pair.names.groups[0]).sizes).toEqual([0, 0, 0]);
+    expect(await pair.repair()).toBeUndefined();
+    expect(pair.rollout.traffic.failed).toBe(0);
+  });
+
+  it('is rolled back to by undo afterwards', async () => {
+    const pair = new TwoGroups();
+    await pair.deploy();
+    const undone = await pair.rollout.clock.run(pair.deployment().deployment.undo(() => undefined));
+    expect(undone).toMatchObject({ outcome: 'succeeded', imageId: pair.rollout.starter.imageId });
+    expect(pair.weights()).toMatchObject({ 'shop-targets': 100, green: 0 });
+    expect(pair.rollout.traffic.failed).toBe(0);
+  });
+});

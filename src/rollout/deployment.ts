@@ -20,7 +20,7 @@ import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 import { runningSource } from './template.js';
 import { findSides, type PairNames } from './two-group/find-sides.js';
-import { keptFor, quickUndo, stillThere, undoTarget } from './undo.js';
+import { keptFor, quickUndo, stillThere, swapBack, undoTarget } from './undo.js';
 import { aborted, repaired, resumed } from './unfinished.js';
 
 export type { DeploymentEnd, Ending } from './end.js';
@@ -100,7 +100,7 @@ export class Deployment {
     if (!newest) return undefined;
     const claiming = this.#claiming(onNumber);
     if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
-    if (newest.keptUntil === undefined || newest.sides) return undefined;
+    if (newest.keptUntil === undefined) return undefined;
     return this.#end(retirement(newest, await this.#look(), claiming), claiming);
   }
 
@@ -144,9 +144,11 @@ export class Deployment {
     }
     const view = await this.#look();
     const kept = newest ? keptFor(newest, view, clock.now()) : [];
-    const quick = newest && kept.length > 0 ? quickUndo(newest, view, claiming) : undefined;
+    const quick = newest && (kept.length > 0 ? quickUndo(newest, view, claiming) : swapBack(newest, claiming));
     if (!quick) return this.#undoByRollout(history, view, onNumber);
-    tell(`Undoing release ${quick.undoes}: ${kept.length} machines that wait in standby serve again`);
+    tell(
+      `Undoing release ${quick.undoes}: ${kept.length > 0 ? `${kept.length} machines that wait in standby serve again` : 'requests go back to the other group'}`,
+    );
     return this.#end(quick, claiming);
   }
 
@@ -223,8 +225,11 @@ export class Deployment {
       : this.#finish(claimed.release, startedAt);
   }
 
-  #look(): Promise<GroupView> {
-    return this.#tools.observer.look(this.#settings.group);
+  /** The group; of two, the one that serves. */
+  async #look(): Promise<GroupView> {
+    const { observer, aws } = this.#tools;
+    const { group, pair } = this.#settings;
+    return pair ? (await findSides(aws, observer, pair)).blue : observer.look(group);
   }
 
   /** Claims the group for a release, and rolls that to its end. */

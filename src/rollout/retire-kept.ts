@@ -1,8 +1,9 @@
-import { type Claiming, firstOf } from './claim.js';
+import { type Claiming, carryOn, firstOf } from './claim.js';
 import { keepClaim } from './decide.js';
+import { isMade } from './launch-source.js';
 import type { Move } from './move.js';
 import type { GroupView, Machine, Observation } from './observation.js';
-import { isoTime, type Release } from './release.js';
+import { type Claimant, isoTime, type Release } from './release.js';
 import { undoPlan } from './undo.js';
 
 /** Machines that a rollout has put in standby. */
@@ -10,15 +11,19 @@ function keptIn({ machines }: Pick<GroupView, 'machines'>): readonly Machine[] {
   return machines.filter(({ stage, isKept }) => stage === 'aside' && isKept);
 }
 
-/** A release of its own for machines whose time in standby is over; undefined while there are none. */
+/** A release of its own for what was kept and whose time is over; undefined while there is none. */
 export function retirement(newest: Release, view: GroupView, { claimant, clock }: Claiming): Release | undefined {
   const now = clock.now();
-  const { keptUntil, to, plan } = newest;
-  if (keptUntil === undefined || keptUntil > now || to.version === undefined || keptIn(view).length === 0)
-    return undefined;
-  const running = { ...to, version: to.version } as Release['from'];
-  const beginning = { view, from: running, to: running, plan: undoPlan(plan), claimant, now };
-  return { ...firstOf(newest, beginning), retiresKept: true };
+  const { keptUntil = Number.POSITIVE_INFINITY, to, plan, sides } = newest;
+  if (keptUntil > now || !isMade(to)) return undefined;
+  if (sides) return sizeDown(newest, claimant, now);
+  if (keptIn(view).length === 0) return undefined;
+  return { ...firstOf(newest, { view, from: to, to, plan: undoPlan(plan), claimant, now }), retiresKept: true };
+}
+
+/** Of two groups the idle one was kept as large as it was: what the rollout did last of all is done again, without it. */
+function sizeDown({ outcome: _, keptUntil: __, ...newest }: Release, claimant: Claimant, now: number): Release {
+  return carryOn({ ...newest, plan: { ...newest.plan, keepPrevious: 0 } }, claimant, now);
 }
 
 /** The next move of such a release: nobody is served by these machines, and desired does not count them. */

@@ -1,6 +1,6 @@
 import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
-import { type Claiming, firstOf } from './claim.js';
+import { type Claiming, firstOf, turnBack } from './claim.js';
 import { isConfiguration, isMade, type LaunchSource, runs, type TemplateVersion, versionsOf } from './launch-source.js';
 import type { GroupView, Machine } from './observation.js';
 import type { Plan } from './plan.js';
@@ -19,6 +19,15 @@ export function quickUndo(newest: Release, view: GroupView, { claimant, clock }:
   if (!isMade(from)) return undefined;
   const release = firstOf(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
   return { ...release, undoes: number, isUndo: true };
+}
+
+/** Of two groups: a release that gives requests back to the other one while that is kept as large as it was. */
+export function swapBack(newest: Release, { claimant, clock }: Claiming): Release | undefined {
+  const { outcome, keptUntil = 0, sides, number } = newest;
+  if (!sides || outcome !== 'succeeded' || keptUntil <= clock.now()) return undefined;
+  const { keptUntil: _, ...back } = turnBack(newest, claimant, clock.now());
+  const reason = `${claimant.actor} undid it (${claimant.runUrl}).`;
+  return { ...back, wavesDone: 0, undoes: number, backOutcome: 'rolled-back', reason };
 }
 
 /** All at once, and nothing is asked or waited for: these machines have served users before. */
