@@ -1,17 +1,139 @@
-import { expect, it } from '@jest/globals';
-import { listedPermissions, permissionsFor } from '../doubles/listed-permissions.js';
-import { dryRunOf } from './dry-run-stage.js';
-import { SimulatedRollout } from './simulated-rollout.js';
+import type { CreateRuleCommandOutput } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { describe, expect, it } from '@jest/globals';
+import type { PairNames } from '../../src/rollout/two-group/find-sides.js';
+import { listedPermissions, permissionsBySid, permissionsFor } from '../doubles/listed-permissions.js';
+import { attachClassic, attachLattice } from './attach-sources.js';
+import { dryRunOf, idleTwinOf } from './dry-run-stage.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
-it('rolling-deploy asks for exactly the permissions that it uses', async () => {
+const begin = (settings: Partial<SimulationSettings> = {}) => new SimulatedRollout({ seed: 1, ...settings });
+
+it('rolling-deploy asks for exactly the permissions that it always uses', async () => {
   const rollouts = [
-    new SimulatedRollout({ seed: 1, hidesImages: true }),
-    new SimulatedRollout({ seed: 2, maxSize: 4 }),
-    new SimulatedRollout({ seed: 3, newImage: { answers: 'never' } }),
+    begin({ hidesImages: true, plan: { suspend: ['AZRebalance'] } }),
+    begin({ seed: 2, maxSize: 4 }),
+    begin({ seed: 3, newImage: { answers: 'never' } }),
+    begin({ groupInput: partlySpot }),
   ];
   for (const rollout of rollouts) {
     await dryRunOf(rollout);
     await rollout.rollOut();
   }
+  await fillLedger(rollouts[1] as SimulatedRollout);
   expect(permissionsFor(rollouts.flatMap(({ calls }) => calls))).toEqual(listedPermissions('rolling-deploy'));
+});
+
+/** LaunchInstances does not serve such a group. */
+const partlySpot: NonNullable<SimulationSettings['groupInput']> = ({ launchTemplateId }) => ({
+  LaunchTemplate: undefined,
+  MixedInstancesPolicy: {
+    LaunchTemplate: { LaunchTemplateSpecification: { LaunchTemplateId: launchTemplateId, Version: '1' } },
+    InstancesDistribution: { OnDemandBaseCapacity: 1, OnDemandPercentageAboveBaseCapacity: 50 },
+  },
+});
+
+/** So many releases have been kept that the next one takes an old one out. */
+async function fillLedger(rollout: SimulatedRollout): Promise<void> {
+  const parameter = (number: number) => `/steadfleet/shop/${String(number).padStart(6, '0')}`;
+  const systemsManager = <Output>(operation: string, input: object) =>
+    rollout.world.call({ service: 'ssm', operation, input, region: rollout.region.name }) as Output;
+  const { Parameter } = systemsManager<{ Parameter: { Value: string } }>('GetParameter', { Name: parameter(1) });
+  for (let number = 2; number <= 51; number++) {
+    const Value = JSON.stringify({ ...JSON.parse(Parameter.Value), number });
+    systemsManager('PutParameter', { Name: parameter(number), Type: 'String', Value });
+  }
+  const imageId = rollout.addImage('newer');
+  await rollout.clock.run(rollout.runner().deployment.run({ imageId }, () => undefined));
+}
+
+/** A rollout of each kind that needs more, by the statement of the policy that lists what. */
+const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>> = {
+  async Alarms() {
+    return [await rolled(begin({ plan: { alarms: ['errors'] } }))];
+  },
+  async Gates() {
+    const gate = { kind: 'command', command: 'true', timeout: 60_000 } as const;
+    return [await rolled(begin({ plan: { gate, releaseCommand: 'true' } }))];
+  },
+  async KeptPredecessors() {
+    const rollout = begin({ plan: { strategy: 'blue-green', maxSurge: { percent: 100 }, keepPrevious: 3_600_000 } });
+    await rolled(rollout);
+    expect(await rollout.clock.run(rollout.runner().deployment.undo(() => undefined))).toMatchObject({
+      outcome: 'succeeded',
+    });
+    return [rollout];
+  },
+  async ImageParameters() {
+    const rollout = begin();
+    const input = { Name: '/images/shop', Type: 'String', Value: rollout.newImageId };
+    rollout.world.call({ service: 'ssm', operation: 'PutParameter', input, region: rollout.region.name });
+    await rollout.clock.run(rollout.runner().deployment.run({ parameter: '/images/shop' }, () => undefined));
+    return [rollout];
+  },
+  async LaunchConfigurations() {
+    const rollout = begin({
+      newImage: { answers: 'never' },
+      groupInput: ({ imageId: ImageId, call }) => {
+        const LaunchConfigurationName = 'shop-by-hand';
+        call('autoscaling', 'CreateLaunchConfiguration', { LaunchConfigurationName, ImageId, InstanceType: 't3.micro' });
+        return { LaunchTemplate: undefined, LaunchConfigurationName };
+      },
+    });
+    return [await rolled(rollout)];
+  },
+  async WarmPools() {
+    const rollout = begin();
+    rollout.askTruth('PutWarmPool', { AutoScalingGroupName: rollout.starter.groupName, MinSize: 1 });
+    rollout.clock.advance(600_000);
+    return [await rolled(rollout)];
+  },
+  async ClassicLoadBalancers() {
+    const rollout = begin();
+    attachClassic(rollout);
+    return [await rolled(rollout)];
+  },
+  async Lattice() {
+    const rollout = begin();
+    attachLattice(rollout);
+    return [await rolled(rollout)];
+  },
+  async TwoGroups() {
+    const rollout = begin({ minSize: 2, maxSize: 8 });
+    const ofRule = begin({ minSize: 2, maxSize: 8 });
+    await shift(rollout, idleTwinOf(rollout));
+    await shift(ofRule, { ...idleTwinOf(ofRule), rule: addRule(ofRule) });
+    return [rollout, ofRule];
+  },
+  async InstanceRefresh() {
+    const plan = { strategy: 'instance-refresh' } as const;
+    return [await rolled(begin({ plan })), await rolled(begin({ plan, newImage: { answers: 'never' } }))];
+  },
+};
+
+/** A rule beside the listener's default one, which forwards to the group as well. */
+function addRule({ world, starter, region }: SimulatedRollout): string {
+  const Actions = [{ Type: 'forward', TargetGroupArn: starter.targetGroupArn }];
+  const Conditions = [{ Field: 'path-pattern', Values: ['/*'] }];
+  const input = { ListenerArn: starter.listenerArn, Priority: 1, Conditions, Actions };
+  const made = world.call({ service: 'elasticloadbalancing', operation: 'CreateRule', input, region: region.name });
+  return (made as CreateRuleCommandOutput).Rules?.[0]?.RuleArn ?? '';
+}
+
+async function shift(rollout: SimulatedRollout, pair: PairNames): Promise<void> {
+  const plan = { strategy: 'two-group', soak: 30_000 } as const;
+  const deployment = rollout.deploymentOf(rollout.runner().step, 'two groups', undefined, { pair, plan });
+  await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+}
+
+async function rolled(rollout: SimulatedRollout): Promise<SimulatedRollout> {
+  await rollout.rollOut();
+  return rollout;
+}
+
+describe('rolling-deploy asks for exactly the further permissions of', () => {
+  it.each(Object.entries(kinds))('%s', async (sid, play) => {
+    const always = new Set(listedPermissions('rolling-deploy'));
+    const used = permissionsFor((await play()).flatMap(({ calls }) => calls));
+    expect(used.filter((permission) => !always.has(permission))).toEqual(permissionsBySid('rolling-deploy').get(sid));
+  });
 });

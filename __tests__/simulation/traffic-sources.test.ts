@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { addLatticeTargetGroup } from '../../sandbox/world/lattice/target-group.js';
 import { Traffic } from '../../sandbox/world/traffic.js';
 import type { ServiceName } from '../../sandbox/world/world.js';
+import { attachClassic, attachLattice } from './attach-sources.js';
 import { auditEnd } from './invariants/ends.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
@@ -22,33 +22,12 @@ class Watched {
     return this.rollout.world.call({ service, operation, input, region: this.rollout.region.name }) as Output;
   }
 
-  attach(input: object): void {
-    const { groupName } = this.rollout.starter;
-    this.call('autoscaling', 'AttachTrafficSources', { AutoScalingGroupName: groupName, ...input });
-    this.rollout.clock.advance(10 * minute);
-  }
-
-  /** A Classic Load Balancer that takes longer to find a machine well. */
   attachClassic(): void {
-    const LoadBalancerName = 'old-shop';
-    const classic = (operation: string, input: object) =>
-      this.call('elasticloadbalancing-classic', operation, { LoadBalancerName, ...input });
-    const Listeners = [{ Protocol: 'HTTP', LoadBalancerPort: 80, InstancePort: 8080 }];
-    classic('CreateLoadBalancer', { Listeners, Subnets: this.rollout.starter.subnetIds });
-    const check = { Interval: 10, Timeout: 2, UnhealthyThreshold: 2, HealthyThreshold: 8 };
-    classic('ConfigureHealthCheck', { HealthCheck: { Target: 'HTTP:8080/health', ...check } });
-    const ConnectionDraining = { Enabled: true, Timeout: 20 };
-    classic('ModifyLoadBalancerAttributes', { LoadBalancerAttributes: { ConnectionDraining } });
-    this.attach({ TrafficSources: [{ Identifier: LoadBalancerName, Type: 'elb' }] });
-    this.send(LoadBalancerName);
+    this.send(attachClassic(this.rollout));
   }
 
-  attachLattice(isUsed = true): void {
-    const { region, starter } = this.rollout;
-    const healthCheck = { path: '/health', interval: 10, healthyThreshold: 8 };
-    const made = addLatticeTargetGroup(region, { name: 'mesh', port: 8080, vpcId: starter.vpcId, healthCheck, isUsed });
-    this.attach({ TrafficSources: [{ Identifier: made.arn, Type: 'vpc-lattice' }] });
-    if (isUsed) this.send(made.arn);
+  attachLattice(): void {
+    this.send(attachLattice(this.rollout));
   }
 
   send(listenerArn: string): void {
@@ -130,7 +109,7 @@ describe('a group', () => {
 
   it('is not held up by a source that nothing forwards to', async () => {
     const watched = new Watched();
-    watched.attachLattice(false);
+    attachLattice(watched.rollout, false);
     await watched.rollOut('succeeded');
   });
 
