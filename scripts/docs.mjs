@@ -1,7 +1,7 @@
 /**
  * `npm run docs`: fills the tables of inputs and outputs in the actions' pages from each action.yml, between
- * `<!-- inputs -->` and `<!-- /inputs -->`, `<!-- outputs -->` and `<!-- /outputs -->`; and the operations that the
- * sandbox has in docs/sandbox.md from its own tables.
+ * `<!-- inputs -->` and `<!-- /inputs -->`, `<!-- outputs -->` and `<!-- /outputs -->`; the operations that the sandbox has
+ * in docs/sandbox.md, and what each strategy makes of each input in docs/strategies.md, from the code's own tables.
  * With --check nothing is written: exit 1 tells which page is out of date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { compile } from './compile.mjs';
 
 compile({ project: 'tsconfig.build.json', folders: ['src', 'sandbox', 'bench'], output: 'build' });
 const { operationTable } = await import('../build/sandbox/wire/operation-table.js');
+const { isOffered, strategyInputs, treatments } = await import('../build/src/actions/strategy-inputs.js');
 
 const check = process.argv.includes('--check');
 const pages = [
@@ -24,6 +25,8 @@ const pages = [
 const sandbox = { definition: 'sandbox/world', page: 'docs/sandbox.md' };
 const stale = pages.filter(({ page }) => existsSync(page)).filter(fill);
 if (write(sandbox.page, (text) => between(text, 'operations', operationTable()))) stale.push(sandbox);
+const strategies = { definition: 'src/actions/strategy-inputs.ts', page: 'docs/strategies.md' };
+if (write(strategies.page, (text) => between(text, 'strategies', strategyTable()))) stale.push(strategies);
 if (check && stale.length > 0) {
   for (const { definition, page } of stale) console.error(`${page} is not what ${definition} says.`);
   console.error('Run: npm run docs');
@@ -66,6 +69,24 @@ function outputTable(outputs) {
     ['Output', 'What it holds'],
     Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]),
   );
+}
+
+/** A column for each strategy; those that treat all inputs alike share one. */
+function strategyTable() {
+  const columns = new Map();
+  for (const strategy of Object.keys(treatments).filter(isOffered)) {
+    columns.set(treatments[strategy], [...(columns.get(treatments[strategy]) ?? []), `\`${strategy}\``]);
+  }
+  const head = ['Input', ...[...columns.values()].map((names) => names.join(', '))];
+  const rows = strategyInputs.map((input) => [
+    `\`${input}\``,
+    ...[...columns.keys()].map((inputs) => treatment(inputs[input])),
+  ]);
+  return table(head, rows);
+}
+
+function treatment({ kind, as = 'yes', because, remedy }) {
+  return kind === 'used' ? cell(as) : cell(`**refused**: ${because}. ${remedy}`);
 }
 
 function table(head, rows) {
