@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { commandScript, gateScript } from '../../../../src/rollout/gate/scripts.js';
+
+describe('no input is ever part of a script', () => {
+  const gate = (path: string) => ({ kind: 'path', path, port: 80, timeout: 60_000 }) as const;
+  const scripts = (text: string) =>
+    (['Linux', 'Windows'] as const).flatMap((platform) => [
+      commandScript(text, platform),
+      gateScript(gate(text), platform),
+    ]);
+
+  it('whatever it is: two inputs of one length differ in letters of base64 only', () => {
+    const letters = /[A-Za-z0-9+/]+={0,2}/g;
+    fc.assert(
+      fc.property(fc.string({ minLength: 9, maxLength: 60 }), (text) => {
+        const shapes = scripts(text).map(({ lines }) => lines.map((line) => line.replace(letters, '·')));
+        const plain = scripts('x'.repeat(text.length)).map(({ lines }) =>
+          lines.map((line) => line.replace(letters, '·')),
+        );
+        expect(shapes).toEqual(plain);
+      }),
+    );
+  });
+
+  it.each(['Linux', 'Windows'] as const)('nor replaced by Systems Manager on %s', (platform) => {
+    expect(commandScript('echo {{ ssm:secret }}', platform).lines.join('\n')).not.toContain('{{');
+  });
+});
