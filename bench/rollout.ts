@@ -4,6 +4,7 @@ import { refreshByDefault } from './rollout/contestants.js';
 import { type GrowthFigures, growth } from './rollout/growth.js';
 import { loops } from './rollout/strategies.js';
 import { deadRunner, scaleOut } from './rollout/trouble.js';
+import { undo } from './rollout/undo.js';
 
 const sizes = [3, 10, 30, 100, 1_000, 10_000];
 
@@ -18,6 +19,7 @@ export async function rollout(given: readonly string[]): Promise<object> {
   const tables = {
     growth: () => growth({ sizes: sizes.filter((size) => size <= largest), seeds }),
     'bad-image': () => badImage(seeds),
+    undo: () => undo(seeds),
     'dead-runner': () => deadRunner(),
     'scale-out': () => scaleOut(),
   };

@@ -22,12 +22,13 @@ export interface Contestant {
   readonly pace: (machines: number) => Pace;
   /** Groups above this size would take it days: they are left out. */
   readonly largest?: number;
-  readonly roll: (course: Course) => Promise<RivalEnd>;
+  /** Rolls the new image out, or another one. */
+  readonly roll: (course: Course, imageId?: string) => Promise<RivalEnd>;
 }
 
-function assignmentOn(course: Course): Assignment {
+function assignmentOn(course: Course, imageId = course.newImageId): Assignment {
   const { groupName: group, targetGroupArn } = course.starter;
-  return { aws: course.connect(), clock: course.clock, group, targetGroupArn, imageId: course.newImageId };
+  return { aws: course.connect(), clock: course.clock, group, targetGroupArn, imageId };
 }
 
 /** The defaults of the API: 90 % healthy at least, terminates first, the group's grace period as warm-up. */
@@ -39,7 +40,7 @@ export const refreshByDefault: Contestant = {
     minReady: 0,
     warmUp: setting.gracePeriod * second,
   }),
-  roll: (course) => instanceRefresh(assignmentOn(course)),
+  roll: (course, imageId) => instanceRefresh(assignmentOn(course, imageId)),
 };
 
 function refreshLaunchingFirst(percent: number, warmUp: number): Contestant {
@@ -51,8 +52,8 @@ function refreshLaunchingFirst(percent: number, warmUp: number): Contestant {
       minReady: 0,
       warmUp: warmUp * second,
     }),
-    roll: (course) =>
-      instanceRefresh(assignmentOn(course), {
+    roll: (course, imageId) =>
+      instanceRefresh(assignmentOn(course, imageId), {
         MinHealthyPercentage: 100,
         MaxHealthyPercentage: 100 + percent,
         InstanceWarmup: warmUp,
@@ -76,9 +77,9 @@ export const stackUpdate: Contestant = {
     trustsMachines: true,
     retirement: oneByCall,
   }),
-  roll: (course) =>
+  roll: (course, imageId) =>
     cloudFormation(
-      assignmentOn(course),
+      assignmentOn(course, imageId),
       { maxBatchSize: batchOf(course.size), minInstancesInService: course.size, pauseTime: 5 * minute },
       (id) => course.machines.isAnswering(id),
     ),
@@ -91,14 +92,14 @@ function batchOf(machines: number): number {
 export const doubling: Contestant = {
   name: 'double and cull (Riff-Raff)',
   pace: (machines) => ({ surge: machines, unavailable: 0, minReady: 0, retirement: oneByCall }),
-  roll: (course) => doubleAndCull(assignmentOn(course)),
+  roll: (course, imageId) => doubleAndCull(assignmentOn(course, imageId)),
 };
 
 export const shellLoop: Contestant = {
   name: 'one by one (shell loop)',
   pace: () => ({ surge: 0, unavailable: 1, minReady: 0, retirement: oneByCall }),
   largest: 100,
-  roll: (course) => oneByOne(assignmentOn(course)),
+  roll: (course, imageId) => oneByOne(assignmentOn(course, imageId)),
 };
 
 export const rivals: readonly Contestant[] = [

@@ -14,7 +14,7 @@ export function planFrom(inputs: Readonly<Record<string, string>>): Plan {
 }
 
 function ours(name: string, plan: Plan): Contestant {
-  return { name, plan, pace: (machines) => paceOf(plan, machines), roll: (course) => deploy(course, plan) };
+  return { name, plan, pace: (machines) => paceOf(plan, machines), roll: (...order) => deploy(plan, ...order) };
 }
 
 /** As many machines at a time, and as many waits, as the plan has. */
@@ -31,8 +31,8 @@ function paceOf(plan: Plan, machines: number): Pace {
   return { ...allowanceFor(plan, machines), waves, minReady, soak: soaks * soak, retirement };
 }
 
-async function deploy(course: Course, plan: Plan) {
-  const { outcome, reason } = await deploymentOn(course, plan).run({ imageId: course.newImageId }, () => undefined);
+async function deploy(plan: Plan, course: Course, imageId = course.newImageId) {
+  const { outcome, reason } = await deploymentOn(course, plan).run({ imageId }, () => undefined);
   return { succeeded: outcome === 'succeeded', says: `${outcome}: ${reason}` };
 }
 
@@ -58,3 +58,5 @@ export const strategies: readonly Contestant[] = [
 
 /** Ours with a command that asks the new machine itself, before any user reaches it. */
 export const gated = ours('rolling, with a gate', planFrom({ 'gate-command': '/usr/local/bin/self-test' }));
+
+export const keeping = ours('rolling, keep-previous', planFrom({ 'keep-previous': '30m' }));
