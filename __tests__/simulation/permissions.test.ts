@@ -75,7 +75,11 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
       newImage: { answers: 'never' },
       groupInput: ({ imageId: ImageId, call }) => {
         const LaunchConfigurationName = 'shop-by-hand';
-        call('autoscaling', 'CreateLaunchConfiguration', { LaunchConfigurationName, ImageId, InstanceType: 't3.micro' });
+        call('autoscaling', 'CreateLaunchConfiguration', {
+          LaunchConfigurationName,
+          ImageId,
+          InstanceType: 't3.micro',
+        });
         return { LaunchTemplate: undefined, LaunchConfigurationName };
       },
     });
@@ -103,6 +107,13 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
     await shift(rollout, idleTwinOf(rollout));
     await shift(ofRule, { ...idleTwinOf(ofRule), rule: addRule(ofRule) });
     return [rollout, ofRule];
+  },
+  async OtherLocks() {
+    const rollout = begin();
+    const { cloudFormation, codeDeploy } = rollout.region;
+    cloudFormation.adopt(rollout.starter.groupName, 'shop');
+    codeDeploy.begin({ application: 'other', deploymentGroup: 'prod', autoScalingGroups: ['other'] });
+    return [await rolled(rollout)];
   },
   async InstanceRefresh() {
     const plan = { strategy: 'instance-refresh' } as const;

@@ -9,6 +9,7 @@ import { requireFit } from './image-fit.js';
 import type { LaunchSource } from './launch-source.js';
 import type { Ledger } from './ledger.js';
 import type { GroupView } from './observation.js';
+import { requireNoOtherLock } from './other-locks.js';
 import type { Plan } from './plan.js';
 import { requireFeasible } from './preflight.js';
 import { type Claimant, isoTime, lease, type Release } from './release.js';
@@ -25,6 +26,7 @@ export interface Claiming {
   readonly isGone: (earlier: Claimant) => Promise<boolean>;
   /** Called with the number before it is claimed, so that a clean-up knows what to look for even after a kill. */
   readonly onNumber: (number: number) => void;
+  readonly tell: (line: string) => void;
 }
 
 /** What is to be rolled out, and where. */
@@ -117,7 +119,7 @@ async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Cla
   return { kind: 'rescue', release: takeBack(unfinished, claimant, clock.now()) };
 }
 
-async function begin(history: readonly Release[], wish: Wish, { claimant, clock }: Claiming): Promise<Claim> {
+async function begin(history: readonly Release[], wish: Wish, { claimant, clock, tell }: Claiming): Promise<Claim> {
   const { aws, view, pair, imageId, force, predict, undo } = wish;
   const [newest] = history;
   const { from, instanceTypes } = await runningSource(aws, view);
@@ -125,6 +127,7 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock 
   const isSource = pair ? live.length > 0 : from.imageId === imageId;
   const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
   if (runsIt && !force) return { kind: 'unchanged' };
+  await requireNoOtherLock(aws, view.group, tell);
   requireFeasible(view.group, wish.plan);
   const plan = await completePlan(aws, wish.plan, wish.alarms, history);
   await requireFit(aws, imageId, instanceTypes);

@@ -12,6 +12,7 @@ import type { LastWords } from './last-words.js';
 import { keptReleases, Ledger } from './ledger.js';
 import type { GroupView } from './observation.js';
 import { Observer } from './observe.js';
+import { requireNoOtherLock } from './other-locks.js';
 import type { Plan } from './plan.js';
 import type { Claimant, Release } from './release.js';
 import { remarksOn } from './remarks.js';
@@ -71,6 +72,7 @@ export class Deployment {
       observer: new Observer(aws, clock),
       gatekeeper: new Gatekeeper(aws, clock),
       tell: log.info,
+      warn: (line) => log.warning(line, 'Changed meanwhile'),
       hear: (words) => {
         this.#lastWords = words;
       },
@@ -132,7 +134,7 @@ export class Deployment {
    * @throws {Failure} when there is nothing to go back to.
    */
   async undo(onNumber: OnNumber): Promise<DeploymentEnd> {
-    const { clock, ledger, tell } = this.#tools;
+    const { aws, clock, ledger, tell } = this.#tools;
     const history = await ledger.history();
     const [newest] = history;
     const claiming = this.#claiming(onNumber);
@@ -146,6 +148,7 @@ export class Deployment {
     const kept = newest ? keptFor(newest, view, clock.now()) : [];
     const quick = newest && (kept.length > 0 ? quickUndo(newest, view, claiming) : swapBack(newest, claiming));
     if (!quick) return this.#undoByRollout(history, view, onNumber);
+    await requireNoOtherLock(aws, view.group, tell);
     tell(
       `Undoing release ${quick.undoes}: ${kept.length > 0 ? `${kept.length} machines that wait in standby serve again` : 'requests go back to the other group'}`,
     );
@@ -266,12 +269,12 @@ export class Deployment {
   }
 
   #claiming(onNumber: OnNumber): Claiming {
-    const { ledger, fence, clock } = this.#tools;
+    const { ledger, fence, clock, tell } = this.#tools;
     const { step, hasEnded } = this.#settings;
     const { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, sha, runUrl } = step.workflow;
     const identity = { repository, runId, runAttempt, job, runnerName, runnerEnvironment };
     const claimant: Claimant = { ...identity, actor, commit: sha, runUrl };
     const isGone = hasEnded ?? (async (earlier: Claimant) => sameProcessIsGone(earlier, identity));
-    return { ledger, fence, clock, claimant, isGone, onNumber };
+    return { ledger, fence, clock, claimant, isGone, onNumber, tell };
   }
 }

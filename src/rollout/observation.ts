@@ -53,6 +53,8 @@ export interface Group extends Pointer {
   readonly healthChecks: readonly string[];
   /** The processes that are suspended, by whomever. */
   readonly suspended: readonly string[];
+  /** The CloudFormation stack that it belongs to. */
+  readonly stack?: string;
   /** Our launch hook, while it is there: what becomes of a machine that nobody lets go in time. */
   readonly hook?: 'ABANDON' | 'CONTINUE';
 }

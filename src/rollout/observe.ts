@@ -211,6 +211,7 @@ function pointerOf({
 }
 
 function describeGroup(found: AutoScalingGroup): Group {
+  const stack = found.Tags?.find(({ Key }) => Key === 'aws:cloudformation:stack-name')?.Value;
   return {
     name: found.AutoScalingGroupName ?? '',
     desired: found.DesiredCapacity ?? 0,
@@ -221,6 +222,7 @@ function describeGroup(found: AutoScalingGroup): Group {
     trafficSources: trafficSourcesOf(found),
     healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
     suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
+    ...(stack !== undefined && { stack }),
   };
 }
 

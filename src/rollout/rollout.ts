@@ -13,9 +13,9 @@ import { discardCopies } from './launch-configuration.js';
 import { launchInstances } from './launch-instances.js';
 import type { Ledger } from './ledger.js';
 import type { Move, MoveOf } from './move.js';
+import { Narrator } from './narrator.js';
 import type { Observation } from './observation.js';
 import type { Observer } from './observe.js';
-import { describeProgress } from './progress.js';
 import type { Release } from './release.js';
 import { nextMove } from './strategies.js';
 import { createVersions, pinVersions } from './template.js';
@@ -31,6 +31,8 @@ export interface Tools {
   readonly gatekeeper: Gatekeeper;
   /** One line, only when something has changed. */
   readonly tell: (line: string) => void;
+  /** What a person should know of, in a line. */
+  readonly warn: (line: string) => void;
   /** Told what the machine wrote because of which a rollout turned back. */
   readonly hear: (words: LastWords) => void;
   /** Stops the loop between two calls. */
@@ -48,16 +50,14 @@ const patience = 20;
  */
 export async function rollOut(release: Release, tools: Tools, next = nextMove): Promise<Release> {
   let current = release;
-  let told = '';
+  const narrator = new Narrator(tools);
   let refusals = 0;
   while (!tools.cancellation.aborted && !isOver(current)) {
     try {
       const observation = await tools.observer.observe(current, tools.ledger, tools.gatekeeper);
       current = observation.release;
       if (isOver(current)) break;
-      const line = describeProgress(observation);
-      if (line !== told) tools.tell(line);
-      told = line;
+      narrator.tell(observation);
       current = await take(next(observation), observation, tools);
       refusals = 0;
     } catch (error) {

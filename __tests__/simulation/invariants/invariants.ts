@@ -69,5 +69,5 @@ export interface Watcher {
 }
 
 export function isRead({ operation }: Pick<Call, 'operation'>): boolean {
-  return /^(Describe|Get|List)/.test(operation);
+  return /^(BatchGet|Describe|Get|List)/.test(operation);
 }

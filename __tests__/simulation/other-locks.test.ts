@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRead } from './invariants/invariants.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+
+const nobodyAsks = () => undefined;
+
+function group(rollout: SimulatedRollout): string {
+  return rollout.starter.groupName;
+}
+
+/** Tries to deploy: what it was refused with, having changed nothing. */
+async function refusal(rollout: SimulatedRollout): Promise<string> {
+  const run = rollout.runner().deployment.run({ imageId: rollout.newImageId }, nobodyAsks);
+  const message = await rollout.clock.run(
+    run.then(
+      () => '',
+      (error: Error) => error.message,
+    ),
+  );
+  expect(rollout.calls.filter((call) => !isRead(call))).toEqual([]);
+  return message;
+}
+
+describe('rule 36: somebody else at work counts as a lock', () => {
+  it('an update of the stack that the group belongs to', async () => {
+    const rollout = new SimulatedRollout({ seed: 111 });
+    const { cloudFormation } = rollout.region;
+    const stack = cloudFormation.adopt(group(rollout), 'shop-stack');
+    cloudFormation.enter(stack, 'UPDATE_IN_PROGRESS');
+    expect(await refusal(rollout)).toContain('CloudFormation stack "shop-stack" is UPDATE_IN_PROGRESS');
+    cloudFormation.enter(stack, 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('a deployment by CodeDeploy to the group, and none to another', async () => {
+    const rollout = new SimulatedRollout({ seed: 112 });
+    const { codeDeploy } = rollout.region;
+    const target = { application: 'shop', deploymentGroup: 'prod', autoScalingGroups: [group(rollout)] };
+    codeDeploy.begin({ ...target, deploymentGroup: 'test', autoScalingGroups: ['other'] });
+    const deployment = codeDeploy.begin(target);
+    expect(await refusal(rollout)).toContain(
+      `deployment ${deployment.id} of CodeDeploy (application shop) is InProgress`,
+    );
+    codeDeploy.enter(deployment, 'Succeeded');
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('an instance refresh', async () => {
+    const rollout = new SimulatedRollout({ seed: 113 });
+    rollout.askTruth('StartInstanceRefresh', { AutoScalingGroupName: group(rollout) });
+    expect(await refusal(rollout)).toMatch(/instance refresh \S+ is (Pending|InProgress)/);
+  });
+
+  it('is a line of the log where nobody may ask, and no failure', async () => {
+    const rollout = new SimulatedRollout({ seed: 114 });
+    rollout.strike([{ operation: 'ListDeployments', error: 'AccessDeniedException', status: 400 }]);
+    const { step, deployment } = rollout.runner();
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    expect(step.linesAt('info').filter((line) => line.includes('CodeDeploy'))).toHaveLength(1);
+  });
+});
+
+describe('rule 9: infrastructure code that sets the group back meanwhile', () => {
+  it('is named once, and the rollout goes on', async () => {
+    const rollout = new SimulatedRollout({ seed: 115, machines: 6 });
+    rollout.region.cloudFormation.adopt(group(rollout), 'shop-stack');
+    const template = rollout.starter.launchTemplateId;
+    const other = { LaunchTemplateId: template, Version: '$Latest' };
+    for (const seconds of [150, 200]) {
+      rollout.clock.schedule(seconds * 1000, () => {
+        rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName: group(rollout), LaunchTemplate: other });
+      });
+    }
+    const { step, deployment } = rollout.runner();
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    const warnings = step.linesAt('warning').filter((line) => line.includes('shop-stack'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('was set to version $Latest');
+    expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
+    expect(rollout.group().LaunchTemplate?.Version).toBe('2');
+  });
+});
