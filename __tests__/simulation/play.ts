@@ -5,6 +5,7 @@ import { auditEnd } from './invariants/ends.js';
 import type { Violation } from './invariants/invariants.js';
 import { isRead } from './invariants/invariants.js';
 import type { RareState } from './invariants/rare-states.js';
+import { kindOf } from './kinds.js';
 import { Recovery } from './recovery.js';
 import { images, type Restart, type Scenario } from './scenario.js';
 import { type Runner, SimulatedRollout } from './simulated-rollout.js';
@@ -53,8 +54,9 @@ export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Pro
 }
 
 function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, onLine?: (line: string) => void) {
-  const { machines, minSize, maxSize, profile, hidesImages, spot } = scenario;
-  return new SimulatedRollout({
+  const { machines, minSize, maxSize, profile, hidesImages, spot, kind } = scenario;
+  const { groupInput, furnish }: ReturnType<typeof kindOf> = kind === undefined ? {} : kindOf(kind);
+  const rollout = new SimulatedRollout({
     ...{ seed, newImage: images[image], plan: { ...planOf(strategy), ...plan } },
     ...(machines !== undefined && { machines }),
     ...(minSize !== undefined && { minSize }),
@@ -62,8 +64,11 @@ function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, 
     ...(profile !== undefined && { profile }),
     ...(hidesImages !== undefined && { hidesImages }),
     ...(spot !== undefined && { spot }),
+    ...(groupInput && { groupInput }),
     ...(onLine && { onLine }),
   });
+  furnish?.(rollout);
+  return rollout;
 }
 
 /** A scenario in its world, from the first runner to the last repair. */
@@ -118,7 +123,8 @@ class Stage {
   async #restart(restart: Exclude<Restart, 'never'>): Promise<RunEnd> {
     const { clock } = this.#rollout;
     const { secondKill } = this.#scenario;
-    if (restart === 'after the lease') await clock.run(clock.sleep(21 * minute));
+    // A step that is run again comes no sooner than a job starts.
+    await clock.run(clock.sleep(restart === 'after the lease' ? 21 * minute : minute / 3));
     const before = restart === 'at once' ? this.#runner : undefined;
     let ended = await this.#runOnce(this.#rollout.runner(secondKill, before));
     // A live claim refuses: whoever runs the step again, waits and tries once more.
@@ -149,7 +155,10 @@ class Stage {
     takeBack();
     const { claimedBy } = auditor.journal;
     if (!runner.step.cancellation.aborted || claimedBy !== runner.name) return ended;
-    await runner.post().settle(auditor.journal.newest?.number ?? 0);
+    await runner
+      .post()
+      .settle(auditor.journal.newest?.number ?? 0)
+      .catch((error: unknown) => this.#mustBeTold(error));
     const { rests, outcome } = auditor.journal.newest ?? {};
     const seconds = Math.round((clock.now() - this.#began - after) / 1000);
     const isExcused = this.#scenario.faults !== undefined || this.#scenario.world !== undefined;

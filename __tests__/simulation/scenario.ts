@@ -3,6 +3,7 @@ import type { WorldFaultName } from '../../sandbox/faults/world-faults.js';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
 import type { ProfileName } from '../../sandbox/world/profile.js';
 import type { Plan } from '../../src/rollout/plan.js';
+import type { KindName } from './kinds.js';
 import type { StrategyName } from './strategies.js';
 import type { Kill, Trouble } from './troubles.js';
 
@@ -34,6 +35,8 @@ export interface Scenario {
   readonly image?: ImageName;
   readonly hidesImages?: boolean;
   readonly spot?: boolean;
+  /** What kind of group it is, if not an ordinary one. */
+  readonly kind?: KindName;
   readonly plan?: Partial<Plan>;
   /** What befalls the first runner, and the second one if the first dies. */
   readonly trouble?: Trouble;

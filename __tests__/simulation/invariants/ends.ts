@@ -36,7 +36,8 @@ function checkVersions(auditor: Auditor, release: Release): void {
 }
 
 function liveMembers(group: Group): Member[] {
-  return [...activeMembers(group), ...group.warm.values()];
+  const warm = [...group.warm.values()].filter(({ state }) => !state.startsWith('Warmed:Terminating'));
+  return [...activeMembers(group), ...warm];
 }
 
 function checkSizes(auditor: Auditor): void {

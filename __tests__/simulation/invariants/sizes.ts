@@ -79,9 +79,10 @@ export class Wishes implements Watcher {
     if (this.#isUnwritten || this.#isAmiss(before.desired)) this.isUncertain = true;
     this.#lowBefore = this.lowestWithin(60_000);
     this.changedAt = this.#audit.now();
-    // Room that we made for surge is no leave to grow beyond the owner's maximum.
+    // Room that we made for surge is no leave to grow beyond the owner's maximum, until the owner says so.
     this.low = Math.max(this.min, Math.min(this.low + by, this.max));
-    const high = by > 0 ? Math.min(this.high + by, this.max) : Math.min(this.high, now.desired);
+    const grown = Math.max(0, before.desired - this.high - (this.#journal.unfinished?.surge?.machines ?? 0));
+    const high = by > 0 ? Math.min(this.high + grown + by, this.max) : Math.min(this.high, now.desired);
     this.high = Math.max(this.low, high);
     this.#lowest = Math.min(this.#lowest, this.low);
   }
@@ -93,10 +94,8 @@ export class Wishes implements Watcher {
   }
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
-    if (now.desired !== before.desired) {
-      this.#isUnwritten = true;
-      if (this.changedAt >= (this.#lookedAt.get(caller) ?? 0)) this.isUncertain = true;
-    }
+    if (now.desired !== before.desired) this.#isUnwritten = true;
+    if (this.changedAt >= (this.#lookedAt.get(caller) ?? 0)) this.isUncertain = true;
     const surge = this.#surge();
     const { report } = this.#audit;
     if (now.min < before.min) report('A3', `${operation} lowers the minimum from ${before.min} to ${now.min}`);
@@ -115,7 +114,9 @@ export class Wishes implements Watcher {
   /** Machines that come back from standby are surge, too, beside what is out already: as many as there are. */
   #surge(): number {
     const release = this.#journal.newest;
-    const { surge } = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high);
+    const allowed = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high).surge;
+    // What was written down is raised as it was, whatever the size has become since.
+    const surge = Math.max(allowed, release?.surge?.machines ?? 0);
     if (!release || (release.direction === 'forward' && release.undoes === undefined)) return surge;
     const aside = [...this.#audit.scene.group.members.values()].filter(({ state }) => state === 'Standby');
     return surge + Math.max(this.high, aside.length);

@@ -12,6 +12,7 @@ export class Versions implements Watcher {
   readonly #audit: Audit;
   readonly #journal: Journal;
   readonly #prefix: string;
+  readonly #warm = new Set<string>();
   /** The release whose proven version the group has pointed at. */
   #arrived: number | undefined;
 
@@ -31,11 +32,13 @@ export class Versions implements Watcher {
   }
 
   event({ kind, subject, change }: WorldEvent): void {
+    if (kind === 'warm-pool' && subject.startsWith(this.#prefix)) this.#warm.add(subject.slice(this.#prefix.length));
     if (kind !== 'member' || change !== 'Pending' || !subject.startsWith(this.#prefix)) return;
     const release = this.#journal.unfinished;
     if (release?.direction !== 'forward' || release.number !== this.#arrived) return;
     const id = subject.slice(this.#prefix.length);
-    if (!this.#isOld(id)) return;
+    // What was launched into the warm pool before is taken from there until it is found there.
+    if (this.#warm.has(id) || !this.#isOld(id)) return;
     this.#audit.report('A7', `${id} is launched on the old version, after the new one has proven itself`);
   }
 
