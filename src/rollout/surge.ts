@@ -46,6 +46,10 @@ export function launch({ group, release: { surge }, now }: Observation): Move | 
     const isThere = group.desired === surge.from + surge.machines + asked;
     return { kind: 'note', changes: { surge: { ...rest, machines: surge.machines + (isThere ? asked : 0) } } };
   }
+  // The group was made smaller while nobody was there to launch anything: that is its size now.
+  if (surge.machines === 0 && group.desired < surge.from) {
+    return { kind: 'note', changes: { surge: { ...surge, from: group.desired } } };
+  }
   // A crash after the raise has launched them all leaves no need for more room, and nothing that AWS would refuse.
   if (surge.max !== undefined && group.max < surge.max) return { kind: 'raise-max', max: surge.max };
   return { kind: 'launch' };
