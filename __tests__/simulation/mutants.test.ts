@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { mutate } from './mutants/mutant.js';
+import { type Mutant, mutate } from './mutants/mutant.js';
 import { mutants } from './mutants/table.js';
 
 describe('the mutants', () => {
@@ -15,7 +15,7 @@ describe('the mutants', () => {
   });
 
   it('fail loudly when the code has moved on', () => {
-    const mutant = { name: 'a mistake', file: 'rollout/decide.ts', find: 'no such line', replace: '' };
+    const mutant: Mutant = { name: 'a mistake', file: 'rollout/decide.ts', edits: [['no such line', '']] };
     expect(() => mutate('const other = 1;', mutant)).toThrow('"no such line" stands there 0 times');
   });
 });

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Catch } from '../../__tests__/simulation/mutants/hunt.js';
+import { type Catch, strike } from '../../__tests__/simulation/mutants/hunt.js';
 import { mutants } from '../../__tests__/simulation/mutants/table.js';
 
 /** How many seeds of chance a mutant has to survive, after the matrix and the enumerations. */
@@ -21,7 +21,7 @@ export async function huntAll(atOnce: number, told: (hunted: Hunted) => void): P
   const hunted: Hunted[] = [];
   const huntOn = async () => {
     for (let name = left.shift(); name !== undefined; name = left.shift()) {
-      const result = { name, caught: await huntOne(name) };
+      const result = { name, caught: await explain(await huntOne(name)) };
       hunted.push(result);
       told(result);
     }
@@ -30,8 +30,18 @@ export async function huntAll(atOnce: number, told: (hunted: Hunted) => void): P
   return hunted;
 }
 
+/** What gives a mutant away must not give away the heart as it is: then it proves nothing. */
+async function explain(given: Catch | 'circling' | undefined): Promise<string | undefined> {
+  if (given === undefined) return undefined;
+  if (given === 'circling') return 'it runs in circles';
+  const { scenario, expected, invariant, after, what } = given;
+  const unharmed = await strike(scenario, expected);
+  if (unharmed) return undefined;
+  return `${invariant} after ${after}: ${what}`;
+}
+
 /** @throws {Error} when a mutant cannot be made: then the table has to be mended. */
-function huntOne(name: string): Promise<string | undefined> {
+function huntOne(name: string): Promise<Catch | 'circling' | undefined> {
   const program = fileURLToPath(new URL('./mutant-process.js', import.meta.url));
   const hunter = fork(program, [name, String(seeds)], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let said = '';
@@ -50,9 +60,9 @@ function huntOne(name: string): Promise<string | undefined> {
     });
     hunter.on('exit', () => {
       clearTimeout(timer);
-      if (isCircling) resolve('it runs in circles');
+      if (isCircling) resolve('circling');
       else if (answer === undefined) reject(new Error(`Mutant "${name}" could not be hunted: ${said.trim()}`));
-      else resolve(answer === null ? undefined : `${answer.invariant} after ${answer.after}: ${answer.what}`);
+      else resolve(answer ?? undefined);
     });
   });
 }

@@ -10,6 +10,8 @@ export interface Catch {
   readonly invariant: string;
   readonly what: string;
   readonly scenario: Scenario;
+  /** How the story should have ended, where that is known. */
+  readonly expected: string | undefined;
   /** How many stories it took. */
   readonly after: number;
 }
@@ -42,12 +44,13 @@ export async function hunt(seeds: number): Promise<Catch | undefined> {
   for await (const { scenario, outcome } of stories(seeds)) {
     after++;
     const found = await strike(scenario, outcome);
-    if (found) return { ...found, scenario, after };
+    if (found) return { ...found, scenario, expected: outcome, after };
   }
   return undefined;
 }
 
-async function strike(scenario: Scenario, expected: string | undefined) {
+/** What is wrong in one story; undefined when nothing is. */
+export async function strike(scenario: Scenario, expected: string | undefined) {
   try {
     const { violations, outcome } = await play(scenario);
     if (violations[0]) return violations[0];

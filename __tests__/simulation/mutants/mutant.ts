@@ -3,16 +3,17 @@ export interface Mutant {
   readonly name: string;
   /** In src. */
   readonly file: string;
-  /** Stands in the file exactly once; otherwise the mutant fails loudly, for the code has moved on under it. */
-  readonly find: string;
-  readonly replace: string;
+  /** What is found stands in the file exactly once; otherwise the mutant fails loudly, for the code has moved on under it. */
+  readonly edits: readonly (readonly [find: string, replace: string])[];
 }
 
 /** The source with the mistake in it. @throws {Error} when the place is not there, or more than once. */
-export function mutate(source: string, { name, file, find, replace }: Mutant): string {
-  const places = source.split(find).length - 1;
-  if (places === 1) return source.replace(find, () => replace);
-  throw new Error(
-    `Mutant "${name}" does not fit ${file} any more: "${find}" stands there ${places} times. Write the mistake anew in mutants/table.ts.`,
-  );
+export function mutate(source: string, { name, file, edits }: Mutant): string {
+  return edits.reduce((mutated, [find, replace]) => {
+    const places = mutated.split(find).length - 1;
+    if (places === 1) return mutated.replace(find, () => replace);
+    throw new Error(
+      `Mutant "${name}" does not fit ${file} any more: "${find}" stands there ${places} times. Write the mistake anew in mutants/table.ts.`,
+    );
+  }, source);
 }
