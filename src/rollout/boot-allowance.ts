@@ -9,7 +9,8 @@ const shortest = 120_000;
 
 /**
  * How long a machine of this group may take to become healthy, by what its machines took in past releases that went well:
- * one and a half times the slowest of a hundred. `history` is newest first.
+ * one and a half times the slowest of a hundred. Where boots vary more than that, the next slow one may be as much slower
+ * again as the slowest was than an ordinary one. `history` is newest first.
  * @returns milliseconds; undefined while too few boots are known: then only the progress deadline judges.
  */
 export function pastBootAllowance(history: readonly Release[]): number | undefined {
@@ -19,5 +20,7 @@ export function pastBootAllowance(history: readonly Release[]): number | undefin
     .flatMap(({ boots }) => boots ?? []);
   const machines = known.reduce((sum, boots) => sum + boots.machines, 0);
   if (machines < enough) return undefined;
-  return Math.max(shortest, Math.round(1.5 * Math.max(...known.map(({ p99 }) => p99))));
+  const slowest = Math.max(...known.map(({ p99 }) => p99));
+  const ordinary = Math.min(...known.map(({ median }) => median));
+  return Math.round(Math.max(shortest, slowest * Math.max(1.5, slowest / ordinary)));
 }

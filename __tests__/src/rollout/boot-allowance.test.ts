@@ -3,10 +3,10 @@ import { pastBootAllowance } from '../../../src/rollout/boot-allowance.js';
 import type { Release } from '../../../src/rollout/release.js';
 import { proven } from './seen.js';
 
-const seconds = (p99: number, machines = 10): Release => ({
+const seconds = (p99: number, machines = 10, median = p99 / 1.5): Release => ({
   ...proven,
   outcome: 'succeeded',
-  boots: { median: 40_000, p99: p99 * 1000, machines },
+  boots: { median: median * 1000, p99: p99 * 1000, machines },
 });
 
 describe('the boot allowance by what a group has done before', () => {
@@ -15,8 +15,12 @@ describe('the boot allowance by what a group has done before', () => {
   });
 
   it('is by the slowest of the last releases', () => {
-    expect(pastBootAllowance([seconds(100), seconds(200), seconds(90)])).toBe(300_000);
+    expect(pastBootAllowance([seconds(100, 10, 90), seconds(110, 10, 90), seconds(105, 10, 90)])).toBe(165_000);
     expect(pastBootAllowance([...Array.from({ length: 10 }, () => seconds(100)), seconds(900)])).toBe(150_000);
+  });
+
+  it('is longer where boots vary much: the next may be slower than the slowest so far', () => {
+    expect(pastBootAllowance([seconds(200, 20, 80)])).toBe(500_000);
   });
 
   it('is never so short that a hiccup would count', () => {
