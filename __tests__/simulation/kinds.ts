@@ -1,0 +1,101 @@
+import type { StarterSettings } from '../../sandbox/world/starter-world.js';
+import { attachClassic } from './attach-sources.js';
+import type { SimulatedRollout } from './simulated-rollout.js';
+
+export type GroupInput = NonNullable<StarterSettings['groupInput']>;
+
+interface Kind {
+  /** What the group is made from, in place of a template by number. */
+  readonly groupInput?: GroupInput;
+  /** What it gets besides, once its machines serve. */
+  readonly furnish?: (rollout: SimulatedRollout) => void;
+}
+
+const withoutTemplate = { LaunchTemplate: undefined };
+const distribution = { OnDemandBaseCapacity: 1, OnDemandPercentageAboveBaseCapacity: 50 };
+
+const configuration: GroupInput = ({ imageId, call }) => {
+  call('autoscaling', 'CreateLaunchConfiguration', {
+    LaunchConfigurationName: 'shop-by-hand',
+    ImageId: imageId,
+    InstanceType: 't3.micro',
+    UserData: Buffer.from('boot').toString('base64'),
+  });
+  return { ...withoutTemplate, LaunchConfigurationName: 'shop-by-hand' };
+};
+
+const mixed: GroupInput = ({ launchTemplateId }) => ({
+  ...withoutTemplate,
+  MixedInstancesPolicy: {
+    LaunchTemplate: {
+      LaunchTemplateSpecification: { LaunchTemplateId: launchTemplateId, Version: '$Latest' },
+      Overrides: [{ InstanceType: 'm5.large' }, { InstanceType: 'c5.large' }],
+    },
+    InstancesDistribution: distribution,
+  },
+});
+
+/** The override that is launched first has a template of its own. */
+const mixedTemplates: GroupInput = ({ launchTemplateId, imageId, call }) => {
+  const { LaunchTemplate } = call<{ LaunchTemplate: { LaunchTemplateId: string } }>('ec2', 'CreateLaunchTemplate', {
+    LaunchTemplateName: 'shop-large',
+    LaunchTemplateData: { ImageId: imageId, InstanceType: 'm5.large' },
+  });
+  const own = { LaunchTemplateId: LaunchTemplate.LaunchTemplateId, Version: '$Default' };
+  return {
+    ...withoutTemplate,
+    MixedInstancesPolicy: {
+      LaunchTemplate: {
+        LaunchTemplateSpecification: { LaunchTemplateId: launchTemplateId, Version: '1' },
+        Overrides: [{ InstanceType: 'm5.large', LaunchTemplateSpecification: own }, { InstanceType: 'c5.large' }],
+      },
+      InstancesDistribution: distribution,
+    },
+  };
+};
+
+/** As a root volume replacement leaves a policy: the image is in its overrides. */
+const mixedImages: GroupInput = ({ launchTemplateId, imageId }) => ({
+  ...withoutTemplate,
+  MixedInstancesPolicy: {
+    LaunchTemplate: {
+      LaunchTemplateSpecification: { LaunchTemplateId: launchTemplateId, Version: '1' },
+      Overrides: [{ InstanceType: 'm5.large', ImageId: imageId }],
+    },
+  },
+});
+
+const parameter: GroupInput = ({ launchTemplateId, imageId, call }) => {
+  call('ssm', 'PutParameter', { Name: '/images/shop', Type: 'String', Value: imageId });
+  call('ec2', 'CreateLaunchTemplateVersion', {
+    LaunchTemplateId: launchTemplateId,
+    SourceVersion: '1',
+    LaunchTemplateData: { ImageId: 'resolve:ssm:/images/shop' },
+  });
+  return { LaunchTemplate: { LaunchTemplateId: launchTemplateId, Version: '$Latest' } };
+};
+
+function fillWarmPool(rollout: SimulatedRollout): void {
+  const AutoScalingGroupName = rollout.starter.groupName;
+  rollout.askTruth('PutWarmPool', { AutoScalingGroupName, MinSize: 1, PoolState: 'Stopped' });
+  rollout.clock.advance(600_000);
+}
+
+/** Groups other than one that launches from a template by number, behind a target group. */
+export const kinds = {
+  'a launch configuration': { groupInput: configuration },
+  'a mixed instances policy': { groupInput: mixed },
+  'overrides with templates of their own': { groupInput: mixedTemplates },
+  'overrides with images of their own': { groupInput: mixedImages },
+  'a template that follows a parameter': { groupInput: parameter },
+  'a warm pool': { furnish: fillWarmPool },
+  'a Classic Load Balancer as well': { furnish: attachClassic },
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type KindName = keyof typeof kinds;
+
+export const kindNames = Object.keys(kinds) as KindName[];
+
+export function kindOf(name: KindName): Kind {
+  return kinds[name];
+}
