@@ -16,7 +16,7 @@ import type { Machine, Observation } from './observation.js';
 import { waveTarget } from './plan.js';
 import { goalOf, isPausing, isProven, isProving, lease, type Release } from './release.js';
 import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
-import { launch, raiseBy } from './surge.js';
+import { launch, raiseBy, roomForLaunch, surgeToCome } from './surge.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 const atOnce = 20;
@@ -50,6 +50,8 @@ function advance(observation: Observation, fleet: Fleet): Move {
   const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet);
   return (
     prepare(observation, fleet) ??
+    announce(observation, fleet) ??
+    roomForLaunch(observation) ??
     launchFrom(observation, fleet, launched) ??
     renewWarm(observation, launched) ??
     launch(observation) ??
@@ -62,9 +64,17 @@ function advance(observation: Observation, fleet: Fleet): Move {
   );
 }
 
+/** What an unproven version is launched for is written down before the group points at it, so that it does so for moments. */
+function announce(observation: Observation, fleet: Fleet): Move | undefined {
+  const { release } = observation;
+  const move = isProving(release) && !release.surge?.launches ? surge(observation, fleet) : undefined;
+  return move?.kind === 'note' ? move : undefined;
+}
+
 /** Stops for another run's claim, and gives a sign of life when it is time. */
-export function keepClaim({ superseded, release, group, now }: Observation): Move | undefined {
+export function keepClaim({ superseded, release, group, now, missed }: Observation): Move | undefined {
   if (superseded) return { kind: 'stop' };
+  if (missed) return { kind: 'note', changes: { missed } };
   if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
   const { surge: raise } = release;
   if (raise?.raised === false && isRaised(group.desired, raise)) {
@@ -152,11 +162,11 @@ function isSurgeTooSmall({ group }: Observation, { size, allowance, target, fres
  * stale machine makes room only for what surge has no room for, or if surge has brought it: the group launches stale ones
  * once the wave's are launched, so one of these that was lost came back stale.
  */
-function roomNeeded({ group }: Observation, { size, allowance, target, fresh, stale }: Fleet): number {
-  const coming = Math.max(0, group.desired - fresh.length - stale.length);
-  const surge = Math.max(0, allowance.surge - Math.max(0, group.desired - size));
+function roomNeeded(observation: Observation, fleet: Fleet): number {
+  const { size, target, fresh, stale } = fleet;
+  const coming = Math.max(0, observation.group.desired - fresh.length - stale.length);
   const missing = target - fresh.length - coming;
-  return Math.max(missing - surge, Math.min(missing, stale.length - size));
+  return Math.max(missing - surgeToCome(observation, fleet), Math.min(missing, stale.length - size));
 }
 
 /** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
@@ -178,14 +188,14 @@ function shrinking(machines: readonly Machine[]) {
   return machines.map(({ id }) => ({ id, decrement: true }));
 }
 
-/** Raises the group by what the wave still needs, unless a raise is still standing. */
+/** Raises the group by what the wave still needs. */
 function surge(observation: Observation, fleet: Fleet): Move | undefined {
   const { group } = observation;
-  const { size, allowance, target, fresh, stale } = fleet;
+  const { target, fresh, stale } = fleet;
   const coming = Math.max(0, group.desired - fresh.length - stale.length);
-  const machines = Math.min(allowance.surge, target - fresh.length - coming);
-  if (machines <= 0 || group.desired > size) return undefined;
-  const desired = size + machines;
+  const machines = Math.min(surgeToCome(observation, fleet), target - fresh.length - coming);
+  if (machines <= 0) return undefined;
+  const desired = group.desired + machines;
   if (group.max >= desired) return raiseBy(observation, fleet, machines);
   return keepTheirMax(observation) ?? raiseBy(observation, fleet, machines, desired);
 }

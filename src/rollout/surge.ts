@@ -17,6 +17,13 @@ export interface Launch {
   readonly machines: number;
 }
 
+/** How many machines more a raise may bring now. Desired is raised only from the size itself: it says nothing of the rest. */
+export function surgeToCome(observation: Observation, { size, allowance }: Fleet): number {
+  const standing = Math.max(0, observation.group.desired - size);
+  if (standing > 0 && !canLaunch(observation)) return 0;
+  return Math.max(0, allowance.surge - standing);
+}
+
 /**
  * Raises a group by so many machines: launched by name where AWS does that for this group, else by its desired capacity.
  * `max`: what its maximum has to be for that, if it is lower.
@@ -50,9 +57,13 @@ export function launch({ group, release: { surge }, now }: Observation): Move | 
   if (surge.machines === 0 && group.desired < surge.from) {
     return { kind: 'note', changes: { surge: { ...surge, from: group.desired } } };
   }
-  // A crash after the raise has launched them all leaves no need for more room, and nothing that AWS would refuse.
-  if (surge.max !== undefined && group.max < surge.max) return { kind: 'raise-max', max: surge.max };
   return { kind: 'launch' };
+}
+
+/** The maximum goes first. */
+export function roomForLaunch({ group, release: { surge } }: Observation): Move | undefined {
+  const isRoomy = !surge?.launches || surge.max === undefined || group.max >= surge.max;
+  return isRoomy ? undefined : { kind: 'raise-max', max: surge.max };
 }
 
 /**

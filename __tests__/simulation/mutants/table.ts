@@ -74,7 +74,7 @@ const decisions: readonly Mutant[] = [
     file: 'rollout/decide.ts',
     edits: [
       [
-        'const machines = Math.min(allowance.surge, target - fresh.length - coming);',
+        'const machines = Math.min(surgeToCome(observation, fleet), target - fresh.length - coming);',
         'const machines = target - fresh.length - coming + 3;',
       ],
     ],
@@ -83,10 +83,7 @@ const decisions: readonly Mutant[] = [
     name: 'never raises desired',
     file: 'rollout/decide.ts',
     edits: [
-      [
-        'if (machines <= 0 || group.desired > size) return undefined;',
-        'if (machines <= 0 || group.desired >= size) return undefined;',
-      ],
+      ['if (machines <= 0) return undefined;', 'if (machines <= 0 || group.desired >= fleet.size) return undefined;'],
     ],
   },
   {
@@ -183,6 +180,16 @@ const verdicts: readonly Mutant[] = [
 
 /** Mistakes in the count of the surge. */
 const sizes: readonly Mutant[] = [
+  {
+    name: 'launches each raise with the tokens of the first',
+    file: 'rollout/surge.ts',
+    edits: [['raises: (release.raises ?? 0) + 1', 'raises: 1']],
+  },
+  {
+    name: 'does not count what it has launched',
+    file: 'rollout/rollout.ts',
+    edits: [['machines: surge.machines + machines, ...(short', 'machines: surge.machines, ...(short']],
+  },
   {
     name: 'takes its surge for the size',
     file: 'rollout/fleet.ts',
