@@ -59,7 +59,7 @@ export class Ledger {
       if ((error as Error).name !== 'ParameterAlreadyExists') throw error;
       const { release: other } = await this.follow(release.number);
       // A repeated call whose first answer was lost finds its own claim.
-      if (other && writeLine(other) === writeLine(release)) return;
+      if (other && writeLine(other) === writeLine(readLine(this.nameOf(release.number), writeLine(release)))) return;
       throw new Failure(
         `Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`,
       );
