@@ -24,6 +24,8 @@ export interface Pace {
   readonly trustsMachines?: boolean;
   /** How long is waited after each wave. */
   readonly soak?: number;
+  /** The old machines that the first wave replaces go only when it is complete and has soaked. */
+  readonly provesFirst?: boolean;
   /** Machines that one call takes out, and the bucket that such calls are paid from; unbounded if left out. */
   readonly retirement?: { readonly machinesPerCall: number; readonly burst: number; readonly perSecond: number };
 }
@@ -51,7 +53,7 @@ export interface HealthCheckTiming {
  * machine that may be missing. So there are that many lanes; a lane is free again in the instant its machine counts,
  * for then one old machine may go and the next new one may come. Machines take lanes in the order of their launch. (An
  * engine that knew the boot times beforehand could order them better; none does.) A wave begins when the one before it
- * is complete and has soaked.
+ * is complete and has soaked; a plan that proves its version first takes no old machine out before that.
  *
  * Draining is not on this way: a machine that drains no longer counts towards the group's size, so the next may launch
  * meanwhile. Neither is anything that an engine adds: looking, deciding, and the time that a call takes.
@@ -77,11 +79,8 @@ export function physicalLimit(draws: readonly Draw[], pace: Pace, check: HealthC
       lane.owes = true;
       end = Math.max(end, lane.free);
     }
-    for (const lane of [...lanes].sort((one, other) => one.free - other.free)) {
-      if (lane.owes) lane.free = retirements.pay(lane.free);
-      lane.owes = false;
-    }
     start = end + soak;
+    clear(lanes, retirements, pace.provesFirst && target === waves[0] ? start : 0);
   }
   return Math.max(start, retirements.lastPaid);
 }
@@ -91,6 +90,14 @@ interface Lane {
   free: number;
   /** An old machine has to go before the next new one may come. */
   owes: boolean;
+}
+
+/** Every new machine counts: an old one goes for each, not before `from`. */
+function clear(lanes: readonly Lane[], retirements: Retirements, from: number): void {
+  for (const lane of [...lanes].sort((one, other) => one.free - other.free)) {
+    if (lane.owes) lane.free = retirements.pay(Math.max(lane.free, from));
+    lane.owes = false;
+  }
 }
 
 function earliest(lanes: readonly Lane[]): Lane {

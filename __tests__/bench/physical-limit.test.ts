@@ -55,6 +55,14 @@ describe('the physical limit', () => {
     expect(limit(100, { surge: 100, retirement: { ...retirement, machinesPerCall: 20 } })).toBe(oneWay);
   });
 
+  it('takes old machines out after the first wave where that has to prove its version', () => {
+    const retirement = { machinesPerCall: 1, burst: 10, perSecond: 2 };
+    const waves = [100, 200];
+    // A wave takes longer than its hundred calls, so they fit in beside it; else the second wave waits for its calls.
+    expect(limit(200, { surge: 100, waves, retirement })).toBe(2 * oneWay + 45_000);
+    expect(limit(200, { surge: 100, waves, retirement, provesFirst: true })).toBe(oneWay + 45_000 + oneWay);
+  });
+
   it('never grows with more room, and never falls with more to do', () => {
     const draw = fc.record({ reaction: fc.nat(20_000), start: fc.nat(40_000), boot: fc.nat(120_000) });
     const same = fc.record({

@@ -28,7 +28,7 @@ function paceOf(plan: Plan, machines: number): Pace {
   const retirement = plan.keepPrevious > 0 ? { ...oneByCall, machinesPerCall: 20 } : oneByCall;
   // The first wave soaks beside the old machines, and the last one once they have gone: where that is one, it soaks twice.
   const soaks = waves.length === 1 ? 2 : 1;
-  return { ...allowanceFor(plan, machines), waves, minReady, soak: soaks * soak, retirement };
+  return { ...allowanceFor(plan, machines), waves, minReady, soak: soaks * soak, provesFirst: true, retirement };
 }
 
 async function deploy(plan: Plan, course: Course, imageId = course.newImageId) {

@@ -127,7 +127,8 @@ function replace(region: Region, group: Group, refresh: InstanceRefresh): void {
   // As many as are still to be replaced after that: else what has been launched for the last ones would be too many.
   const most = Math.max(1, Math.floor((group.desired * maxHealthy) / 100) - group.desired);
   const launches = maxHealthy > 100 && refresh.strategy === 'Rolling';
-  group.surge = launches ? Math.min(most, open - going.length, left.length - going.length) : 0;
+  const surge = launches ? Math.min(most, open - going.length, left.length - going.length) : 0;
+  group.surge = Math.max(surge, standing(region, group, refresh, going));
   for (const member of going) {
     if (refresh.strategy === 'ReplaceRootVolume') {
       replaceRoot(region, group, refresh, member);
@@ -137,6 +138,13 @@ function replace(region: Region, group: Group, refresh: InstanceRefresh): void {
     const cause = `At ${at} an instance was taken out of service in response to an instance refresh.`;
     region.autoScaling.lifecycle.terminate(member, cause);
   }
+}
+
+/** What was launched beyond desired stays until all are ready: else the group would scale in below what has to be healthy. */
+function standing(region: Region, group: Group, refresh: InstanceRefresh, going: readonly Member[]): number {
+  const active = activeMembers(group).filter((member) => !going.includes(member));
+  if (active.every((member) => isReady(region, group, refresh, member))) return 0;
+  return Math.max(0, Math.min(group.surge, capacityOf(active) - group.desired));
 }
 
 /** How many of the first machines are no more capacity than so much. */
