@@ -49,11 +49,26 @@ async function fillLedger(rollout: SimulatedRollout): Promise<void> {
 /** A rollout of each kind that needs more, by the statement of the policy that lists what. */
 const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>> = {
   async Alarms() {
-    return [await rolled(begin({ plan: { alarms: ['errors'] } }))];
+    const rollout = begin();
+    const threshold = { Threshold: 1, ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1 } as const;
+    const metric = { MetricName: 'errors', Namespace: 'shop', Statistic: 'Sum', Period: 60 } as const;
+    rollout.region.cloudWatch.put({
+      ...{ AlarmName: 'errors', ...metric, ...threshold, Tags: [{ Key: 'service', Value: 'shop' }] },
+    });
+    const alarms = { tags: { service: 'shop' }, acceptsAlarm: false };
+    const deployment = rollout.deploymentOf(rollout.runner().step, 'run', undefined, { alarms });
+    await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    return [rollout];
   },
   async Gates() {
     const gate = { kind: 'command', command: 'true', timeout: 60_000 } as const;
-    return [await rolled(begin({ plan: { gate, releaseCommand: 'true' } }))];
+    const settings = { plan: { gate, releaseCommand: 'true' } };
+    const whole = await rolled(begin(settings));
+    // One that is killed once it has sent the release command: the next looks for that.
+    const killed = begin(settings);
+    const [, call = 0] = [...whole.calls.keys()].filter((one) => whole.calls[one]?.operation === 'SendCommand');
+    await killed.rollOut({ call, when: 'after' });
+    return [whole, killed];
   },
   async KeptPredecessors() {
     const rollout = begin({ plan: { strategy: 'blue-green', maxSurge: { percent: 100 }, keepPrevious: 3_600_000 } });
