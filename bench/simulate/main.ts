@@ -28,7 +28,6 @@ async function campaign(options: Options): Promise<void> {
   for (const part of options.only) {
     if (part !== 'mutants') await inShares(part, options, total);
   }
-  for (const finding of total.examples) console.log(describe(finding));
   const hunted = options.only.includes('mutants') ? await hunt() : [];
   const survivors = hunted.filter(({ caught }) => caught === undefined);
   // States are rare: only the whole campaign is to reach them all.
@@ -51,10 +50,12 @@ async function inShares(part: Exclude<Part, 'mutants'>, options: Options, total:
     return { worker, workers, part, seed, time: minutes * 60_000, atLeast };
   });
   const before = total.violations;
+  const known = total.examples.length;
   for (const findings of await Promise.all(shares.map(startWorker))) add(total, findings);
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   const count = { matrix: total.cells, enumerate: total.enumerated, seeds: total.seeds }[part];
   console.log(`${part}: ${count} stories in ${seconds} s, ${total.violations - before} violations`);
+  for (const finding of total.examples.slice(known)) console.log(describe(finding));
 }
 
 function startWorker(workerData: Share): Promise<Findings> {

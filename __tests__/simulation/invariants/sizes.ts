@@ -116,7 +116,9 @@ export class Wishes implements Watcher {
     const release = this.#journal.newest;
     const allowed = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high).surge;
     // What was written down is raised as it was, whatever the size has become since.
-    const surge = Math.max(allowed, release?.surge?.machines ?? 0);
+    const { machines = 0, launches } = release?.surge ?? {};
+    const noted = Object.values(launches?.zones ?? {}).reduce((sum, count) => sum + count, machines);
+    const surge = Math.max(allowed, noted);
     if (!release || (release.direction === 'forward' && release.undoes === undefined)) return surge;
     const aside = [...this.#audit.scene.group.members.values()].filter(({ state }) => state === 'Standby');
     return surge + Math.max(this.high, aside.length);
