@@ -17,6 +17,8 @@ export type Move =
   | { readonly kind: 'point-at'; readonly version: LaunchSource; readonly policy?: MixedInstancesPolicy }
   | { readonly kind: 'suspend'; readonly processes: readonly string[] }
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
+  /** Make up for the scheduled actions that were missed. */
+  | { readonly kind: 'replay' }
   /** Hold every machine that is launched; what becomes of one that nobody lets go in time. */
   | { readonly kind: 'put-hook'; readonly otherwise: 'ABANDON' | 'CONTINUE' }
   | { readonly kind: 'delete-hook' }

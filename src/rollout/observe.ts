@@ -19,6 +19,7 @@ import { MachineFacts } from './machine-facts.js';
 import type { Group, GroupView, Machine, Observation, Pair } from './observation.js';
 import { isRefresh } from './plan.js';
 import { holdsMachines, type Release } from './release.js';
+import { MissedActions } from './scheduled-actions.js';
 import { SetbackWatch } from './setbacks.js';
 import {
   longestCheckInterval,
@@ -46,6 +47,7 @@ export class Observer {
   readonly #facts: MachineFacts;
   readonly #records: HealthRecords;
   readonly #setbacks: SetbackWatch;
+  readonly #missed: MissedActions;
   #relapse: number | undefined;
   #furthest: Furthest | undefined;
 
@@ -55,6 +57,7 @@ export class Observer {
     this.#facts = new MachineFacts(aws);
     this.#records = new HealthRecords(clock);
     this.#setbacks = new SetbackWatch(aws, clock);
+    this.#missed = new MissedActions(aws);
   }
 
   /** One look at everything that a decision needs. */
@@ -72,6 +75,7 @@ export class Observer {
     const setbacks = isForward ? await this.#setbacks.look(release, view.machines) : [];
     const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
+    const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release }, now) : undefined;
     const { bootAllowance = release.plan.progressDeadline } = release.plan;
     const observation = {
       now,
@@ -84,6 +88,7 @@ export class Observer {
       ...command,
       ...(refresh && { refresh }),
       ...(pair && { pair }),
+      ...(missed && { missed }),
       release,
       superseded,
     };
@@ -208,6 +213,11 @@ function pointerOf({
   const { LaunchTemplateId: id = '', Version: version = '$Default' } =
     LaunchTemplate ?? policy?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
   return { template: { id, version }, ...(policy && { policy }) };
+}
+
+/** Whether the group's scheduled actions are skipped because of us. */
+function areMissed({ suspended }: Release, group: Group): boolean {
+  return suspended.includes('ScheduledActions') && group.suspended.includes('ScheduledActions');
 }
 
 function describeGroup(found: AutoScalingGroup): Group {

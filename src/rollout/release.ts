@@ -56,6 +56,8 @@ export interface Release {
   readonly suspended: readonly string[];
   /** Of a rollout between two groups: which they are, and what was found. */
   readonly sides?: Sides;
+  /** Sizes that scheduled actions wanted while we had them suspended, up to a time; to be made up for at the end. */
+  readonly missed?: { readonly until: number; readonly min?: number; readonly max?: number; readonly desired?: number };
   readonly surge?: Surge;
   /** How often it has launched surge: each time has client tokens of its own. */
   readonly raises?: number;
@@ -91,6 +93,11 @@ export interface Release {
   readonly boots?: { readonly median: number; readonly p99: number; readonly machines: number };
   /** How long a rehearsal thought that it would take. */
   readonly predicted?: number;
+}
+
+/** Whether scheduled actions were missed that nobody has made up for yet. */
+export function hasMissed({ missed }: Release): boolean {
+  return missed !== undefined && Object.keys(missed).length > 1;
 }
 
 /** Where the machines are to end up: the new version, or the predecessor on the way back. */

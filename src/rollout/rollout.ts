@@ -17,6 +17,7 @@ import { Narrator } from './narrator.js';
 import type { Observation } from './observation.js';
 import type { Observer } from './observe.js';
 import type { Release } from './release.js';
+import { replay } from './scheduled-actions.js';
 import { nextMove } from './strategies.js';
 import { createVersions, pinVersions } from './template.js';
 
@@ -96,6 +97,9 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       return write({ ...release, to: await createVersions(aws, release) }, tools);
     case 'pin-version':
       return write({ ...release, from: await pinVersions(aws, release) }, tools);
+    case 'replay':
+      tell('Making up for the scheduled actions that were missed meanwhile');
+      return write(await replay(aws, observation), tools);
     case 'check':
       await gatekeeper.ask(release, move.ids);
       return release;

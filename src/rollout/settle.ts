@@ -10,7 +10,7 @@ import {
 } from './launch-source.js';
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { holdsMachines, isProven } from './release.js';
+import { hasMissed, holdsMachines, isProven } from './release.js';
 
 /**
  * Puts back what a rollout borrows, so that the group can be left alone: it launches a version that has served users,
@@ -28,6 +28,7 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
     repoint(observation, proven) ??
     renewWarm(observation, proven) ??
     letGo(observation, fleet, 'settling') ??
+    (hasMissed(release) ? { kind: 'replay' } : undefined) ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
     (isRoomy ? { kind: 'restore-max', max } : undefined) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })

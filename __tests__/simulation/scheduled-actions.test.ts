@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+
+const minute = 60_000;
+
+/** A group whose scheduled actions rest while it is rolled out. */
+function begin(settings: Partial<SimulationSettings> = {}) {
+  const suspend = ['AZRebalance', 'ScheduledActions'];
+  const base = { seed: 121, machines: 4, minSize: 2, maxSize: 12, ...settings };
+  const rollout = new SimulatedRollout({ ...base, plan: { suspend, soak: 2 * minute, ...settings.plan } });
+  rollout.auditor.serving.isAllOurs = false;
+  return rollout;
+}
+
+interface Action {
+  readonly after?: number;
+  readonly recurrence?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly desired?: number;
+}
+
+function schedule(rollout: SimulatedRollout, name: string, { after, recurrence, min, max, desired }: Action): void {
+  rollout.askTruth('PutScheduledUpdateGroupAction', {
+    AutoScalingGroupName: rollout.starter.groupName,
+    ScheduledActionName: name,
+    ...(after !== undefined && { StartTime: new Date(rollout.clock.now() + after) }),
+    ...(recurrence !== undefined && { Recurrence: recurrence }),
+    ...{ MinSize: min, MaxSize: max, DesiredCapacity: desired },
+  });
+}
+
+function sizes(rollout: SimulatedRollout) {
+  const { MinSize, DesiredCapacity, MaxSize, SuspendedProcesses } = rollout.group();
+  return { sizes: [MinSize, DesiredCapacity, MaxSize], suspended: SuspendedProcesses };
+}
+
+describe('rule 9: scheduled actions that were missed because we had them suspended', () => {
+  it('are made up for at the end: min, max and desired', async () => {
+    const rollout = begin();
+    schedule(rollout, 'morning', { after: 2 * minute, min: 3, max: 20, desired: 6 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(sizes(rollout)).toEqual({ sizes: [3, 6, 20], suspended: [] });
+  });
+
+  it('are made up for in their order, the last of each', async () => {
+    const rollout = begin();
+    schedule(rollout, 'more', { after: 2 * minute, desired: 9 });
+    schedule(rollout, 'less', { after: 3 * minute, desired: 5 });
+    schedule(rollout, 'later', { after: 300 * minute, desired: 11 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(sizes(rollout)).toEqual({ sizes: [2, 5, 12], suspended: [] });
+  });
+
+  it('that recur count as well', async () => {
+    const rollout = begin();
+    schedule(rollout, 'often', { recurrence: '*/2 * * * *', desired: 7 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(sizes(rollout)).toEqual({ sizes: [2, 7, 12], suspended: [] });
+    const made = rollout.calls.filter(({ operation }) => operation === 'DescribeScheduledActions');
+    expect(made.length).toBeGreaterThan(1);
+  });
+
+  it('are made up for after the way back, too', async () => {
+    const rollout = begin({ newImage: { answers: 'never' } });
+    schedule(rollout, 'morning', { after: 2 * minute, max: 20, desired: 6 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+    expect(sizes(rollout)).toEqual({ sizes: [2, 6, 20], suspended: [] });
+  });
+
+  it('are made up for when the job is cancelled, and what surge is left goes by the next repair', async () => {
+    const rollout = begin({ maxSize: 4 });
+    schedule(rollout, 'morning', { after: minute, max: 8, desired: 6 });
+    const { step, deployment, post } = rollout.runner();
+    rollout.clock.schedule(100_000, () => step.cancel());
+    await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    await rollout.clock.run(post().settle(1));
+    expect(sizes(rollout).suspended).toEqual([]);
+    await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+    expect(sizes(rollout)).toEqual({ sizes: [2, 6, 8], suspended: [] });
+  });
+
+  it('are made up for by whoever carries on after a crash', async () => {
+    const rollout = begin();
+    schedule(rollout, 'morning', { after: 2 * minute, desired: 6 });
+    expect(await rollout.rollOut({ call: 120, when: 'after' })).toMatchObject({ outcome: 'succeeded' });
+    expect(sizes(rollout)).toEqual({ sizes: [2, 6, 12], suspended: [] });
+  });
+
+  it('that nobody suspended run by themselves, and are no business of ours', async () => {
+    const rollout = begin({ plan: { suspend: ['AZRebalance'] } });
+    schedule(rollout, 'morning', { after: 2 * minute, max: 20 });
+    const earlier = rollout.calls.length;
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.calls.slice(earlier).some(({ operation }) => operation === 'DescribeScheduledActions')).toBe(false);
+    expect(sizes(rollout)).toEqual({ sizes: [2, 4, 20], suspended: [] });
+  });
+
+  it('that somebody else had suspended before stay skipped, and suspended', async () => {
+    const rollout = begin();
+    const AutoScalingGroupName = rollout.starter.groupName;
+    rollout.askTruth('SuspendProcesses', { AutoScalingGroupName, ScalingProcesses: ['ScheduledActions'] });
+    schedule(rollout, 'morning', { after: 2 * minute, desired: 6 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(sizes(rollout)).toMatchObject({ sizes: [2, 4, 12], suspended: [{ ProcessName: 'ScheduledActions' }] });
+  });
+});
