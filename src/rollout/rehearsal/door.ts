@@ -11,7 +11,9 @@ import { scalingChangesPerSecond } from '../../platform/pace.js';
 /** The world's names of the services, by the SDK's names of their clients. */
 const services: Readonly<Record<string, ServiceName>> = {
   AutoScalingClient: 'autoscaling',
+  CloudFormationClient: 'cloudformation',
   CloudWatchClient: 'monitoring',
+  CodeDeployClient: 'codedeploy',
   EC2Client: 'ec2',
   ElasticLoadBalancingV2Client: 'elasticloadbalancing',
   SSMClient: 'ssm',
