@@ -47,7 +47,8 @@ function checkSizes(auditor: Auditor): void {
   // What AWS cannot launch leaves a surge that nobody can retire: a person is asked, and has the sizes before them.
   const isStuck = auditor.journal.newest?.outcome === 'needs-attention' && desired > wishes.high;
   if (isStuck) return;
-  if (maxSize !== wishes.max) auditor.report('E2', `the maximum is ${maxSize}, its owner wants ${wishes.max}`);
+  if (maxSize !== wishes.max && !wishes.hasOurMax)
+    auditor.report('E2', `the maximum is ${maxSize}, its owner wants ${wishes.max}`);
   if (wishes.isUncertain || (desired >= wishes.low && desired <= wishes.high)) return;
   const wanted = wishes.low === wishes.high ? `${wishes.low}` : `${wishes.low} to ${wishes.high}`;
   auditor.report('E2', `desired is ${desired}, its owner wants ${wanted}`);
@@ -70,7 +71,8 @@ function checkReport(auditor: Auditor, release: Release, { outcome }: Deployment
   } else if (outcome !== release.outcome) {
     auditor.report('E5', `says ${outcome}, but the ledger says ${release.outcome}`);
   }
-  if (release.outcome === 'succeeded' && auditor.serving.serving === 0 && auditor.wishes.low > 0) {
+  const { serving, isAllOurs } = auditor.serving;
+  if (release.outcome === 'succeeded' && isAllOurs && serving === 0 && auditor.wishes.low > 0) {
     auditor.report('E5', 'says succeeded, but no machine serves');
   }
 }

@@ -26,6 +26,8 @@ export class Wishes implements Watcher {
    * its runner dead), or between our look and our change. No program can tell the two changes apart then.
    */
   isUncertain = false;
+  /** Somebody has set the very maximum that we had raised it to: whose it is, nobody can tell. */
+  hasOurMax = false;
   /** Our last change of the size is not yet in the ledger. */
   #isUnwritten = false;
   #lowBefore: number;
@@ -73,7 +75,10 @@ export class Wishes implements Watcher {
 
   #theirs(before: Sizes, now: Sizes): void {
     if (now.min !== before.min) this.min = now.min;
-    if (now.max !== before.max) this.max = now.max;
+    if (now.max !== before.max) {
+      this.max = now.max;
+      this.hasOurMax = now.max === this.#journal.unfinished?.surge?.max;
+    }
     const by = now.desired - before.desired;
     if (by === 0) return;
     if (this.#isUnwritten || this.#isAmiss(before.desired)) this.isUncertain = true;
