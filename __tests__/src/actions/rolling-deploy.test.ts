@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { report, rollingDeploy } from '../../../src/actions/rolling-deploy.js';
+import { report, reportRepair, rollingDeploy } from '../../../src/actions/rolling-deploy.js';
 import { InputFailure } from '../../../src/platform/failure.js';
 import { RecordedStep } from '../../doubles/recorded-step.js';
 
@@ -42,6 +42,18 @@ describe('rolling-deploy', () => {
     expect(await problemsOf(hasty)).toEqual(['progress-deadline']);
   });
 
+  it.each(['Launch', 'Terminate', 'AddToLoadBalancer', 'HealthCheck'])(
+    'rule 11: never suspends what a rollout lives by: %s',
+    async (process) => {
+      const given = { group: 'web', 'image-from': 'test', suspend: `AZRebalance, ${process}` };
+      expect(await problemsOf(given)).toEqual(['suspend']);
+    },
+  );
+
+  it.each(['resume', 'abort', 'undo', 'repair', 'history'])('wants a group and no image to %s', async (command) => {
+    expect(await problemsOf({ command })).toEqual(['group']);
+  });
+
   it('does nothing in post when main never claimed anything', async () => {
     const step = new RecordedStep({ group: 'web', 'image-from': 'test' });
     await rollingDeploy.post?.(step);
@@ -58,7 +70,26 @@ describe('rolling-deploy', () => {
     expect(step.linesAt(level)).toEqual(['why']);
   });
 
-  it.each(['rolled-back', 'aborted', 'needs-attention'] as const)('fails the step when it ends %s', (outcome) => {
-    expect(() => report(new RecordedStep({}), { outcome, reason: 'why' })).toThrow('why');
+  it('calls a pause no failure, and says what to do next', () => {
+    const step = new RecordedStep({});
+    report(step, { outcome: 'paused', reason: 'why' });
+    expect(step.linesAt('notice')).toEqual(['why']);
   });
+
+  it.each(['aborted', 'rolled-back', 'succeeded', 'unchanged'] as const)('calls %s what abort asked for', (outcome) => {
+    const step = new RecordedStep({});
+    reportRepair(step, { outcome, reason: 'why' });
+    expect(step.linesAt('info')).toEqual(['why']);
+  });
+
+  it.each(['needs-attention', 'interrupted'] as const)('fails an abort that ends %s', (outcome) => {
+    expect(() => reportRepair(new RecordedStep({}), { outcome, reason: 'why' })).toThrow('why');
+  });
+
+  it.each(['rolled-back', 'aborted', 'needs-attention', 'interrupted'] as const)(
+    'fails the step when it ends %s',
+    (outcome) => {
+      expect(() => report(new RecordedStep({}), { outcome, reason: 'why' })).toThrow('why');
+    },
+  );
 });
