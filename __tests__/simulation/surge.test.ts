@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import type { World } from '../../sandbox/world/world.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+
+const settings = { seed: 11, machines: 4, minSize: 1, maxSize: 12, plan: { maxSurge: { machines: 2 } } } as const;
+
+/** Does something the moment that the nth call of an operation has been answered, or would have been. */
+function onCall(world: World, operation: string, nth: number, act: () => void): void {
+  let seen = 0;
+  world.interceptors.push({
+    after: (call, output) => {
+      if (call.operation === operation && ++seen === nth) act();
+      return output;
+    },
+  });
+}
+
+const sizeOf = (rollout: SimulatedRollout) => rollout.group().DesiredCapacity ?? 0;
+
+/** How many calls there are up to the nth of an operation, when nothing goes wrong. */
+async function positionOf(operation: string, nth: number): Promise<number> {
+  const rollout = new SimulatedRollout(settings);
+  await rollout.rollOut();
+  let seen = 0;
+  return rollout.calls.findIndex((call) => call.operation === operation && ++seen === nth);
+}
+
+describe('rule 2: a change of size at the very moment of a raise is kept, to the machine', () => {
+  const lost = ['reset', 'empty', 'InternalFailure', 'ResourceContention'];
+
+  it.each(lost.flatMap((error) => [1, 2].map((by) => [error, by] as const)))(
+    'when the answer is lost (%s) and as many machines are added by somebody else (%i)',
+    async (error, by) => {
+      const rollout = new SimulatedRollout(settings);
+      onCall(rollout.world, 'LaunchInstances', by, () => rollout.clock.schedule(0, () => rollout.scaleBy(by)));
+      rollout.strike([{ operation: 'LaunchInstances', nth: 1, error, status: 500, when: 'after' }]);
+      expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+      expect(sizeOf(rollout)).toBe(4 + by);
+      expect(rollout.traffic.failed).toBe(0);
+    },
+  );
+
+  it.each(
+    ([1, 2] as const).flatMap((nth) =>
+      (['before', 'after'] as const).flatMap((when) => [1, 2].map((by) => [nth, when, by] as const)),
+    ),
+  )(
+    'when the runner dies around call %i (%s), and as many are added before the next one looks (%i)',
+    async (nth, when, by) => {
+      const call = await positionOf('LaunchInstances', nth);
+      const rollout = new SimulatedRollout(settings);
+      const first = rollout.runner({ call, when });
+      const source = { imageId: rollout.newImageId };
+      await expect(rollout.clock.run(first.deployment.run(source, () => undefined))).rejects.toThrow();
+      expect(rollout.scaleBy(by)).toBe(true);
+      const next = rollout.runner(undefined, first).deployment;
+      expect(await rollout.clock.run(next.run(source, () => undefined))).toMatchObject({ outcome: 'succeeded' });
+      expect(sizeOf(rollout)).toBe(4 + by);
+      expect(rollout.traffic.failed).toBe(0);
+    },
+  );
+
+  it('and one that takes as many away is at most too many, never too few', async () => {
+    const rollout = new SimulatedRollout(settings);
+    onCall(rollout.world, 'LaunchInstances', 2, () => rollout.clock.schedule(0, () => rollout.scaleBy(-2)));
+    rollout.strike([{ operation: 'LaunchInstances', nth: 2, error: 'reset', when: 'after' }]);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(sizeOf(rollout)).toBeGreaterThanOrEqual(2);
+    expect(sizeOf(rollout)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('surge', () => {
+  const launches = (rollout: SimulatedRollout) =>
+    rollout.calls.filter(({ operation }) => operation === 'LaunchInstances');
+
+  it('goes to another zone where one has no capacity', async () => {
+    const rollout = new SimulatedRollout(settings);
+    const [zone = ''] = rollout.group().AvailabilityZones ?? [];
+    rollout.region.ec2.shortages.add({ availabilityZone: zone });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(launches(rollout).length).toBeGreaterThan(0);
+    expect(sizeOf(rollout)).toBe(4);
+  });
+
+  it.each(['AccessDenied', 'UnsupportedOperation', 'InvalidAction'])(
+    'goes by desired capacity where AWS refuses to launch (%s), and does not ask again',
+    async (error) => {
+      const rollout = new SimulatedRollout(settings);
+      rollout.strike([{ operation: 'LaunchInstances', error, status: 403 }]);
+      expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+      expect(launches(rollout).length).toBe(1);
+      expect(rollout.calls.some(({ operation }) => operation === 'SetDesiredCapacity')).toBe(true);
+      expect(sizeOf(rollout)).toBe(4);
+    },
+  );
+});
+
+describe('a scaling policy that follows the load', () => {
+  const minute = 60_000;
+  const tracking = {
+    PolicyName: 'processors',
+    PolicyType: 'TargetTrackingScaling',
+    TargetTrackingConfiguration: {
+      TargetValue: 17.5,
+      PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
+    },
+  };
+
+  /** Six machines at 16.7 %, and a wave that soaks for so long that the policy finds twelve to be too many. */
+  function tracked(plan: object) {
+    const rollout = new SimulatedRollout({ seed: 5, machines: 6, minSize: 2, maxSize: 12, plan });
+    rollout.askTruth('PutScalingPolicy', { AutoScalingGroupName: rollout.starter.groupName, ...tracking });
+    rollout.clock.advance(minute);
+    let lowest = 6;
+    let scaledIn = 0;
+    let before = 6;
+    const watch = () => {
+      const now = sizeOf(rollout);
+      if (now < before && !rollout.calls.at(-1)?.operation.startsWith('Terminate')) scaledIn++;
+      before = now;
+      lowest = Math.min(lowest, now);
+      rollout.clock.schedule(1_000, watch);
+    };
+    watch();
+    return { rollout, seen: () => ({ lowest, scaledIn }) };
+  }
+
+  const soak = 25 * minute;
+  it.each([
+    ['all at once', { maxSurge: { percent: 100 }, soak, progressDeadline: 40 * minute }],
+    [
+      'wave by wave, each with surge of its own',
+      {
+        waves: [{ percent: 34 }, { percent: 67 }, { percent: 100 }],
+        ...{ maxSurge: { percent: 100 }, soak, progressDeadline: 40 * minute },
+      },
+    ],
+  ])(
+    'finds less load on each machine while surge is out, and does not ratchet the group down to its minimum: %s',
+    async (_how, plan) => {
+      const { rollout, seen } = tracked(plan);
+      expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+      expect(seen().scaledIn).toBeGreaterThan(0);
+      expect(seen().lowest).toBe(6);
+      expect(sizeOf(rollout)).toBe(6);
+      expect(rollout.traffic.failed).toBe(0);
+    },
+  );
+});
