@@ -2,14 +2,20 @@ import { numberOption, refuseUnknownOptions, textOption } from './measure.js';
 import { type BadImageFigures, badImage } from './rollout/bad-image.js';
 import { refreshByDefault } from './rollout/contestants.js';
 import { type GrowthFigures, growth } from './rollout/growth.js';
-import { loops } from './rollout/strategies.js';
+import { keeping, loops } from './rollout/strategies.js';
 import { deadRunner, scaleOut } from './rollout/trouble.js';
-import { undo } from './rollout/undo.js';
+import { type UndoFigures, undo } from './rollout/undo.js';
 
 const sizes = [3, 10, 30, 100, 1_000, 10_000];
 
-/** What the tables are to show. */
-const targets = { overLimit: 1.1, soonerThanRefresh: 10 } as const;
+/** What the tables are to show. `undo` is in seconds, where the predecessor was kept. */
+const targets = { overLimit: 1.1, soonerThanRefresh: 10, undo: 30 } as const;
+
+interface Figures {
+  growth?: GrowthFigures;
+  'bad-image'?: BadImageFigures;
+  undo?: UndoFigures;
+}
 
 /** Whole rollouts in simulated worlds, ours beside what a user would pick instead. */
 export async function rollout(given: readonly string[]): Promise<object> {
@@ -27,21 +33,31 @@ export async function rollout(given: readonly string[]): Promise<object> {
   const asked = textOption(given, 'table', names.join(',')).split(',');
   const unknown = asked.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new Error(`--table knows ${names.join(', ')}, not "${unknown}".`);
-  const figures: { growth?: GrowthFigures; 'bad-image'?: BadImageFigures } & Record<string, object> = {};
+  const figures: Figures & Record<string, object> = {};
   for (const [name, measure] of Object.entries(tables)) if (asked.includes(name)) figures[name] = await measure();
   return { bench: 'rollout', ...figures, ...summaryOf(figures) };
 }
 
 /** The figures that have a target, and whether all of them are met. */
-function summaryOf({ growth: grown, 'bad-image': bad }: { growth?: GrowthFigures; 'bad-image'?: BadImageFigures }) {
+function summaryOf({ growth: grown, 'bad-image': bad = {}, undo: undone }: Figures) {
   const own = loops.flatMap(({ name }) => Object.values(grown?.[name] ?? {}));
   const worstOverLimit = Math.max(0, ...own.map(({ overLimit }) => overLimit));
   const throttled = own.reduce((sum, run) => sum + run.throttled, 0);
-  const sooner = Object.values(bad ?? {}).flatMap((falls) => {
-    const refresh = falls[refreshByDefault.name]?.caught ?? Number.POSITIVE_INFINITY;
-    return loops.map(({ name }) => refresh / (falls[name]?.caught ?? Number.POSITIVE_INFINITY));
-  });
-  const leastSooner = Math.min(...sooner);
-  const met = worstOverLimit <= targets.overLimit && throttled === 0 && !(leastSooner < targets.soonerThanRefresh);
-  return { worstOverLimit, throttled, ...(bad && { leastSooner: Math.round(leastSooner * 10) / 10 }), targets, met };
+  const failedRequests = own.reduce((sum, run) => sum + run.failedRequests, 0);
+  const leastSooner = Math.min(...Object.values(bad).flatMap(soonerThanRefresh));
+  const undoSeconds = undone?.[keeping.name]?.back ?? 0;
+  const met = [
+    worstOverLimit <= targets.overLimit,
+    throttled === 0 && failedRequests === 0,
+    leastSooner >= targets.soonerThanRefresh,
+    undoSeconds < targets.undo,
+  ].every(Boolean);
+  const sooner = Number.isFinite(leastSooner) && { leastSooner: Math.round(leastSooner * 10) / 10 };
+  return { worstOverLimit, throttled, failedRequests, ...sooner, undoSeconds, targets, met };
+}
+
+/** How many times as long an instance refresh took to catch an image, for each of our loops. */
+function soonerThanRefresh(falls: BadImageFigures[string]): number[] {
+  const refresh = falls[refreshByDefault.name]?.caught ?? Number.POSITIVE_INFINITY;
+  return loops.map(({ name }) => refresh / (falls[name]?.caught ?? Number.POSITIVE_INFINITY));
 }

@@ -19,8 +19,11 @@ interface Return {
   readonly lowestServing: number;
 }
 
+/** By contestant. */
+export type UndoFigures = Readonly<Record<string, Return>>;
+
 /** A rollout has ended well, and the old image is wanted back all the same. */
-export async function undo(seeds: number): Promise<Readonly<Record<string, Return>>> {
+export async function undo(seeds: number): Promise<UndoFigures> {
   const figures: Record<string, Return> = {};
   for (const contestant of [keeping, ...loops, ...rivals]) {
     const returns: Return[] = [];
