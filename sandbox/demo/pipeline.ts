@@ -76,8 +76,8 @@ async function bake({ stage, story, runner, tools, plot }: Attempt): Promise<str
 
 function announceDeploy({ stage, story, plot }: Pipeline, imageId: string): void {
   story.chapter(`rolling-deploy: ${imageId} to the group "${stage.group.name}"`);
-  const asked = stage.hosts.real ? ' Systems Manager asks each new machine before it serves anybody.' : '';
-  story.say(`In two waves, the first of which is proven by users.${asked}`, 'quiet');
+  const asked = stage.hosts.real ? 'Systems Manager asks each machine before it serves; users' : 'Users';
+  story.say(`In two waves. ${asked} prove the first one.`, 'quiet');
   if (plot === 'bad') story.say('Its health check will never pass. Nobody has told rolling-deploy.', 'quiet');
   if (plot === 'kill') story.say('Its process will be killed on the way. Nobody has told it.', 'quiet');
 }
