@@ -9,7 +9,10 @@ const group: Group = {
   min: 1,
   max: 3,
   template: { id: 'lt-1', version: '1' },
-  zones: [], trafficSources: [], healthChecks: ['EC2'],
+  zones: [],
+  trafficSources: [],
+  healthChecks: ['EC2'],
+  gracePeriod: 0,
   suspended: [],
 };
 const none = { machines: 0 };

@@ -89,7 +89,18 @@ export function see(
   return {
     ...{ now, machines, release, superseded: false, lastProgress: now, setbacks: [], alarms: [] },
     group: {
-      ...{ name: 'web', desired: 3, min: 1, max: 3, zones: [], trafficSources: [], healthChecks: ['EC2'], suspended: [], ...at('1') },
+      ...{
+        name: 'web',
+        desired: 3,
+        min: 1,
+        max: 3,
+        zones: [],
+        trafficSources: [],
+        healthChecks: ['EC2'],
+        gracePeriod: 0,
+        suspended: [],
+        ...at('1'),
+      },
       ...group,
     },
     patience: { boot: 300_000, relapse: 60_000 },
