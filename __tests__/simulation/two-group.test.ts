@@ -113,6 +113,28 @@ describe('a rollout between two groups', () => {
     expect(pair.rollout.traffic.failed).toBe(0);
   });
 
+  it('names the scaling policies that follow the requests of one target group', async () => {
+    const pair = new TwoGroups();
+    const { listenerArn, targetGroupArn } = pair.rollout.starter;
+    const balancer = listenerArn.slice(listenerArn.indexOf(':listener/') + 10).replace(/\/[^/]+$/, '');
+    pair.call('autoscaling', 'PutScalingPolicy', {
+      AutoScalingGroupName: pair.rollout.starter.groupName,
+      PolicyName: 'requests',
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingConfiguration: {
+        TargetValue: 1_000,
+        PredefinedMetricSpecification: {
+          PredefinedMetricType: 'ALBRequestCountPerTarget',
+          ResourceLabel: `${balancer}/${targetGroupArn.slice(targetGroupArn.indexOf(':targetgroup/') + 1)}`,
+        },
+      },
+    });
+    const { step, deployment } = pair.deployment();
+    await pair.rollout.clock.run(deployment.run({ imageId: pair.rollout.newImageId }, () => undefined));
+    const warnings = step.lines.filter(({ level }) => level === 'warning').map(({ line }) => line);
+    expect(warnings).toContainEqual(expect.stringContaining('Scaling policy "requests" of "shop"'));
+  });
+
   it('goes the other way next time', async () => {
     const pair = new TwoGroups();
     await pair.deploy();

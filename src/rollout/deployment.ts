@@ -20,7 +20,9 @@ import { retirement } from './retire-kept.js';
 import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 import { runningSource } from './template.js';
-import { findSides, type PairNames } from './two-group/find-sides.js';
+import type { Together } from './together.js';
+import { findSides, type PairNames, remarksOnPolicies } from './two-group/find-sides.js';
+import type { Sides } from './two-group/sides.js';
 import { keptFor, quickUndo, stillThere, swapBack, undoTarget } from './undo.js';
 import { aborted, repaired, resumed } from './unfinished.js';
 
@@ -45,6 +47,8 @@ export interface DeploymentSettings {
   readonly force?: boolean;
   /** Skips the soaks of a rollout that is resumed, never its verification. */
   readonly expedite?: boolean;
+  /** The groups that are rolled out with this one, which is among them. */
+  readonly together?: Together;
   /** Whether an earlier process is known to have ended. Left out: only what this one's own run tells. */
   readonly hasEnded?: (earlier: RunIdentity) => Promise<boolean>;
 }
@@ -155,6 +159,11 @@ export class Deployment {
     return this.#end(quick, claiming);
   }
 
+  /** The newest release of the group. */
+  newest(): Promise<Release | undefined> {
+    return this.#tools.ledger.newest();
+  }
+
   /** All releases of the group, the newest first. */
   history(): Promise<readonly Release[]> {
     return this.#tools.ledger.history();
@@ -187,14 +196,14 @@ export class Deployment {
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
   async #claim(imageId: string, onNumber: OnNumber, undo?: Wish['undo']): Promise<Claim> {
     const { aws, observer, tell, cancellation } = this.#tools;
-    const { group, pair, plan, predict, alarms, force = false } = this.#settings;
+    const { group, pair, plan, predict, alarms, together, force = false } = this.#settings;
     for (;;) {
       const found = pair && (await findSides(aws, observer, pair));
       const view = found?.green ?? (await observer.look(group));
       const choice = alarms && { ...alarms, tell };
-      const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, alarms: choice };
+      const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
       const claimed = await claim(wish, this.#claiming(onNumber));
-      if (claimed.kind === 'own') this.#remark(view);
+      if (claimed.kind === 'own') await this.#remark(view, found?.sides);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
       tell(`First ending the rollout of ${to.imageId} that was left unfinished. ${reason ?? ''}`.trim());
@@ -203,8 +212,10 @@ export class Deployment {
     }
   }
 
-  #remark(view: GroupView): void {
+  async #remark(view: GroupView, sides: Sides | undefined): Promise<void> {
     const { notes, warnings } = remarksOn(view);
+    const policies = sides ? await remarksOnPolicies(this.#tools.aws, sides) : [];
+    for (const remark of policies) this.#settings.step.log.warning(remark, 'Scaling policies');
     for (const note of notes) this.#tools.tell(note);
     for (const warning of warnings) this.#settings.step.log.warning(warning, 'Health checks');
   }

@@ -65,10 +65,28 @@ function sideOf({ group }: GroupView): Side {
 }
 
 /**
- * The scaling policies that look at the requests of one target group: after the shift they look at the wrong one (Auto
- * Scaling API, PredefinedMetricSpecification: ResourceLabel).
+ * The scaling policies that look at the requests of one target group: after the shift the serving group's look at one that
+ * gets none, and the other's have had none to look at (Auto Scaling API, PredefinedMetricSpecification: ResourceLabel).
+ * @returns a sentence for each group that has any.
  */
-export async function policiesBoundTo(aws: Aws, { group, targetGroup }: Side): Promise<readonly string[]> {
+export async function remarksOnPolicies(aws: Aws, { blue, green }: Sides): Promise<readonly string[]> {
+  const [leaving, coming] = await Promise.all([policiesBoundTo(aws, blue), policiesBoundTo(aws, green)]);
+  const name = (policies: readonly string[]) => policies.map((policy) => `"${policy}"`).join(', ');
+  return [
+    ...(leaving.length > 0
+      ? [
+          `Scaling policy ${name(leaving)} of "${blue.group}" follows the requests of its target group, which gets none once they are shifted: it scales "${blue.group}" in then.`,
+        ]
+      : []),
+    ...(coming.length > 0
+      ? [
+          `Scaling policy ${name(coming)} of "${green.group}" follows the requests of its target group, which gets none before they are shifted: "${green.group}" is held at its size meanwhile.`,
+        ]
+      : []),
+  ];
+}
+
+async function policiesBoundTo(aws: Aws, { group, targetGroup }: Side): Promise<readonly string[]> {
   const label = targetGroup.slice(targetGroup.indexOf(':targetgroup/') + 1);
   const answer = await aws.autoScaling.send(new DescribePoliciesCommand({ AutoScalingGroupName: group }));
   return (answer.ScalingPolicies ?? [])
