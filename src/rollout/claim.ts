@@ -42,6 +42,8 @@ export interface Wish {
   readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
   /** Even if every machine runs the image already. */
   readonly force: boolean;
+  /** The groups that are rolled out with this one. */
+  readonly together?: Release['together'] | undefined;
   /** The release that this one undoes, and the version to go back to where that is still there. */
   readonly undo?: { readonly undoes: number; readonly to?: LaunchSource | undefined } | undefined;
 }
@@ -120,7 +122,7 @@ async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Cla
 }
 
 async function begin(history: readonly Release[], wish: Wish, { claimant, clock, tell }: Claiming): Promise<Claim> {
-  const { aws, view, pair, imageId, force, predict, undo } = wish;
+  const { aws, view, pair, imageId, force, predict, undo, together } = wish;
   const [newest] = history;
   const { from, instanceTypes } = await runningSource(aws, view);
   const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
@@ -129,7 +131,7 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock,
   if (runsIt && !force) return { kind: 'unchanged' };
   await requireNoOtherLock(aws, view.group, tell);
   requireFeasible(view.group, wish.plan);
-  const plan = await completePlan(aws, wish.plan, wish.alarms, history);
+  const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
   await requireFit(aws, imageId, instanceTypes);
   await requireNoFollowers(aws, view.group);
   const number = (newest?.number ?? 0) + 1;
@@ -141,7 +143,16 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock,
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
   const sides = pair && { sides: pair.sides, suspended: [] };
   const undoes = undo && { undoes: undo.undoes };
-  return { kind: 'own', release: { ...release, ...sides, ...undoes, ...(predicted !== undefined && { predicted }) } };
+  return {
+    kind: 'own',
+    release: {
+      ...release,
+      ...sides,
+      ...undoes,
+      ...(together && { together }),
+      ...(predicted !== undefined && { predicted }),
+    },
+  };
 }
 
 /** What a release of one's own begins with. */

@@ -1,21 +1,23 @@
 import type { Aws } from '../platform/aws.js';
 import { type AlarmChoice, chooseAlarms } from './alarms.js';
-import { pastBootAllowance } from './boot-allowance.js';
+import { pastBootAllowance, statedBootAllowance } from './boot-allowance.js';
+import type { Group } from './observation.js';
 import type { Plan } from './plan.js';
 import type { Release } from './release.js';
 
 /**
  * A plan with what only AWS can say, as it then stands in the ledger: which alarms are watched, and how long a machine may
- * boot where nobody has said it. `history` is the group's, newest first.
+ * boot where the plan does not say it. `history` is the group's, newest first.
  * @throws {Failure} for alarms that cannot be watched.
  */
 export async function completePlan(
   aws: Aws,
+  group: Group,
   plan: Plan,
   alarms: AlarmChoice | undefined,
   history: readonly Release[],
 ): Promise<Plan> {
-  const { bootAllowance = pastBootAllowance(history) } = plan;
+  const { bootAllowance = pastBootAllowance(history) ?? statedBootAllowance(group) } = plan;
   return {
     ...plan,
     ...(alarms && { alarms: await chooseAlarms(aws, plan.alarms, alarms) }),

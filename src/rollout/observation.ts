@@ -51,6 +51,8 @@ export interface Group extends Pointer {
   readonly trafficSources: readonly TrafficSource[];
   /** Whose word counts when the group replaces machines: EC2's alone, or a load balancer's as well. */
   readonly healthChecks: readonly string[];
+  /** How long it leaves a machine that is in service alone, healthy or not; milliseconds, 0 where nobody has said it. */
+  readonly gracePeriod: number;
   /** The processes that are suspended, by whomever. */
   readonly suspended: readonly string[];
   /** The CloudFormation stack that it belongs to. */

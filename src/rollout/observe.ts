@@ -231,6 +231,7 @@ function describeGroup(found: AutoScalingGroup): Group {
     zones: found.AvailabilityZones ?? [],
     trafficSources: trafficSourcesOf(found),
     healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
+    gracePeriod: 1000 * (found.HealthCheckGracePeriod ?? 0),
     suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
     ...(stack !== undefined && { stack }),
   };

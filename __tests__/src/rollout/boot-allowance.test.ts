@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pastBootAllowance } from '../../../src/rollout/boot-allowance.js';
+import { pastBootAllowance, statedBootAllowance } from '../../../src/rollout/boot-allowance.js';
 import type { Release } from '../../../src/rollout/release.js';
 import { proven } from './seen.js';
 
@@ -35,5 +35,18 @@ describe('the boot allowance by what a group has done before', () => {
 
   it('learns nothing from releases that did not go well', () => {
     expect(pastBootAllowance([{ ...seconds(500), outcome: 'rolled-back' }, proven])).toBeUndefined();
+  });
+});
+
+describe('without a history, the boot allowance', () => {
+  it("is the health check grace period, its owner's own word, where the load balancer's counts", () => {
+    expect(statedBootAllowance({ healthChecks: ['ELB'], gracePeriod: 300_000 })).toBe(300_000);
+    expect(statedBootAllowance({ healthChecks: ['EBS', 'VPC_LATTICE'], gracePeriod: 200_000 })).toBe(200_000);
+    expect(statedBootAllowance({ healthChecks: ['ELB'], gracePeriod: 30_000 })).toBe(120_000);
+  });
+
+  it('is left to the progress deadline where the group only asks EC2, or has no grace period', () => {
+    expect(statedBootAllowance({ healthChecks: ['EC2'], gracePeriod: 300_000 })).toBeUndefined();
+    expect(statedBootAllowance({ healthChecks: ['ELB'], gracePeriod: 0 })).toBeUndefined();
   });
 });

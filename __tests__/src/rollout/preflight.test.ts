@@ -28,6 +28,13 @@ describe('before anything is changed', () => {
     expect(attempt).toThrow(`has suspended ${process}`);
   });
 
+  it('a launch configuration is refused for an instance refresh, which could not go back to it', () => {
+    const configured = { ...group, template: { id: 'shop-by-hand', version: '0' } };
+    const refresh = { ...ordinaryPlan, strategy: 'instance-refresh' } as const;
+    expect(() => requireFeasible(configured, refresh)).toThrow('launch configuration "shop-by-hand"');
+    expect(() => requireFeasible(configured, ordinaryPlan)).not.toThrow();
+  });
+
   it('our own loop needs no process of the other engine', () => {
     expect(() => requireFeasible({ ...group, suspended: ['InstanceRefresh'] }, ordinaryPlan)).not.toThrow();
   });
