@@ -1,4 +1,5 @@
 import { Failure } from '../platform/failure.js';
+import { isConfiguration } from './launch-source.js';
 import type { Group } from './observation.js';
 import { allowanceFor, isRefresh, type Plan } from './plan.js';
 
@@ -18,6 +19,7 @@ export function requireFeasible(group: Group, plan: Plan): void {
       `Group "${name}" has suspended ${missing.join(' and ')}, so no machine could be replaced. Resume ${missing.length > 1 ? 'them' : 'it'} first.`,
     );
   }
+  if (isRefresh(plan.strategy)) requireTemplate(group, plan);
   if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
   const { surge, unavailable } = allowanceFor(plan, desired);
   const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
@@ -25,6 +27,15 @@ export function requireFeasible(group: Group, plan: Plan): void {
   throw new Failure(
     `Group "${name}" is at its maximum (${max}), "raise-max" is false and "max-unavailable" leaves no machine to spare. ` +
       'Let the maximum be raised for the rollout, or give max-unavailable: 1.',
+  );
+}
+
+/** What a refresh shall launch is told to AWS as a template or a policy (Auto Scaling API, DesiredConfiguration). */
+function requireTemplate({ name, template }: Group, { strategy }: Plan): void {
+  if (!isConfiguration({ version: Number(template.version) })) return;
+  throw new Failure(
+    `Group "${name}" launches from the launch configuration "${template.id}", and AWS refreshes only to launch templates with a way back. ` +
+      `Give it a launch template, or take the strategy "rolling" in place of "${strategy}".`,
   );
 }
 
