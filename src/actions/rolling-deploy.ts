@@ -1,7 +1,17 @@
 import type { StepConnection } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { roleIsReachable } from '../platform/identity-token.js';
-import { flag, groupName, imageName, oneOf, pairs, region, roleArn, text } from '../platform/input-types.js';
+import {
+  flag,
+  groupName,
+  groupNames,
+  imageName,
+  oneOf,
+  pairs,
+  region,
+  roleArn,
+  text,
+} from '../platform/input-types.js';
 import { exactlyOneOf, optional, type Rule, readInputs, required, secret, withDefault } from '../platform/inputs.js';
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
@@ -16,6 +26,7 @@ import { planRules } from './strategy-inputs.js';
 export const inputs = {
   command: withDefault('deploy', oneOf('deploy', 'resume', 'abort', 'undo', 'repair', 'history')),
   group: required(groupName),
+  'more-groups': withDefault('', groupNames),
   'image-id': optional(imageName),
   'image-tags': optional(pairs),
   'image-from': optional(groupName),
@@ -46,10 +57,23 @@ const dryRunOfDeploy: Rule<typeof inputs> = ({ command, 'dry-run': isDry }) => {
   };
 };
 
+/** A rule: several groups go by one group's own plan. */
+const groupsOfTheirOwn: Rule<typeof inputs> = ({ 'more-groups': more = [], 'dry-run': isDry, strategy, group }) => {
+  const isTwice = new Set([group, ...more]).size <= more.length;
+  if (more.length === 0 || (!isDry && !isTwice && strategy !== 'two-group')) return undefined;
+  return {
+    input: 'more-groups',
+    found: `${more.length} with "${group}"${isDry ? ', and dry-run' : ''}`,
+    allowed: 'each group once, without dry-run, and with a strategy of one group',
+    remedy: 'Plan each group by itself; give two groups of one service as group and other-group.',
+  };
+};
+
 export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
   return readInputs(inputs, step.inputs, [
     imageForDeploy,
     dryRunOfDeploy,
+    groupsOfTheirOwn,
     ...planRules,
     regionKnown(step.environment),
     roleIsReachable(step.environment),
@@ -61,27 +85,15 @@ export const rollingDeploy: Action = {
   async main(step) {
     const values = readDeployInputs(step);
     if (values['dry-run']) return plan(step, values);
-    const { deployment } = await openDeployment(step, values);
-    switch (values.command) {
-      case 'history':
-        return tellHistory(step, deployment);
-      case 'repair':
-        return repair(step, values, deployment);
-      case 'abort':
-        return reportRepair(step, await publish(step, deployment, await deployment.abort(keepNumber(step))));
-      case 'undo':
-        return reportRepair(step, await publish(step, deployment, await deployment.undo(keepNumber(step))));
-      case 'resume':
-        return report(step, await publish(step, deployment, await deployment.resume(keepNumber(step))));
-      case 'deploy':
-        return report(step, await publish(step, deployment, await deployment.run(sourceOf(values), keepNumber(step))));
-    }
+    const groups = await groupsOf(step, values);
+    for (const group of groups) await carryOut(step, { ...values, group }, groups);
   },
 
   async post(step) {
     const number = Number(step.state('release'));
     if (!number) return;
-    const { deployment } = await openDeployment(step, readDeployInputs(step));
+    const values = readDeployInputs(step);
+    const { deployment } = await openDeployment(step, { ...values, group: step.state('group') || values.group });
     const release = await deployment.settle(number);
     if (!release) return;
     const { reason, ...ended } = deployment.describe(release);
@@ -91,9 +103,45 @@ export const rollingDeploy: Action = {
   },
 };
 
+async function carryOut(step: Step, values: Inputs, groups: readonly string[]): Promise<void> {
+  const { deployment } = await openDeployment(step, values, { groups });
+  const keep = keepNumber(step, values.group);
+  switch (values.command) {
+    case 'history':
+      return tellHistory(step, deployment);
+    case 'repair':
+      return repair(step, values, deployment);
+    case 'abort':
+      return reportRepair(step, await publish(step, deployment, await deployment.abort(keep)));
+    case 'undo':
+      return reportRepair(step, await publish(step, deployment, await deployment.undo(keep)));
+    case 'resume':
+      return report(step, await publish(step, deployment, await deployment.resume(keep)));
+    case 'deploy':
+      return report(step, await publish(step, deployment, await deployment.run(sourceOf(values), keep)));
+  }
+}
+
+/** The groups in their order. An undo finds out by the ledger which groups were rolled out with the one that is named. */
+async function groupsOf(step: Step, values: Inputs): Promise<readonly string[]> {
+  const named = [values.group, ...values['more-groups']];
+  if (values.command !== 'undo') return named;
+  const newest = async (group: string) => (await openDeployment(step, { ...values, group })).deployment.newest();
+  const together = (await newest(values.group))?.together;
+  if (!together) return named;
+  const { undoneTogether } = await import('../rollout/together.js');
+  const all = await Promise.all(together.groups.map(async (group) => ({ group, release: await newest(group) })));
+  const groups = undoneTogether(together, all);
+  step.log.info(`Release ${together.name} is undone as one: ${groups.join(', ')}`);
+  return groups;
+}
+
 /** What a clean-up looks for, even after a kill. */
-function keepNumber(step: Step): (number: number) => void {
-  return (number) => step.saveState('release', String(number));
+function keepNumber(step: Step, group: string): (number: number) => void {
+  return (number) => {
+    step.saveState('group', group);
+    step.saveState('release', String(number));
+  };
 }
 
 function sourceOf(values: Inputs): ImageSource {
@@ -108,12 +156,12 @@ function sourceOf(values: Inputs): ImageSource {
 async function plan(step: Step, values: Inputs): Promise<void> {
   const { ChangeGuard } = await import('../rollout/rehearsal/change-guard.js');
   const guard = new ChangeGuard();
-  const opened = await openDeployment(step, values, guard.attach);
+  const opened = await openDeployment(step, values, { attach: guard.attach });
   await tellPlan(step, { ...opened, guard, group: values.group, source: sourceOf(values) });
 }
 
 async function repair(step: Step, { group }: Inputs, deployment: Deployment): Promise<void> {
-  const ended = await deployment.repair(keepNumber(step));
+  const ended = await deployment.repair(keepNumber(step, group));
   if (ended) reportRepair(step, await publish(step, deployment, ended));
   else step.log.info(`Nothing to repair in "${group}".`);
 }
@@ -149,8 +197,14 @@ export function reportRepair(step: Step, { outcome, reason }: Reported): void {
   step.log.info(reason);
 }
 
+interface Opening {
+  readonly attach?: StepConnection['attach'];
+  /** Those that one step rolls out together. */
+  readonly groups?: readonly string[];
+}
+
 /** With `attach`, which holds back changes, nothing is predicted on the way: that is what all of it is for. */
-async function openDeployment(step: Step, values: Inputs, attach?: StepConnection['attach']) {
+async function openDeployment(step: Step, values: Inputs, { attach, groups = [] }: Opening = {}) {
   const { connectFrom } = await import('../platform/aws.js');
   const { Fence } = await import('../platform/fence.js');
   const { Deployment } = await import('../rollout/deployment.js');
@@ -165,6 +219,7 @@ async function openDeployment(step: Step, values: Inputs, attach?: StepConnectio
     ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
     alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
     ...(!attach && { predict: predictor(step, aws, plan) }),
+    ...(groups.length > 1 && { together: { name: step.workflow.runId, groups } }),
     hasEnded: endOf(step, values['github-token']),
   });
   return { deployment, aws, plan, ...pair };

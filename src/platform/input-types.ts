@@ -103,6 +103,11 @@ export function groupName(value: string): string {
   );
 }
 
+/** Names of Auto Scaling groups, one on each line. */
+export function groupNames(value: string): readonly string[] {
+  return lines(value).map(groupName);
+}
+
 /** An address to post to: https, or http on this machine's loopback. */
 export function webAddress(value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : undefined;

@@ -1,6 +1,7 @@
 import type { RunIdentity } from '../platform/workflow-run.js';
 import type { LaunchSource, PlannedSource } from './launch-source.js';
 import type { Plan } from './plan.js';
+import type { Together } from './together.js';
 import type { Sides } from './two-group/sides.js';
 
 /** How a rollout can end. `needs-attention` alone leaves something that a person must look at. */
@@ -25,8 +26,18 @@ export interface Surge {
   readonly launches?: Launches;
   /** Zones that had no capacity when it was raised. */
   readonly short?: readonly string[];
+  /** What desired was set to for it, if it was set. */
+  readonly raisedTo?: number;
+  /** Since when `from` is the size: what others have set after that counts. */
+  readonly settledAt?: number;
   /** Machines that are about to go and shrink the group, and its desired capacity before: how many went shows in desired. */
   readonly retiring?: { readonly machines: number; readonly from: number };
+}
+
+/** Desired set to a number, by a scheduled action or a person, and when. */
+export interface SizeSetting {
+  readonly at: number;
+  readonly desired: number;
 }
 
 /** How many machines are to be launched in which zone, and since when. */
@@ -59,6 +70,8 @@ export interface Release {
   /** Sizes that scheduled actions wanted while we had them suspended, up to a time; to be made up for at the end. */
   readonly missed?: { readonly until: number; readonly min?: number; readonly max?: number; readonly desired?: number };
   readonly surge?: Surge;
+  /** The scheduled action that sets desired next. */
+  readonly scheduled?: SizeSetting;
   /** How often it has launched surge: each time has client tokens of its own. */
   readonly raises?: number;
   /** AWS does not launch instances by name for this group (Auto Scaling API, LaunchInstances), or not for this role. */
@@ -67,6 +80,8 @@ export interface Release {
   readonly wavesDone: number;
   /** Since when the machines of a wave serve; the first wave is 0. */
   readonly soak?: { readonly wave: number; readonly since: number };
+  /** The groups that were rolled out with this one. */
+  readonly together?: Together;
   /** The release that it undoes. */
   readonly undoes?: number;
   /** Goes back to machines that an earlier release has kept in standby. */

@@ -15,10 +15,10 @@ export function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }:
 
 /** A release that puts kept machines back into service, and takes out the others. */
 export function quickUndo(newest: Release, view: GroupView, { claimant, clock }: Claiming): Release | undefined {
-  const { from: to, to: from, plan, number } = newest;
+  const { from: to, to: from, plan, number, together } = newest;
   if (!isMade(from)) return undefined;
   const release = firstOf(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
-  return { ...release, undoes: number, isUndo: true };
+  return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
 }
 
 /** Of two groups: a release that gives requests back to the other one while that is kept as large as it was. */

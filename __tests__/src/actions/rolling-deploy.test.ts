@@ -54,6 +54,15 @@ describe('rolling-deploy', () => {
     expect(await problemsOf({ command })).toEqual(['group']);
   });
 
+  it.each([
+    ['the same group twice', { 'more-groups': 'workers\nweb' }],
+    ['two groups of one service', { 'more-groups': 'workers', strategy: 'two-group', 'other-group': 'green' }],
+    ['a dry run', { 'more-groups': 'workers', 'dry-run': 'true' }],
+  ])('takes more groups, but not %s', async (_, more) => {
+    const given = { group: 'web', 'image-from': 'test', 'listener-rule': '', ...more };
+    expect(await problemsOf(given)).toContain('more-groups');
+  });
+
   it('does nothing in post when main never claimed anything', async () => {
     const step = new RecordedStep({ group: 'web', 'image-from': 'test' });
     await rollingDeploy.post?.(step);
