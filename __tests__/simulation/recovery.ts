@@ -1,6 +1,7 @@
 import { inService } from '../../sandbox/faults/world-fault.js';
 import { activeMembers, type Member } from '../../sandbox/world/auto-scaling/group.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
+import { hookName } from '../../src/rollout/act.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
 const second = 1_000;
@@ -49,7 +50,9 @@ export class Recovery {
     const lately = clock.now() - 2 * scene.plan.pollInterval - 30 * second;
     const active = activeMembers(scene.group);
     const isComing = ({ state, instance }: Member) => state !== 'InService' || instance.launchTime > lately;
-    return active.length < scene.group.desired || active.some(isComing);
+    // Our launch hook is there from before a wave launches until nothing of it waits any more.
+    const isHolding = scene.group.hooks.has(hookName);
+    return isHolding || active.length < scene.group.desired || active.some(isComing);
   }
 
   /** A poll, as a person would do it: whether as many serve as are wanted. */
