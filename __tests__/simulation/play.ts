@@ -158,6 +158,8 @@ class Stage {
     takeBack();
     const { claimedBy } = auditor.journal;
     if (!runner.step.cancellation.aborted || claimedBy !== runner.name) return ended;
+    // Another process, a few seconds later.
+    await clock.sleep(5_000);
     await runner
       .post()
       .settle(auditor.journal.newest?.number ?? 0)

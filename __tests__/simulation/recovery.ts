@@ -43,16 +43,17 @@ export class Recovery {
     if (victim) region.ec2.terminate(victim, { code, message: `${code}: An internal error occurred` });
   }
 
-  /** Whether machines are on their way: wanted, or come so lately that no runner can have done the rest. */
+  /**
+   * Whether machines of a wave are on their way: wanted, or about to be, or come so lately that no runner can have done
+   * the rest.
+   */
   #isLaunching(): boolean {
-    const { scene } = this.#rollout.auditor;
+    const { scene, versions } = this.#rollout.auditor;
     const { clock } = this.#rollout;
     const lately = clock.now() - 2 * scene.plan.pollInterval - 30 * second;
     const active = activeMembers(scene.group);
     const isComing = ({ state, instance }: Member) => state !== 'InService' || instance.launchTime > lately;
-    // Our launch hook is there from before a wave launches until nothing of it waits any more.
-    const isHolding = scene.group.hooks.has(hookName);
-    return isHolding || active.length < scene.group.desired || active.some(isComing);
+    return versions.movedAt > lately || active.length < scene.group.desired || active.some(isComing);
   }
 
   /** A poll, as a person would do it: whether as many serve as are wanted. */

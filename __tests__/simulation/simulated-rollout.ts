@@ -189,14 +189,17 @@ export class SimulatedRollout {
     return group;
   }
 
-  /** What a scaling policy or a person does: more or fewer machines, as far as the group's bounds allow. */
+  /** What a scaling policy does: so many machines more or fewer, as far as the group's bounds allow. */
   scaleBy(machines: number): boolean {
-    const { DesiredCapacity: before = 0, MinSize = 0, MaxSize = 0 } = this.group();
-    const DesiredCapacity = before + machines;
-    if (DesiredCapacity < MinSize || DesiredCapacity > MaxSize) return false;
+    const { DesiredCapacity = 0, MinSize = 0, MaxSize = 0 } = this.group();
+    if (machines === 0 || DesiredCapacity + machines < MinSize || DesiredCapacity + machines > MaxSize) return false;
     // A scale-in chooses its own victims, the oldest template's first: what it takes from users is not ours.
     if (machines < 0) this.auditor.serving.isAllOurs = false;
-    this.askTruth('SetDesiredCapacity', { AutoScalingGroupName: this.starter.groupName, DesiredCapacity });
+    const policy = { AutoScalingGroupName: this.starter.groupName, PolicyName: 'scale' };
+    const adjustment = { AdjustmentType: 'ChangeInCapacity', ScalingAdjustment: machines };
+    this.askTruth('PutScalingPolicy', { ...policy, ...adjustment });
+    this.askTruth('ExecutePolicy', policy);
+    this.askTruth('DeletePolicy', policy);
     return true;
   }
 

@@ -23,6 +23,7 @@ export class Auditor implements Interceptor {
   readonly journal = new Journal();
   readonly wishes: Wishes;
   readonly serving: Serving;
+  readonly versions: Versions;
   readonly scene: Scene;
   readonly #rare: RareStates;
   readonly #watchers: readonly Watcher[];
@@ -43,10 +44,11 @@ export class Auditor implements Interceptor {
     };
     this.wishes = new Wishes(audit, this.journal);
     this.serving = new Serving(audit, this.wishes);
+    this.versions = new Versions(audit, this.journal);
     this.#rare = new RareStates(audit, this.journal, this.wishes);
     this.#watchers = [
       ...[this.journal, this.wishes, this.serving, this.#rare, new Ownership(audit, this.journal), new Pace(audit)],
-      ...[new Versions(audit, this.journal), new Borrowed(audit, this.journal)],
+      ...[this.versions, new Borrowed(audit, this.journal)],
     ];
     // First of all, so that an answer that a fault takes away is seen all the same.
     interceptors.unshift(this);

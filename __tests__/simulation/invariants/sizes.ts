@@ -9,10 +9,13 @@ interface Sizes {
   readonly max: number;
 }
 
+/** How AWS begins the cause of a change by which somebody names the number itself. */
+const setting = /^At \S+ a (scheduled action|user request (explicitly set|update of))/;
+
 /**
  * What the group's owner wants, told apart from what we do: each change of a size that is not ours is the owner's, a
- * policy's or a person's. A change that comes while our surge is out can be read in two ways, so the size that is wanted
- * is known only between two bounds. Watches that ours stay within the surge (A3) and never go below the owner's (A1).
+ * policy's or a person's. What a policy adds or takes while our surge is out can be read in two ways, so the size that is
+ * wanted is known only between two bounds; whoever sets a number, wants just that. Watches that ours stay within the surge (A3) and never go below the owner's (A1).
  */
 export class Wishes implements Watcher {
   low: number;
@@ -33,6 +36,8 @@ export class Wishes implements Watcher {
   #lowBefore: number;
   #lowest: number;
   #seen: Sizes;
+  /** Why desired was changed last, as AWS words it. */
+  #cause = '';
   readonly #lookedAt = new Map<string, number>();
   readonly #audit: Audit;
   readonly #journal: Journal;
@@ -64,13 +69,19 @@ export class Wishes implements Watcher {
     if (operation === 'PutParameter') this.#isUnwritten = false;
   }
 
-  event({ kind, subject }: WorldEvent, by: OurCall | undefined): void {
+  event({ kind, subject, change }: WorldEvent, by: OurCall | undefined): void {
     const { region, group } = this.#audit.scene;
     if (kind !== 'group' || subject !== `${region.name}/${group.name}`) return;
     const before = this.#seen;
     this.#seen = this.#sizes();
-    if (by) this.#ours(before, this.#seen, by);
-    else this.#theirs(before, this.#seen);
+    const cause = group.causes.at(-1) ?? '';
+    const isNews = cause !== this.#cause;
+    this.#cause = cause;
+    if (by) return this.#ours(before, this.#seen, by);
+    this.#theirs(before, this.#seen);
+    if (isNews && setting.test(cause)) this.#set(this.#seen.desired);
+    const scheduled = /^scheduled action .* sets desired to (\d+)$/.exec(change)?.[1];
+    if (scheduled !== undefined) this.#set(Number(scheduled));
   }
 
   #theirs(before: Sizes, now: Sizes): void {
@@ -89,6 +100,16 @@ export class Wishes implements Watcher {
     const grown = Math.max(0, before.desired - this.high - (this.#journal.unfinished?.surge?.machines ?? 0));
     const high = by > 0 ? Math.min(this.high + grown + by, this.max) : Math.min(this.high, now.desired);
     this.high = Math.max(this.low, high);
+    this.#lowest = Math.min(this.#lowest, this.low);
+  }
+
+  /** Whoever sets a number means it, whatever our surge was: within the owner's own bounds that is the size. */
+  #set(desired: number): void {
+    this.#lowBefore = this.lowestWithin(60_000);
+    this.changedAt = this.#audit.now();
+    this.low = Math.max(this.min, Math.min(desired, this.max));
+    this.high = this.low;
+    this.isUncertain = false;
     this.#lowest = Math.min(this.#lowest, this.low);
   }
 

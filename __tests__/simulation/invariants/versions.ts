@@ -13,6 +13,8 @@ export class Versions implements Watcher {
   readonly #journal: Journal;
   readonly #prefix: string;
   readonly #warm = new Set<string>();
+  /** When we have last made the group launch something else, or hold what it launches; milliseconds. */
+  movedAt = Number.NEGATIVE_INFINITY;
   /** The release whose proven version the group has pointed at. */
   #arrived: number | undefined;
 
@@ -23,6 +25,7 @@ export class Versions implements Watcher {
   }
 
   after({ operation, input }: OurCall): void {
+    if (operation === 'UpdateAutoScalingGroup' || operation === 'PutLifecycleHook') this.movedAt = this.#audit.now();
     const { unfinished } = this.#journal;
     if (unfinished?.direction !== 'forward') return;
     const launches = this.#audit.scene.group.template?.Version;
