@@ -86,6 +86,61 @@ describe('a mixed instances policy', () => {
   });
 });
 
+describe('what cannot be gone back to is refused before anything is changed:', () => {
+  const policy =
+    (
+      overrides: (made: { readonly launchTemplateId: string; readonly imageId: string }) => readonly object[],
+    ): GroupInput =>
+    (made) => {
+      const { launchTemplateId: LaunchTemplateId, call } = made;
+      call('ec2', 'CreateLaunchTemplateVersion', { LaunchTemplateId, SourceVersion: '1', LaunchTemplateData: {} });
+      const LaunchTemplateSpecification = { LaunchTemplateId, Version: '1' };
+      const LaunchTemplate = { LaunchTemplateSpecification, Overrides: overrides(made) };
+      return { LaunchTemplate: undefined, MixedInstancesPolicy: { LaunchTemplate } };
+    };
+
+  it.each<[string, GroupInput, string]>([
+    [
+      'one template at two versions',
+      policy(({ launchTemplateId: LaunchTemplateId }) => [
+        { InstanceType: 'm5.large' },
+        { InstanceType: 'c5.large', LaunchTemplateSpecification: { LaunchTemplateId, Version: '2' } },
+      ]),
+      'at versions 1 and 2',
+    ],
+    [
+      'several images from one template',
+      policy(({ imageId }) => [
+        { InstanceType: 'm5.large', ImageId: imageId },
+        { InstanceType: 'c5.large', ImageId: 'ami-0abcdef1234567890' },
+      ]),
+      'names its image as',
+    ],
+  ])('%s', async (_, groupInput, words) => {
+    const rollout = new SimulatedRollout({ seed: 3, groupInput });
+    await expect(rollout.rollOut()).rejects.toThrow(words);
+    expect(rollout.calls.filter(({ operation }) => !/^(Describe|Get|List)/.test(operation))).toEqual([]);
+  });
+});
+
+it('a group whose running version somebody has deleted goes back to the one that it launches', async () => {
+  const groupInput: GroupInput = ({ launchTemplateId: LaunchTemplateId, call }) => {
+    call('ec2', 'CreateLaunchTemplateVersion', { LaunchTemplateId, SourceVersion: '1', LaunchTemplateData: {} });
+    return { LaunchTemplate: { LaunchTemplateId, Version: '2' } };
+  };
+  const rollout = new SimulatedRollout({ seed: 3, groupInput, newImage: { answers: 'never' }, plan: waves });
+  const { launchTemplateId: LaunchTemplateId, groupName: AutoScalingGroupName } = rollout.starter;
+  rollout.askTruth('UpdateAutoScalingGroup', {
+    AutoScalingGroupName,
+    LaunchTemplate: { LaunchTemplateId, Version: '1' },
+  });
+  const input = { LaunchTemplateId, Versions: ['2'] };
+  rollout.world.call({ service: 'ec2', operation: 'DeleteLaunchTemplateVersions', input, region: rollout.region.name });
+  expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+  expect(rollout.auditor.journal.newest?.from.version).toBe(1);
+  expect(rollout.traffic.failed).toBe(0);
+});
+
 describe('a launch configuration', () => {
   const configurations = (rollout: SimulatedRollout) => [...rollout.region.autoScaling.launchConfigurations.keys()];
 
