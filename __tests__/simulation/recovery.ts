@@ -53,7 +53,9 @@ export class Recovery {
     const lately = clock.now() - 2 * scene.plan.pollInterval - 30 * second;
     const active = activeMembers(scene.group);
     const isComing = ({ state, instance }: Member) => state !== 'InService' || instance.launchTime > lately;
-    return versions.movedAt > lately || active.length < scene.group.desired || active.some(isComing);
+    // While our hook holds machines they are launching, and whatever else the group launches is held as well.
+    const isHeld = scene.group.hooks.has(hookName);
+    return isHeld || versions.movedAt > lately || active.length < scene.group.desired || active.some(isComing);
   }
 
   /** A poll, as a person would do it: whether as many serve as are wanted. */

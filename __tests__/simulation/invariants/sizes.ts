@@ -77,8 +77,9 @@ export class Wishes implements Watcher {
     const cause = group.causes.at(-1) ?? '';
     const isNews = cause !== this.#cause;
     this.#cause = cause;
-    if (by) return this.#ours(before, this.#seen, by);
-    this.#theirs(before, this.#seen);
+    if (by) this.#ours(before, this.#seen, by);
+    else this.#theirs(before, this.#seen);
+    if (by) return;
     if (isNews && setting.test(cause)) this.#set(this.#seen.desired);
     const scheduled = /^scheduled action .* sets desired to (\d+)$/.exec(change)?.[1];
     if (scheduled !== undefined) this.#set(Number(scheduled));
@@ -116,7 +117,9 @@ export class Wishes implements Watcher {
   /** Whether the surge is not as the ledger has it: not raised yet, or taken by a scale-in a moment ago. */
   #isAmiss(desired: number): boolean {
     const surge = this.#journal.unfinished?.surge;
-    return surge !== undefined && (!surge.raised || desired < surge.from + surge.machines);
+    return (
+      surge !== undefined && (!surge.raised || surge.returning !== undefined || desired < surge.from + surge.machines)
+    );
   }
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
