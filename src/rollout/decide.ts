@@ -16,13 +16,11 @@ import type { Machine, Observation } from './observation.js';
 import { waveTarget } from './plan.js';
 import { goalOf, isPausing, isProven, isProving, lease, type Release } from './release.js';
 import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
+import { noteLoss, noteSetting, settledSize } from './size-changes.js';
 import { launch, raiseBy, roomForLaunch, surgeToCome } from './surge.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 const atOnce = 20;
-
-/** A read may show what was so before the last change: no older than this, in milliseconds. */
-const oldestRead = 60_000;
 
 /**
  * Decides the next move of a rollout from one look at AWS. Pure: the same observation gives the same move, so any
@@ -31,7 +29,7 @@ const oldestRead = 60_000;
 export function decide(observation: Observation): Move {
   const { release } = observation;
   const fleet = fleetOf(observation);
-  const claim = keepClaim(observation);
+  const claim = keepClaim(observation) ?? noteSetting(observation);
   if (claim) return claim;
   const verdict = judge(observation, fleet);
   if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };
@@ -80,18 +78,9 @@ export function keepClaim({ superseded, release, group, now, missed }: Observati
   if (raise?.raised === false && isRaised(group.desired, raise)) {
     return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
   }
-  if (!raise?.retiring) return undefined;
-  const { retiring: _, ...surge } = raise;
+  if (!raise?.retiring && !raise?.returning) return undefined;
+  const { retiring: _, returning: __, ...surge } = raise;
   return { kind: 'note', changes: { surge: { ...surge, machines: surgeLeft(group.desired, raise) } } };
-}
-
-/** What a scale-in has taken of the surge is written down, or the next scale-out would be taken for surge. */
-function noteLoss({ group: { desired }, release, now }: Observation): Move | undefined {
-  const { surge, heartbeatAt } = release;
-  const machines = surge && Math.max(0, desired - surge.from);
-  if (!surge?.raised || machines === undefined || machines >= surge.machines) return undefined;
-  if (now - heartbeatAt < oldestRead) return undefined;
-  return { kind: 'note', changes: { surge: { ...surge, machines, from: Math.min(surge.from, desired) } } };
 }
 
 /** A day for a person to say how it goes on; then `repair` takes it back. */
@@ -122,7 +111,8 @@ function restore(observation: Observation, { kept, size }: Fleet): Move | undefi
   const ours = hasOurMax(group, release.surge) ? group.max : undefined;
   const max = group.max < highest ? highest : ours;
   const machines = group.desired - size + ids.length;
-  return { kind: 'restore', ids, surge: { machines, from: size, ...(max !== undefined && { max }) } };
+  const known = { from: size, ...settledSize(release, observation.now) };
+  return { kind: 'restore', ids, surge: { machines, ...known, ...(max !== undefined && { max }) } };
 }
 
 /**

@@ -86,10 +86,11 @@ export function sizeOf({ group, release }: Pick<Observation, 'group' | 'release'
   return hasOurMax(group, surge) ? Math.min(size, baseline.max) : size;
 }
 
-/** What is left of a surge while machines go with it: a crash may have come in the middle of that. */
-export function surgeLeft(desired: number, { machines, retiring }: Surge): number {
-  if (!retiring) return machines;
-  return machines - Math.min(retiring.machines, Math.max(0, retiring.from - desired));
+/** What is out of a surge while machines go with it or come back: a crash may have come in the middle of that. */
+export function surgeLeft(desired: number, { machines, retiring, returning }: Surge): number {
+  const gone = retiring ? Math.min(retiring.machines, Math.max(0, retiring.from - desired)) : 0;
+  const back = returning ? Math.min(returning.machines, Math.max(0, desired - returning.from)) : 0;
+  return machines - gone + back;
 }
 
 /** Nobody has set the maximum since we raised it. */

@@ -32,6 +32,8 @@ export interface Surge {
   readonly settledAt?: number;
   /** Machines that are about to go and shrink the group, and its desired capacity before: how many went shows in desired. */
   readonly retiring?: { readonly machines: number; readonly from: number };
+  /** The same for machines that are about to come back from standby. */
+  readonly returning?: { readonly machines: number; readonly from: number };
 }
 
 /** Desired set to a number, by a scheduled action or a person, and when. */

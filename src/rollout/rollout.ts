@@ -18,6 +18,7 @@ import type { Observation } from './observation.js';
 import type { Observer } from './observe.js';
 import type { Release } from './release.js';
 import { replay } from './scheduled-actions.js';
+import { settledSize } from './size-changes.js';
 import { nextMove } from './strategies.js';
 import { createVersions, pinVersions } from './template.js';
 
@@ -170,7 +171,8 @@ async function runCommand({ id }: MoveOf<'run-command'>, release: Release, tools
  */
 async function surge(move: MoveOf<'surge'>, release: Release, tools: Tools): Promise<Release> {
   const { machines, from, max = release.surge?.max } = move;
-  const surge = { machines, from, ...(max !== undefined && { max }) };
+  const known = { ...settledSize({}, tools.clock.now()), raisedTo: from + machines };
+  const surge = { machines, from, ...known, ...(max !== undefined && { max }) };
   const noted = { ...release, surge: { ...surge, raised: false } };
   await write(noted, tools);
   try {
@@ -203,14 +205,12 @@ async function launch(release: Release, tools: Tools): Promise<Release> {
 /** Machines out of standby are surge as well, and written down before and after like any other. */
 async function putBack(move: MoveOf<'restore'>, release: Release, tools: Tools): Promise<Release> {
   tools.tell(`Putting back ${move.ids.join(', ')}`);
-  const noted = await write({ ...release, surge: { ...move.surge, raised: false } }, tools);
-  try {
-    await restore(tools.aws, release.group, move);
-    return await write({ ...noted, surge: { ...move.surge, raised: true } }, tools);
-  } catch (error) {
-    if (failureKind(error) !== 'unavailable') await write(release, tools);
-    throw error;
-  }
+  const standing = move.surge.machines - move.ids.length;
+  const returning = { machines: move.ids.length, from: move.surge.from + standing };
+  const noted = { ...move.surge, machines: standing, raised: true, returning };
+  await write({ ...release, surge: noted }, tools);
+  await restore(tools.aws, release.group, move);
+  return write({ ...release, surge: { ...move.surge, raised: true } }, tools);
 }
 
 /**
