@@ -87,12 +87,10 @@ describe('rule 9: scheduled actions that were missed because we had them suspend
     expect(sizes(rollout)).toEqual({ sizes: [2, 6, 12], suspended: [] });
   });
 
-  it('that nobody suspended run by themselves, and are no business of ours', async () => {
+  it('that nobody suspended run by themselves, and stand', async () => {
     const rollout = begin({ plan: { suspend: ['AZRebalance'] } });
     schedule(rollout, 'morning', { after: 2 * minute, max: 20 });
-    const earlier = rollout.calls.length;
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
-    expect(rollout.calls.slice(earlier).some(({ operation }) => operation === 'DescribeScheduledActions')).toBe(false);
     expect(sizes(rollout)).toEqual({ sizes: [2, 4, 20], suspended: [] });
   });
 

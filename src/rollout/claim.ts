@@ -2,6 +2,7 @@ import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
 import type { Fence } from '../platform/fence.js';
+import type { Workflow } from '../platform/workflow.js';
 import type { AlarmChoice } from './alarms.js';
 import { completePlan } from './complete-plan.js';
 import { requireNoFollowers } from './followers.js';
@@ -68,6 +69,12 @@ export async function claim(wish: Wish, claiming: Claiming): Promise<Claim> {
     newest && newest.outcome === undefined ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
   if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);
   return claimed;
+}
+
+/** Who a step is, from the context of its workflow. */
+export function claimantOf(workflow: Workflow): Claimant {
+  const { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, sha, runUrl } = workflow;
+  return { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, commit: sha, runUrl };
 }
 
 /** Writes a release into the ledger: from then on the group is this run's, for a lease. */

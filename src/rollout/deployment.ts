@@ -1,57 +1,28 @@
-import type { Aws } from '../platform/aws.js';
-import { Failure, messageOf } from '../platform/failure.js';
-import type { Fence } from '../platform/fence.js';
-import type { Step } from '../platform/step.js';
-import { type RunIdentity, sameProcessIsGone } from '../platform/workflow-run.js';
-import type { AlarmChoice } from './alarms.js';
-import { type Claim, type Claiming, carryOn, claim, requireAbandoned, take, type Wish } from './claim.js';
-import { type DeploymentEnd, describeEnd, introduce, summarizeEnd } from './end.js';
+import { sameProcessIsGone } from '../platform/workflow-run.js';
+import { type Claim, type Claiming, carryOn, claim, claimantOf, requireAbandoned, take, type Wish } from './claim.js';
+import type { DeploymentSettings } from './deployment-settings.js';
+import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './end.js';
 import { Gatekeeper } from './gatekeeper.js';
 import { type ImageSource, resolveImage } from './image.js';
 import type { LastWords } from './last-words.js';
-import { keptReleases, Ledger } from './ledger.js';
+import { keepShort, Ledger } from './ledger.js';
 import type { GroupView } from './observation.js';
 import { Observer } from './observe.js';
 import { requireNoOtherLock } from './other-locks.js';
-import type { Plan } from './plan.js';
 import type { Claimant, Release } from './release.js';
 import { remarksOn } from './remarks.js';
 import { retirement } from './retire-kept.js';
 import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 import { runningSource } from './template.js';
-import type { Together } from './together.js';
-import { findSides, type PairNames, remarksOnPolicies } from './two-group/find-sides.js';
+import { findSides, remarksOnPolicies } from './two-group/find-sides.js';
 import type { Sides } from './two-group/sides.js';
-import { keptFor, quickUndo, stillThere, swapBack, undoTarget } from './undo.js';
+import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack } from './undo.js';
 import { aborted, repaired, resumed } from './unfinished.js';
 
+export type { DeploymentSettings } from './deployment-settings.js';
 export type { DeploymentEnd, Ending } from './end.js';
 export type { Outcome } from './release.js';
-
-/** What a deployment is made of. */
-export interface DeploymentSettings {
-  readonly step: Step;
-  readonly aws: Aws;
-  /** The one that bounds what `aws` changes. */
-  readonly fence: Fence;
-  readonly group: string;
-  readonly plan: Plan;
-  /** Left out: the plan's alarms are taken as they are. */
-  readonly alarms?: Omit<AlarmChoice, 'tell'>;
-  /** Two groups, and the rule that shares requests out between them; `group` is one of them. */
-  readonly pair?: PairNames;
-  /** Rehearses a rollout that is about to begin: how long it may take, in milliseconds. It must not throw. */
-  readonly predict?: Wish['predict'];
-  /** Rolls out even if every machine runs the image already. */
-  readonly force?: boolean;
-  /** Skips the soaks of a rollout that is resumed, never its verification. */
-  readonly expedite?: boolean;
-  /** The groups that are rolled out with this one, which is among them. */
-  readonly together?: Together;
-  /** Whether an earlier process is known to have ended. Left out: only what this one's own run tells. */
-  readonly hasEnded?: (earlier: RunIdentity) => Promise<boolean>;
-}
 
 /** Told the number of a release before it is claimed. */
 type OnNumber = (number: number) => void;
@@ -224,13 +195,7 @@ export class Deployment {
     const { aws, clock, tell } = this.#tools;
     const startedAt = clock.now();
     const { from } = await runningSource(aws, view);
-    const target = undoTarget(history, from.imageId);
-    if (!target) {
-      throw new Failure(
-        `Group "${view.group.name}" runs ${from.imageId}, and its ledger knows no other image that was healthy under traffic. Deploy the one that you want by its id.`,
-      );
-    }
-    const { undoes, to } = target;
+    const { undoes, to } = requireUndoTarget(history, from.imageId);
     tell(`Undoing release ${undoes}: no machine is kept for it, so ${to.imageId} is rolled out again`);
     const imageId = await resolveImage(this.#tools, { imageId: to.imageId });
     const claimed = await this.#claim(imageId, onNumber, { undoes, to: await stillThere(aws, from, to) });
@@ -257,35 +222,20 @@ export class Deployment {
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {
     this.#tools.tell(introduce(release));
     const ended = await rollOut(release, this.#tools);
-    if (ended.outcome !== undefined) await this.#prune(ended.number);
+    const { ledger, tell, cancellation } = this.#tools;
+    if (ended.outcome !== undefined && !cancellation.aborted) await keepShort(ledger, ended.number, tell);
     return this.describe(ended, startedAt);
   }
 
-  /** A rollout that has ended well is no failure because of what was to be tidied up after it. */
-  async #prune(number: number): Promise<void> {
-    const { ledger, tell, cancellation } = this.#tools;
-    if (number <= keptReleases || cancellation.aborted) return;
-    try {
-      await ledger.prune();
-    } catch (error) {
-      if (!(error instanceof Error && '$metadata' in error)) throw error;
-      tell(`Old releases stay in the ledger (needs "ssm:DeleteParameters"): ${messageOf(error)}`);
-    }
-  }
-
   #unchanged(imageId: string, startedAt: number): DeploymentEnd {
-    const reason = `Every machine of "${this.#settings.group}" runs ${imageId} already; nothing was changed.`;
-    const duration = this.#tools.clock.now() - startedAt;
-    return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration };
+    return unchangedEnd(this.#settings.group, imageId, this.#tools.clock.now() - startedAt);
   }
 
   #claiming(onNumber: OnNumber): Claiming {
     const { ledger, fence, clock, tell } = this.#tools;
     const { step, hasEnded } = this.#settings;
-    const { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, sha, runUrl } = step.workflow;
-    const identity = { repository, runId, runAttempt, job, runnerName, runnerEnvironment };
-    const claimant: Claimant = { ...identity, actor, commit: sha, runUrl };
-    const isGone = hasEnded ?? (async (earlier: Claimant) => sameProcessIsGone(earlier, identity));
+    const claimant = claimantOf(step.workflow);
+    const isGone = hasEnded ?? (async (earlier: Claimant) => sameProcessIsGone(earlier, claimant));
     return { ledger, fence, clock, claimant, isGone, onNumber, tell };
   }
 }

@@ -35,6 +35,12 @@ export function describeEnd(release: Release, duration: number): DeploymentEnd {
   };
 }
 
+/** A step that found nothing to do. */
+export function unchangedEnd(group: string, imageId: string, duration: number): DeploymentEnd {
+  const reason = `Every machine of "${group}" runs ${imageId} already; nothing was changed.`;
+  return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration };
+}
+
 export function endingOf({ outcome, rests }: Release): Ending {
   return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');
 }

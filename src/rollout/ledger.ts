@@ -7,7 +7,7 @@ import {
   PutParameterCommand,
 } from '@aws-sdk/client-ssm';
 import type { Aws } from '../platform/aws.js';
-import { Failure } from '../platform/failure.js';
+import { Failure, messageOf } from '../platform/failure.js';
 import { outsideTheFence } from '../platform/fence.js';
 import { readLine, requireFits, writeLine } from './ledger-line.js';
 import type { Release } from './release.js';
@@ -124,6 +124,17 @@ function parseRelease({ Name = '', Value = '' }: Parameter): Release {
 
 /** Releases that are kept for whoever reads the history, besides what an undo could need. */
 export const keptReleases = 50;
+
+/** After a release has ended; a rollout that went well is no failure because of what was to be tidied up after it. */
+export async function keepShort(ledger: Ledger, number: number, tell: (line: string) => void): Promise<void> {
+  if (number <= keptReleases) return;
+  try {
+    await ledger.prune();
+  } catch (error) {
+    if (!(error instanceof Error && '$metadata' in error)) throw error;
+    tell(`Old releases stay in the ledger (needs "ssm:DeleteParameters"): ${messageOf(error)}`);
+  }
+}
 
 /** Images that one undo after the other can go back to, however old they are. */
 const undoable = 5;

@@ -1,5 +1,6 @@
 import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
+import { Failure } from '../platform/failure.js';
 import { type Claiming, firstOf, turnBack } from './claim.js';
 import { isConfiguration, isMade, type LaunchSource, runs, type TemplateVersion, versionsOf } from './launch-source.js';
 import type { GroupView, Machine } from './observation.js';
@@ -70,6 +71,15 @@ export function undoTarget(history: readonly Release[], imageNow: string): UndoT
   }
   const first = succeeded.at(-1);
   return first?.to.imageId === imageNow && !rejected.has(first.from.imageId) ? { undoes, to: first.from } : undefined;
+}
+
+/** The same. @throws {Failure} when there is none. */
+export function requireUndoTarget(history: readonly Release[], imageNow: string): UndoTarget {
+  const target = undoTarget(history, imageNow);
+  if (target) return target;
+  throw new Failure(
+    `The group runs ${imageNow}, and its ledger knows no other image that was healthy under traffic. Deploy the one that you want by its id.`,
+  );
 }
 
 /** The versions to go back to, if the group still launches from their templates and nobody has deleted or changed them. */

@@ -1,0 +1,33 @@
+import type { Aws } from '../platform/aws.js';
+import type { Fence } from '../platform/fence.js';
+import type { Step } from '../platform/step.js';
+import type { RunIdentity } from '../platform/workflow-run.js';
+import type { AlarmChoice } from './alarms.js';
+import type { Wish } from './claim.js';
+import type { Plan } from './plan.js';
+import type { Together } from './together.js';
+import type { PairNames } from './two-group/find-sides.js';
+
+/** What a deployment is made of. */
+export interface DeploymentSettings {
+  readonly step: Step;
+  readonly aws: Aws;
+  /** The one that bounds what `aws` changes. */
+  readonly fence: Fence;
+  readonly group: string;
+  readonly plan: Plan;
+  /** Left out: the plan's alarms are taken as they are. */
+  readonly alarms?: Omit<AlarmChoice, 'tell'>;
+  /** Two groups, and the rule that shares requests out between them; `group` is one of them. */
+  readonly pair?: PairNames;
+  /** Rehearses a rollout that is about to begin: how long it may take, in milliseconds. It must not throw. */
+  readonly predict?: Wish['predict'];
+  /** Rolls out even if every machine runs the image already. */
+  readonly force?: boolean;
+  /** Skips the soaks of a rollout that is resumed, never its verification. */
+  readonly expedite?: boolean;
+  /** The groups that are rolled out with this one, which is among them. */
+  readonly together?: Together;
+  /** Whether an earlier process is known to have ended. Left out: only what this one's own run tells. */
+  readonly hasEnded?: (earlier: RunIdentity) => Promise<boolean>;
+}
