@@ -122,22 +122,22 @@ function restore(observation: Observation, { kept, size }: Fleet): Move | undefi
 function replace(observation: Observation, fleet: Fleet): Move | undefined {
   const { group, release } = observation;
   const { size, allowance, target, ready, stale } = fleet;
-  const excess = Math.min(atOnce, isProving(release) ? roomNeeded(observation, fleet) : stale.length - (size - target));
+  const keeps = release.direction !== 'back' && (release.isUndo || release.plan.keepPrevious > 0);
+  const excess = isProving(release) ? roomNeeded(observation, fleet) : stale.length - (size - target);
   const serving = stale.filter(({ healthy }) => healthy);
   const servers = ready.length + serving.length;
   const spare = Math.max(0, servers - (size - allowance.unavailable));
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
   const idle = servers > 0 ? stale.filter(({ healthy, stage }) => !healthy && stage !== 'waiting') : [];
-  const leaving = [...interleaveZones(idle), ...interleaveZones(serving).slice(0, spare)].slice(0, Math.max(0, excess));
+  const most = Math.max(0, Math.min(excess, keeps ? atOnce : slice(size)));
+  const leaving = [...interleaveZones(idle), ...interleaveZones(serving).slice(0, spare)].slice(0, most);
   if (leaving.length === 0) return undefined;
   const kept = Math.min(size + allowance.surge, Math.max(size, target + stale.length - leaving.length));
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
   const shrink = Math.min(group.desired - needed, group.desired - group.min);
   const retirements = leaving.map(({ id }, position) => ({ id, decrement: position < shrink }));
   const sick = retirements.slice(0, idle.length);
-  if (release.direction === 'back' || !(release.isUndo || release.plan.keepPrevious > 0)) {
-    return { kind: 'retire', machines: retirements };
-  }
+  if (!keeps) return { kind: 'retire', machines: retirements };
   return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
 }
 
@@ -159,13 +159,18 @@ function roomNeeded(observation: Observation, fleet: Fleet): number {
   return Math.max(missing - surgeToCome(observation, fleet), Math.min(missing, stale.length - size));
 }
 
+/** How many machines go between two looks: of a large group one in a hundred, for looking at it takes its time. */
+function slice(size: number): number {
+  return Math.max(atOnce, Math.floor(size / 100));
+}
+
 /** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
 function trim(
   { group, release }: Observation,
   { size, allowance, target, fresh, ready, stale }: Fleet,
 ): Move | undefined {
   if (isProving(release) || stale.length > size - target || fresh.length < target) return undefined;
-  const surplus = Math.min(atOnce, group.desired - size, group.desired - group.min);
+  const surplus = Math.min(slice(size), group.desired - size, group.desired - group.min);
   const serving = [...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
   const spare = Math.max(0, serving.length - (size - allowance.unavailable));
   const unhealthy = [...stale, ...fresh].filter(({ healthy, stage }) => !healthy && stage !== 'waiting');

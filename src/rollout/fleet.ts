@@ -30,7 +30,9 @@ export function fleetOf(observation: Observation): Fleet {
   const allowance = allowanceFor(plan, size);
   const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept);
-  const fresh = live.filter((machine) => runs(machine, goal));
+  const fresh: Machine[] = [];
+  const stale: Machine[] = [];
+  for (const machine of live) (runs(machine, goal) ? fresh : stale).push(machine);
   const isForUndo = (machine: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(machine, release.from);
   return {
     size,
@@ -38,7 +40,7 @@ export function fleetOf(observation: Observation): Fleet {
     target: direction === 'forward' ? waveTarget(plan, waveOf(release), size) : size,
     fresh,
     ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
-    stale: live.filter((machine) => !runs(machine, goal)),
+    stale,
     kept: aside.filter((machine) => runs(machine, goal) && !machine.isStopped),
     leftover: aside.filter((machine) => machine.isStopped || (!runs(machine, goal) && !isForUndo(machine))),
   };

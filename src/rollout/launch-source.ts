@@ -52,12 +52,15 @@ export function isMade(source: PlannedSource): source is LaunchSource {
  * Whether a machine runs a source: one of its versions, and that one's image. EC2 may not know a machine yet that its
  * group has just launched: it is what its version says then.
  */
-export function runs({ templateId, version, imageId }: Origin, source: PlannedSource): boolean {
-  return versionsOf<PlannedVersion>(source).some(
-    (one) =>
-      templateId === one.templateId &&
-      (version === one.version || version === one.pins) &&
-      (imageId === one.imageId || imageId === ''),
+export function runs(machine: Origin, source: PlannedSource): boolean {
+  return runsVersion(machine, source) || source.others?.some((other) => runsVersion(machine, other)) === true;
+}
+
+function runsVersion({ templateId, version, imageId }: Origin, one: PlannedVersion): boolean {
+  return (
+    templateId === one.templateId &&
+    (version === one.version || version === one.pins) &&
+    (imageId === one.imageId || imageId === '')
   );
 }
 

@@ -3,7 +3,7 @@ import type { LaunchSource } from './launch-source.js';
 import type { Release, Surge } from './release.js';
 import type { Sizes, Weights } from './two-group/sides.js';
 
-/** The one thing to do next. Lists of machines are at most 20 long: that many go into one call (Auto Scaling API). */
+/** The one thing to do next. Lists of machines that go into one call are at most 20 long (Auto Scaling API). */
 export type Move =
   | { readonly kind: 'wait' }
   /** Another run owns the group now. */

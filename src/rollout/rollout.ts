@@ -14,6 +14,7 @@ import { launchInstances } from './launch-instances.js';
 import type { Ledger } from './ledger.js';
 import type { Move, MoveOf } from './move.js';
 import { Narrator } from './narrator.js';
+import { nextLook } from './next-look.js';
 import type { Observation } from './observation.js';
 import type { Observer } from './observe.js';
 import type { Release } from './release.js';
@@ -83,7 +84,7 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
   const { release } = observation;
   switch (move.kind) {
     case 'wait':
-      await clock.sleep(release.plan.pollInterval, tools.cancellation);
+      await clock.sleep(nextLook(observation), tools.cancellation);
       return release;
     case 'stop':
       throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);

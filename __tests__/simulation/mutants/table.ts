@@ -54,8 +54,8 @@ const decisions: readonly Mutant[] = [
     file: 'rollout/decide.ts',
     edits: [
       [
-        'Math.min(atOnce, group.desired - size, group.desired - group.min)',
-        'Math.min(atOnce, group.desired - size + 1, group.desired - group.min)',
+        'Math.min(slice(size), group.desired - size, group.desired - group.min)',
+        'Math.min(slice(size), group.desired - size + 1, group.desired - group.min)',
       ],
     ],
   },
