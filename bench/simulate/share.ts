@@ -1,6 +1,7 @@
 import { scenarioOf, shrink } from '../../__tests__/simulation/draw.js';
 import { everythingOf } from '../../__tests__/simulation/enumerate.js';
 import { matrix } from '../../__tests__/simulation/matrix.js';
+import { warmUp } from '../../__tests__/simulation/mutants/hunt.js';
 import { play, type Verdict } from '../../__tests__/simulation/play.js';
 import type { Scenario } from '../../__tests__/simulation/scenario.js';
 import { strategyNames } from '../../__tests__/simulation/strategies.js';
@@ -23,6 +24,7 @@ const shrinkingTime = 20_000;
 
 export async function work(share: Share): Promise<Findings> {
   const findings = noFindings();
+  await warmUp();
   if (share.part === 'matrix') await workMatrix(share, findings);
   if (share.part === 'enumerate') await workEnumerations(share, findings);
   if (share.part === 'seeds') await workSeeds(share, findings);
