@@ -26,7 +26,7 @@ import { planRules } from './strategy-inputs.js';
 export const inputs = {
   command: withDefault('deploy', oneOf('deploy', 'resume', 'abort', 'undo', 'repair', 'history')),
   group: required(groupName),
-  'more-groups': withDefault('', groupNames),
+  'more-groups': optional(groupNames),
   'image-id': optional(imageName),
   'image-tags': optional(pairs),
   'image-from': optional(groupName),
@@ -124,7 +124,7 @@ async function carryOut(step: Step, values: Inputs, groups: readonly string[]): 
 
 /** The groups in their order. An undo finds out by the ledger which groups were rolled out with the one that is named. */
 async function groupsOf(step: Step, values: Inputs): Promise<readonly string[]> {
-  const named = [values.group, ...values['more-groups']];
+  const named = [values.group, ...(values['more-groups'] ?? [])];
   if (values.command !== 'undo') return named;
   const newest = async (group: string) => (await openDeployment(step, { ...values, group })).deployment.newest();
   const together = (await newest(values.group))?.together;

@@ -43,8 +43,9 @@ export function optional<Value>(parse: Parser<Value>): Field<Value | undefined> 
   return { default: '', required: false, secret: false, parse };
 }
 
-/** An input with a default, written as a user would write it. */
+/** An input with a default, written as a user would write it. Without one it is {@link optional}: nothing is never parsed. */
 export function withDefault<Value>(text: string, parse: Parser<Value>): Field<Value> {
+  if (text === '') throw new Error('an input without a default is optional');
   return { default: text, required: false, secret: false, parse };
 }
 

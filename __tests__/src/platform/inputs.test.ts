@@ -133,4 +133,8 @@ describe('input types', () => {
   it('reads back any length of time that it could have been given', () => {
     fc.assert(fc.property(fc.nat(99_999), (seconds) => expect(duration(`${seconds}s`)).toBe(seconds * 1000)));
   });
+
+  it('has no default that says nothing: its value would be missing where a type promises one', () => {
+    expect(() => withDefault('', text)).toThrow('an input without a default is optional');
+  });
 });
