@@ -68,7 +68,7 @@ describe('a mixed instances policy', () => {
     ]);
   });
 
-  it('is refused where it counts in weights', async () => {
+  it('rule 8: is refused where it counts in weights', async () => {
     const weigh: GroupInput = (made) => {
       const input = kinds['a mixed instances policy'].groupInput(made) as {
         MixedInstancesPolicy: { LaunchTemplate: { Overrides: object[] } };

@@ -104,7 +104,7 @@ const untouched = { sizes: [0, 0, 0], version: '1' };
 const serving = { sizes: [2, 4, 8], version: '1' };
 
 describe('a rollout between two groups', () => {
-  it('shifts all requests to the idle group once it is as large as the serving one, and swaps their sizes', async () => {
+  it('rule 5: shifts all requests to the idle group once it is as large as the serving one, and swaps their sizes', async () => {
     const pair = new TwoGroups();
     expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded', previousImageId: pair.rollout.starter.imageId });
     expect(pair.weights()).toEqual({ 'shop-targets': 0, green: 100 });

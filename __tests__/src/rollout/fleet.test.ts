@@ -37,7 +37,7 @@ describe('a fleet', () => {
   const ripe = machine('i-3', 2);
   const all = [...oldOnes.slice(0, 2), ripe, young, unknown, other, kept, standby, leaving];
 
-  it('tells fresh machines by template version and image, and counts those ready that have stayed healthy', () => {
+  it('rule 22: tells fresh machines by template version and image, and counts those ready that have stayed healthy', () => {
     const { fresh, ready, stale } = fleetOf(see(proven, all));
     expect(ids(fresh)).toEqual(['i-3', 'i-4', 'i-5']);
     expect(ids(ready)).toEqual(['i-3']);
@@ -65,7 +65,7 @@ describe('a fleet', () => {
   });
 });
 
-it('takes turns between zones, so that none is emptied first', () => {
+it('rule 42: takes turns between zones, so that none is emptied first', () => {
   const zones = ['a', 'a', 'b', 'a', 'b'].map((zone, index) => machine(`i-${index}`, 1, { zone }));
   expect(ids(interleaveZones(zones))).toEqual(['i-0', 'i-2', 'i-1', 'i-4', 'i-3']);
 });

@@ -15,7 +15,7 @@ describe('allowanceFor', () => {
     expect(allowanceFor({ maxSurge, maxUnavailable }, size)).toEqual(expected);
   });
 
-  it('never allows nothing at all', () => {
+  it('rule 7: never allows nothing at all', () => {
     const amount = fc.oneof(fc.record({ machines: fc.nat(100) }), fc.record({ percent: fc.nat(100) }));
     fc.assert(
       fc.property(amount, amount, fc.nat(1000), (maxSurge, maxUnavailable, size) => {
