@@ -14,7 +14,7 @@ const proof = ['__tests__/simulation', '__tests__/doubles'];
 compile({ project: 'tsconfig.build.json', folders: ['src', 'sandbox', 'bench', ...proof], output: 'build' });
 const { operationTable } = await import('../build/sandbox/wire/operation-table.js');
 const { stories } = await import('../build/bench/stories/stories.js');
-const { isOffered, strategyInputs, treatments } = await import('../build/src/actions/strategy-inputs.js');
+const { strategyInputs, treatments } = await import('../build/src/actions/strategy-inputs.js');
 
 // That this computer's Node is older than GitHub's is no news of a page.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -99,7 +99,7 @@ function fenced(language, text) {
 /** A column for each strategy; those that treat all inputs alike share one. */
 function strategyTable() {
   const columns = new Map();
-  for (const strategy of Object.keys(treatments).filter(isOffered)) {
+  for (const strategy of Object.keys(treatments)) {
     columns.set(treatments[strategy], [...(columns.get(treatments[strategy]) ?? []), `\`${strategy}\``]);
   }
   const head = ['Input', ...[...columns.values()].map((names) => names.join(', '))];

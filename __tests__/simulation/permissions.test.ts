@@ -4,6 +4,7 @@ import type { PairNames } from '../../src/rollout/two-group/find-sides.js';
 import { listedPermissions, permissionsBySid, permissionsFor } from '../doubles/listed-permissions.js';
 import { attachClassic, attachLattice } from './attach-sources.js';
 import { dryRunOf, idleTwinOf } from './dry-run-stage.js';
+import { kindOf } from './kinds.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
 const begin = (settings: Partial<SimulationSettings> = {}) => new SimulatedRollout({ seed: 1, ...settings });
@@ -132,7 +133,13 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
   },
   async InstanceRefresh() {
     const plan = { strategy: 'instance-refresh' } as const;
-    return [await rolled(begin({ plan })), await rolled(begin({ plan, newImage: { answers: 'never' } }))];
+    const rootVolumes = { strategy: 'replace-root-volume', maxUnavailable: { machines: 1 } } as const;
+    const { groupInput } = kindOf('overrides with images of their own');
+    return [
+      await rolled(begin({ plan })),
+      await rolled(begin({ plan, newImage: { answers: 'never' } })),
+      await rolled(begin({ plan: rootVolumes, ...(groupInput && { groupInput }) })),
+    ];
   },
 };
 

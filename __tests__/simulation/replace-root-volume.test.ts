@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StarterSettings } from '../../sandbox/world/starter-world.js';
 import type { Plan } from '../../src/rollout/plan.js';
+import { forecast } from '../../src/rollout/rehearsal/forecast.js';
+import { dryRunOf } from './dry-run-stage.js';
+import { isRead } from './invariants/invariants.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
 type GroupInput = NonNullable<StarterSettings['groupInput']>;
@@ -33,7 +36,6 @@ describe('a rollout that replaces root volumes', () => {
     const { rollout, ids } = begin();
     const before = ids();
     const end = await rollout.rollOut();
-    console.log(end, rollout.group().Instances);
     expect(end).toMatchObject({ outcome: 'succeeded' });
     expect(ids()).toEqual(before);
     expect(new Set(rollout.group().Instances?.map(({ ImageId }) => ImageId))).toEqual(new Set([rollout.newImageId]));
@@ -47,9 +49,19 @@ describe('a rollout that replaces root volumes', () => {
     expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MinSize: 1 });
   });
 
+  it('is rehearsed by a dry run', async () => {
+    const { rollout } = begin();
+    const found = await dryRunOf(rollout, plan);
+    if (found.kind === 'ended') throw new Error(found.end.reason);
+    const foreseen = await forecast(found.portrait, found.plan, found.headline.to, 1);
+    expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded' }]);
+    expect(foreseen).toMatchObject({ size: 4, peak: 4 });
+    expect(foreseen.leastServing).toBe(3);
+  });
+
   it('is refused before anything is changed where AWS does not allow it, with the reason', async () => {
     const { rollout } = begin('well', () => ({}));
     await expect(rollout.rollOut()).rejects.toThrow('it has no mixed instances policy');
-    expect(rollout.calls.filter(({ operation }) => !/^(Describe|Get)/.test(operation))).toEqual([]);
+    expect(rollout.calls.filter((call) => !isRead(call))).toEqual([]);
   });
 });

@@ -17,7 +17,10 @@ import type { PairNames } from '../rollout/two-group/find-sides.js';
 
 /** The inputs that make a plan. Those without a default take the strategy's. */
 export const planInputs = {
-  strategy: withDefault('rolling', oneOf('rolling', 'canary', 'blue-green', 'two-group', 'instance-refresh')),
+  strategy: withDefault(
+    'rolling',
+    oneOf('rolling', 'canary', 'blue-green', 'two-group', 'instance-refresh', 'replace-root-volume'),
+  ),
   'other-group': optional(groupName),
   'listener-rule': optional(listenerRule),
   waves: optional(waves),
@@ -53,12 +56,7 @@ const quarter = { percent: 25 };
 const whole = { percent: 100 };
 
 /** What a strategy's name stands for; each number can be given by hand. */
-export const presets: Readonly<
-  Record<
-    'rolling' | 'canary' | 'blue-green' | 'two-group' | 'instance-refresh',
-    Pick<Plan, 'waves' | 'maxSurge' | 'soak' | 'keepPrevious'>
-  >
-> = {
+export const presets: Readonly<Record<Strategy, Pick<Plan, 'waves' | 'maxSurge' | 'soak' | 'keepPrevious'>>> = {
   rolling: {
     waves: [quarter, { percent: 50 }, { percent: 75 }, whole],
     maxSurge: quarter,
@@ -74,6 +72,7 @@ export const presets: Readonly<
   'blue-green': { waves: [whole], maxSurge: whole, soak: 300_000, keepPrevious: 1_800_000 },
   'two-group': { waves: [{ percent: 10 }, { percent: 50 }, whole], maxSurge: whole, soak: 300_000, keepPrevious: 0 },
   'instance-refresh': { waves: [whole], maxSurge: quarter, soak: 0, keepPrevious: 0 },
+  'replace-root-volume': { waves: [whole], maxSurge: { machines: 0 }, soak: 0, keepPrevious: 0 },
 };
 
 export function planOf(values: PlanInputs): Plan {
@@ -142,6 +141,19 @@ export const pairIsWhole: Rule<PairFields> = (values) => {
     found: `${found}, with strategy: two-group`,
     allowed: 'two groups, and the ARN of the listener rule that forwards to the target groups of both',
     remedy: 'Give "group", "other-group" and "listener-rule".',
+  };
+};
+
+/** A rule: a machine that gets another root volume serves nobody meanwhile. */
+export const someMayRest: Rule<Pick<typeof planInputs, 'strategy' | 'max-unavailable'>> = (values) => {
+  const amount = values['max-unavailable'];
+  const isNone = amount !== undefined && ('machines' in amount ? amount.machines : amount.percent) === 0;
+  if (values.strategy !== 'replace-root-volume' || !isNone) return undefined;
+  return {
+    input: 'max-unavailable',
+    found: '0, with strategy: replace-root-volume',
+    allowed: 'at least one machine, for each is out of service while its root volume is replaced',
+    remedy: 'Write max-unavailable: 1, or strategy: rolling, which has others serve meanwhile.',
   };
 };
 

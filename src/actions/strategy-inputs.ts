@@ -1,6 +1,6 @@
 import type { Field, InputsOf, Rule } from '../platform/inputs.js';
 import type { Strategy } from '../rollout/plan.js';
-import { deadlineOutlastsMinReady, oneGate, pairIsWhole, planInputs, presets } from './plan-inputs.js';
+import { deadlineOutlastsMinReady, oneGate, pairIsWhole, planInputs, someMayRest } from './plan-inputs.js';
 
 /** What a strategy makes of an input. */
 export type Treatment =
@@ -103,10 +103,19 @@ const refresh: Treatments = {
   ),
 };
 
+/** A launch hook holds what is launched (Auto Scaling user guide, "Use lifecycle hooks with replace root volume"). */
+const noGate = refused('no machine is launched that could be held until it is asked', 'Leave it out, and give alarms.');
+
 /** The same engine, which leaves each machine where it is and exchanges its root volume. */
 const rootVolume: Treatments = {
   ...refresh,
   'max-surge': refused('each machine stays, and gets another root volume', 'Leave it out, and give max-unavailable.'),
+  'raise-max': refused('no machine comes beside the others', 'Leave it out.'),
+  'gate-command': noGate,
+  'gate-path': noGate,
+  'gate-port': noGate,
+  'gate-timeout': noGate,
+  'release-command': refused('no machine is there before others serve', 'Leave it out, or write strategy: rolling.'),
 };
 
 function isSome(value: unknown): boolean {
@@ -122,11 +131,6 @@ export const treatments: Readonly<Record<Strategy, Treatments>> = {
   'instance-refresh': refresh,
   'replace-root-volume': rootVolume,
 };
-
-/** Whether a workflow can ask for it yet. */
-export function isOffered(strategy: Strategy): boolean {
-  return presets[strategy as keyof typeof presets] !== undefined;
-}
 
 export const strategyInputs = Object.keys(ownLoop) as StrategyInput[];
 
@@ -155,5 +159,6 @@ export const planRules: readonly Rule<typeof planInputs & { readonly group: Fiel
   deadlineOutlastsMinReady,
   oneGate,
   pairIsWhole,
+  someMayRest,
   ...inputsFitStrategy,
 ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pairOf, planInputs, planOf } from '../../../src/actions/plan-inputs.js';
 import {
-  isOffered,
   planRules,
   type StrategyInput,
   strategyInputs,
@@ -55,9 +54,14 @@ const beside: Partial<Record<StrategyInput, Partial<Record<StrategyInput, string
 
 type Texts = Partial<Record<StrategyInput, string>>;
 
+/** What a strategy cannot do without. */
+const needed: Partial<Record<Strategy, Texts>> = {
+  'two-group': { 'other-group': 'web-2', 'listener-rule': rule },
+  'replace-root-volume': { 'max-unavailable': '1' },
+};
+
 function read(strategy: Strategy, texts: Texts) {
-  const pair = strategy === 'two-group' ? { 'other-group': 'web-2', 'listener-rule': rule } : {};
-  const all: Readonly<Record<string, string>> = { group: 'web', strategy, ...pair, ...texts };
+  const all: Readonly<Record<string, string>> = { group: 'web', strategy, ...needed[strategy], ...texts };
   return readInputs(fields, { get: (name) => all[name] ?? '', mask: () => undefined }, planRules);
 }
 
@@ -79,9 +83,11 @@ function toldBy(strategy: Strategy, texts: Texts) {
 }
 
 const cells = strategyInputs.flatMap((input) =>
-  (Object.keys(treatments) as Strategy[])
-    .filter(isOffered)
-    .map((strategy): [StrategyInput, Strategy, Treatment] => [input, strategy, treatments[strategy][input]]),
+  (Object.keys(treatments) as Strategy[]).map((strategy): [StrategyInput, Strategy, Treatment] => [
+    input,
+    strategy,
+    treatments[strategy][input],
+  ]),
 );
 
 describe('what a strategy makes of an input', () => {
@@ -119,7 +125,7 @@ describe('what a strategy makes of an input', () => {
   it.each(cells.filter(([, , { kind }]) => kind === 'refused'))(
     'refuses %s for %s, and says why',
     (input, strategy, treatment) => {
-      const problems = problemsOf(strategy, { ...beside[input], [input]: written[input] });
+      const problems = problemsOf(strategy, { [input]: written[input] });
       expect(problems.map((problem) => problem.input)).toEqual([input]);
       if (treatment.kind !== 'refused') throw new Error('not refused');
       expect(problems[0]).toMatchObject({ remedy: treatment.remedy });
@@ -147,6 +153,13 @@ describe('what a strategy makes of an input', () => {
   ])('lets AWS be told what is so anyway: %s', (_, texts) => {
     expect(problemsOf('instance-refresh', texts)).toEqual([]);
   });
+});
+
+it('a machine is out of service while its root volume is replaced, so some must be allowed to be', () => {
+  for (const none of ['0', '0%', '']) {
+    const problems = problemsOf('replace-root-volume', { 'max-unavailable': none });
+    expect(problems.map(({ input }) => input)).toEqual(['max-unavailable']);
+  }
 });
 
 describe('two groups', () => {

@@ -49,8 +49,11 @@ function countsOf({ isRunning, isInService, healthyIn }: Trace, targetGroups: nu
   return { machines: isRunning ? 1 : 0, serving: serves ? 1 : 0 };
 }
 
+/** What happens to a machine that is there before and after. */
+const staysUp = /^(rebooting|root volume)/;
+
 function learn(trace: Trace, { kind, subject, change }: WorldEvent): void {
-  if (kind === 'instance') trace.isRunning = change === 'pending' || change === 'running';
+  if (kind === 'instance' && !staysUp.test(change)) trace.isRunning = change === 'pending' || change === 'running';
   else if (kind === 'member') trace.isInService = change === 'InService';
   else if (kind === 'target') {
     const [, targetGroup = ''] = subject.split('/');

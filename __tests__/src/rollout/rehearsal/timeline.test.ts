@@ -57,6 +57,21 @@ describe('the timeline of a rehearsal', () => {
     expect(timelineOf(both, 0, 2).at(-1)).toEqual({ at: 9, machines: 1, serving: 1 });
   });
 
+  it('keeps a machine that gets another root volume: it is there all the while, and serves again after', () => {
+    const replaced = [
+      event(500, 'member', 'shop/i-0a', 'ReplacingRootVolume'),
+      event(510, 'instance', 'i-0a', 'root volume from ami-2'),
+      event(520, 'member', 'shop/i-0a', 'RootVolumeReplaced'),
+      event(530, 'member', 'shop/i-0a', 'InService'),
+    ];
+    expect(timelineOf([...arrival(0, 'i-0a'), ...replaced], 0, 1).slice(-4)).toEqual([
+      { at: 500, machines: 1, serving: 0 },
+      { at: 510, machines: 1, serving: 0 },
+      { at: 520, machines: 1, serving: 0 },
+      { at: 530, machines: 1, serving: 1 },
+    ]);
+  });
+
   const moments = [
     { at: 0, machines: 4, serving: 4 },
     { at: minute, machines: 6, serving: 4 },
