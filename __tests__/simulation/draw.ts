@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Plan } from '../../src/rollout/plan.js';
 import { play, type Verdict } from './play.js';
 import type { Scenario } from './scenario.js';
-import { type StrategyName, strategyNames } from './strategies.js';
+import { loopNames, type StrategyName } from './strategies.js';
 
 const when = fc.constantFrom('before' as const, 'after' as const);
 
@@ -35,7 +35,7 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
   return fc
     .record({
       seed: fc.nat(1_000_000),
-      strategy: strategy ? fc.constant(strategy) : fc.constantFrom(...strategyNames),
+      strategy: strategy ? fc.constant(strategy) : fc.constantFrom(...loopNames),
       machines: fc.integer({ min: 1, max: 9 }),
       headroom: fc.nat(4),
       minimum: fc.integer({ min: 1, max: 9 }),

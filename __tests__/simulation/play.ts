@@ -9,7 +9,7 @@ import { kindOf } from './kinds.js';
 import { Recovery } from './recovery.js';
 import { images, type Restart, type Scenario } from './scenario.js';
 import { type Runner, SimulatedRollout } from './simulated-rollout.js';
-import { planOf } from './strategies.js';
+import { kindFor, planOf } from './strategies.js';
 import { Killed, type Trouble } from './troubles.js';
 
 const minute = 60_000;
@@ -57,7 +57,7 @@ export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Pro
 }
 
 function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, onLine?: (line: string) => void) {
-  const { machines, minSize, maxSize, profile, hidesImages, spot, kind } = scenario;
+  const { machines, minSize, maxSize, profile, hidesImages, spot, kind = kindFor(strategy) } = scenario;
   const { groupInput, furnish }: ReturnType<typeof kindOf> = kind === undefined ? {} : kindOf(kind);
   const rollout = new SimulatedRollout({
     ...{ seed, newImage: images[image], plan: { ...planOf(strategy), ...plan } },

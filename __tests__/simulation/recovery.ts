@@ -2,6 +2,7 @@ import { inService } from '../../sandbox/faults/world-fault.js';
 import { activeMembers, type Member } from '../../sandbox/world/auto-scaling/group.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { hookName } from '../../src/rollout/act.js';
+import { isRefresh } from '../../src/rollout/plan.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
 const second = 1_000;
@@ -10,7 +11,7 @@ const minute = 60 * second;
 /**
  * How long a group whose runner has died may take to make up for a machine that dies as well, and to grow. Mostly AWS does
  * it alone, for the group launches a version that works: a launch, a boot and the checks. Only if the runner died while the
- * machines of a wave were launching, it may have to wait until the claim is stale (20 min), for the next scheduled repair
+ * machines of a wave were launching, which AWS's own engine does from beginning to end, it may have to wait until the claim is stale (20 min), for the next scheduled repair
  * (15 min), and for the way back.
  */
 export const recoveryBounds = { usually: 10 * minute, afterLaunching: 50 * minute } as const;
@@ -55,7 +56,11 @@ export class Recovery {
     const isComing = ({ state, instance }: Member) => state !== 'InService' || instance.launchTime > lately;
     // While our hook holds machines they are launching, and whatever else the group launches is held as well.
     const isHeld = scene.group.hooks.has(hookName);
-    return isHeld || versions.movedAt > lately || active.length < scene.group.desired || active.some(isComing);
+    // AWS's own engine launches the new version from the first moment on, for whatever is launched.
+    const isRefreshed = isRefresh(scene.plan.strategy);
+    return (
+      isRefreshed || isHeld || versions.movedAt > lately || active.length < scene.group.desired || active.some(isComing)
+    );
   }
 
   /** A poll, as a person would do it: whether as many serve as are wanted. */

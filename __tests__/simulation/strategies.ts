@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/rollout/plan.js';
+import type { KindName } from './kinds.js';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -23,7 +24,7 @@ export const ordinaryPlan: Plan = {
 
 const command = { kind: 'command', command: 'test -e /ready', timeout: 2 * minute } as const;
 
-/** The strategies that are proven, each with what makes its plan differ. */
+/** The strategies of our own loop, each with what makes its plan differ. */
 export const strategies = {
   rolling: { suspend: ['AZRebalance'] },
   'rolling without surge': { maxSurge: { machines: 0 }, maxUnavailable: { machines: 1 } },
@@ -49,10 +50,36 @@ export const strategies = {
   },
 } as const satisfies Readonly<Record<string, Partial<Plan>>>;
 
-export type StrategyName = keyof typeof strategies;
+/** Those that leave the work to AWS's own engine, which waits for no boot: how long one may take is said. */
+const refreshes = {
+  'instance-refresh': {
+    strategy: 'instance-refresh',
+    waves: [{ percent: 50 }, { percent: 100 }],
+    soak: minute,
+    bootAllowance: 3 * minute,
+    suspend: ['AZRebalance'],
+  },
+  'replace-root-volume': {
+    strategy: 'replace-root-volume',
+    maxSurge: { machines: 0 },
+    maxUnavailable: { machines: 1 },
+    bootAllowance: 3 * minute,
+  },
+} as const satisfies Readonly<Record<string, Partial<Plan>>>;
 
-export const strategyNames = Object.keys(strategies) as StrategyName[];
+export type StrategyName = keyof typeof strategies | keyof typeof refreshes;
+
+/** Those that stories of chance are drawn from. */
+export const loopNames = Object.keys(strategies) as (keyof typeof strategies)[];
+
+/** All that are proven: in the matrix, and call by call. */
+export const strategyNames = Object.keys({ ...strategies, ...refreshes }) as StrategyName[];
 
 export function planOf(strategy: StrategyName): Plan {
-  return { ...ordinaryPlan, ...strategies[strategy] };
+  return { ...ordinaryPlan, ...{ ...strategies, ...refreshes }[strategy] };
+}
+
+/** AWS replaces root volumes only in such a group. */
+export function kindFor(strategy: StrategyName): KindName | undefined {
+  return strategy === 'replace-root-volume' ? 'overrides with images of their own' : undefined;
 }

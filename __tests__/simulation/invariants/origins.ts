@@ -3,8 +3,13 @@ import type { Group, Member } from '../../../sandbox/world/auto-scaling/group.js
 import type { Region } from '../../../sandbox/world/region.js';
 import { type PlannedSource, type PlannedVersion, versionsOf } from '../../../src/rollout/launch-source.js';
 
-/** What a machine was launched from, and its image: `lt-1:3:ami-2`, or `web-1:0:ami-2` for a launch configuration. */
-export function originOf({ instance: { launchTemplate, imageId }, configuration }: Member): string {
+/**
+ * What a machine was launched from, and its image, which may have come with another root volume since: `lt-1:3:ami-2`, or
+ * `web-1:0:ami-2` for a launch configuration.
+ */
+export function originOf({ instance, shownImageId, configuration }: Member): string {
+  const { launchTemplate } = instance;
+  const imageId = shownImageId ?? instance.imageId;
   if (!launchTemplate) return `${configuration}:0:${imageId}`;
   return `${launchTemplate.id}:${launchTemplate.version}:${imageId}`;
 }
