@@ -34,6 +34,7 @@ export type Change = MoveOf<
   | 'retire-warm'
   | 'restore-max'
   | 'raise-max'
+  | 'give-back'
   | 'set-weights'
   | 'resize'
   | 'retire'
@@ -73,6 +74,9 @@ export async function act(aws: Aws, release: Release, change: Change): Promise<v
     case 'restore-max':
     case 'raise-max':
       await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: change.max }));
+      return;
+    case 'give-back':
+      await raise(aws, release.group, change);
       return;
     case 'set-weights':
       if (release.sides) await setWeights(aws, release.sides, change.weights);
@@ -134,7 +138,7 @@ async function letGo({ autoScaling }: AutoScaling, { group }: Release, { ids, re
 export async function raise(
   { autoScaling }: AutoScaling,
   group: string,
-  { machines, from, max }: MoveOf<'surge'>,
+  { machines, from, max }: Pick<MoveOf<'surge'>, 'machines' | 'from' | 'max'>,
 ): Promise<boolean> {
   const now = await autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [group] }));
   if (now.AutoScalingGroups?.[0]?.DesiredCapacity !== from) return false;

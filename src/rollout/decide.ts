@@ -16,7 +16,7 @@ import type { Machine, Observation } from './observation.js';
 import { waveTarget } from './plan.js';
 import { goalOf, isPausing, isProven, isProving, lease, type Release } from './release.js';
 import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
-import { noteLoss, noteSetting, settledSize } from './size-changes.js';
+import { noteLoss, noteSize, settledSize } from './size-changes.js';
 import { launch, raiseBy, roomForLaunch, surgeToCome } from './surge.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
@@ -29,7 +29,7 @@ const atOnce = 20;
 export function decide(observation: Observation): Move {
   const { release } = observation;
   const fleet = fleetOf(observation);
-  const claim = keepClaim(observation) ?? noteSetting(observation);
+  const claim = keepClaim(observation) ?? noteSize(observation);
   if (claim) return claim;
   const verdict = judge(observation, fleet);
   if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };

@@ -85,7 +85,7 @@ export function sizeOf({ group, release }: Pick<Observation, 'group' | 'release'
     ? Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))
     : group.desired;
   // Room that we made for surge is no leave for a policy to grow beyond what the owner allows.
-  return hasOurMax(group, surge) ? Math.min(size, baseline.max) : size;
+  return Math.max(group.min, hasOurMax(group, surge) ? Math.min(size, baseline.max) : size);
 }
 
 /** What is out of a surge while machines go with it or come back: a crash may have come in the middle of that. */

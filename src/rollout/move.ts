@@ -32,6 +32,8 @@ export type Move =
   | { readonly kind: 'retire-warm'; readonly ids: readonly string[] }
   /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
   | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
+  /** Raise desired by what went of a size that somebody has set meanwhile. */
+  | { readonly kind: 'give-back'; readonly machines: number; readonly from: number }
   /** Raise the maximum as the ledger says that it will be; then launch the machines that it says are being launched. */
   | { readonly kind: 'raise-max'; readonly max: number }
   | { readonly kind: 'launch' }

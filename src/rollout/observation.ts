@@ -1,6 +1,6 @@
 import type { Refresh } from './instance-refresh/refresh.js';
 import type { Origin, Pointer } from './launch-source.js';
-import type { Release } from './release.js';
+import type { Release, SizeSetting } from './release.js';
 import type { TrafficSource } from './traffic.js';
 import type { Sides, Weights } from './two-group/sides.js';
 
@@ -85,6 +85,12 @@ export interface Observation {
   readonly warm?: readonly Machine[];
   /** What has definitely gone wrong with new machines since the release began, newest first, in AWS's words. */
   readonly setbacks: readonly string[];
+  /** Since when this run has seen desired as it is. */
+  readonly desiredSince?: number;
+  /** What others have made of the size while our surge was out, and when they last did. */
+  readonly sizeSet?: SizeSetting;
+  /** The scheduled action that sets desired next. */
+  readonly scheduled?: SizeSetting;
   /** The plan's alarms that are in ALARM. */
   readonly alarms: readonly string[];
   /** How long a new machine may take to become healthy, and one that was healthy to become so again. Milliseconds. */

@@ -1,4 +1,5 @@
 import {
+  type Activity,
   type AutoScalingGroup,
   DescribeAutoScalingGroupsCommand,
   DescribeLifecycleHooksCommand,
@@ -9,6 +10,7 @@ import type { Clock } from '../platform/clock.js';
 import { Failure } from '../platform/failure.js';
 import { hookName } from './act.js';
 import { alarmsInAlarm } from './alarms.js';
+import { sizeOf } from './fleet.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import type { Gatekeeper } from './gatekeeper.js';
 import { HealthRecords } from './health-records.js';
@@ -19,8 +21,10 @@ import { MachineFacts } from './machine-facts.js';
 import type { Group, GroupView, Machine, Observation, Pair } from './observation.js';
 import { isRefresh } from './plan.js';
 import { holdsMachines, type Release } from './release.js';
+import { readActivities } from './scaling-activities.js';
 import { MissedActions } from './scheduled-actions.js';
 import { SetbackWatch } from './setbacks.js';
+import { Schedule, sizeSetBy } from './size-settings.js';
 import {
   longestCheckInterval,
   readHealth,
@@ -48,8 +52,10 @@ export class Observer {
   readonly #records: HealthRecords;
   readonly #setbacks: SetbackWatch;
   readonly #missed: MissedActions;
+  readonly #schedule: Schedule;
   #relapse: number | undefined;
   #furthest: Furthest | undefined;
+  #desired = { number: 0, since: 0 };
 
   constructor(aws: Aws, clock: Clock) {
     this.#aws = aws;
@@ -57,12 +63,16 @@ export class Observer {
     this.#facts = new MachineFacts(aws);
     this.#records = new HealthRecords(clock);
     this.#setbacks = new SetbackWatch(aws, clock);
+    this.#schedule = new Schedule(aws);
     this.#missed = new MissedActions(aws);
   }
 
   /** One look at everything that a decision needs. */
   async observe(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
     const isForward = claimed.direction === 'forward';
+    // Before the group, so that no change is known whose effect is not seen.
+    const lookedAt = this.#clock.now();
+    const activities = isForward || claimed.surge ? await readActivities(this.#aws, claimed.group) : [];
     const [{ release = claimed, superseded }, view, alarms, hook, refresh, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
@@ -72,7 +82,7 @@ export class Observer {
       claimed.sides && this.#pair(claimed.sides),
     ]);
     const relapse = await this.#relapseTime(view.group.trafficSources);
-    const setbacks = isForward ? await this.#setbacks.look(release, view.machines) : [];
+    const setbacks = isForward ? await this.#setbacks.look(release, view.machines, activities) : [];
     const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
     const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release }, now) : undefined;
@@ -89,11 +99,22 @@ export class Observer {
       ...(refresh && { refresh }),
       ...(pair && { pair }),
       ...(missed && { missed }),
+      ...(await this.#settings({ ...view, release, now: lookedAt }, activities)),
       release,
       superseded,
     };
     this.#furthest = furthestOf(observation, this.#furthest);
     return { ...observation, lastProgress: this.#furthest.at };
+  }
+
+  /** Who else sets the size, while our surge is out. */
+  async #settings(seen: Pick<Observation, 'group' | 'release' | 'now'>, activities: readonly Activity[]) {
+    const sizeSet = sizeSetBy(activities, seen);
+    const isOut = seen.release.surge !== undefined && seen.group.desired > sizeOf(seen);
+    const scheduled = isOut ? await this.#schedule.next(seen.release, seen.now) : undefined;
+    const { desired: number } = seen.group;
+    if (number !== this.#desired.number) this.#desired = { number, since: seen.now };
+    return { desiredSince: this.#desired.since, ...(sizeSet && { sizeSet }), ...(scheduled && { scheduled }) };
   }
 
   /**

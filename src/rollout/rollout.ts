@@ -227,7 +227,8 @@ async function retire(move: MoveOf<'retire' | 'set-aside'>, observation: Observa
     await act(tools.aws, release, move);
     return release;
   }
-  const surge = { ...release.surge, machines: Math.max(0, group.desired - sizeOf(observation)), raised: true };
+  const from = sizeOf(observation);
+  const surge = { ...release.surge, machines: Math.max(0, group.desired - from), from, raised: true };
   const noted = await write(
     { ...release, surge: { ...surge, retiring: { machines: shrinking, from: group.desired } } },
     tools,

@@ -1,4 +1,4 @@
-import { type Activity, DescribeScalingActivitiesCommand } from '@aws-sdk/client-auto-scaling';
+import type { Activity } from '@aws-sdk/client-auto-scaling';
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import type { Clock } from '../platform/clock.js';
@@ -16,22 +16,22 @@ const notTheImage =
 
 /** Watches what definitely goes wrong with new machines: failed launches, and deaths. */
 export class SetbackWatch {
-  readonly #aws: Pick<Aws, 'autoScaling' | 'ec2'>;
+  readonly #aws: Pick<Aws, 'ec2'>;
   readonly #beganAt: number;
   /** Machines that were launched for the rollout, also once their group has dropped them. */
   readonly #fresh = new Set<string>();
   /** Why EC2 says that a machine has ended. */
   readonly #reasons = new Map<string, string>();
 
-  constructor(aws: Pick<Aws, 'autoScaling' | 'ec2'>, clock: Pick<Clock, 'now'>) {
+  constructor(aws: Pick<Aws, 'ec2'>, clock: Pick<Clock, 'now'>) {
     this.#aws = aws;
     this.#beganAt = clock.now();
   }
 
-  /** The setbacks since the release began, newest first, in AWS's words. */
-  async look(release: Release, machines: readonly Machine[]): Promise<readonly string[]> {
+  /** The setbacks among a group's activities since the release began, newest first, in AWS's words. */
+  async look(release: Release, machines: readonly Machine[], all: readonly Activity[]): Promise<readonly string[]> {
     for (const machine of machines) if (runs(machine, goalOf(release))) this.#fresh.add(machine.id);
-    const activities = await this.#activities(release);
+    const activities = all.filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= release.startedAt);
     await this.#learnReasons(activities);
     return activities.flatMap((activity) => this.#setbackOf(activity, release) ?? []);
   }
@@ -79,13 +79,6 @@ export class SetbackWatch {
         }
       }
     }
-  }
-
-  async #activities({ group, startedAt }: Release): Promise<readonly Activity[]> {
-    const answer = await this.#aws.autoScaling.send(
-      new DescribeScalingActivitiesCommand({ AutoScalingGroupName: group, MaxRecords: 100 }),
-    );
-    return (answer.Activities ?? []).filter(({ StartTime }) => (StartTime?.getTime() ?? 0) >= startedAt);
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Fleet } from './fleet.js';
+import { type Fleet, hasOurMax } from './fleet.js';
 import { isConfiguration } from './launch-source.js';
 import type { Move } from './move.js';
 import type { Group, Machine, Observation } from './observation.js';
 import type { Launches, Release, Surge } from './release.js';
+import { settledSize } from './size-changes.js';
 
 /** AWS names no time for which it knows a client token; after this one here, in milliseconds, none is trusted. */
 const tokensLast = 3_600_000;
@@ -31,10 +32,11 @@ export function surgeToCome(observation: Observation, { size, allowance }: Fleet
 export function raiseBy(observation: Observation, { size }: Fleet, machines: number, max?: number): Move {
   const { release, group, now } = observation;
   if (!canLaunch(observation)) return { kind: 'surge', machines, from: size, ...(max !== undefined && { max }) };
-  const highest = max ?? release.surge?.max;
+  const highest = max ?? (hasOurMax(group, release.surge) ? group.max : undefined);
   const zones = spread(machines, observation);
   const surge: Surge = {
     ...{ machines: Math.max(0, group.desired - size), from: size, raised: true },
+    ...settledSize(release, now),
     ...(highest !== undefined && { max: highest }),
     launches: { at: now, zones },
   };

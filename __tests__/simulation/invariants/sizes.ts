@@ -36,6 +36,8 @@ export class Wishes implements Watcher {
   #lowBefore: number;
   #lowest: number;
   #seen: Sizes;
+  /** What somebody has set, as long as the group has not acted on it. */
+  #untold: { readonly desired: number; readonly cause: string } | undefined;
   /** Why desired was changed last, as AWS words it. */
   #cause = '';
   readonly #lookedAt = new Map<string, number>();
@@ -71,6 +73,9 @@ export class Wishes implements Watcher {
 
   event({ kind, subject, change }: WorldEvent, by: OurCall | undefined): void {
     const { region, group } = this.#audit.scene;
+    if (this.#untold && group.activities.slice(-25).some(({ cause }) => cause.includes(this.#untold?.cause ?? ''))) {
+      this.#set(this.#untold.desired);
+    }
     if (kind !== 'group' || subject !== `${region.name}/${group.name}`) return;
     const before = this.#seen;
     this.#seen = this.#sizes();
@@ -80,7 +85,7 @@ export class Wishes implements Watcher {
     if (by) this.#ours(before, this.#seen, by);
     else this.#theirs(before, this.#seen);
     if (by) return;
-    if (isNews && setting.test(cause)) this.#set(this.#seen.desired);
+    if (isNews && setting.test(cause)) this.#hear(this.#seen.desired, cause);
     const scheduled = /^scheduled action .* sets desired to (\d+)$/.exec(change)?.[1];
     if (scheduled !== undefined) this.#set(Number(scheduled));
   }
@@ -93,6 +98,7 @@ export class Wishes implements Watcher {
     }
     const by = now.desired - before.desired;
     if (by === 0) return;
+    if (this.#untold) this.#untold = { ...this.#untold, desired: this.#untold.desired + by };
     if (this.#isUnwritten || this.#isAmiss(before.desired)) this.isUncertain = true;
     this.#lowBefore = this.lowestWithin(60_000);
     this.changedAt = this.#audit.now();
@@ -104,6 +110,14 @@ export class Wishes implements Watcher {
     this.#lowest = Math.min(this.#lowest, this.low);
   }
 
+  /** A number that somebody sets can be read in both ways, until an activity of the group tells of it. */
+  #hear(desired: number, cause: string): void {
+    this.#untold = { desired, cause };
+    this.low = Math.min(this.low, Math.max(this.min, Math.min(desired, this.max)));
+    this.high = Math.max(this.high, Math.min(desired, this.max));
+    this.#lowest = Math.min(this.#lowest, this.low);
+  }
+
   /** Whoever sets a number means it, whatever our surge was: within the owner's own bounds that is the size. */
   #set(desired: number): void {
     this.#lowBefore = this.lowestWithin(60_000);
@@ -111,6 +125,7 @@ export class Wishes implements Watcher {
     this.low = Math.max(this.min, Math.min(desired, this.max));
     this.high = this.low;
     this.isUncertain = false;
+    this.#untold = undefined;
     this.#lowest = Math.min(this.#lowest, this.low);
   }
 

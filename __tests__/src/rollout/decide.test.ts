@@ -316,12 +316,12 @@ describe('decide goes back', () => {
     [
       'with the machines that were kept',
       see(back, [machine('i-3', 1), ...asideOnes, machine('i-4', 2), machine('i-5', 2)], raised),
-      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 3, from: 3, max: 6 } },
+      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 3, from: 3, settledAt: now - 1, max: 6 } },
     ],
     [
       'undoing, with the machines that were kept',
       see(undo, [...newOnes, ...asideOnes]),
-      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 2, from: 3, max: 5 } },
+      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 2, from: 3, settledAt: now - 1, max: 5 } },
     ],
     ['to rolled back', see(back, oldOnes), { kind: 'end', changes: { outcome: 'rolled-back' } }],
     ['to aborted', see({ ...back, backOutcome: 'aborted' }, oldOnes), { kind: 'end', changes: { outcome: 'aborted' } }],

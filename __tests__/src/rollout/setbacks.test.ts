@@ -10,14 +10,14 @@ const began = now - 30_000;
 
 /** What a watch makes of one activity; the machine is gone from its group by then. */
 async function see(activity: Partial<Activity>, reason = ''): Promise<readonly string[]> {
-  const autoScaling = { send: async () => ({ Activities: [{ StartTime: new Date(now), ...activity }] }) };
+  const activities = [{ StartTime: new Date(now), ...activity }] as Activity[];
   const ec2 = {
     send: async () => ({ Reservations: [{ Instances: [{ InstanceId: id, StateReason: { Message: reason } }] }] }),
   };
-  const aws = { autoScaling, ec2 } as unknown as Pick<Aws, 'autoScaling' | 'ec2'>;
+  const aws = { ec2 } as unknown as Pick<Aws, 'ec2'>;
   const watch = new SetbackWatch(aws, { now: () => began });
-  await watch.look({ ...proving, startedAt: now + 1 }, fresh);
-  return watch.look(proving, oldOnes);
+  await watch.look({ ...proving, startedAt: now + 1 }, fresh, activities);
+  return watch.look(proving, oldOnes, activities);
 }
 
 const launch = { Description: 'Launching a new EC2 instance', StatusCode: 'Failed' } as const;

@@ -47,7 +47,14 @@ describe('surge is launched', () => {
 });
 
 describe('a raise is', () => {
-  const surge = { machines: 0, from: 3, raised: true, max: 4, launches: { at: now, zones: { b: 1 } } };
+  const surge = {
+    machines: 0,
+    from: 3,
+    raised: true,
+    settledAt: now - 1,
+    max: 4,
+    launches: { at: now, zones: { b: 1 } },
+  };
   const announced: Release = { ...begun, raises: 1, surge };
 
   it('written down first, then the maximum follows, then the pointer, then it is launched', () => {
@@ -77,7 +84,10 @@ describe('a raise is', () => {
     const seen = see(short, [...oldOnes, machine('i-4', 2)], { ...launching, desired: 4 });
     const { kind, changes } = decide(seen) as { kind: string; changes: Partial<Release> };
     expect(kind).toBe('note');
-    expect(changes.surge).toEqual({ machines: 1, from: 3, raised: true, launches: { at: now, zones: { b: 1 } } });
+    expect(changes.surge).toEqual({
+      ...{ machines: 1, from: 3, raised: true, settledAt: now - 1 },
+      launches: { at: now, zones: { b: 1 } },
+    });
   });
 });
 

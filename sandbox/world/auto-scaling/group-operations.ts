@@ -91,11 +91,8 @@ export const groupOperations: Operations = {
         throw new AwsError('ScalingActivityInProgress', `The group ${group.name} is in its cooldown period`);
       }
       const change = `changing the desired capacity from ${group.desired} to ${desired}`;
-      autoScaling.setDesired(
-        group,
-        desired,
-        `At ${timeText(now)} a user request explicitly set group desired capacity ${change}.`,
-      );
+      const cause = `At ${timeText(now)} a user request explicitly set group desired capacity ${change}.`;
+      autoScaling.setDesired(group, desired, group.desired === desired ? '' : cause);
       return {};
     },
   ),

@@ -77,5 +77,8 @@ function run(region: Region, group: Group, action: ScheduledAction): void {
   const cause = `At ${timeText(world.clock.now())} a scheduled action update of AutoScalingGroup constraints to min: ${minSize}, max: ${maxSize}, desired: ${desired} changing the desired capacity from ${group.desired} to ${desired}.`;
   group.minSize = minSize;
   group.maxSize = maxSize;
-  autoScaling.setDesired(group, desired, cause);
+  if (action.desired !== undefined) {
+    region.record('group', group.name, `scheduled action ${action.name} sets desired to ${desired}`);
+  }
+  autoScaling.setDesired(group, desired, group.desired === desired ? '' : cause);
 }

@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Plan } from '../../src/rollout/plan.js';
+import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { Killed } from './troubles.js';
+
+const second = 1_000;
+
+/** Six machines, or what their number is set to, by one of three strategies. */
+const plans = {
+  rolling: { maxSurge: { machines: 2 }, soak: 60 * second },
+  canary: { waves: [{ machines: 1 }, { percent: 50 }, { percent: 100 }], maxSurge: { machines: 2 }, soak: 60 * second },
+  'blue-green': { strategy: 'blue-green', maxSurge: { percent: 100 }, soak: 60 * second, keepPrevious: 3_600 * second },
+} as const satisfies Readonly<Record<string, Partial<Plan>>>;
+
+type PlanName = keyof typeof plans;
+
+const planNames = Object.keys(plans) as PlanName[];
+
+function begin(plan: PlanName, settings: Partial<SimulationSettings> = {}) {
+  const rollout = new SimulatedRollout({
+    ...{ seed: 7, machines: 6, minSize: 2, maxSize: 10, ...settings },
+    plan: { ...plans[plan], pollInterval: 10 * second, ...settings.plan },
+  });
+  const AutoScalingGroupName = rollout.starter.groupName;
+  return { rollout, AutoScalingGroupName };
+}
+
+type Scene = ReturnType<typeof begin>;
+
+/** Who sets a size, and by which call. */
+const setters = {
+  person({ rollout, AutoScalingGroupName }: Scene, after: number, to: number) {
+    const input = { AutoScalingGroupName, DesiredCapacity: to };
+    rollout.clock.schedule(after * second, () => rollout.askTruth('SetDesiredCapacity', input));
+  },
+  'person with bounds'({ rollout, AutoScalingGroupName }: Scene, after: number, to: number) {
+    const input = { AutoScalingGroupName, MinSize: 3, DesiredCapacity: to };
+    rollout.clock.schedule(after * second, () => rollout.askTruth('UpdateAutoScalingGroup', input));
+  },
+  'scheduled action'({ rollout, AutoScalingGroupName }: Scene, after: number, to: number) {
+    rollout.askTruth('PutScheduledUpdateGroupAction', {
+      ...{ AutoScalingGroupName, ScheduledActionName: `at-${after}`, DesiredCapacity: to },
+      StartTime: new Date(rollout.clock.now() + after * second),
+    });
+  },
+};
+
+type Setter = keyof typeof setters;
+
+function expectSize({ rollout }: Scene, size: number): void {
+  expect(rollout.group()).toMatchObject({ MaxSize: 10, DesiredCapacity: size });
+  if (rollout.auditor.serving.isAllOurs) expect(rollout.traffic.failed).toBe(0);
+  expect(rollout.auditor.violations).toEqual([]);
+}
+
+/** Desired as it stands, right before a size is set; undefined if the rollout has ended by then. */
+function watch({ rollout }: Scene, after: number): () => number | undefined {
+  let stood: number | undefined;
+  rollout.clock.schedule(after * second - 1, () => {
+    stood = rollout.group().DesiredCapacity ?? 0;
+  });
+  return () => stood;
+}
+
+/**
+ * A scheduled action is known of beforehand; a person only by an activity that comes of it. There is none where desired
+ * or the number of machines is just that already.
+ */
+function leavesTrace({ rollout }: Scene, setter: Setter, to: number, stood: number | undefined): boolean {
+  if (stood === undefined || setter === 'scheduled action') return stood !== undefined;
+  const { activities } = rollout.region.autoScaling.group(rollout.starter.groupName);
+  return activities.some(({ cause }) => cause.includes(`changing the desired capacity from ${stood} to ${to}.`));
+}
+
+/** A scale-in by as many as serve takes those first that run the oldest version; it is AWS that chooses. */
+function takesAllOld(plan: PlanName, to: number): boolean {
+  return plan === 'blue-green' && to < 6;
+}
+
+describe.each(planNames)('a size that is set in the midst of a rollout (%s) is the size at its end', (plan) => {
+  describe.each(Object.keys(setters) as Setter[])('by a %s', (setter) => {
+    it.each([4, 7, 8, 9])(
+      '%i, whenever',
+      async (to) => {
+        for (let after = 5; after < 600; after += 35) {
+          const scene = begin(plan, { seed: after });
+          const stood = watch(scene, after);
+          setters[setter](scene, after, to);
+          if (takesAllOld(plan, to)) scene.rollout.auditor.serving.isAllOurs = false;
+          const { outcome } = await scene.rollout.rollOut();
+          expect([after, outcome]).toEqual([after, 'succeeded']);
+          if (leavesTrace(scene, setter, to, stood())) expectSize(scene, to);
+          else expect(scene.rollout.auditor.violations).toEqual([]);
+        }
+      },
+      60_000,
+    );
+  });
+});
+
+describe.each(planNames)('on the way back (%s)', (plan) => {
+  it.each(Object.keys(setters) as Setter[])(
+    'a size that is set by a %s is kept',
+    async (setter) => {
+      for (let after = 200; after < 900; after += 60) {
+        const scene = begin(plan, { seed: after, newImage: { answers: { badAfter: 150 * second } } });
+        scene.rollout.auditor.serving.isAllOurs = false;
+        const stood = watch(scene, after);
+        setters[setter](scene, after, 9);
+        const { outcome } = await scene.rollout.rollOut();
+        expect([after, outcome]).toEqual([after, 'rolled-back']);
+        if (leavesTrace(scene, setter, 9, stood()))
+          expect([after, scene.rollout.group().DesiredCapacity]).toEqual([after, 9]);
+        expect(scene.rollout.auditor.violations).toEqual([]);
+      }
+    },
+    60_000,
+  );
+});
+
+describe.each(planNames)('around a death of the runner (%s)', (plan) => {
+  it.each(Object.keys(setters) as Setter[])(
+    'a size that is set by a %s is kept',
+    async (setter) => {
+      for (let call = 50; call < 250; call += 25) {
+        for (const after of [100, 220]) {
+          const scene = begin(plan, { seed: call });
+          const { rollout } = scene;
+          const stood = watch(scene, after);
+          setters[setter](scene, after, 9);
+          const source = { imageId: rollout.newImageId };
+          const first = rollout.runner({ call, when: 'after' });
+          const isDead = await rollout.clock
+            .run(first.deployment.run(source, () => undefined))
+            .then(() => false)
+            .catch((error: unknown) => error instanceof Killed);
+          await rollout.clock.run(rollout.clock.sleep(300 * second));
+          if (isDead) await rollout.clock.run(rollout.runner(undefined, first).deployment.run(source, () => undefined));
+          if (leavesTrace(scene, setter, 9, stood())) {
+            expect([call, after, rollout.group().DesiredCapacity]).toEqual([call, after, 9]);
+          }
+          expect(rollout.auditor.violations).toEqual([]);
+          expect(rollout.traffic.failed).toBe(0);
+        }
+      }
+    },
+    60_000,
+  );
+});
