@@ -1,7 +1,7 @@
 import type { Observation } from './observation.js';
 
-/** How much sooner than a poll interval the next look may come: a part of it. */
-const soonest = 1 / 4;
+/** Unless the poll interval is shorter, looks are so far apart: the account's calls are shared. Milliseconds. */
+const soonest = 2_500;
 
 /**
  * How long to wait before looking again: a poll interval, or until something is over whose end is known by now, a machine's
@@ -15,5 +15,5 @@ export function nextLook({ now, release: { plan, soak }, machines }: Observation
   };
   if (soak) expect(soak.since + plan.soak);
   for (const { healthySince } of machines) if (healthySince !== undefined) expect(healthySince + minReady);
-  return Math.max(wait, Math.round(pollInterval * soonest));
+  return Math.max(wait, Math.min(pollInterval, soonest));
 }

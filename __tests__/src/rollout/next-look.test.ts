@@ -11,7 +11,7 @@ describe('the next look comes', () => {
     ['after a poll interval', see(release, oldOnes), 10_000],
     ['as soon as a machine has been healthy for long enough', see(release, [...oldOnes, healthyFor(26_000)]), 4_000],
     ['as soon as the soak is over', see(soaking(55_000), oldOnes), 5_000],
-    ['but a quarter of a poll interval apart at least', see(release, [...oldOnes, healthyFor(29_990)]), 2_500],
+    ['but 2.5 s apart at least', see(release, [...oldOnes, healthyFor(29_990)]), 2_500],
     ['and not for what has been over for long', see(soaking(61_000), [healthyFor(31_000)]), 10_000],
   ])('%s', (_when, seen, milliseconds) => expect(nextLook(seen)).toBe(milliseconds));
 });
