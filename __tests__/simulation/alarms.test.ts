@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlarmChoice } from '../../src/rollout/alarms.js';
 import type { DeploymentEnd } from '../../src/rollout/deployment.js';
+import type { AlarmChoice } from '../../src/rollout/group/alarms.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
 type State = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';

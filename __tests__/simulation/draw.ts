@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { play, type Verdict } from './play.js';
 import type { Scenario } from './scenario.js';
 import { loopNames, type StrategyName } from './strategies.js';

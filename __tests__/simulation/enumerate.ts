@@ -69,7 +69,7 @@ export async function* cancels(base: Scenario): AsyncGenerator<Scenario> {
 }
 
 /** What can become of a call: refused for now, failed with or without its effect, answered with nothing. */
-const answers: readonly Pick<FaultRule, 'error' | 'status' | 'when'>[] = [
+export const answers: readonly Pick<FaultRule, 'error' | 'status' | 'when'>[] = [
   { error: 'throttle' },
   { error: 'InternalFailure', status: 500 },
   { error: 'InternalFailure', status: 500, when: 'after' },

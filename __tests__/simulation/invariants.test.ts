@@ -17,7 +17,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Aws } from '../../src/platform/aws.js';
 import { Failure } from '../../src/platform/failure.js';
 import type { Deployment, DeploymentEnd } from '../../src/rollout/deployment.js';
-import type { Release } from '../../src/rollout/release.js';
+import type { Release } from '../../src/rollout/heart/release.js';
 import { auditEnd } from './invariants/ends.js';
 import { type InvariantName, invariants } from './invariants/invariants.js';
 import { playIn } from './play.js';

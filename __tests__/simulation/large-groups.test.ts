@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Observer } from '../../src/rollout/observe.js';
+import { Observer } from '../../src/rollout/group/observe.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
 describe('a group of two thousand', () => {

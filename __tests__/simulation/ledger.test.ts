@@ -1,7 +1,7 @@
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from '@jest/globals';
-import { keptReleases, Ledger } from '../../src/rollout/ledger.js';
-import { lease } from '../../src/rollout/release.js';
+import { lease } from '../../src/rollout/heart/release.js';
+import { keptReleases, Ledger } from '../../src/rollout/ledger/ledger.js';
 import { begun } from '../src/rollout/seen.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 

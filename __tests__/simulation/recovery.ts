@@ -1,8 +1,8 @@
 import { inService } from '../../sandbox/faults/world-fault.js';
 import { activeMembers, type Member } from '../../sandbox/world/auto-scaling/group.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
-import { hookName } from '../../src/rollout/act.js';
-import { isRefresh } from '../../src/rollout/plan.js';
+import { hookName } from '../../src/rollout/changes/act.js';
+import { isRefresh } from '../../src/rollout/heart/plan.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
 const second = 1_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StarterSettings } from '../../sandbox/world/starter-world.js';
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { forecast } from '../../src/rollout/rehearsal/forecast.js';
 import { dryRunOf } from './dry-run-stage.js';
 import { isRead } from './invariants/invariants.js';

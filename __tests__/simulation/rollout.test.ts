@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Ledger } from '../../src/rollout/ledger.js';
-import { lease } from '../../src/rollout/release.js';
+import { lease } from '../../src/rollout/heart/release.js';
+import { Ledger } from '../../src/rollout/ledger/ledger.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { type Kill, Killed } from './troubles.js';
 

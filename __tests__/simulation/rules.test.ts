@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Call } from '../../sandbox/world/world.js';
-import { lease } from '../../src/rollout/release.js';
+import { lease } from '../../src/rollout/heart/release.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { Killed } from './troubles.js';
 
@@ -79,6 +79,23 @@ describe.each(images)('with a %s image', (_, settings) => {
     await rollout.rollOut();
     expect([...named('SuspendProcesses'), ...named('ResumeProcesses')]).toEqual([]);
   });
+
+  it.each(['well', 'never'] as const)(
+    'rule 10: the actions of alarms, and whatever else may rest, are back at the end of an image that answers %s',
+    async (answers) => {
+      const suspend = ['AZRebalance', 'AlarmNotification', 'ScheduledActions', 'ReplaceUnhealthy', 'InstanceRefresh'];
+      const { rollout, named } = begin({
+        ...settings,
+        newImage: { answers },
+        plan: { suspend, bootAllowance: 120_000 },
+      });
+      const { outcome } = await rollout.rollOut();
+      expect(outcome).toBe(answers === 'well' ? 'succeeded' : 'rolled-back');
+      expect(named('SuspendProcesses')).toMatchObject([{ ScalingProcesses: suspend }]);
+      expect(named('ResumeProcesses')).toMatchObject([{ ScalingProcesses: suspend }]);
+      expect(rollout.group().SuspendedProcesses).toEqual([]);
+    },
+  );
 
   it('rule 13: what rests wakes only when the group is whole, so that it finds nothing to act on', async () => {
     const { rollout, group, named } = begin({ ...settings, plan: { suspend: ['AZRebalance', 'ReplaceUnhealthy'] } });

@@ -2,7 +2,7 @@ import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
 import type { WorldFaultName } from '../../sandbox/faults/world-faults.js';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
 import type { ProfileName } from '../../sandbox/world/profile.js';
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import type { KindName } from './kinds.js';
 import type { StrategyName } from './strategies.js';
 import type { Kill, Trouble } from './troubles.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Plan } from '../../src/rollout/plan.js';
+import fc from 'fast-check';
+import type { Plan } from '../../src/rollout/heart/plan.js';
+import { auditEnd } from './invariants/ends.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { Killed } from './troubles.js';
 
@@ -147,3 +149,38 @@ describe.each(planNames)('around a death of the runner (%s)', (plan) => {
     60_000,
   );
 });
+
+const change = fc.record({
+  after: fc.integer({ min: 1, max: 700 }),
+  how: fc.constantFrom('person', 'person with bounds', 'scheduled action', 'policy' as const),
+  to: fc.integer({ min: 3, max: 10 }),
+});
+
+const story = fc.record({
+  plan: fc.constantFrom(...planNames),
+  seed: fc.nat(1_000_000),
+  profile: fc.constantFrom('realistic' as const, 'nasty' as const),
+  pollInterval: fc.integer({ min: 2, max: 30 }),
+  isBad: fc.boolean(),
+  changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+  kill: fc.option(fc.record({ call: fc.integer({ min: 20, max: 250 }), when: fc.constant('after' as const) })),
+});
+
+it('whoever changes the size, how often and in whichever way: it ends as they have left it', async () => {
+  const property = fc.asyncProperty(story, async ({ plan, isBad, changes, kill, pollInterval, ...settings }) => {
+    const newImage = isBad ? ({ answers: 'never' } as const) : {};
+    const scene = begin(plan, { ...settings, newImage, plan: { pollInterval: pollInterval * second } });
+    const { rollout } = scene;
+    // A scale-in chooses its own victims: what it takes from users is not ours.
+    rollout.auditor.serving.isAllOurs = false;
+    for (const { after, how, to } of changes) {
+      if (how === 'policy') rollout.clock.schedule(after * second, () => rollout.scaleBy(to - 6));
+      else setters[how](scene, after, to);
+    }
+    const { outcome } = await rollout.rollOut(kill ?? undefined);
+    auditEnd(rollout.auditor, undefined);
+    expect(rollout.auditor.violations).toEqual([]);
+    expect(outcome === 'succeeded' || outcome === 'unchanged').toBe(!isBad);
+  });
+  await fc.assert(property, { numRuns: Number(process.env.STEADFLEET_SEEDS ?? 100), seed: 20_261_121 });
+}, 600_000);

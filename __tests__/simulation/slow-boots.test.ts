@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { proven } from '../src/rollout/seen.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 

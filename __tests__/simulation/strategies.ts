@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import type { KindName } from './kinds.js';
 
 const second = 1_000;

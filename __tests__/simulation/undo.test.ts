@@ -1,6 +1,6 @@
 import { DeleteLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from '@jest/globals';
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
 const minute = 60_000;

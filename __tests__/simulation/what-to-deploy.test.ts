@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ImageSource } from '../../src/rollout/image.js';
+import type { ImageSource } from '../../src/rollout/image/image.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
 const begin = (settings: Partial<SimulationSettings> = {}) =>

@@ -1,6 +1,6 @@
 import type { PutParameterCommandInput } from '@aws-sdk/client-ssm';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { median, rounded } from '../measure.js';
 import { table } from '../table.js';
 import { type Contestant, rivals } from './contestants.js';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import type { Pace } from '../physical-limit.js';
 import { cloudFormation } from '../rivals/cloudformation.js';
 import { doubleAndCull } from '../rivals/double-and-cull.js';

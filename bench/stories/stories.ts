@@ -1,8 +1,8 @@
 import { type Runner, SimulatedRollout } from '../../__tests__/simulation/simulated-rollout.js';
 import { Killed } from '../../__tests__/simulation/troubles.js';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
-import { historyLines } from '../../src/rollout/history.js';
-import type { Plan } from '../../src/rollout/plan.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
+import { historyLines } from '../../src/rollout/ledger/history.js';
 import { gantt } from './gantt.js';
 import { Recording } from './recording.js';
 

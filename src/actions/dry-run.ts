@@ -1,8 +1,8 @@
 import type { Aws } from '../platform/aws.js';
 import { messageOf } from '../platform/failure.js';
 import type { Step } from '../platform/step.js';
-import type { GroupView } from '../rollout/observation.js';
-import type { Plan } from '../rollout/plan.js';
+import type { GroupView } from '../rollout/heart/observation.js';
+import type { Plan } from '../rollout/heart/plan.js';
 import type { DryRunSettings } from '../rollout/rehearsal/dry-run.js';
 
 /**

@@ -12,7 +12,7 @@ import {
   wholeNumber,
 } from '../platform/input-types.js';
 import { type Field, type InputsOf, optional, Refusal, type Rule, withDefault } from '../platform/inputs.js';
-import type { Gate, Plan, Strategy } from '../rollout/plan.js';
+import type { Gate, Plan, Strategy } from '../rollout/heart/plan.js';
 import type { PairNames } from '../rollout/two-group/find-sides.js';
 
 /** The inputs that make a plan. Those without a default take the strategy's. */

@@ -16,8 +16,8 @@ import { exactlyOneOf, optional, type Rule, readInputs, required, secret, withDe
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import type { Deployment, DeploymentEnd, DeploymentSettings } from '../rollout/deployment.js';
-import type { ImageSource } from '../rollout/image.js';
-import { wordLines } from '../rollout/last-words.js';
+import type { ImageSource } from '../rollout/image/image.js';
+import { wordLines } from '../rollout/telling/last-words.js';
 import { predictor, tellPlan } from './dry-run.js';
 import { pairOf, planInputs, planOf } from './plan-inputs.js';
 import { planRules } from './strategy-inputs.js';
@@ -167,7 +167,7 @@ async function repair(step: Step, { group }: Inputs, deployment: Deployment): Pr
 }
 
 async function tellHistory(step: Step, deployment: Deployment): Promise<void> {
-  const { historyLines, historyTable } = await import('../rollout/history.js');
+  const { historyLines, historyTable } = await import('../rollout/ledger/history.js');
   const releases = await deployment.history();
   for (const line of historyLines(releases)) step.log.info(line);
   await step.summarize(historyTable(releases));
@@ -208,7 +208,7 @@ async function openDeployment(step: Step, values: Inputs, { attach, groups = [] 
   const { connectFrom } = await import('../platform/aws.js');
   const { Fence } = await import('../platform/fence.js');
   const { Deployment } = await import('../rollout/deployment.js');
-  const { lease } = await import('../rollout/release.js');
+  const { lease } = await import('../rollout/heart/release.js');
   const fence = new Fence(step.clock, lease.lasts / 2);
   const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
   const plan = { ...planOf(values), ...(values.expedite && { soak: 0 }) };

@@ -1,5 +1,5 @@
 import type { Field, InputsOf, Rule } from '../platform/inputs.js';
-import type { Strategy } from '../rollout/plan.js';
+import type { Strategy } from '../rollout/heart/plan.js';
 import { deadlineOutlastsMinReady, oneGate, pairIsWhole, planInputs, someMayRest } from './plan-inputs.js';
 
 /** What a strategy makes of an input. */

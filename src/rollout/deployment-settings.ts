@@ -2,9 +2,9 @@ import type { Aws } from '../platform/aws.js';
 import type { Fence } from '../platform/fence.js';
 import type { Step } from '../platform/step.js';
 import type { RunIdentity } from '../platform/workflow-run.js';
-import type { AlarmChoice } from './alarms.js';
-import type { Wish } from './claim.js';
-import type { Plan } from './plan.js';
+import type { AlarmChoice } from './group/alarms.js';
+import type { Plan } from './heart/plan.js';
+import type { Wish } from './ledger/claim.js';
 import type { Together } from './together.js';
 import type { PairNames } from './two-group/find-sides.js';
 

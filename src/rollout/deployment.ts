@@ -1,28 +1,37 @@
 import { sameProcessIsGone } from '../platform/workflow-run.js';
-import { type Claim, type Claiming, carryOn, claim, claimantOf, requireAbandoned, take, type Wish } from './claim.js';
+import { runningSource } from './changes/template.js';
 import type { DeploymentSettings } from './deployment-settings.js';
-import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './end.js';
-import { Gatekeeper } from './gatekeeper.js';
-import { type ImageSource, resolveImage } from './image.js';
-import type { LastWords } from './last-words.js';
-import { keepShort, Ledger } from './ledger.js';
-import type { GroupView } from './observation.js';
-import { Observer } from './observe.js';
-import { requireNoOtherLock } from './other-locks.js';
-import type { Claimant, Release } from './release.js';
-import { remarksOn } from './remarks.js';
+import { Gatekeeper } from './gate/gatekeeper.js';
+import { Observer } from './group/observe.js';
+import { requireNoOtherLock } from './group/other-locks.js';
+import { remarksOn } from './group/remarks.js';
+import type { GroupView } from './heart/observation.js';
+import type { Claimant, Release } from './heart/release.js';
+import { type ImageSource, resolveImage } from './image/image.js';
+import {
+  type Claim,
+  type Claiming,
+  carryOn,
+  claim,
+  claimantOf,
+  requireAbandoned,
+  take,
+  type Wish,
+} from './ledger/claim.js';
+import { keepShort, Ledger } from './ledger/ledger.js';
+import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import { retirement } from './retire-kept.js';
 import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
-import { runningSource } from './template.js';
-import { findSides, remarksOnPolicies } from './two-group/find-sides.js';
+import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
+import type { LastWords } from './telling/last-words.js';
+import { findSides, remarksOnPolicies, sidesOf } from './two-group/find-sides.js';
 import type { Sides } from './two-group/sides.js';
 import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack } from './undo.js';
-import { aborted, repaired, resumed } from './unfinished.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
-export type { DeploymentEnd, Ending } from './end.js';
-export type { Outcome } from './release.js';
+export type { Outcome } from './heart/release.js';
+export type { DeploymentEnd, Ending } from './telling/end.js';
 
 /** Told the number of a release before it is claimed. */
 type OnNumber = (number: number) => void;
@@ -166,10 +175,11 @@ export class Deployment {
 
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
   async #claim(imageId: string, onNumber: OnNumber, undo?: Wish['undo']): Promise<Claim> {
-    const { aws, observer, tell, cancellation } = this.#tools;
+    const { aws, observer, ledger, tell, cancellation } = this.#tools;
     const { group, pair, plan, predict, alarms, together, force = false } = this.#settings;
     for (;;) {
-      const found = pair && (await findSides(aws, observer, pair));
+      const found =
+        pair && ((await sidesOf(await ledger.newest(), observer)) ?? (await findSides(aws, observer, pair)));
       const view = found?.green ?? (await observer.look(group));
       const choice = alarms && { ...alarms, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };

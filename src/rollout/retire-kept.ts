@@ -1,9 +1,9 @@
-import { type Claiming, carryOn, firstOf } from './claim.js';
-import { keepClaim } from './decide.js';
-import { isMade } from './launch-source.js';
-import type { Move } from './move.js';
-import type { GroupView, Machine, Observation } from './observation.js';
-import { type Claimant, isoTime, type Release } from './release.js';
+import { keepClaim } from './heart/decide.js';
+import { isMade } from './heart/launch-source.js';
+import type { Move } from './heart/move.js';
+import type { GroupView, Machine, Observation } from './heart/observation.js';
+import { type Claimant, isoTime, type Release } from './heart/release.js';
+import { type Claiming, carryOn, firstOf } from './ledger/claim.js';
 import { undoPlan } from './undo.js';
 
 /** Machines that a rollout has put in standby. */

@@ -1,11 +1,11 @@
-import { decide, keepClaim } from './decide.js';
-import { fleetOf } from './fleet.js';
+import { decide, keepClaim } from './heart/decide.js';
+import { fleetOf } from './heart/fleet.js';
+import type { Move } from './heart/move.js';
+import type { Observation } from './heart/observation.js';
+import { isRefresh } from './heart/plan.js';
+import { settle } from './heart/settle.js';
 import { decideRefresh, settleRefresh } from './instance-refresh/decide-refresh.js';
-import type { Move } from './move.js';
-import type { Observation } from './observation.js';
-import { isRefresh } from './plan.js';
 import { retireKept } from './retire-kept.js';
-import { settle } from './settle.js';
 import { decideTwoGroups, settleTwoGroups } from './two-group/decide-two-groups.js';
 
 /** The next move of a rollout, by its plan's strategy. */

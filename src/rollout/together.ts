@@ -1,4 +1,4 @@
-import type { Release } from './release.js';
+import type { Release } from './heart/release.js';
 
 /** Several groups that one step rolls out, one after the other, under one name. */
 export interface Together {

@@ -1,11 +1,18 @@
 import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
-import { type Claiming, firstOf, turnBack } from './claim.js';
-import { isConfiguration, isMade, type LaunchSource, runs, type TemplateVersion, versionsOf } from './launch-source.js';
-import type { GroupView, Machine } from './observation.js';
-import type { Plan } from './plan.js';
-import type { Release } from './release.js';
+import {
+  isConfiguration,
+  isMade,
+  type LaunchSource,
+  runs,
+  type TemplateVersion,
+  versionsOf,
+} from './heart/launch-source.js';
+import type { GroupView, Machine } from './heart/observation.js';
+import type { Plan } from './heart/plan.js';
+import type { Release } from './heart/release.js';
+import { type Claiming, firstOf, turnBack } from './ledger/claim.js';
 
 /** Machines of the newest release's predecessor that can serve again at once. */
 export function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {

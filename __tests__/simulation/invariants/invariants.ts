@@ -4,7 +4,7 @@ import type { Region } from '../../../sandbox/world/region.js';
 import type { StarterWorld } from '../../../sandbox/world/starter-world.js';
 import type { Traffic } from '../../../sandbox/world/traffic.js';
 import type { Call } from '../../../sandbox/world/world.js';
-import type { Plan } from '../../../src/rollout/plan.js';
+import type { Plan } from '../../../src/rollout/heart/plan.js';
 import type { RareState } from './rare-states.js';
 
 /** What must hold: A always, E at every end, L and S in time. */

@@ -1,4 +1,4 @@
-import type { Release } from '../../../src/rollout/release.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
 import type { OurCall, Watcher } from './invariants.js';
 
 /** The ledger as it is written, read from the very calls that write it. */

@@ -1,5 +1,5 @@
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
-import type { Release } from '../../../src/rollout/release.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
 import type { Audit, OurCall, Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 import type { Wishes } from './sizes.js';

@@ -4,34 +4,34 @@ import type { Mutant } from './mutant.js';
 const decisions: readonly Mutant[] = [
   {
     name: 'goes on after another run has claimed the group',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/decide.ts',
     edits: [["if (superseded) return { kind: 'stop' };\n", '']],
   },
   {
     name: 'gives no sign of life',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/decide.ts',
     edits: [['if (now - release.heartbeatAt >= lease.heartbeatEvery)', 'if (now < 0)']],
   },
   {
     name: 'never turns back',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/decide.ts',
     edits: [["if (verdict?.kind === 'turn') return", "if (verdict?.kind === 'turn' && release.number < 0) return"]],
   },
   {
     name: 'leaves a group to a person as it is',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/decide.ts',
     edits: [["return settle(observation, fleet) ?? { kind: 'end', changes };", "return { kind: 'end', changes };"]],
   },
   {
     name: 'points at the new version from the first moment to the last',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/decide.ts',
     edits: [
       ['isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet)', 'goalOf(release)'],
     ],
   },
   {
     name: 'counts machines as ready that have just been launched',
-    file: 'rollout/fleet.ts',
+    file: 'rollout/heart/fleet.ts',
     edits: [
       [
         'ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady)',
@@ -41,17 +41,17 @@ const decisions: readonly Mutant[] = [
   },
   {
     name: 'retires one machine more than the floor allows',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/replace.ts',
     edits: [['servers - (size - allowance.unavailable))', 'servers - (size - allowance.unavailable - 1))']],
   },
   {
     name: 'retires two machines too early, and shrinks the group with each',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/replace.ts',
     edits: [['Math.min(size + allowance.surge, Math.max(size, target + stale.length - leaving.length))', '0']],
   },
   {
     name: 'trims one machine more than there is surge',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/replace.ts',
     edits: [
       [
         'Math.min(slice(size), group.desired - size, group.desired - group.min)',
@@ -61,7 +61,7 @@ const decisions: readonly Mutant[] = [
   },
   {
     name: 'keeps what surge is left',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/replace.ts',
     edits: [
       [
         "return leaving.length > 0 ? { kind: 'retire', machines: shrinking(leaving) } : undefined;",
@@ -71,7 +71,7 @@ const decisions: readonly Mutant[] = [
   },
   {
     name: 'raises desired by more than the surge',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/replace.ts',
     edits: [
       [
         'const machines = Math.min(surgeToCome(observation, fleet), target - fresh.length - coming);',
@@ -81,19 +81,19 @@ const decisions: readonly Mutant[] = [
   },
   {
     name: 'never raises desired',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/replace.ts',
     edits: [
       ['if (machines <= 0) return undefined;', 'if (machines <= 0 || group.desired >= fleet.size) return undefined;'],
     ],
   },
   {
     name: 'ends before its machines serve',
-    file: 'rollout/fleet.ts',
+    file: 'rollout/heart/fleet.ts',
     edits: [['return ready.length >= target && (isProving', 'return (isProving']],
   },
   {
     name: 'does not soak',
-    file: 'rollout/decide.ts',
+    file: 'rollout/heart/decide.ts',
     edits: [['if (plan.soak === 0) return undefined;', 'if (plan.soak >= 0) return undefined;']],
   },
 ];
@@ -102,17 +102,17 @@ const decisions: readonly Mutant[] = [
 const settlements: readonly Mutant[] = [
   {
     name: 'leaves the maximum raised',
-    file: 'rollout/settle.ts',
+    file: 'rollout/heart/settle.ts',
     edits: [["(isRoomy ? { kind: 'restore-max', max } : undefined) ??", '']],
   },
   {
     name: 'leaves processes suspended',
-    file: 'rollout/settle.ts',
+    file: 'rollout/heart/settle.ts',
     edits: [["(resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??", '']],
   },
   {
     name: 'lets machines in that have not passed the gate',
-    file: 'rollout/settle.ts',
+    file: 'rollout/heart/settle.ts',
     edits: [
       [
         "const passed = isGated ? reached.filter(({ check }) => check?.state === 'passed') : reached;",
@@ -122,7 +122,7 @@ const settlements: readonly Mutant[] = [
   },
   {
     name: 'deletes the hook while machines wait in it',
-    file: 'rollout/settle.ts',
+    file: 'rollout/heart/settle.ts',
     edits: [
       [
         'const tested = waiting.length > 0 ? test(observation, waiting) : undefined;',
@@ -132,12 +132,12 @@ const settlements: readonly Mutant[] = [
   },
   {
     name: 'leaves its hook behind',
-    file: 'rollout/settle.ts',
+    file: 'rollout/heart/settle.ts',
     edits: [["(group.hook === undefined ? undefined : { kind: 'wait' })", 'undefined']],
   },
   {
     name: 'points back at the predecessor of a proven version',
-    file: 'rollout/fleet.ts',
+    file: 'rollout/heart/fleet.ts',
     edits: [['const isKnown = isProven(release) || size === 0;', 'const isKnown = size === 0;']],
   },
 ];
@@ -146,7 +146,7 @@ const settlements: readonly Mutant[] = [
 const verdicts: readonly Mutant[] = [
   {
     name: 'gives up on the way back',
-    file: 'rollout/judge.ts',
+    file: 'rollout/heart/judge.ts',
     edits: [
       [
         "if (direction === 'back') return stuck === undefined ? undefined : { kind: 'give-up', reason: stuck };",
@@ -156,12 +156,12 @@ const verdicts: readonly Mutant[] = [
   },
   {
     name: 'turns back to the new version',
-    file: 'rollout/release.ts',
+    file: 'rollout/heart/release.ts',
     edits: [["return release.direction === 'forward' ? release.to : release.from;", 'return release.to;']],
   },
   {
     name: 'takes every machine for late',
-    file: 'rollout/judge.ts',
+    file: 'rollout/heart/judge.ts',
     edits: [
       [
         'now - machine.unhealthySince > (machine.hasServed ? patience.relapse : patience.boot);',
@@ -171,7 +171,7 @@ const verdicts: readonly Mutant[] = [
   },
   {
     name: 'takes silence for health',
-    file: 'rollout/observe.ts',
+    file: 'rollout/group/observe.ts',
     edits: [
       ["const healthy = stage === 'in-service' && trouble === undefined;", "const healthy = stage === 'in-service';"],
     ],
@@ -182,7 +182,7 @@ const verdicts: readonly Mutant[] = [
 const sizes: readonly Mutant[] = [
   {
     name: 'launches each raise with the tokens of the first',
-    file: 'rollout/surge.ts',
+    file: 'rollout/heart/surge.ts',
     edits: [['raises: (release.raises ?? 0) + 1', 'raises: 1']],
   },
   {
@@ -192,12 +192,12 @@ const sizes: readonly Mutant[] = [
   },
   {
     name: 'takes its surge for the size',
-    file: 'rollout/fleet.ts',
+    file: 'rollout/heart/fleet.ts',
     edits: [['if (!surge) return group.desired;', 'return group.desired;']],
   },
   {
     name: 'takes a scale-in for the end of its surge',
-    file: 'rollout/fleet.ts',
+    file: 'rollout/heart/fleet.ts',
     edits: [
       [
         'Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))',
@@ -207,7 +207,7 @@ const sizes: readonly Mutant[] = [
   },
   {
     name: 'forgets a raise that was not confirmed',
-    file: 'rollout/fleet.ts',
+    file: 'rollout/heart/fleet.ts',
     edits: [['return raised || desired === from + machines;', 'return raised;']],
   },
   {
@@ -227,7 +227,7 @@ const sizes: readonly Mutant[] = [
   },
   {
     name: 'has every machine replaced instead of shrinking the group',
-    file: 'rollout/act.ts',
+    file: 'rollout/changes/act.ts',
     edits: [['ShouldDecrementDesiredCapacity: decrement }),', 'ShouldDecrementDesiredCapacity: false }),']],
   },
 ];
@@ -236,7 +236,7 @@ const sizes: readonly Mutant[] = [
 const claims: readonly Mutant[] = [
   {
     name: 'takes over from a run that is alive',
-    file: 'rollout/claim.ts',
+    file: 'rollout/ledger/claim.ts',
     edits: [
       [
         'return clock.now() - heartbeatAt >= lease.staleAfter || (await isGone(claimant));',
@@ -261,7 +261,7 @@ const claims: readonly Mutant[] = [
   },
   {
     name: 'reports success whatever happened',
-    file: 'rollout/end.ts',
+    file: 'rollout/telling/end.ts',
     edits: [
       [
         "return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');",
@@ -288,7 +288,7 @@ const claims: readonly Mutant[] = [
   },
   {
     name: 'terminates machines without draining them',
-    file: 'rollout/act.ts',
+    file: 'rollout/changes/act.ts',
     edits: [
       ['return retire({ autoScaling }, change);', 'return retire(aws, change);'],
       [

@@ -11,7 +11,7 @@ import { InputFailure, type InputProblem } from '../../../src/platform/failure.j
 import { groupName } from '../../../src/platform/input-types.js';
 import { readInputs, required } from '../../../src/platform/inputs.js';
 import { preferencesOf } from '../../../src/rollout/instance-refresh/refresh.js';
-import { isRefresh, type Strategy } from '../../../src/rollout/plan.js';
+import { isRefresh, type Strategy } from '../../../src/rollout/heart/plan.js';
 
 const fields = { group: required(groupName), ...planInputs };
 const rule =

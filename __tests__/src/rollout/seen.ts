@@ -1,7 +1,7 @@
-import type { TemplateVersion } from '../../../src/rollout/launch-source.js';
-import type { Group, Machine, Observation } from '../../../src/rollout/observation.js';
-import type { Plan } from '../../../src/rollout/plan.js';
-import type { Release } from '../../../src/rollout/release.js';
+import type { TemplateVersion } from '../../../src/rollout/heart/launch-source.js';
+import type { Group, Machine, Observation } from '../../../src/rollout/heart/observation.js';
+import type { Plan } from '../../../src/rollout/heart/plan.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
 
 /** Observations in a line each: a group of three machines, rolled from version 1 to version 2. */
 export const now = 1_000_000_000;
@@ -68,7 +68,7 @@ export function machine(id: string, version: 1 | 2, more: Partial<Machine> = {})
 
 const notYet = { healthy: false, healthySince: undefined, unhealthySince: now - 20_000 } as const;
 
-export const sick = notYet;
+export const sick = { ...notYet, unhealthySince: now - 60_000 } as const;
 export const starting = { ...notYet, stage: 'starting', hasServed: false } as const;
 export const waiting = { ...starting, stage: 'waiting' } as const;
 export const aside = { ...notYet, stage: 'aside', isKept: true } as const;

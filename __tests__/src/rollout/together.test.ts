@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Release } from '../../../src/rollout/release.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
 import { undoneTogether } from '../../../src/rollout/together.js';
 import { begun } from './seen.js';
 

@@ -1,4 +1,4 @@
-import type { Gate } from '../plan.js';
+import type { Gate } from '../heart/plan.js';
 
 /** What a machine runs, as Systems Manager tells it. */
 export type Platform = 'Linux' | 'Windows';

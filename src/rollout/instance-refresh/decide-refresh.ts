@@ -1,10 +1,10 @@
-import { decide, keepClaim, prepare } from '../decide.js';
-import { type Fleet, fleetOf, isLaunching } from '../fleet.js';
-import { judge } from '../judge.js';
-import type { Move } from '../move.js';
-import type { Observation } from '../observation.js';
-import { holdsMachines } from '../release.js';
-import { letGo } from '../settle.js';
+import { decide, keepClaim, prepare } from '../heart/decide.js';
+import { type Fleet, fleetOf, isLaunching } from '../heart/fleet.js';
+import { judge } from '../heart/judge.js';
+import type { Move } from '../heart/move.js';
+import type { Observation } from '../heart/observation.js';
+import { holdsMachines } from '../heart/release.js';
+import { letGo } from '../heart/settle.js';
 
 /**
  * Decides the next move of a rollout that AWS's own engine carries out: we hold new machines for the gate, judge the image

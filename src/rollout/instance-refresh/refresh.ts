@@ -8,10 +8,10 @@ import {
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
-import { isMade, type LaunchSource, repointed, specificationOf } from '../launch-source.js';
-import type { MoveOf } from '../move.js';
-import { type Allowance, allowanceFor, type Plan } from '../plan.js';
-import type { Release } from '../release.js';
+import { isMade, type LaunchSource, repointed, specificationOf } from '../heart/launch-source.js';
+import type { MoveOf } from '../heart/move.js';
+import { type Allowance, allowanceFor, type Plan } from '../heart/plan.js';
+import type { Release } from '../heart/release.js';
 
 /** What AWS's own engine says of a refresh (Auto Scaling API, InstanceRefresh). */
 export interface Refresh {

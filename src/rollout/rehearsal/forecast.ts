@@ -1,5 +1,5 @@
 import type { Ending } from '../deployment.js';
-import { allowanceFor, type Plan } from '../plan.js';
+import { allowanceFor, type Plan } from '../heart/plan.js';
 import { assumedBoot } from './boot-times.js';
 import type { Portrait } from './portrait.js';
 import { reduced } from './reduced.js';

@@ -1,8 +1,8 @@
 import { type Activity, DescribeScalingActivitiesCommand } from '@aws-sdk/client-auto-scaling';
 import type { Span } from '../../../sandbox/world/profile.js';
 import type { Aws } from '../../platform/aws.js';
-import type { Ledger } from '../ledger.js';
-import type { Release } from '../release.js';
+import type { Release } from '../heart/release.js';
+import type { Ledger } from '../ledger/ledger.js';
 
 /** How long the group's machines take. Milliseconds; undefined where nothing tells. */
 export interface Pace {

@@ -13,8 +13,8 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { Failure } from '../../platform/failure.js';
-import type { Ledger } from '../ledger.js';
-import type { GroupView } from '../observation.js';
+import type { GroupView } from '../heart/observation.js';
+import type { Ledger } from '../ledger/ledger.js';
 import { type Pace, readPace } from './pace.js';
 
 /** Machines of the group that run one image. */

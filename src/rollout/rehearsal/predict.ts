@@ -1,8 +1,8 @@
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
-import { Ledger } from '../ledger.js';
-import type { GroupView } from '../observation.js';
-import type { Plan } from '../plan.js';
+import type { GroupView } from '../heart/observation.js';
+import type { Plan } from '../heart/plan.js';
+import { Ledger } from '../ledger/ledger.js';
 import { forecast } from './forecast.js';
 import { portray } from './portrait.js';
 

@@ -1,5 +1,5 @@
 import type { Amount } from '../../platform/input-types.js';
-import type { Plan } from '../plan.js';
+import type { Plan } from '../heart/plan.js';
 import type { Portrait } from './portrait.js';
 
 /** A rollout that takes the place of a larger one: each of its machines stands for `factor` of them. */

@@ -1,6 +1,6 @@
 import type { Call, World } from '../../../sandbox/world/world.js';
-import { isRefresh, type Plan, waveTarget } from '../plan.js';
-import type { Release } from '../release.js';
+import { isRefresh, type Plan, waveTarget } from '../heart/plan.js';
+import type { Release } from '../heart/release.js';
 
 /** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
 export interface Wave {

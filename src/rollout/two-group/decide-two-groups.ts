@@ -1,11 +1,11 @@
-import { keepClaim, prepare, soakWave } from '../decide.js';
-import { type Fleet, fleetOf } from '../fleet.js';
-import { judge } from '../judge.js';
-import type { Move } from '../move.js';
-import type { Observation, Pair } from '../observation.js';
-import { waveTarget } from '../plan.js';
-import { waveOf } from '../release.js';
-import { launchFrom, letGo } from '../settle.js';
+import { keepClaim, prepare, soakWave } from '../heart/decide.js';
+import { type Fleet, fleetOf } from '../heart/fleet.js';
+import { judge } from '../heart/judge.js';
+import type { Move } from '../heart/move.js';
+import type { Observation, Pair } from '../heart/observation.js';
+import { waveTarget } from '../heart/plan.js';
+import { waveOf } from '../heart/release.js';
+import { launchFrom, letGo } from '../heart/settle.js';
 import type { Sizes } from './sides.js';
 
 type PairObservation = Observation & { readonly pair: Pair };

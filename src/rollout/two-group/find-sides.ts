@@ -1,8 +1,9 @@
 import { DescribePoliciesCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
-import type { GroupView } from '../observation.js';
-import type { Observer } from '../observe.js';
+import type { Observer } from '../group/observe.js';
+import type { GroupView } from '../heart/observation.js';
+import type { Release } from '../release.js';
 import { readWeights, type Side, type Sides } from './sides.js';
 
 /** The two groups as a workflow names them, in any order, and the rule that shares requests out between them. */
@@ -45,6 +46,14 @@ export async function findSides(aws: Aws, observer: Observer, { groups, rule }: 
   const swapped = { blue: weights.green, green: weights.blue };
   const sides = { rule, blue: second, green: first, weights: swapped, imageId: imageOf(other) };
   return { sides, blue: other, green: one };
+}
+
+/** The sides of a rollout that is under way: while requests are shared out, the rule alone does not tell which is which. */
+export async function sidesOf(newest: Release | undefined, observer: Observer): Promise<FoundSides | undefined> {
+  if (!newest?.sides || newest.outcome !== undefined) return undefined;
+  const { sides } = newest;
+  const [blue, green] = await Promise.all([observer.look(sides.blue.group), observer.look(sides.green.group)]);
+  return { sides, blue, green };
 }
 
 /** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */

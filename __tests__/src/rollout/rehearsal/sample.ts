@@ -1,4 +1,4 @@
-import type { Plan } from '../../../../src/rollout/plan.js';
+import type { Plan } from '../../../../src/rollout/heart/plan.js';
 import type { Forecast } from '../../../../src/rollout/rehearsal/forecast.js';
 import type { Portrait } from '../../../../src/rollout/rehearsal/portrait.js';
 

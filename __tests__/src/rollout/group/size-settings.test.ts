@@ -1,0 +1,122 @@
+import type { Activity } from '@aws-sdk/client-auto-scaling';
+import { describe, expect, it } from '@jest/globals';
+import { sizeSetBy } from '../../../../src/rollout/group/size-settings.js';
+import { decide } from '../../../../src/rollout/heart/decide.js';
+import type { Release, SizeSetting, Surge } from '../../../../src/rollout/heart/release.js';
+import { begun, now, oldOnes, proving, see } from '../seen.js';
+
+const time = (seconds: number) => `${new Date(now + seconds * 1000).toISOString().slice(0, 19)}Z`;
+const by = (who: string, from: number, to: number, at = 0) =>
+  `At ${time(at)} ${who} changing the desired capacity from ${from} to ${to}.`;
+
+/** As AWS words them (AWS re:Post Knowledge Center, "Why did my Auto Scaling group scale down?"). */
+const scheduled = (from: number, to: number, at = 0) =>
+  by(`a scheduled action update of AutoScalingGroup constraints to min: 1, max: 20, desired: ${to}`, from, to, at);
+const person = (from: number, to: number, at = 0) =>
+  by('a user request explicitly set group desired capacity', from, to, at);
+const personWithBounds = (from: number, to: number, at = 0) =>
+  by(`a user request update of AutoScalingGroup constraints to min: 1, max: 20, desired: ${to}`, from, to, at);
+const alarm = (from: number, to: number, at = 0) =>
+  by('a monitor alarm busy in state ALARM triggered policy grow', from, to, at);
+const launched = `At ${time(0)} a user request launched 2 instances synchronously.`;
+const retired = `At ${time(0)} instance i-1 was taken out of service in response to a user request, shrinking the capacity from 8 to 7.`;
+const why = `At ${time(9)} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from 8 to 7.`;
+
+/** Six machines and two of surge, by SetDesiredCapacity. */
+const surge: Surge = { machines: 2, from: 6, raised: true, raisedTo: 8, settledAt: now - 1 };
+
+/** Newest first, as AWS lists them. */
+const activities = (...causes: readonly string[]): Activity[] =>
+  causes.map((Cause) => ({ Cause }) as Activity).reverse();
+
+function sizeIn(causes: readonly string[], desired: number, changes: Partial<Release> = {}, max = 20) {
+  const { group } = see(begun, [], { desired, max });
+  const release = { ...begun, baseline: { desired: 6, max: 20 }, surge, ...changes };
+  return sizeSetBy(activities(...causes), { group, release, now: now + 60_000 })?.desired;
+}
+
+describe('the size while surge is out is what others have made of it', () => {
+  it.each<[string, number, readonly string[], number | undefined]>([
+    ['nobody, and we have raised it ourselves', 8, [person(6, 8)], undefined],
+    ['nobody, and we have raised it with its maximum', 8, [personWithBounds(6, 8)], undefined],
+    ['nobody: launches and retirements are ours', 7, [launched, retired, why], undefined],
+    ['nobody since it was settled', 8, [scheduled(3, 6, -5)], undefined],
+    ['a scheduled action', 7, [scheduled(8, 7)], 7],
+    ['a person', 7, [person(6, 8), person(8, 7, 5)], 7],
+    ['a person who sets the bounds as well', 9, [personWithBounds(8, 9)], 9],
+    ['the last of several', 5, [scheduled(8, 7), person(7, 5, 5)], 5],
+    ['one who is told of in several activities', 7, [`${scheduled(8, 7)}  ${why}`, scheduled(8, 7)], 7],
+    ['one beside others in the same cause', 7, [`${retired}  ${scheduled(8, 7, 3)}  ${why}`], 7],
+    ['a policy after a scheduled action', 9, [scheduled(8, 7), alarm(7, 9, 5)], 9],
+    ['a scheduled action after a policy', 7, [alarm(8, 11), scheduled(11, 7, 5)], 7],
+    ['one whose group we have shrunk since', 6, [scheduled(8, 7), retired], 7],
+    ['one that came right before our raise', 8, [person(6, 7), person(7, 8)], 7],
+    ['a policy that adds', 10, [alarm(8, 10)], 8],
+    ['a policy that takes, as far as surge stood above it', 7, [alarm(8, 7)], 6],
+    ['a policy of which not all has come about yet', 10, [alarm(8, 9)], undefined],
+  ])('%s', (_case, desired, causes, size) => expect(sizeIn(causes, desired)).toBe(size));
+
+  it('within its bounds, and without the room that we made for surge', () => {
+    const ours = { surge: { ...surge, max: 8 }, baseline: { desired: 6, max: 6 } };
+    expect(sizeIn([person(8, 7)], 7, ours, 8)).toBe(6);
+    expect(sizeIn([person(8, 7)], 7, ours, 7)).toBe(7);
+  });
+
+  it('unknown where a version before this one has raised it', () => {
+    expect(sizeIn([scheduled(8, 7)], 7, { surge: { machines: 2, from: 6, raised: true } })).toBeUndefined();
+  });
+
+  it.each<[string, SizeSetting, number | undefined]>([
+    ['to the number that stands, which no activity tells of', { at: now + 1_000, desired: 8 }, 8],
+    ['not yet due', { at: now + 61_000, desired: 8 }, undefined],
+    ['due before the raise', { at: now - 5_000, desired: 8 }, undefined],
+    ['that did not fit', { at: now + 1_000, desired: 21 }, undefined],
+  ])('by a scheduled action that is known of, %s', (_case, next, size) => {
+    expect(sizeIn([], 8, { scheduled: next })).toBe(size);
+  });
+});
+
+describe('a size that was set', () => {
+  const seen = (desired: number, sizeSet: SizeSetting, release = proving) =>
+    see(release, oldOnes, { desired, max: 20 }, { sizeSet: { ...sizeSet, desiredThen: 5 }, desiredSince: now - 5_000 });
+
+  it('is written down, and what is left of the surge with it', () => {
+    const { surge: raise } = proving;
+    expect(decide(seen(5, { at: now, desired: 4 }))).toMatchObject({
+      kind: 'note',
+      changes: { surge: { ...raise, machines: 1, from: 4, settledAt: now } },
+    });
+  });
+
+  it('is given back what went of it before anybody knew, once no more is to be told', () => {
+    const set = { at: now, desired: 5 };
+    expect(decide(seen(4, set))).toEqual({ kind: 'wait' });
+    expect(decide({ ...seen(4, set), desiredSince: now - 60_000 })).toEqual({
+      kind: 'give-back',
+      ...{ from: 4, machines: 1 },
+    });
+  });
+
+  it('waits until it is known what came of a launch', () => {
+    const launching = {
+      ...proving,
+      surge: { machines: 0, from: 3, raised: true, launches: { at: now, zones: { a: 1 } } },
+    };
+    expect(decide(seen(5, { at: now, desired: 5 }, launching)).kind).not.toBe('give-back');
+    expect(decide(seen(5, { at: now, desired: 5 }, launching))).not.toMatchObject({ changes: { surge: { from: 5 } } });
+  });
+
+  it('to come is written down before, once', () => {
+    const scheduled = { at: now + 60_000, desired: 9 };
+    const raised = { desired: 4, max: 4 };
+    expect(decide(see(proving, oldOnes, raised, { scheduled }))).toEqual({ kind: 'note', changes: { scheduled } });
+    const known = { ...proving, scheduled };
+    expect(decide(see(known, oldOnes, raised, { scheduled }))).toEqual(decide(see(proving, oldOnes, raised)));
+  });
+});
+
+it('nothing is done for a minute at most while nobody knows who has changed desired', () => {
+  const changed = (desiredSince: number) => decide(see(proving, oldOnes, { desired: 6, max: 20 }, { desiredSince }));
+  expect(changed(now - 59_000)).toEqual({ kind: 'wait' });
+  expect(changed(now - 61_000)).not.toEqual({ kind: 'wait' });
+});

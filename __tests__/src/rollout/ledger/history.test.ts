@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import type { Release } from '../../../../src/rollout/heart/release.js';
+import { historyLines, historyTable } from '../../../../src/rollout/ledger/history.js';
+import { begun } from '../seen.js';
+
+const release: Release = {
+  ...begun,
+  claimant: { ...begun.claimant, runUrl: 'https://github.com/o/r/actions/runs/1' },
+  startedAt: Date.UTC(2026, 0, 31, 12),
+};
+
+it('the history says when, from what to what, how it ended and by whom, a line each', () => {
+  expect(historyLines([{ ...release, outcome: 'succeeded' }, release])).toEqual([
+    '7  2026-01-31T12:00:00.000Z  ami-old -> ami-new  succeeded  ben  https://github.com/o/r/actions/runs/1',
+    '7  2026-01-31T12:00:00.000Z  ami-old -> ami-new  unfinished  ben  https://github.com/o/r/actions/runs/1',
+  ]);
+  const link = '[ben](https://github.com/o/r/actions/runs/1)';
+  expect(historyTable([release])).toContain(
+    `| 7 | 2026-01-31T12:00:00.000Z | \`ami-new\` | \`ami-old\` | unfinished | ${link} |`,
+  );
+});
+
+it('a release without an end was taken over by the next one, if there is one', () => {
+  const next: Release = { ...release, number: 8, outcome: 'succeeded' };
+  expect(historyLines([next, release])[1]).toContain('  taken over by 8  ');
+  expect(historyTable([next, release])).toContain('| taken over by 8 |');
+});
+
+it('an empty history says so', () => {
+  expect(historyLines([])).toHaveLength(1);
+  expect(historyTable([])).toContain('empty');
+});

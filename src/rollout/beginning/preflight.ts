@@ -1,0 +1,53 @@
+import { Failure } from '../../platform/failure.js';
+import { isConfiguration } from '../heart/launch-source.js';
+import type { Group } from '../heart/observation.js';
+import { allowanceFor, isRefresh, type Plan } from '../heart/plan.js';
+
+/** AWS's own engine waits for these for ever, and says nothing (Auto Scaling user guide, "Suspend and resume processes"). */
+const refreshNeeds = ['Launch', 'Terminate', 'InstanceRefresh'];
+
+/**
+ * What would stop a plan on this group half-way, said before anything is changed.
+ * @throws {Failure} with what was found and what to write instead.
+ */
+export function requireFeasible(group: Group, plan: Plan): void {
+  const { name, desired, max, suspended } = group;
+  const needed = isRefresh(plan.strategy) ? refreshNeeds : refreshNeeds.slice(0, 2);
+  const missing = needed.filter((process) => suspended.includes(process));
+  if (missing.length > 0) {
+    throw new Failure(
+      `Group "${name}" has suspended ${missing.join(' and ')}, so no machine could be replaced. Resume ${missing.length > 1 ? 'them' : 'it'} first.`,
+    );
+  }
+  if (isRefresh(plan.strategy)) requireTemplate(group, plan);
+  if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
+  const { surge, unavailable } = allowanceFor(plan, desired);
+  const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
+  if (isRefresh(plan.strategy) || desired === 0 || room + unavailable > 0) return;
+  throw new Failure(
+    `Group "${name}" is at its maximum (${max}), "raise-max" is false and "max-unavailable" leaves no machine to spare. ` +
+      'Let the maximum be raised for the rollout, or give max-unavailable: 1.',
+  );
+}
+
+/** What a refresh shall launch is told to AWS as a template or a policy (Auto Scaling API, DesiredConfiguration). */
+function requireTemplate({ name, template }: Group, { strategy }: Plan): void {
+  if (!isConfiguration({ version: Number(template.version) })) return;
+  throw new Failure(
+    `Group "${name}" launches from the launch configuration "${template.id}", and AWS refreshes only to launch templates with a way back. ` +
+      `Give it a launch template, or take the strategy "rolling" in place of "${strategy}".`,
+  );
+}
+
+/** Auto Scaling API, LaunchTemplateOverrides: "ImageId". What else AWS asks for, it says when the refresh begins. */
+function requireReplaceableRoots({ name, policy }: Group): void {
+  const overrides = policy?.LaunchTemplate?.Overrides ?? [];
+  if (overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined)) return;
+  const found = policy
+    ? `${overrides.filter(({ ImageId }) => ImageId === undefined).length} of its ${overrides.length} overrides name no image`
+    : 'it has no mixed instances policy';
+  throw new Failure(
+    `AWS replaces root volumes only in a group with a mixed instances policy in which each override names its image; of "${name}", ${found}. ` +
+      'Give it such a policy, or take the strategy "rolling".',
+  );
+}

@@ -1,0 +1,199 @@
+import {
+  CompleteLifecycleActionCommand,
+  DeleteLifecycleHookCommand,
+  DescribeAutoScalingGroupsCommand,
+  EnterStandbyCommand,
+  ExitStandbyCommand,
+  PutLifecycleHookCommand,
+  ResumeProcessesCommand,
+  SetDesiredCapacityCommand,
+  SuspendProcessesCommand,
+  TerminateInstanceInAutoScalingGroupCommand,
+  UpdateAutoScalingGroupCommand,
+} from '@aws-sdk/client-auto-scaling';
+import { CreateTagsCommand, TerminateInstancesCommand } from '@aws-sdk/client-ec2';
+import type { Aws } from '../../platform/aws.js';
+import { forThisMoment } from '../../platform/retry.js';
+import { isConfiguration, specificationOf } from '../heart/launch-source.js';
+import type { MoveOf, Retirement } from '../heart/move.js';
+import type { Release } from '../heart/release.js';
+import { setWeights } from '../two-group/sides.js';
+
+/** Our launch lifecycle hook, and the tag of machines that we have put in standby. */
+export const hookName = 'steadfleet';
+export const keptTag = 'steadfleet:kept-by-release';
+
+/** The moves that change the group and are done once they are called. */
+export type Change = MoveOf<
+  | 'point-at'
+  | 'suspend'
+  | 'resume'
+  | 'put-hook'
+  | 'delete-hook'
+  | 'let-go'
+  | 'retire-warm'
+  | 'restore-max'
+  | 'raise-max'
+  | 'give-back'
+  | 'set-weights'
+  | 'resize'
+  | 'retire'
+  | 'set-aside'
+>;
+
+/** Carries out one change. What it did is seen by the next observation, so nothing is returned or remembered. */
+export async function act(aws: Aws, release: Release, change: Change): Promise<void> {
+  const { autoScaling, ec2 } = aws;
+  const AutoScalingGroupName = release.group;
+  switch (change.kind) {
+    case 'point-at': {
+      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, ...sourceOf(change) }));
+      return;
+    }
+    // Without a list both mean every process (Auto Scaling API, SuspendProcesses): decide never gives an empty one.
+    case 'suspend':
+      await autoScaling.send(
+        new SuspendProcessesCommand({ AutoScalingGroupName, ScalingProcesses: [...change.processes] }),
+      );
+      return;
+    case 'resume':
+      await autoScaling.send(
+        new ResumeProcessesCommand({ AutoScalingGroupName, ScalingProcesses: [...change.processes] }),
+      );
+      return;
+    case 'put-hook':
+      return putHook({ autoScaling }, release, change);
+    case 'delete-hook':
+      await autoScaling.send(new DeleteLifecycleHookCommand({ AutoScalingGroupName, LifecycleHookName: hookName }));
+      return;
+    case 'let-go':
+      return letGo({ autoScaling }, release, change);
+    case 'retire-warm':
+      await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...change.ids] }));
+      return;
+    case 'restore-max':
+    case 'raise-max':
+      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: change.max }));
+      return;
+    case 'give-back':
+      await raise(aws, release.group, change);
+      return;
+    case 'set-weights':
+      if (release.sides) await setWeights(aws, release.sides, change.weights);
+      return;
+    case 'resize':
+      return resize({ autoScaling }, change);
+    case 'retire':
+      return retire({ autoScaling }, change);
+    case 'set-aside':
+      return setAside({ autoScaling, ec2 }, release, change);
+  }
+}
+
+type AutoScaling = Pick<Aws, 'autoScaling'>;
+
+function sourceOf({ version, policy }: MoveOf<'point-at'>) {
+  if (policy) return { MixedInstancesPolicy: policy };
+  if (isConfiguration(version)) return { LaunchConfigurationName: version.templateId };
+  return { LaunchTemplate: specificationOf(version) };
+}
+
+/** A machine waits for its gate, and for a run that was killed to be followed by another. */
+async function putHook({ autoScaling }: AutoScaling, { group, plan }: Release, { otherwise }: MoveOf<'put-hook'>) {
+  const gate = plan.gate.kind === 'none' ? 0 : plan.gate.timeout;
+  await autoScaling.send(
+    new PutLifecycleHookCommand({
+      AutoScalingGroupName: group,
+      LifecycleHookName: hookName,
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+      // Between 30 and 7200 seconds (Auto Scaling API, PutLifecycleHook).
+      HeartbeatTimeout: Math.min(7200, Math.max(300, Math.round((2 * gate + plan.progressDeadline) / 1000))),
+      DefaultResult: otherwise,
+    }),
+  );
+}
+
+async function letGo({ autoScaling }: AutoScaling, { group }: Release, { ids, result }: MoveOf<'let-go'>) {
+  for (const id of ids) {
+    await autoScaling
+      .send(
+        new CompleteLifecycleActionCommand({
+          AutoScalingGroupName: group,
+          LifecycleHookName: hookName,
+          InstanceId: id,
+          LifecycleActionResult: result,
+        }),
+      )
+      // "No active Lifecycle Action found": it was let go before, or it has gone.
+      .catch((error: Error) => {
+        if (error.name !== 'ValidationError') throw error;
+      });
+  }
+}
+
+/**
+ * Raises desired. That is an absolute number, so it is written only while the one that it was made from still stands.
+ * @returns whether it was raised.
+ */
+export async function raise(
+  { autoScaling }: AutoScaling,
+  group: string,
+  { machines, from, max }: Pick<MoveOf<'surge'>, 'machines' | 'from' | 'max'>,
+): Promise<boolean> {
+  const now = await autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [group] }));
+  if (now.AutoScalingGroups?.[0]?.DesiredCapacity !== from) return false;
+  const desired = { AutoScalingGroupName: group, DesiredCapacity: from + machines };
+  if (max === undefined) await autoScaling.send(new SetDesiredCapacityCommand(forThisMoment(desired)));
+  // One call for both, so that no crash can leave a raised maximum without the machines that it was raised for.
+  else await autoScaling.send(new UpdateAutoScalingGroupCommand(forThisMoment({ ...desired, MaxSize: max })));
+  return true;
+}
+
+/** Puts machines in standby back into service, which raises desired by as many (Auto Scaling API, ExitStandby). */
+export async function restore(
+  { autoScaling }: AutoScaling,
+  group: string,
+  { ids, surge: { max } }: MoveOf<'restore'>,
+): Promise<void> {
+  const AutoScalingGroupName = group;
+  if (max !== undefined) {
+    await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: max }));
+  }
+  const input = forThisMoment({ AutoScalingGroupName, InstanceIds: [...ids] });
+  await autoScaling.send(new ExitStandbyCommand(input));
+}
+
+async function retire({ autoScaling }: AutoScaling, { machines }: MoveOf<'retire'>): Promise<void> {
+  for (const { id, decrement } of machines) {
+    await autoScaling.send(
+      new TerminateInstanceInAutoScalingGroupCommand({ InstanceId: id, ShouldDecrementDesiredCapacity: decrement }),
+    );
+  }
+}
+
+/** Right only for the sizes that were just read, so it is never repeated without another look. */
+async function resize({ autoScaling }: AutoScaling, { group, sizes }: MoveOf<'resize'>): Promise<void> {
+  const { min: MinSize, max: MaxSize, desired: DesiredCapacity } = sizes;
+  const input = { AutoScalingGroupName: group, MinSize, MaxSize, DesiredCapacity };
+  await autoScaling.send(new UpdateAutoScalingGroupCommand(forThisMoment(input)));
+}
+
+/** Tags the machines before they enter standby: a person's own standby machines must never be taken for ours. */
+async function setAside(
+  { autoScaling, ec2 }: Pick<Aws, 'autoScaling' | 'ec2'>,
+  { group, number }: Release,
+  { machines }: MoveOf<'set-aside'>,
+): Promise<void> {
+  const Tags = [{ Key: keptTag, Value: String(number) }];
+  await ec2.send(new CreateTagsCommand({ Resources: machines.map(({ id }) => id), Tags }));
+  for (const decrement of [true, false]) {
+    const InstanceIds = idsOf(machines.filter((machine) => machine.decrement === decrement));
+    if (InstanceIds.length === 0) continue;
+    const input = { AutoScalingGroupName: group, InstanceIds, ShouldDecrementDesiredCapacity: decrement };
+    await autoScaling.send(new EnterStandbyCommand(forThisMoment(input)));
+  }
+}
+
+function idsOf(machines: readonly Retirement[]): string[] {
+  return machines.map(({ id }) => id);
+}

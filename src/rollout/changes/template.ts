@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import type { LaunchTemplateOverrides } from '@aws-sdk/client-auto-scaling';
+import { CreateLaunchTemplateVersionCommand, DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
+import type { Aws } from '../../platform/aws.js';
+import { Failure } from '../../platform/failure.js';
+import {
+  isConfiguration,
+  type LaunchSource,
+  type PlannedSource,
+  type PlannedVersion,
+  type TemplateVersion,
+  versionsOf,
+} from '../heart/launch-source.js';
+import type { Group, GroupView, Machine } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
+import { resolveParameter } from '../image/parameter.js';
+import { configurationName, copyConfiguration, runningConfiguration } from './launch-configuration.js';
+
+/** What a group runs, and the instance types that it may launch it on. */
+export interface Running {
+  readonly from: LaunchSource;
+  readonly instanceTypes: readonly string[];
+}
+
+/**
+ * The numbered versions that the group's machines run (most of them, if they differ), or those that it would launch when
+ * it has none; with the images that run.
+ * @throws {Failure} for a group that could not be brought back to what it runs.
+ */
+export async function runningSource(aws: Aws, { group, machines }: GroupView): Promise<Running> {
+  // What waits in standby is kept for an undo, or by a person: it is not what runs.
+  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  if (isConfiguration({ version: Number(group.template.version) })) return runningConfiguration(aws, group, live);
+  const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
+  const [own, ...others] = found.map(({ version }) => version);
+  if (!own) throw new Failure(`Group "${group.name}" has no launch template.`);
+  return {
+    from: { ...own, ...(others.length > 0 && { others }) },
+    instanceTypes: [...new Set(found.flatMap(({ instanceTypes }) => instanceTypes))],
+  };
+}
+
+/** What is to be made for an image, from what runs: a new version of each template, or a copy of the configuration. */
+export function plannedSource(from: LaunchSource, imageId: string, group: string, number: number): PlannedSource {
+  if (isConfiguration(from)) return { templateId: configurationName(group, number, imageId), imageId };
+  const planned = ({ templateId }: TemplateVersion): PlannedVersion => ({ templateId, imageId });
+  return { ...planned(from), ...(from.others && { others: from.others.map(planned) }) };
+}
+
+/** Makes what launches the release's image. A repeated call gives the same versions. */
+export async function createVersions(aws: Aws, release: Release): Promise<LaunchSource> {
+  const { from, to } = release;
+  if (isConfiguration(from)) return copyConfiguration(aws, from, to);
+  const made: TemplateVersion[] = [];
+  for (const { templateId, imageId } of versionsOf<PlannedVersion>(to)) {
+    const source = versionsOf<TemplateVersion>(from).find((one) => one.templateId === templateId) ?? from;
+    made.push(await createVersion(aws, release, { ...source, templateId, imageId }));
+  }
+  return joined(made);
+}
+
+/** Makes versions that name the images which run, where the predecessor's name a parameter in place of one. */
+export async function pinVersions(aws: Aws, release: Release): Promise<LaunchSource> {
+  const pinned: TemplateVersion[] = [];
+  for (const version of versionsOf<TemplateVersion>(release.from)) {
+    const pins = version.version;
+    pinned.push(version.isFloating ? { ...(await createVersion(aws, release, version)), pins } : version);
+  }
+  return joined(pinned);
+}
+
+/** A template of a group, with the overrides of its mixed instances policy that use it. */
+interface Template {
+  readonly id: string;
+  readonly version: string;
+  readonly overrides: readonly LaunchTemplateOverrides[];
+}
+
+/** The group's own template first. @throws {Failure} for a policy that one version of each template cannot stand for. */
+function templatesOf({ name, template, policy }: Group): readonly Template[] {
+  const templates = new Map<string, Template>([[template.id, { ...template, overrides: [] }]]);
+  const all = policy?.LaunchTemplate?.Overrides ?? [];
+  const weighted = all.find(({ WeightedCapacity: weight = '1' }) => weight !== '1');
+  if (weighted) {
+    throw new Failure(
+      `Group "${name}" counts its capacity in weights (${weighted.InstanceType} counts ${weighted.WeightedCapacity}); ` +
+        'a rollout here counts machines. Take the weights out of its mixed instances policy first.',
+    );
+  }
+  for (const override of all) {
+    const { LaunchTemplateId: id = template.id, Version: version = template.version } =
+      override.LaunchTemplateSpecification ?? {};
+    const known = templates.get(id) ?? { id, version, overrides: [] };
+    if (known.version !== version) {
+      throw new Failure(
+        `The mixed instances policy of group "${name}" has launch template ${id} at versions ${known.version} and ${version}. ` +
+          'Let its overrides agree on one version of each template first.',
+      );
+    }
+    templates.set(id, { ...known, overrides: [...known.overrides, override] });
+  }
+  return [...templates.values()];
+}
+
+interface RunningVersion {
+  readonly version: TemplateVersion;
+  readonly instanceTypes: readonly string[];
+}
+
+async function runningVersion(aws: Aws, template: Template, live: readonly Machine[]): Promise<RunningVersion> {
+  const { id, overrides } = template;
+  const machines = live.filter(({ templateId }) => templateId === id);
+  const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, machines);
+  const images = new Set(overrides.map(({ ImageId }) => ImageId ?? data?.ImageId));
+  const [image = '', ...more] = images.size > 0 ? images : [data?.ImageId];
+  const types = overrides.length > 0 ? overrides.map(({ InstanceType }) => InstanceType) : [data?.InstanceType];
+  const instanceTypes = types.flatMap((type) => type ?? []);
+  if (image.startsWith('ami-') && more.length === 0) {
+    return { version: { templateId: id, version, imageId: image }, instanceTypes };
+  }
+  if (!image.startsWith('resolve:ssm:') || more.length > 0) {
+    throw new Failure(
+      `Launch template ${id} version ${version} names its image as "${[image, ...more].join('" and "')}". ` +
+        'Give the group a version that names one image by its id (ami-...) first.',
+    );
+  }
+  const running = mostFrequent(machines.filter((one) => one.version === version).map(({ imageId }) => imageId));
+  const imageId = running || (await resolveParameter(aws, image.slice('resolve:ssm:'.length)));
+  return { version: { templateId: id, version, imageId, isFloating: true }, instanceTypes };
+}
+
+/** The version that most machines run and that still exists; else the one that the group would launch. */
+async function describeVersion({ ec2 }: Aws, { id, version }: Template, machines: readonly Machine[]) {
+  const running = mostFrequent(machines.map((machine) => String(machine.version)));
+  const describe = async (wanted: string) => {
+    const order = { LaunchTemplateId: id, Versions: [wanted] };
+    const answer = await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
+    return answer.LaunchTemplateVersions?.[0] ?? {};
+  };
+  try {
+    return await describe(running ?? version);
+  } catch (error) {
+    // It was deleted: its machines cannot be had again.
+    if (running === undefined || (error as Error).name !== 'InvalidLaunchTemplateId.VersionNotFound') throw error;
+    return describe(version);
+  }
+}
+
+/**
+ * A copy of a version with another ImageId. The client token comes from the release, so a repeated call gives the same
+ * version (EC2 API, "Ensuring idempotency").
+ */
+async function createVersion(
+  { ec2 }: Aws,
+  { group, number, continues: origin = number }: Release,
+  { templateId, version, imageId }: TemplateVersion,
+): Promise<TemplateVersion> {
+  const said = [group, origin, templateId, version, imageId].join('\n');
+  const answer = await ec2.send(
+    new CreateLaunchTemplateVersionCommand({
+      LaunchTemplateId: templateId,
+      SourceVersion: String(version),
+      LaunchTemplateData: { ImageId: imageId },
+      VersionDescription: `Steadfleet release ${origin} of ${group}`.slice(0, 255),
+      ClientToken: createHash('sha256').update(said).digest('hex'),
+    }),
+  );
+  const made = answer.LaunchTemplateVersion?.VersionNumber;
+  if (made === undefined)
+    throw new Failure('EC2 answered CreateLaunchTemplateVersion without a version. Run this again.');
+  return { templateId, imageId, version: made };
+}
+
+function joined([own, ...others]: readonly TemplateVersion[]): LaunchSource {
+  if (!own) throw new Failure('A release launches from nothing. Delete it from the ledger, then run this again.');
+  return { ...own, ...(others.length > 0 && { others }) };
+}
+
+export function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}

@@ -1,0 +1,109 @@
+import {
+  DescribeAlarmsCommand,
+  type DescribeAlarmsInput,
+  ListTagsForResourceCommand,
+} from '@aws-sdk/client-cloudwatch';
+import type { Aws } from '../../platform/aws.js';
+import { Failure } from '../../platform/failure.js';
+
+type CloudWatch = Pick<Aws, 'cloudWatch' | 'region'>;
+
+/** Which alarms a rollout watches besides those that its plan names. */
+export interface AlarmChoice {
+  /** Those that have all of these tags; none of it where there are no tags. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** Rolls out although some are in ALARM already. Those are not watched: they would turn it back at once. */
+  readonly acceptsAlarm: boolean;
+  readonly tell: (line: string) => void;
+}
+
+interface Alarm {
+  readonly name: string;
+  readonly arn: string;
+  readonly isInAlarm: boolean;
+}
+
+/** Which of these alarms are in ALARM. One with INSUFFICIENT_DATA is not. */
+export async function alarmsInAlarm(aws: CloudWatch, names: readonly string[]): Promise<readonly string[]> {
+  return (await describeByName(aws, names, { StateValue: 'ALARM' })).map(({ name }) => name);
+}
+
+/**
+ * The names of the alarms to watch, found once, before anything is changed.
+ * @throws {Failure} for a name that does not exist, for tags that no alarm has, and for one that is in ALARM already.
+ */
+export async function chooseAlarms(
+  aws: CloudWatch,
+  names: readonly string[],
+  { tags, acceptsAlarm, tell }: AlarmChoice,
+): Promise<readonly string[]> {
+  const named = await describeByName(aws, names, {});
+  const missing = names.filter((name) => !named.some((alarm) => alarm.name === name));
+  if (missing.length > 0) {
+    throw new Failure(
+      `There is no CloudWatch alarm ${quoted(missing)} in ${aws.region}. Check the name and the region, or leave it out of "alarms".`,
+    );
+  }
+  const alarms = new Map([...named, ...(await withTags(aws, tags))].map((alarm) => [alarm.name, alarm]));
+  const ringing = [...alarms.values()].filter(({ isInAlarm }) => isInAlarm).map(({ name }) => name);
+  if (ringing.length > 0 && !acceptsAlarm) {
+    throw new Failure(
+      `CloudWatch alarm ${quoted(ringing)} is in ALARM already, before anything was changed. ` +
+        'See what is wrong first, or set accept-alarms: true to roll out without watching it.',
+    );
+  }
+  if (ringing.length > 0) tell(`Not watching what is in ALARM already: ${ringing.join(', ')}`);
+  return [...alarms.keys()].filter((name) => !ringing.includes(name));
+}
+
+/** A hundred names a call (CloudWatch API, DescribeAlarms). */
+async function describeByName(
+  aws: CloudWatch,
+  names: readonly string[],
+  filter: Pick<DescribeAlarmsInput, 'StateValue'>,
+): Promise<readonly Alarm[]> {
+  const found: Alarm[] = [];
+  for (let at = 0; at < names.length; at += 100) {
+    found.push(...(await describe(aws, { ...filter, AlarmNames: names.slice(at, at + 100) })));
+  }
+  return found;
+}
+
+/** By CloudWatch itself, an alarm a call: a search by tags over all services would be a service, and a permission, more. */
+async function withTags(aws: CloudWatch, tags: AlarmChoice['tags']): Promise<readonly Alarm[]> {
+  const wanted = Object.entries(tags);
+  if (wanted.length === 0) return [];
+  const found: Alarm[] = [];
+  for (const alarm of await describe(aws, {})) {
+    const { Tags = [] } = await aws.cloudWatch.send(new ListTagsForResourceCommand({ ResourceARN: alarm.arn }));
+    if (wanted.every(([key, value]) => Tags.some((tag) => tag.Key === key && tag.Value === value))) found.push(alarm);
+  }
+  if (found.length > 0) return found;
+  const asked = wanted.map(([key, value]) => `${key}=${value}`).join(', ');
+  throw new Failure(
+    `No CloudWatch alarm in ${aws.region} has the tags ${asked} ("alarm-tags"). Tag one, or name some.`,
+  );
+}
+
+async function describe({ cloudWatch }: CloudWatch, which: DescribeAlarmsInput): Promise<readonly Alarm[]> {
+  const found: Alarm[] = [];
+  let page: string | undefined;
+  do {
+    const question = { ...which, MaxRecords: 100, ...(page && { NextToken: page }) };
+    const answer = await cloudWatch.send(
+      new DescribeAlarmsCommand({ ...question, AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] }),
+    );
+    for (const { AlarmName, AlarmArn, StateValue } of [
+      ...(answer.MetricAlarms ?? []),
+      ...(answer.CompositeAlarms ?? []),
+    ]) {
+      found.push({ name: AlarmName ?? '', arn: AlarmArn ?? '', isInAlarm: StateValue === 'ALARM' });
+    }
+    page = answer.NextToken;
+  } while (page);
+  return found;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}

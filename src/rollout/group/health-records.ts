@@ -1,0 +1,34 @@
+import type { Clock } from '../../platform/clock.js';
+import type { Release } from '../heart/release.js';
+import { type HealthRecord, recordOf, type Sight } from './health-record.js';
+
+/** Since when machines are as they are: AWS does not keep that. */
+export class HealthRecords {
+  readonly #clock: Pick<Clock, 'now'>;
+  readonly #records = new Map<string, HealthRecord>();
+
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.#clock = clock;
+  }
+
+  /** Notes how a machine is now, and tells since when it is so. */
+  note(id: string, sight: Omit<Sight, 'now'>) {
+    const { healthy } = sight;
+    const record = recordOf(this.#records.get(id), { ...sight, now: this.#clock.now() });
+    this.#records.set(id, record);
+    return {
+      healthySince: healthy ? record.since : undefined,
+      unhealthySince: healthy ? undefined : record.since,
+      hasServed: record.hasServed,
+    };
+  }
+
+  /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
+  boots(): Pick<Release, 'boots'> {
+    const times = [...this.#records.values()].flatMap(({ boot }) => (boot === undefined ? [] : [boot]));
+    if (times.length === 0) return {};
+    times.sort((one, other) => one - other);
+    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+    return { boots: { median: at(0.5), p99: at(0.99), machines: times.length } };
+  }
+}

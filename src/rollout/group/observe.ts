@@ -1,0 +1,269 @@
+import {
+  type Activity,
+  type AutoScalingGroup,
+  DescribeAutoScalingGroupsCommand,
+  DescribeLifecycleHooksCommand,
+  type Instance,
+} from '@aws-sdk/client-auto-scaling';
+import type { Aws } from '../../platform/aws.js';
+import type { Clock } from '../../platform/clock.js';
+import { Failure } from '../../platform/failure.js';
+import { hookName } from '../changes/act.js';
+import { MissedActions } from '../changes/scheduled-actions.js';
+import type { Gatekeeper } from '../gate/gatekeeper.js';
+import { sizeOf } from '../heart/fleet.js';
+import type { Pointer } from '../heart/launch-source.js';
+import type { Group, GroupView, Machine, Observation, Pair } from '../heart/observation.js';
+import { isRefresh } from '../heart/plan.js';
+import { holdsMachines, type Release } from '../heart/release.js';
+import { findRefresh } from '../instance-refresh/refresh.js';
+import type { Ledger } from '../ledger/ledger.js';
+import { readWeights, type Sides } from '../two-group/sides.js';
+import { alarmsInAlarm } from './alarms.js';
+import { type Furthest, furthestOf } from './furthest.js';
+import { HealthRecords } from './health-records.js';
+import { MachineFacts } from './machine-facts.js';
+import { readActivities } from './scaling-activities.js';
+import { SetbackWatch } from './setbacks.js';
+import { Schedule, sizeSetBy } from './size-settings.js';
+import {
+  longestCheckInterval,
+  readHealth,
+  type SourceHealth,
+  type TrafficSource,
+  trafficSourcesOf,
+  troubleIn,
+} from './traffic.js';
+import { readWarmPool, WarmGate, warmStageOf } from './warm-pool.js';
+
+/** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
+const shortestRelapse = 30_000;
+
+/**
+ * Reads AWS and remembers only what AWS does not keep: since when a machine is healthy, which image a machine runs, and
+ * when the rollout last got further. A new runner starts these waits again.
+ */
+export class Observer {
+  /** Whom our hook has let go into the warm pool. */
+  readonly warmGate = new WarmGate();
+  readonly #aws: Aws;
+  readonly #clock: Clock;
+  readonly #facts: MachineFacts;
+  readonly #records: HealthRecords;
+  readonly #setbacks: SetbackWatch;
+  readonly #missed: MissedActions;
+  readonly #schedule: Schedule;
+  #relapse: number | undefined;
+  #furthest: Furthest | undefined;
+  #desired = { number: 0, since: 0 };
+
+  constructor(aws: Aws, clock: Clock) {
+    this.#aws = aws;
+    this.#clock = clock;
+    this.#facts = new MachineFacts(aws);
+    this.#records = new HealthRecords(clock);
+    this.#setbacks = new SetbackWatch(aws, clock);
+    this.#schedule = new Schedule(aws);
+    this.#missed = new MissedActions(aws);
+  }
+
+  /** One look at everything that a decision needs. */
+  async observe(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
+    const isForward = claimed.direction === 'forward';
+    // Before the group, so that no change is known whose effect is not seen.
+    const lookedAt = this.#clock.now();
+    const activities = isForward || claimed.surge ? await readActivities(this.#aws, claimed.group) : [];
+    const [{ release = claimed, superseded }, view, alarms, hook, refresh, pair] = await Promise.all([
+      ledger.follow(claimed.number),
+      this.look(claimed.group),
+      isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
+      holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
+      isRefresh(claimed.plan.strategy) ? findRefresh(this.#aws, claimed) : undefined,
+      claimed.sides && this.#pair(claimed.sides),
+    ]);
+    const relapse = await this.#relapseTime(view.group.trafficSources);
+    const setbacks = isForward ? await this.#setbacks.look(release, view.machines, activities) : [];
+    const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
+    const now = this.#clock.now();
+    const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release }, now) : undefined;
+    const { bootAllowance = release.plan.progressDeadline } = release.plan;
+    const observation = {
+      now,
+      group: { ...view.group, ...(hook && { hook }) },
+      machines,
+      ...(view.warm && { warm: this.warmGate.inspect(view.warm) }),
+      setbacks,
+      alarms,
+      patience: { boot: bootAllowance + relapse, relapse },
+      ...command,
+      ...(refresh && { refresh }),
+      ...(pair && { pair }),
+      ...(missed && { missed }),
+      ...(await this.#settings({ ...view, release, now: lookedAt }, activities)),
+      release,
+      superseded,
+    };
+    this.#furthest = furthestOf(observation, this.#furthest);
+    return { ...observation, lastProgress: this.#furthest.at };
+  }
+
+  /** Who else sets the size, while our surge is out. */
+  async #settings(seen: Pick<Observation, 'group' | 'release' | 'now'>, activities: readonly Activity[]) {
+    const sizeSet = sizeSetBy(activities, seen);
+    const isOut = seen.release.surge !== undefined && seen.group.desired > sizeOf(seen);
+    const scheduled = isOut ? await this.#schedule.next(seen.release, seen.now) : undefined;
+    const { desired: number } = seen.group;
+    if (number !== this.#desired.number) this.#desired = { number, since: seen.now };
+    return { desiredSince: this.#desired.since, ...(sizeSet && { sizeSet }), ...(scheduled && { scheduled }) };
+  }
+
+  /**
+   * One look at the group alone.
+   * @throws {Failure} when there is no such group.
+   */
+  async look(name: string): Promise<GroupView> {
+    const answer = await this.#aws.autoScaling.send(
+      new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }),
+    );
+    const found = answer.AutoScalingGroups?.[0];
+    if (!found)
+      throw new Failure(
+        `There is no Auto Scaling group "${name}" in ${this.#aws.region}. Check the name and the region.`,
+      );
+    const group = describeGroup(found);
+    const [machines, warm] = await Promise.all([
+      this.#machines(found.Instances ?? [], group.trafficSources),
+      found.WarmPoolConfiguration && this.#warm(name),
+    ]);
+    return { group, machines, ...(warm && { warm }) };
+  }
+
+  /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
+  boots(): Pick<Release, 'boots'> {
+    return this.#records.boots();
+  }
+
+  async #machines(instances: readonly Instance[], sources: readonly TrafficSource[]): Promise<readonly Machine[]> {
+    const aside = instances.filter(({ LifecycleState = '' }) => stageOf(LifecycleState) === 'aside');
+    const [healths] = await Promise.all([
+      readHealth(this.#aws, sources),
+      this.#facts.learnImages(instances),
+      this.#facts.learnKept(aside.map(({ InstanceId = '' }) => InstanceId)),
+    ]);
+    return instances.map((instance) => this.#machine(instance, healths));
+  }
+
+  #machine(instance: Instance, healths: readonly SourceHealth[]): Machine {
+    const { InstanceId: id = '', LifecycleState: state = '' } = instance;
+    const stage = stageOf(state);
+    const trouble = troubleOf(instance, healths);
+    const healthy = stage === 'in-service' && trouble === undefined;
+    return {
+      ...this.#identify(instance),
+      stage,
+      healthy,
+      ...this.#records.note(id, { stage, healthy, imageId: this.#facts.imageOf(id) }),
+      ...(trouble !== undefined && { trouble }),
+      ...(state === 'Pending:Proceed' && { isReleased: true }),
+      ...(stage === 'aside' && this.#facts.keptOf(id)),
+    };
+  }
+
+  async #warm(group: string): Promise<readonly Machine[]> {
+    const instances = await readWarmPool(this.#aws, group);
+    await this.#facts.learnImages(instances);
+    return instances.map((instance) => ({
+      ...this.#identify(instance),
+      stage: warmStageOf(instance.LifecycleState ?? ''),
+      healthy: false,
+      healthySince: undefined,
+      unhealthySince: undefined,
+      hasServed: false,
+    }));
+  }
+
+  #identify({ InstanceId: id = '', AvailabilityZone: zone = '', LaunchTemplate: template, ...instance }: Instance) {
+    return {
+      id,
+      zone,
+      templateId: template?.LaunchTemplateId ?? instance.LaunchConfigurationName ?? '',
+      version: Number(template?.Version ?? 0),
+      imageId: this.#facts.imageOf(id),
+    };
+  }
+
+  /** The other group of two, and how requests are shared out. */
+  async #pair(sides: Sides): Promise<Pair> {
+    const [blue, weights] = await Promise.all([this.look(sides.blue.group), readWeights(this.#aws, sides)]);
+    return { sides, blue, weights };
+  }
+
+  /** Our launch hook: what becomes of a machine that nobody lets go. */
+  async #hook(group: string): Promise<Group['hook']> {
+    const answer = await this.#aws.autoScaling.send(
+      new DescribeLifecycleHooksCommand({ AutoScalingGroupName: group, LifecycleHookNames: [hookName] }),
+    );
+    const hook = answer.LifecycleHooks?.[0];
+    if (!hook) return undefined;
+    return hook.DefaultResult === 'CONTINUE' ? 'CONTINUE' : 'ABANDON';
+  }
+
+  /** How long the slowest load balancer takes to notice a change of health; read once. Milliseconds. */
+  async #relapseTime(sources: readonly TrafficSource[]): Promise<number> {
+    this.#relapse ??= Math.max(shortestRelapse, 2 * (await longestCheckInterval(this.#aws, sources)));
+    return this.#relapse;
+  }
+}
+
+/** Why a machine cannot be called healthy, in AWS's words; undefined when nothing speaks against it. */
+function troubleOf(
+  { InstanceId = '', HealthStatus, LifecycleState }: Instance,
+  healths: readonly SourceHealth[],
+): string | undefined {
+  if (HealthStatus !== 'Healthy') return `${HealthStatus} to its group`;
+  const trouble = troubleIn(healths, InstanceId);
+  return trouble && LifecycleState !== 'InService' ? `${LifecycleState}, ${trouble}` : trouble;
+}
+
+function pointerOf({
+  LaunchTemplate,
+  MixedInstancesPolicy: policy,
+  LaunchConfigurationName,
+}: AutoScalingGroup): Pointer {
+  if (LaunchConfigurationName) return { template: { id: LaunchConfigurationName, version: '0' } };
+  const { LaunchTemplateId: id = '', Version: version = '$Default' } =
+    LaunchTemplate ?? policy?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
+  return { template: { id, version }, ...(policy && { policy }) };
+}
+
+/** Whether the group's scheduled actions are skipped because of us. */
+function areMissed({ suspended }: Release, group: Group): boolean {
+  return suspended.includes('ScheduledActions') && group.suspended.includes('ScheduledActions');
+}
+
+function describeGroup(found: AutoScalingGroup): Group {
+  const stack = found.Tags?.find(({ Key }) => Key === 'aws:cloudformation:stack-name')?.Value;
+  return {
+    name: found.AutoScalingGroupName ?? '',
+    desired: found.DesiredCapacity ?? 0,
+    min: found.MinSize ?? 0,
+    max: found.MaxSize ?? 0,
+    ...pointerOf(found),
+    zones: found.AvailabilityZones ?? [],
+    trafficSources: trafficSourcesOf(found),
+    healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
+    gracePeriod: 1000 * (found.HealthCheckGracePeriod ?? 0),
+    suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
+    ...(stack !== undefined && { stack }),
+  };
+}
+
+/** Auto Scaling user guide, "Amazon EC2 Auto Scaling instance lifecycle". States not known yet count as aside. */
+function stageOf(state: string): Machine['stage'] {
+  if (state === 'InService') return 'in-service';
+  if (state === 'Pending:Wait') return 'waiting';
+  // While its root volume is replaced a machine keeps its place, and starts anew.
+  if (/^(Pending|ReplacingRootVolume|RootVolumeReplaced)/.test(state)) return 'starting';
+  if (/^(Terminat|Detach)/.test(state)) return 'leaving';
+  return 'aside';
+}

@@ -1,0 +1,83 @@
+import { DescribeInstanceRefreshesCommand } from '@aws-sdk/client-auto-scaling';
+import type { Aws } from '../../platform/aws.js';
+import { Failure, messageOf } from '../../platform/failure.js';
+import type { Group } from '../heart/observation.js';
+
+/**
+ * Whoever else is changing the group right now counts as a lock: an instance refresh, an update of its CloudFormation
+ * stack, a deployment by CodeDeploy. What may not be asked is told of in a line, for nobody has to grant it.
+ * @throws {Failure} that names it, before anything is changed.
+ */
+export async function requireNoOtherLock(aws: Aws, group: Group, tell: (line: string) => void): Promise<void> {
+  const locks = await Promise.all([
+    unlessDenied('instance refreshes', () => activeRefresh(aws, group.name), tell),
+    unlessDenied('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
+    unlessDenied('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
+  ]);
+  const found = locks.filter((lock) => lock !== undefined);
+  if (found.length === 0) return;
+  throw new Failure(
+    `Group "${group.name}" is being changed by somebody else: ${found.join('; ')}. Wait for that to end, then run this again.`,
+  );
+}
+
+async function unlessDenied(
+  what: string,
+  ask: () => Promise<string | undefined>,
+  tell: (line: string) => void,
+): Promise<string | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+    const isDenied = /AccessDenied|Unauthorized|NotAuthorized/.test(name ?? '') || $metadata?.httpStatusCode === 403;
+    if (!isDenied) throw error;
+    tell(`Whether ${what} would get in the way is not known: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+/** Auto Scaling API, InstanceRefresh: the others are ends. */
+const activeStatuses = ['Pending', 'InProgress', 'Cancelling', 'RollbackInProgress', 'Baking'];
+
+async function activeRefresh({ autoScaling }: Aws, AutoScalingGroupName: string): Promise<string | undefined> {
+  const { InstanceRefreshes = [] } = await autoScaling.send(
+    new DescribeInstanceRefreshesCommand({ AutoScalingGroupName, MaxRecords: 10 }),
+  );
+  const active = InstanceRefreshes.find(({ Status = '' }) => activeStatuses.includes(Status));
+  return active && `instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
+}
+
+/** A clean-up after an update no longer touches the group (CloudFormation user guide, "Stack status codes"). */
+async function stackUpdate(aws: Aws, stack: string | undefined): Promise<string | undefined> {
+  if (stack === undefined) return undefined;
+  const { DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
+  const { Stacks = [] } = await (await aws.cloudFormation()).send(new DescribeStacksCommand({ StackName: stack }));
+  const status = Stacks[0]?.StackStatus ?? '';
+  const isUnderWay = status.endsWith('_IN_PROGRESS') && !/CLEANUP|^REVIEW/.test(status);
+  return isUnderWay ? `its CloudFormation stack "${stack}" is ${status}` : undefined;
+}
+
+/** By the deployment groups of what is under way, for a deployment itself does not say where it goes. */
+async function codeDeployment(aws: Aws, name: string): Promise<string | undefined> {
+  const { BatchGetDeploymentGroupsCommand, BatchGetDeploymentsCommand, ListDeploymentsCommand } = await import(
+    '@aws-sdk/client-codedeploy'
+  );
+  const client = await aws.codeDeploy();
+  const { deployments = [] } = await client.send(
+    new ListDeploymentsCommand({ includeOnlyStatuses: ['Created', 'Queued', 'InProgress', 'Baking', 'Ready'] }),
+  );
+  for (let at = 0; at < deployments.length; at += 25) {
+    const deploymentIds = deployments.slice(at, at + 25);
+    const { deploymentsInfo = [] } = await client.send(new BatchGetDeploymentsCommand({ deploymentIds }));
+    for (const { applicationName, deploymentGroupName = '', deploymentId, status } of deploymentsInfo) {
+      const order = { applicationName, deploymentGroupNames: [deploymentGroupName] };
+      const { deploymentGroupsInfo = [] } = await client.send(new BatchGetDeploymentGroupsCommand(order));
+      const groups = deploymentGroupsInfo.flatMap(({ autoScalingGroups = [] }) => autoScalingGroups);
+      if (groups.some((group) => group.name === name)) {
+        return `deployment ${deploymentId} of CodeDeploy (application ${applicationName}) is ${status}`;
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import { type Activity, DescribeScheduledActionsCommand } from '@aws-sdk/client-auto-scaling';
+import type { Aws } from '../../platform/aws.js';
+import { hasOurMax, sizeOf } from '../heart/fleet.js';
+import type { Observation, SizeChange } from '../heart/observation.js';
+import type { Release, SizeSetting, Surge } from '../heart/release.js';
+
+/** A change of the desired capacity that AWS gives as the cause of an activity. */
+interface Change {
+  readonly at: number;
+  /** Whether somebody named the number itself; a scaling policy adds to what is there, or takes from it. */
+  readonly isSet: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * "At 2016-02-12T16:01:25Z a scheduled action update of AutoScalingGroup constraints to min: 1, max: 5, desired: 2 changing
+ * the desired capacity from 3 to 2." (AWS re:Post Knowledge Center, "Why did my Auto Scaling group scale down?"). Several
+ * such sentences may follow each other in one cause.
+ */
+const changing = /^At (\S+Z) (.*?),? changing the desired capacity from (\d+) to (\d+)/;
+const setting =
+  /^(a scheduled action\b|a user request (explicitly set group desired capacity|update of AutoScalingGroup constraints))/;
+
+/** The changes of desired that led to activities, oldest first, each once. */
+function changesIn(activities: readonly Activity[]): readonly Change[] {
+  const oldestFirst = [...activities].reverse();
+  const sentences = oldestFirst.flatMap(({ Cause = '' }) => Cause.split(/\s+(?=At \d{4}-\d\d-\d\dT)/));
+  return [...new Set(sentences)]
+    .flatMap((sentence) => {
+      const [, time, who = '', from, to] = changing.exec(sentence) ?? [];
+      const at = Date.parse(time ?? '');
+      return Number.isNaN(at) ? [] : [{ at, isSet: setting.test(who), from: Number(from), to: Number(to) }];
+    })
+    .sort((one, other) => one.at - other.at);
+}
+
+type Seen = Pick<Observation, 'group' | 'release' | 'now'>;
+
+/**
+ * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
+ * policies have changed it since, or what policies alone have made of it.
+ * @returns undefined when there is nothing that the ledger does not know of.
+ */
+export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChange | undefined {
+  const { group, release } = seen;
+  const { surge, baseline } = release;
+  const since = surge?.settledAt;
+  if (surge === undefined || since === undefined) return undefined;
+  const changes = [...changesIn(activities), ...dueIn(seen)]
+    .filter(({ at }) => at > since)
+    .sort((one, other) => one.at - other.at);
+  const set = lastNumber(changes, surge);
+  if (set === undefined) return byPolicies(changes, seen);
+  const { at, to } = changes.at(-1) ?? { ...set, to: set.desired };
+  const max = hasOurMax(group, surge) ? baseline.max : group.max;
+  return { at, desired: Math.max(group.min, Math.min(max, set.desired)), desiredThen: to };
+}
+
+/**
+ * The number that was set last, as policies have changed it since. What we set for our surge is known by its number: had
+ * that begun from another one than we thought, the other one was the size.
+ */
+function lastNumber(changes: readonly Change[], { from: ours, raisedTo }: Surge): SizeSetting | undefined {
+  const raise = changes.find(({ isSet, to }) => isSet && to === raisedTo);
+  let found: SizeSetting | undefined;
+  for (const change of changes) {
+    const { at, isSet, from, to } = change;
+    if (change === raise) found = from === ours ? undefined : { at, desired: from };
+    else if (isSet) found = { at, desired: to };
+    else if (found) found = { at, desired: found.desired + to - from };
+  }
+  return found;
+}
+
+/** Only once all of the change is theirs: a part of it may not have led to anything yet. */
+function byPolicies(changes: readonly Change[], { group, release }: Seen): SizeChange | undefined {
+  const { from = 0, machines = 0 } = release.surge ?? {};
+  const grown = changes.filter(({ isSet }) => !isSet).reduce((sum, change) => sum + change.to - change.from, 0);
+  const last = changes.at(-1);
+  if (!last || grown === 0 || grown !== group.desired - from - machines) return undefined;
+  return { at: last.at, desired: sizeOf({ group, release }), desiredThen: group.desired };
+}
+
+/**
+ * A scheduled action that sets desired to what it is already leaves no activity, so its time must do. One that did not fit
+ * the group's bounds, or came while such actions were suspended, has done nothing.
+ */
+function dueIn({ group, release, now }: Seen): readonly Change[] {
+  const { at, desired } = release.scheduled ?? { at: Number.POSITIVE_INFINITY, desired: 0 };
+  const isDue = at <= now && !group.suspended.includes('ScheduledActions');
+  if (!isDue || desired < group.min || desired > group.max) return [];
+  return [{ at, isSet: true, from: desired, to: desired }];
+}
+
+/** How long the list of scheduled actions is taken for the present one, and how far ahead it looks. Milliseconds. */
+const listLasts = 30_000;
+const ahead = 24 * 3_600_000;
+
+/** Knows which scheduled action will set desired next. */
+export class Schedule {
+  readonly #autoScaling: Aws['autoScaling'];
+  #listedAt = Number.NEGATIVE_INFINITY;
+  #settings: readonly SizeSetting[] = [];
+
+  constructor({ autoScaling }: Pick<Aws, 'autoScaling'>) {
+    this.#autoScaling = autoScaling;
+  }
+
+  async next({ group }: Release, now: number): Promise<SizeSetting | undefined> {
+    if (now - this.#listedAt >= listLasts) {
+      const span = { StartTime: new Date(now), EndTime: new Date(now + ahead) };
+      const answer = await this.#autoScaling.send(
+        new DescribeScheduledActionsCommand({ AutoScalingGroupName: group, ...span, MaxRecords: 100 }),
+      );
+      this.#settings = (answer.ScheduledUpdateGroupActions ?? [])
+        .flatMap(({ StartTime, DesiredCapacity: desired }) =>
+          StartTime && desired !== undefined ? [{ at: StartTime.getTime(), desired }] : [],
+        )
+        .sort((one, other) => one.at - other.at);
+      this.#listedAt = now;
+    }
+    return this.#settings.find(({ at }) => at > now);
+  }
+}

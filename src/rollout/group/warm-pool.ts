@@ -1,0 +1,46 @@
+import { DescribeWarmPoolCommand, type Instance } from '@aws-sdk/client-auto-scaling';
+import type { Aws } from '../../platform/aws.js';
+import type { Machine } from '../heart/observation.js';
+
+/** The machines that a group keeps ready beside it. */
+export async function readWarmPool(
+  { autoScaling }: Pick<Aws, 'autoScaling'>,
+  group: string,
+): Promise<readonly Instance[]> {
+  const instances: Instance[] = [];
+  let page: string | undefined;
+  do {
+    const order = { AutoScalingGroupName: group, MaxRecords: 50, ...(page && { NextToken: page }) };
+    const answer = await autoScaling.send(new DescribeWarmPoolCommand(order));
+    instances.push(...(answer.Instances ?? []));
+    page = answer.NextToken;
+  } while (page);
+  return instances;
+}
+
+/** `Warmed:Stopped`, `Warmed:Running` and `Warmed:Hibernated` are ready, which is aside (Auto Scaling user guide, "Warm pools"). */
+export function warmStageOf(state: string): Machine['stage'] {
+  if (state === 'Warmed:Pending:Wait') return 'waiting';
+  if (state.startsWith('Warmed:Pending')) return 'starting';
+  return /^Warmed:Terminat/.test(state) ? 'leaving' : 'aside';
+}
+
+/**
+ * The launch hook fires for a machine when it enters a warm pool, and again when the group takes it from there (Auto Scaling
+ * user guide, "Lifecycle hooks with a warm pool"). It is verified the second time; of the first, this remembers whom our
+ * hook has let go already, for another one may hold them still.
+ */
+export class WarmGate {
+  #released = new Set<string>();
+
+  letGo(ids: readonly string[]): void {
+    for (const id of ids) this.#released.add(id);
+  }
+
+  /** The machines of the pool, with what is known of them. Those that no longer wait are forgotten. */
+  inspect(machines: readonly Machine[]): readonly Machine[] {
+    const waiting = machines.filter(({ id, stage }) => stage === 'waiting' && this.#released.has(id));
+    this.#released = new Set(waiting.map(({ id }) => id));
+    return machines.map((machine) => (this.#released.has(machine.id) ? { ...machine, isReleased: true } : machine));
+  }
+}

@@ -1,0 +1,131 @@
+import { type Fleet, fleetOf, isComplete, isLaunching, isRaised, provenVersion, surgeLeft } from './fleet.js';
+import { judge } from './judge.js';
+import { isFollowing, isMade, type TemplateVersion, versionsOf } from './launch-source.js';
+import type { Move } from './move.js';
+import type { Observation } from './observation.js';
+import { waveTarget } from './plan.js';
+import { goalOf, isPausing, isProven, isProving, lease, type Release } from './release.js';
+import { atOnce, replace, restore, surge, trim } from './replace.js';
+import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
+import { noteLoss, noteSize } from './size-changes.js';
+import { launch, roomForLaunch } from './surge.js';
+
+/**
+ * Decides the next move of a rollout from one look at AWS. Pure: the same observation gives the same move, so any
+ * runner that starts at any point goes on rightly.
+ */
+export function decide(observation: Observation): Move {
+  const { release } = observation;
+  const fleet = fleetOf(observation);
+  const claim = keepClaim(observation) ?? noteSize(observation);
+  if (claim) return claim;
+  const verdict = judge(observation, fleet);
+  if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };
+  if (verdict) {
+    const changes = { outcome: 'needs-attention', reason: verdict.reason } as const;
+    return settle(observation, fleet) ?? { kind: 'end', changes };
+  }
+  const rests = isPausing(release) && fleet.stale.length > 0 && isComplete(observation, fleet);
+  if (rests) return settle(observation, fleet) ?? pause(observation);
+  const move = advance(observation, fleet);
+  return move.kind === 'wait' ? (noteLoss(observation) ?? move) : move;
+}
+
+function advance(observation: Observation, fleet: Fleet): Move {
+  const { release } = observation;
+  const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet);
+  return (
+    prepare(observation, fleet) ??
+    announce(observation, fleet) ??
+    roomForLaunch(observation) ??
+    launchFrom(observation, fleet, launched) ??
+    renewWarm(observation, launched) ??
+    launch(observation) ??
+    letGo(observation, fleet) ??
+    restore(observation, fleet) ??
+    replace(observation, fleet) ??
+    trim(observation, fleet) ??
+    surge(observation, fleet) ??
+    (isComplete(observation, fleet) ? endWave(observation, fleet) : { kind: 'wait' })
+  );
+}
+
+/** What an unproven version is launched for is written down before the group points at it, so that it does so for moments. */
+function announce(observation: Observation, fleet: Fleet): Move | undefined {
+  const { release } = observation;
+  const move = isProving(release) && !release.surge?.launches ? surge(observation, fleet) : undefined;
+  return move?.kind === 'note' ? move : undefined;
+}
+
+/** Stops for another run's claim, and gives a sign of life when it is time. */
+export function keepClaim({ superseded, release, group, now, missed }: Observation): Move | undefined {
+  if (superseded) return { kind: 'stop' };
+  if (missed) return { kind: 'note', changes: { missed } };
+  if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
+  const { surge: raise } = release;
+  if (raise?.raised === false && isRaised(group.desired, raise)) {
+    return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
+  }
+  if (!raise?.retiring && !raise?.returning) return undefined;
+  const { retiring: _, returning: __, ...surge } = raise;
+  return { kind: 'note', changes: { surge: { ...surge, machines: surgeLeft(group.desired, raise) } } };
+}
+
+/** A day for a person to say how it goes on; then `repair` takes it back. */
+function pause({ now }: Observation): Move {
+  return { kind: 'note', changes: { rests: { kind: 'paused', until: now + 24 * 3_600_000 } }, say: 'Paused.' };
+}
+
+/** Before any machine is touched: the processes rest, and the versions to launch exist, numbered and with their images. */
+export function prepare({ group, release }: Observation, { stale }: Fleet): Move | undefined {
+  const awake = release.suspended.filter((process) => !group.suspended.includes(process));
+  if (release.direction === 'forward' && stale.length > 0 && awake.length > 0)
+    return { kind: 'suspend', processes: awake };
+  const isFloating = versionsOf<TemplateVersion>(release.from).some((version) => version.isFloating);
+  if (isMade(goalOf(release)) && !isFloating) return undefined;
+  // A group that follows a template would launch whatever version is made next.
+  if (isFollowing(group)) return pointAt(group, release.from);
+  return { kind: isFloating ? 'pin-version' : 'create-version' };
+}
+
+/** The machines of a wave serve: they soak, then the next wave begins, or everything ends. */
+function endWave(observation: Observation, fleet: Fleet): Move {
+  const { release } = observation;
+  const { stale, size } = fleet;
+  if (release.direction !== 'forward' || size === 0) return finish(observation, fleet);
+  const soaking = soakWave(observation);
+  if (soaking) return soaking;
+  if (isProven(release) && stale.length === 0) return finish(observation, fleet);
+  const wave = nextWave(release, fleet);
+  const isLast = stale.length === 0 && release.soak !== undefined;
+  return { kind: 'note', changes: { wavesDone: wave, ...(isLast && { soak: { ...release.soak, wave } }) } };
+}
+
+/** The next wave that is larger than this one: in a small group some of a plan's waves come to the same machines. */
+function nextWave({ plan, wavesDone }: Release, { size, target }: Fleet): number {
+  let wave = wavesDone + 1;
+  while (wave < plan.waves.length && waveTarget(plan, wave, size) <= target) wave++;
+  return wave;
+}
+
+/** What begins or goes on with the wave's time under traffic; undefined when that has passed. */
+export function soakWave({ now, release: { plan, soak, wavesDone } }: Observation): Move | undefined {
+  if (plan.soak === 0) return undefined;
+  if (soak?.wave !== wavesDone) return { kind: 'note', changes: { soak: { wave: wavesDone, since: now } } };
+  return now - soak.since < plan.soak ? { kind: 'wait' } : undefined;
+}
+
+/** Every machine runs the goal: what waits in standby for nobody goes, the settings are put back, it ends. */
+function finish(observation: Observation, fleet: Fleet): Move {
+  const { now, machines, release } = observation;
+  const { plan, direction, backOutcome = 'rolled-back' } = release;
+  if (fleet.leftover.length > 0) {
+    return { kind: 'retire', machines: fleet.leftover.slice(0, atOnce).map(({ id }) => ({ id, decrement: false })) };
+  }
+  const settling = settle(observation, fleet);
+  if (settling) return settling;
+  if (direction !== 'forward') return { kind: 'end', changes: { outcome: backOutcome } };
+  const keeps = plan.keepPrevious > 0 && machines.some(({ isKept }) => isKept);
+  const outcome = fleet.size === 0 ? 'unproven' : 'succeeded';
+  return { kind: 'end', changes: { outcome, ...(keeps && { keptUntil: now + plan.keepPrevious }) } };
+}

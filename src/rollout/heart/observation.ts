@@ -1,0 +1,117 @@
+import type { TrafficSource } from '../group/traffic.js';
+import type { Refresh } from '../instance-refresh/refresh.js';
+import type { Sides, Weights } from '../two-group/sides.js';
+import type { Origin, Pointer } from './launch-source.js';
+import type { Release, SizeSetting } from './release.js';
+
+/** What our gate says of a machine that waits in the launch hook. */
+export interface Check {
+  /** `unreachable`: its Systems Manager agent does not listen yet, so nothing can be asked. */
+  readonly state: 'unreachable' | 'running' | 'passed' | 'failed';
+  /** What the command said last. */
+  readonly detail?: string;
+}
+
+/** One machine of the group, as a rollout needs to see it. */
+export interface Machine extends Origin {
+  readonly id: string;
+  readonly zone: string;
+  /**
+   * `starting` before it is in service, `waiting` while a launch hook holds it, `leaving` once it terminates or detaches,
+   * `aside` in standby.
+   */
+  readonly stage: 'starting' | 'waiting' | 'in-service' | 'leaving' | 'aside';
+  /** In service, healthy to the group and healthy in every target group. */
+  readonly healthy: boolean;
+  /** Since when this run has seen it healthy, or not healthy, without a break; milliseconds since the epoch. */
+  readonly healthySince: number | undefined;
+  readonly unhealthySince: number | undefined;
+  /** This run has seen it healthy at least once. */
+  readonly hasServed: boolean;
+  /** Why it is not healthy, in AWS's words, where AWS says it. */
+  readonly trouble?: string;
+  /** Of our gate, once it has been asked. */
+  readonly check?: Check;
+  /** Our launch hook has let it go already; another hook may hold it still. */
+  readonly isReleased?: boolean;
+  /** A rollout has put it in standby, to be kept for an undo or to be retired. */
+  readonly isKept?: boolean;
+  /** It was not running in EC2 when it was first seen in standby, where nobody checks its health. */
+  readonly isStopped?: boolean;
+}
+
+/** The group's settings. */
+export interface Group extends Pointer {
+  readonly name: string;
+  readonly desired: number;
+  readonly min: number;
+  readonly max: number;
+  /** Where it launches. */
+  readonly zones: readonly string[];
+  readonly trafficSources: readonly TrafficSource[];
+  /** Whose word counts when the group replaces machines: EC2's alone, or a load balancer's as well. */
+  readonly healthChecks: readonly string[];
+  /** How long it leaves a machine that is in service alone, healthy or not; milliseconds, 0 where nobody has said it. */
+  readonly gracePeriod: number;
+  /** The processes that are suspended, by whomever. */
+  readonly suspended: readonly string[];
+  /** The CloudFormation stack that it belongs to. */
+  readonly stack?: string;
+  /** Our launch hook, while it is there: what becomes of a machine that nobody lets go in time. */
+  readonly hook?: 'ABANDON' | 'CONTINUE';
+}
+
+/** A group and its machines, before anything is known of a release. */
+export interface GroupView {
+  readonly group: Group;
+  readonly machines: readonly Machine[];
+  /** Those of its warm pool, if it has one. */
+  readonly warm?: readonly Machine[];
+}
+
+/** Of a rollout between two groups: the other group, and how requests are shared out. */
+export interface Pair {
+  readonly sides: Sides;
+  readonly blue: GroupView;
+  readonly weights: Weights;
+}
+
+/** What others have made of the size, and where desired stood then: if it stands elsewhere, there is more to be told. */
+export interface SizeChange extends SizeSetting {
+  readonly desiredThen: number;
+}
+
+/** Everything that a decision may know: read from AWS once, then never changed. */
+export interface Observation {
+  readonly now: number;
+  readonly group: Group;
+  readonly machines: readonly Machine[];
+  /** The machines of its warm pool: none of them is the group's yet. */
+  readonly warm?: readonly Machine[];
+  /** What has definitely gone wrong with new machines since the release began, newest first, in AWS's words. */
+  readonly setbacks: readonly string[];
+  /** Since when this run has seen desired as it is. */
+  readonly desiredSince?: number;
+  /** What others have made of the size while our surge was out, and when they last did. */
+  readonly sizeSet?: SizeChange;
+  /** The scheduled action that sets desired next. */
+  readonly scheduled?: SizeSetting;
+  /** The plan's alarms that are in ALARM. */
+  readonly alarms: readonly string[];
+  /** How long a new machine may take to become healthy, and one that was healthy to become so again. Milliseconds. */
+  readonly patience: { readonly boot: number; readonly relapse: number };
+  /** What has become of the release command that was begun. */
+  readonly command?: 'running' | 'passed' | 'failed' | 'unknown';
+  /** What it said last. */
+  readonly commandSays?: string;
+  readonly pair?: Pair;
+  /** What AWS's own engine does for this release, if the plan was handed to it. */
+  readonly refresh?: Refresh;
+  /** What scheduled actions wanted meanwhile, if another one came due while we have them suspended. */
+  readonly missed?: NonNullable<Release['missed']>;
+  readonly release: Release;
+  /** Another run has claimed the group. */
+  readonly superseded: boolean;
+  /** When this run last saw the rollout get any further. */
+  readonly lastProgress: number;
+}

@@ -1,0 +1,162 @@
+import type { RunIdentity } from '../../platform/workflow-run.js';
+import type { Together } from '../together.js';
+import type { Sides } from '../two-group/sides.js';
+import type { LaunchSource, PlannedSource } from './launch-source.js';
+import type { Plan } from './plan.js';
+
+/** How a rollout can end. `needs-attention` alone leaves something that a person must look at. */
+export type Outcome = 'succeeded' | 'unchanged' | 'unproven' | 'rolled-back' | 'aborted' | 'needs-attention';
+
+/** Who is rolling out: enough to find the run, to ask its person, and to tell whether its process can still be alive. */
+export interface Claimant extends RunIdentity {
+  readonly actor: string;
+  readonly commit: string;
+  readonly runUrl: string;
+}
+
+/** By how much a rollout has raised a group's desired capacity: `machines` above `from`. */
+export interface Surge {
+  readonly machines: number;
+  readonly from: number;
+  /** AWS has confirmed the raise. Written down before the raise as well, so that no crash can hide it. */
+  readonly raised: boolean;
+  /** What the group's maximum was raised to, if the raise needed that. */
+  readonly max?: number;
+  /** Machines that are being launched beyond `machines`, while it is not known yet how many of them came. */
+  readonly launches?: Launches;
+  /** Zones that had no capacity when it was raised. */
+  readonly short?: readonly string[];
+  /** What desired was set to for it, if it was set. */
+  readonly raisedTo?: number;
+  /** Since when `from` is the size: what others have set after that counts. */
+  readonly settledAt?: number;
+  /** Machines that are about to go and shrink the group, and its desired capacity before: how many went shows in desired. */
+  readonly retiring?: { readonly machines: number; readonly from: number };
+  /** The same for machines that are about to come back from standby. */
+  readonly returning?: { readonly machines: number; readonly from: number };
+}
+
+/** Desired set to a number, by a scheduled action or a person, and when. */
+export interface SizeSetting {
+  readonly at: number;
+  readonly desired: number;
+}
+
+/** How many machines are to be launched in which zone, and since when. */
+export interface Launches {
+  readonly at: number;
+  readonly zones: Readonly<Record<string, number>>;
+}
+
+/**
+ * One line of the ledger: a rollout, what it started from and where it goes. It is the claim on the group while it has
+ * no outcome, and the audit trail afterwards. Only settings, never lists of machines, so it fits 4 KB.
+ */
+export interface Release {
+  readonly number: number;
+  readonly group: string;
+  readonly claimant: Claimant;
+  /** Milliseconds since the Unix epoch, as all times here. */
+  readonly startedAt: number;
+  /** When its run last gave a sign of life. */
+  readonly heartbeatAt: number;
+  readonly plan: Plan;
+  readonly from: LaunchSource;
+  readonly to: PlannedSource;
+  /** What was found before the first change. The maximum is put back; desired is kept for whoever reads the history. */
+  readonly baseline: { readonly desired: number; readonly max: number };
+  /** The group's processes that this rollout suspends: those that were not suspended when it began. */
+  readonly suspended: readonly string[];
+  /** Of a rollout between two groups: which they are, and what was found. */
+  readonly sides?: Sides;
+  /** Sizes that scheduled actions wanted while we had them suspended, up to a time; to be made up for at the end. */
+  readonly missed?: { readonly until: number; readonly min?: number; readonly max?: number; readonly desired?: number };
+  readonly surge?: Surge;
+  /** The scheduled action that sets desired next. */
+  readonly scheduled?: SizeSetting;
+  /** How often it has launched surge: each time has client tokens of its own. */
+  readonly raises?: number;
+  /** AWS does not launch instances by name for this group (Auto Scaling API, LaunchInstances), or not for this role. */
+  readonly refusesLaunches?: boolean;
+  /** How many waves have been replaced and have soaked under traffic. From the first on, the new version is proven. */
+  readonly wavesDone: number;
+  /** Since when the machines of a wave serve; the first wave is 0. */
+  readonly soak?: { readonly wave: number; readonly since: number };
+  /** The groups that were rolled out with this one. */
+  readonly together?: Together;
+  /** The release that it undoes. */
+  readonly undoes?: number;
+  /** Goes back to machines that an earlier release has kept in standby. */
+  readonly isUndo?: boolean;
+  /** What is known of the release command. It is `begun` before it is sent, for it must never run twice. */
+  readonly command?: 'begun' | 'done';
+  /** Forward to the new image, back to the predecessor, or on hold for a person. */
+  readonly direction: 'forward' | 'back' | 'hold';
+  /** Why it turned back, in a sentence. */
+  readonly reason?: string;
+  /** How it ends when it has turned back: a bad image is rolled back, a cancelled job is aborted. */
+  readonly backOutcome?: 'rolled-back' | 'aborted';
+  /** The first of the releases that this one carries on, each left unfinished by a run that ended too early. */
+  readonly continues?: number;
+  /** Nobody works on it: its run was cancelled and has put back the settings, or it waits for `resume` until then. */
+  readonly rests?: { readonly kind: 'interrupted' } | { readonly kind: 'paused'; readonly until: number };
+  readonly outcome?: Outcome;
+  readonly endedAt?: number;
+  /** Changes nothing but this: machines that were kept long enough are terminated. */
+  readonly retiresKept?: boolean;
+  /** Until when its predecessor's machines are kept in standby for an undo. */
+  readonly keptUntil?: number;
+  /** How long its new machines took from launch to health, in milliseconds. */
+  readonly boots?: { readonly median: number; readonly p99: number; readonly machines: number };
+  /** How long a rehearsal thought that it would take. */
+  readonly predicted?: number;
+}
+
+/** Whether scheduled actions were missed that nobody has made up for yet. */
+export function hasMissed({ missed }: Release): boolean {
+  return missed !== undefined && Object.keys(missed).length > 1;
+}
+
+/** Where the machines are to end up: the new version, or the predecessor on the way back. */
+export function goalOf(release: Release): PlannedSource {
+  return release.direction === 'forward' ? release.to : release.from;
+}
+
+/**
+ * Whether the new version has served users for a soak. Until then the group points at its predecessor whenever it can, so
+ * that a scale-out, a repair by AWS or a dead runner gets machines that work.
+ */
+export function isProven({ wavesDone, isUndo }: Release): boolean {
+  return wavesDone > 0 || isUndo === true;
+}
+
+/** Whether the first wave is on its way: nothing of it has soaked yet. */
+export function isProving(release: Release): boolean {
+  return release.direction === 'forward' && !isProven(release);
+}
+
+/** Whether a rollout waits for `resume` once the machines that its last wave has replaced are gone. */
+export function isPausing({ plan, wavesDone, direction }: Release): boolean {
+  return direction === 'forward' && plan.pauseAfter !== undefined && wavesDone >= plan.pauseAfter;
+}
+
+/** The wave that is on its way; the first is 0. */
+export function waveOf(release: Release): number {
+  return isPausing(release) ? release.wavesDone - 1 : release.wavesDone;
+}
+
+/**
+ * A run owns its group for a lease, which each sign of life renews. Half of it after the last one it changes nothing any
+ * more; a while after its end others may take over. Milliseconds.
+ */
+export const lease = { heartbeatEvery: 150_000, lasts: 900_000, staleAfter: 1_200_000 } as const;
+
+/** Whether new machines are held in our launch hook until something has been asked of them. */
+export function holdsMachines({ plan, isUndo }: Release): boolean {
+  return !isUndo && (plan.gate.kind !== 'none' || plan.releaseCommand !== undefined);
+}
+
+/** A time as a person reads it, in UTC. */
+export function isoTime(time: number): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,55 @@
+import type { Move } from './move.js';
+import type { Observation } from './observation.js';
+import type { Release, SizeSetting, Surge } from './release.js';
+
+/** A read may show what was so before the last change: no older than this, in milliseconds. */
+const oldestRead = 60_000;
+
+/** Since when the size is known above which surge is raised now: while surge is out, since it was first raised. */
+export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pick<Surge, 'settledAt' | 'raisedTo'> {
+  const { machines = 0, settledAt, raisedTo } = surge ?? {};
+  if (machines > 0 && settledAt !== undefined) return { settledAt, ...(raisedTo !== undefined && { raisedTo }) };
+  // AWS tells the time of a change to the second.
+  return { settledAt: Math.floor(now / 1000) * 1000 - 1 };
+}
+
+/**
+ * A size that somebody has set while surge is out is the size from then on, and the rest of desired is what is left of the
+ * surge. It is written down once, so that whoever goes on knows; what went below it meanwhile is given back first.
+ */
+export function noteSize(observation: Observation): Move | undefined {
+  const { group, release, now, sizeSet, scheduled, desiredSince = 0 } = observation;
+  const { surge, scheduled: known } = release;
+  // First it must be known what came of a raise.
+  if (!surge || surge.launches) return undefined;
+  const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
+  if (!isTold && now - desiredSince < oldestRead) return { kind: 'wait' };
+  if (sizeSet) return settleSize(surge, group.desired, sizeSet);
+  if (!scheduled || (scheduled.at === known?.at && scheduled.desired === known.desired)) return undefined;
+  return { kind: 'note', changes: { scheduled } };
+}
+
+/** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */
+function isAsLeft({ raised, retiring, from, machines }: Surge, desired: number): boolean {
+  return !raised || retiring !== undefined || desired === from + machines;
+}
+
+function settleSize(
+  { raisedTo: _, retiring: __, ...surge }: Surge,
+  desired: number,
+  { at, desired: size }: SizeSetting,
+): Move {
+  const machines = desired - size;
+  if (machines < 0) return { kind: 'give-back', from: desired, machines: -machines };
+  const changes = { surge: { ...surge, machines, from: size, raised: true, settledAt: at } };
+  return { kind: 'note', changes, say: `The size of the group was changed to ${size} meanwhile, which is kept.` };
+}
+
+/** What a scale-in has taken of the surge is written down, or the next scale-out would be taken for surge. */
+export function noteLoss({ group: { desired }, release, now }: Observation): Move | undefined {
+  const { surge, heartbeatAt } = release;
+  const machines = surge && Math.max(0, desired - surge.from);
+  if (!surge?.raised || machines === undefined || machines >= surge.machines) return undefined;
+  if (now - heartbeatAt < oldestRead) return undefined;
+  return { kind: 'note', changes: { surge: { ...surge, machines, from: Math.min(surge.from, desired) } } };
+}

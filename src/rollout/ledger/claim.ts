@@ -1,0 +1,224 @@
+import type { Aws } from '../../platform/aws.js';
+import type { Clock } from '../../platform/clock.js';
+import { Failure } from '../../platform/failure.js';
+import type { Fence } from '../../platform/fence.js';
+import type { Workflow } from '../../platform/workflow.js';
+import { completePlan } from '../beginning/complete-plan.js';
+import { requireFeasible } from '../beginning/preflight.js';
+import { plannedSource, runningSource } from '../changes/template.js';
+import type { AlarmChoice } from '../group/alarms.js';
+import { requireNoOtherLock } from '../group/other-locks.js';
+import type { LaunchSource } from '../heart/launch-source.js';
+import type { GroupView } from '../heart/observation.js';
+import type { Plan } from '../heart/plan.js';
+import { type Claimant, isoTime, lease, type Release } from '../heart/release.js';
+import { requireNoFollowers } from '../image/followers.js';
+import { requireFit } from '../image/image-fit.js';
+import type { FoundSides } from '../two-group/find-sides.js';
+import type { Ledger } from './ledger.js';
+
+/** What a claim is made with. */
+export interface Claiming {
+  readonly ledger: Ledger;
+  readonly fence: Fence;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly claimant: Claimant;
+  /** Whether the process of an earlier run is known to be gone, so that nobody needs to wait for its lease. */
+  readonly isGone: (earlier: Claimant) => Promise<boolean>;
+  /** Called with the number before it is claimed, so that a clean-up knows what to look for even after a kill. */
+  readonly onNumber: (number: number) => void;
+  readonly tell: (line: string) => void;
+}
+
+/** What is to be rolled out, and where. */
+export interface Wish {
+  readonly aws: Aws;
+  readonly view: GroupView;
+  /** Of two groups: which they are, and the one that serves; `view` is the idle one then. */
+  readonly pair?: Pick<FoundSides, 'sides' | 'blue'> | undefined;
+  readonly imageId: string;
+  readonly plan: Plan;
+  readonly alarms?: AlarmChoice | undefined;
+  /** How long a rollout to the group may take, in milliseconds; it must not throw. */
+  readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
+  /** Even if every machine runs the image already. */
+  readonly force: boolean;
+  /** The groups that are rolled out with this one. */
+  readonly together?: Release['together'] | undefined;
+  /** The release that this one undoes, and the version to go back to where that is still there. */
+  readonly undo?: { readonly undoes: number; readonly to?: LaunchSource | undefined } | undefined;
+}
+
+/** What stands in the ledger after a claim. */
+export type Claim =
+  /** The group runs the image already: nothing was written. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'own'; readonly release: Release }
+  /** What a dead run left; to be ended before anything of one's own can begin. */
+  | { readonly kind: 'rescue'; readonly release: Release };
+
+/**
+ * Writes the next release into the ledger, before anything is changed. What a dead run left to the same goal is carried
+ * on with what that run found; anything else is taken back first.
+ * @throws {Failure} when the group is in the hands of another, living rollout, or waits for a person.
+ */
+export async function claim(wish: Wish, claiming: Claiming): Promise<Claim> {
+  const history = await claiming.ledger.history();
+  const [newest] = history;
+  const claimed =
+    newest && newest.outcome === undefined ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
+  if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);
+  return claimed;
+}
+
+/** Who a step is, from the context of its workflow. */
+export function claimantOf(workflow: Workflow): Claimant {
+  const { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, sha, runUrl } = workflow;
+  return { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, commit: sha, runUrl };
+}
+
+/** Writes a release into the ledger: from then on the group is this run's, for a lease. */
+export async function take(release: Release, { ledger, fence, onNumber }: Claiming): Promise<Release> {
+  onNumber(release.number);
+  await ledger.claim(release);
+  fence.renew(release.heartbeatAt);
+  return release;
+}
+
+/** @throws {Failure} when somebody works on an unfinished release, or it waits for a person. */
+export async function requireAbandoned(unfinished: Release, claiming: Claiming): Promise<void> {
+  if (await isAbandoned(unfinished, claiming)) return;
+  throw refusal(unfinished);
+}
+
+/** Whether nobody works on an unfinished release any more. */
+export async function isAbandoned(unfinished: Release, { clock, isGone }: Claiming): Promise<boolean> {
+  const { rests, heartbeatAt, claimant } = unfinished;
+  if (rests?.kind === 'interrupted') return true;
+  if (rests?.kind === 'paused') return clock.now() >= rests.until;
+  return clock.now() - heartbeatAt >= lease.staleAfter || (await isGone(claimant));
+}
+
+/** Who has the group, since when, and what to do about it. */
+export function refusal({ group, number, to, claimant, startedAt, heartbeatAt, rests }: Release): Failure {
+  const { actor, runUrl } = claimant;
+  const whose = `by ${actor} since ${isoTime(startedAt)} (${runUrl})`;
+  if (rests?.kind === 'paused') {
+    return new Failure(
+      `The rollout of ${to.imageId} to group "${group}" ${whose} is paused until ${isoTime(rests.until)} (release ${number}). ` +
+        'Go on with "command: resume", or take it back with "command: abort"; then deploy again.',
+    );
+  }
+  const minutes = lease.staleAfter / 60_000;
+  return new Failure(
+    `Group "${group}" is being rolled out to ${to.imageId} ${whose}. Wait for it to end, or cancel it. If its runner is ` +
+      `dead: ${minutes} minutes after its last sign of life (${isoTime(heartbeatAt)}) the next run takes over.`,
+  );
+}
+
+async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Claiming): Promise<Claim> {
+  await requireAbandoned(unfinished, claiming);
+  const { direction, to, rests, isUndo, retiresKept } = unfinished;
+  const isSameGoal = to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
+  const { claimant, clock } = claiming;
+  const isOfItsOwn = isUndo || retiresKept || rests?.kind === 'paused';
+  if (direction === 'forward' && isSameGoal && !isOfItsOwn) {
+    return { kind: 'own', release: carryOn(unfinished, claimant, clock.now()) };
+  }
+  return { kind: 'rescue', release: takeBack(unfinished, claimant, clock.now()) };
+}
+
+async function begin(history: readonly Release[], wish: Wish, { claimant, clock, tell }: Claiming): Promise<Claim> {
+  const { aws, view, pair, imageId, force, predict, undo, together } = wish;
+  const [newest] = history;
+  const { from, instanceTypes } = await runningSource(aws, view);
+  const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const isSource = pair ? live.length > 0 : from.imageId === imageId;
+  const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
+  if (runsIt && !force) return { kind: 'unchanged' };
+  await requireNoOtherLock(aws, view.group, tell);
+  requireFeasible(view.group, wish.plan);
+  const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
+  await requireFit(aws, imageId, instanceTypes);
+  await requireNoFollowers(aws, view.group);
+  const number = (newest?.number ?? 0) + 1;
+  // Machines that stay, with another root volume, stay on their version, too.
+  const keepsMachines = plan.strategy === 'replace-root-volume';
+  const planned = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
+  const to = undo?.to ?? planned;
+  const predicted = await predict?.(view);
+  const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
+  const sides = pair && { sides: pair.sides, suspended: [] };
+  const undoes = undo && { undoes: undo.undoes };
+  return {
+    kind: 'own',
+    release: {
+      ...release,
+      ...sides,
+      ...undoes,
+      ...(together && { together }),
+      ...(predicted !== undefined && { predicted }),
+    },
+  };
+}
+
+/** What a release of one's own begins with. */
+export interface Beginning extends Pick<Release, 'from' | 'to' | 'plan' | 'claimant'> {
+  readonly view: GroupView;
+  readonly now: number;
+}
+
+/** A release of one's own, after the newest one in the ledger. What that one left to a person, surge and all, it inherits. */
+export function firstOf(newest: Release | undefined, { view, now, ...beginning }: Beginning): Release {
+  const { group } = view;
+  const left = newest?.outcome === 'needs-attention' ? newest.surge : undefined;
+  const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
+  return {
+    ...beginning,
+    number: (newest?.number ?? 0) + 1,
+    group: group.name,
+    startedAt: now,
+    heartbeatAt: now,
+    baseline: { desired: group.desired, max },
+    suspended: beginning.plan.suspend.filter((process) => !group.suspended.includes(process)),
+    ...(left && { surge: left }),
+    wavesDone: 0,
+    direction: 'forward',
+  };
+}
+
+/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
+export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant, now: number): Release {
+  const continues = unfinished.continues ?? unfinished.number;
+  return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
+}
+
+/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
+export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
+  const rest = carryOn(unfinished, claimant, now);
+  // To take an undo back would give users what somebody wanted them to be rid of.
+  if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept) return rest;
+  return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
+}
+
+/** The same, because somebody wants it so. */
+export function turnBack(
+  { outcome: _, endedAt: __, ...unfinished }: Release,
+  claimant: Claimant,
+  now: number,
+): Release {
+  const rest = carryOn(unfinished, claimant, now);
+  if (rest.direction === 'back') return rest;
+  return {
+    ...rest,
+    direction: 'back',
+    backOutcome: 'aborted',
+    reason: `${claimant.actor} aborted it (${claimant.runUrl}).`,
+  };
+}
+
+function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }: Release): string {
+  if (rests?.kind === 'interrupted') return `Its run (${runUrl}) was cancelled.`;
+  if (rests?.kind === 'paused') return `Nobody resumed it until ${isoTime(rests.until)} (${runUrl}).`;
+  return `Its run (${runUrl}) gave no sign of life since ${isoTime(heartbeatAt)}.`;
+}

@@ -1,0 +1,44 @@
+import { literally } from '../../platform/markdown.js';
+import { isoTime, type Release } from '../heart/release.js';
+
+const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
+
+/** How a release ended. One without an end is carried on, or taken back, by the release after it. */
+function endOf({ number, outcome }: Release, releases: readonly Release[]): string {
+  const next = releases.find((other) => other.number === number + 1);
+  return outcome ?? (next ? `taken over by ${next.number}` : 'unfinished');
+}
+
+/** A group's releases, a line each. */
+export function historyLines(releases: readonly Release[]): readonly string[] {
+  if (releases.length === 0) return [nothing];
+  return releases.map((release) => {
+    const { number, from, to, startedAt, claimant } = release;
+    const end = endOf(release, releases);
+    return `${number}  ${isoTime(startedAt)}  ${from.imageId} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
+  });
+}
+
+/** The same as a Markdown table for the job summary. */
+export function historyTable(releases: readonly Release[]): string {
+  if (releases.length === 0) return `${nothing}\n`;
+  const rows = releases.map((release) => {
+    const { number, startedAt, to, from, claimant } = release;
+    return [
+      number,
+      isoTime(startedAt),
+      `\`${to.imageId}\``,
+      `\`${from.imageId}\``,
+      endOf(release, releases),
+      `[${literally(claimant.actor)}](${claimant.runUrl})`,
+    ].join(' | ');
+  });
+  return [
+    `### ${literally(releases[0]?.group ?? '')}: releases`,
+    '',
+    '| Release | Began | Image | Before | Outcome | By |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,104 @@
+import { Failure } from '../../platform/failure.js';
+import type { Plan } from '../heart/plan.js';
+import type { Claimant, Release } from '../heart/release.js';
+
+/** Bytes that SSM keeps in one standard parameter (SSM API, PutParameter). */
+const limit = 4096;
+
+/** Bytes of it for what a rollout adds to its line: its surge, its soak, why it turned back, how it ended. */
+const reserve = 800;
+
+/** A release as SSM takes it. What could be too long by then, why it turned back and on which machine, is cut. */
+export function writeLine(release: Release): string {
+  const line = textOf(release);
+  const excess = Buffer.byteLength(line) - limit;
+  if (excess <= 0) return line;
+  const { reason = '' } = release;
+  const shorter = { ...release, reason: cut(reason, Buffer.byteLength(reason) - excess) };
+  if (Buffer.byteLength(textOf(shorter)) <= limit) return textOf(shorter);
+  return textOf({ ...release, reason: '', claimant: { ...release.claimant, runnerName: '' } });
+}
+
+/** A value must not hold double braces (SSM API, PutParameter). In JSON those stand only in strings. */
+function textOf(release: Release): string {
+  return JSON.stringify(release).replaceAll('{{', '{\\u007b');
+}
+
+/** As much of a text as fits into so many bytes, escapes and an ellipsis included. */
+function cut(text: string, bytes: number): string {
+  let end = Math.min(text.length, Math.max(0, bytes));
+  while (end > 0 && Buffer.byteLength(JSON.stringify(text.slice(0, end))) + 5 > bytes) end--;
+  return end > 0 ? `${text.slice(0, end)}…` : '';
+}
+
+/**
+ * A rule of every claim, before anything is changed.
+ * @throws {Failure} when the line would not fit into a parameter; what takes most of it is named.
+ */
+export function requireFits(release: Release): void {
+  const size = Buffer.byteLength(textOf({ ...release, reason: '' }));
+  if (size <= limit - reserve) return;
+  const { gate, releaseCommand = '', alarms } = release.plan;
+  const parts = {
+    'gate-command': gate.kind === 'command' ? gate.command : '',
+    'gate-path': gate.kind === 'path' ? gate.path : '',
+    'release-command': releaseCommand,
+    alarms: alarms.join(', '),
+  };
+  const sizes = Object.entries(parts)
+    .map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }))
+    .filter(({ bytes }) => bytes > 100)
+    .sort((one, other) => other.bytes - one.bytes)
+    .map(({ name, bytes }) => `${name} (${bytes})`);
+  throw new Failure(
+    `The settings of this rollout take ${size} bytes, and its line in the ledger has ${limit - reserve} for them` +
+      `${sizes.length > 0 ? `. The longest: ${sizes.join(', ')}` : ''}. Shorten them: put a longer script on the image, and call it here.`,
+  );
+}
+
+/**
+ * A release as the ledger has it; what an older version did not write yet is what that version did.
+ * @throws {Failure} when it is no release.
+ */
+export function readLine(name: string, text: string): Release {
+  const line = parse(text);
+  if (!line) {
+    throw new Failure(`SSM parameter ${name} is not a release that Steadfleet wrote. Delete it, then run this again.`);
+  }
+  return { plan: formerPlan, suspended: [], wavesDone: 0, ...line, claimant: { ...nobody, ...line.claimant } };
+}
+
+/** Of the first versions: they knew neither plans, nor waves, nor all of a claimant. */
+type Line = Omit<Release, 'plan' | 'suspended' | 'wavesDone' | 'claimant'> &
+  Partial<Pick<Release, 'plan' | 'suspended' | 'wavesDone'>> & {
+    readonly claimant: Omit<Claimant, keyof typeof nobody> & Partial<Pick<Claimant, keyof typeof nobody>>;
+  };
+
+function parse(text: string): Line | undefined {
+  try {
+    const line = JSON.parse(text) as Partial<Line> | null;
+    return typeof line?.number === 'number' && line.from && line.to && line.claimant ? (line as Line) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const nobody = { runId: '', runAttempt: '', job: '', runnerName: '', runnerEnvironment: 'unknown' } as const;
+
+/** How rollouts went about their work before plans were written down. */
+const formerPlan: Plan = {
+  strategy: 'rolling',
+  waves: [{ percent: 100 }],
+  maxSurge: { percent: 25 },
+  maxUnavailable: { machines: 0 },
+  raiseMax: true,
+  minReady: 30_000,
+  soak: 0,
+  gate: { kind: 'none' },
+  alarms: [],
+  progressDeadline: 600_000,
+  onFailure: 'roll-back',
+  keepPrevious: 0,
+  suspend: [],
+  pollInterval: 10_000,
+};

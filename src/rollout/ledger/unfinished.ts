@@ -1,0 +1,51 @@
+import { Failure } from '../../platform/failure.js';
+import { isoTime, type Release } from '../heart/release.js';
+import { type Claiming, carryOn, isAbandoned, refusal, requireAbandoned, takeBack, turnBack } from './claim.js';
+
+/**
+ * The release that goes on with one that is paused, or that a dead run has left unfinished.
+ * @throws {Failure} when there is none, when somebody works on it, and when its pause is over.
+ */
+export async function resumed(
+  newest: Release | undefined,
+  { group, expedite }: { readonly group: string; readonly expedite: boolean },
+  claiming: Claiming,
+): Promise<Release> {
+  if (!newest || newest.outcome !== undefined) {
+    const last = newest ? `the last one (release ${newest.number}) ended ${newest.outcome}` : 'there was none yet';
+    throw new Failure(`There is no rollout to group "${group}" to resume: ${last}. Deploy again.`);
+  }
+  const { rests } = newest;
+  const now = claiming.clock.now();
+  if (rests?.kind !== 'paused') await requireAbandoned(newest, claiming);
+  else if (now >= rests.until) {
+    throw new Failure(
+      `The rollout to group "${group}" was paused until ${isoTime(rests.until)}. It is too late to resume it: take it back with "command: repair", then deploy again.`,
+    );
+  }
+  const rest = carryOn(newest, claiming.claimant, now);
+  const { pauseAfter: _, ...plan } = rest.plan;
+  return { ...rest, plan: { ...plan, ...(expedite && { soak: 0 }) } };
+}
+
+/**
+ * The release that takes back one that is paused, on hold for a person, or left unfinished by a dead run.
+ * @returns undefined when there is none.
+ * @throws {Failure} when somebody works on it.
+ */
+export async function aborted(newest: Release | undefined, claiming: Claiming): Promise<Release | undefined> {
+  if (!newest || (newest.outcome !== undefined && newest.outcome !== 'needs-attention')) return undefined;
+  if (newest.outcome === undefined && newest.rests === undefined) await requireAbandoned(newest, claiming);
+  return turnBack(newest, claiming.claimant, claiming.clock.now());
+}
+
+/** The release that ends what a dead run has left unfinished; undefined while somebody works on it, or may resume it. */
+export async function repaired(
+  unfinished: Release,
+  claiming: Claiming,
+  tell: (line: string) => void,
+): Promise<Release | undefined> {
+  if (await isAbandoned(unfinished, claiming)) return takeBack(unfinished, claiming.claimant, claiming.clock.now());
+  tell(refusal(unfinished).message);
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { GetConsoleOutputCommand } from '@aws-sdk/client-ec2';
+import type { Aws } from '../../platform/aws.js';
+import { messageOf } from '../../platform/failure.js';
+import { plainLines } from '../../platform/plain-text.js';
+import { runs } from '../heart/launch-source.js';
+import type { Observation } from '../heart/observation.js';
+import { goalOf } from '../heart/release.js';
+import type { LastWords } from './last-words.js';
+
+const mostLines = 10;
+
+/** What is to be read of the first machine that a rollout fails by: what its gate or command said, else its console. */
+export async function lastWordsOf(
+  aws: Pick<Aws, 'ec2'>,
+  { machines, release, setbacks, command, commandSays = '' }: Observation,
+): Promise<LastWords | undefined> {
+  const fresh = machines.filter((machine) => runs(machine, goalOf(release)));
+  const failed = fresh.find(({ check }) => check?.state === 'failed');
+  if (failed?.check?.detail) return said(`The gate on ${failed.id}`, failed.check.detail);
+  if (command === 'failed') return said('The release command', commandSays);
+  const named = /\bi-[0-9a-f]+/.exec(setbacks[0] ?? '')?.[0];
+  const culprit = named ?? (failed ?? fresh.find(({ healthy }) => !healthy))?.id;
+  return culprit === undefined ? undefined : said(`The console of ${culprit}`, await consoleOf(aws, culprit));
+}
+
+function said(of: string, text: string): LastWords | undefined {
+  const lines = plainLines(text, mostLines);
+  return lines.length > 0 ? { of, lines } : undefined;
+}
+
+/** It must not fail: what it is read for is failing already. */
+async function consoleOf({ ec2 }: Pick<Aws, 'ec2'>, InstanceId: string): Promise<string> {
+  const read = async (Latest: boolean) => {
+    const { Output = '' } = await ec2.send(new GetConsoleOutputCommand({ InstanceId, Latest }));
+    return Buffer.from(Output, 'base64').toString('utf8');
+  };
+  try {
+    // Only machines on Nitro have the latest (EC2 API, GetConsoleOutput).
+    return await read(true).catch((error: Error) => {
+      if (error.name === 'UnsupportedOperation') return read(false);
+      throw error;
+    });
+  } catch (error) {
+    return `(It could not be read: ${messageOf(error)})`;
+  }
+}

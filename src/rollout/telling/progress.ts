@@ -1,0 +1,30 @@
+import { runs } from '../heart/launch-source.js';
+import type { Machine, Observation } from '../heart/observation.js';
+import { goalOf } from '../heart/release.js';
+
+/** Where a rollout stands, in one line: the same line while nothing has changed. */
+export function describeProgress({ group, machines, release }: Observation): string {
+  const goal = goalOf(release);
+  const [fresh, stale] = partition(machines, (machine) => runs(machine, goal));
+  const parts = [
+    count(fresh, 'healthy', ({ healthy }) => healthy),
+    count(fresh, 'starting', ({ healthy, stage }) => !healthy && stage !== 'leaving' && stage !== 'aside'),
+    count(
+      stale,
+      release.direction === 'forward' ? 'old' : 'new',
+      ({ stage }) => stage !== 'leaving' && stage !== 'aside',
+    ),
+    count(machines, 'leaving', ({ stage }) => stage === 'leaving'),
+  ];
+  const verb = release.direction === 'forward' ? 'to' : 'back to';
+  return `${group.name} ${verb} ${goal.imageId}: ${parts.filter(Boolean).join(', ') || 'no machines'} (desired ${group.desired})`;
+}
+
+function count(machines: readonly Machine[], word: string, matches: (machine: Machine) => boolean): string {
+  const number = machines.filter(matches).length;
+  return number > 0 ? `${number} ${word}` : '';
+}
+
+function partition(machines: readonly Machine[], matches: (machine: Machine) => boolean): [Machine[], Machine[]] {
+  return [machines.filter(matches), machines.filter((machine) => !matches(machine))];
+}
