@@ -24,6 +24,7 @@ export function recordOf(known: HealthRecord | undefined, { now, ...sight }: Sig
     const isNew = isOther || stage === 'starting' || stage === 'waiting';
     return { ...sight, since: now, hasServed: healthy, ...(isNew && { launchedAt: now }) };
   }
+  if (known.healthy === healthy && known.stage === stage && known.imageId === imageId) return known;
   const isSame = known.healthy === healthy && (healthy || known.stage === stage);
   const boot = healthy && !known.hasServed && known.launchedAt !== undefined ? now - known.launchedAt : known.boot;
   return {
