@@ -3,7 +3,7 @@ import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
 import type { Observer } from '../group/observe.js';
 import type { GroupView } from '../heart/observation.js';
-import type { Release } from '../release.js';
+import type { Release } from '../heart/release.js';
 import { readWeights, type Side, type Sides } from './sides.js';
 
 /** The two groups as a workflow names them, in any order, and the rule that shares requests out between them. */
@@ -20,11 +20,21 @@ export interface FoundSides {
 }
 
 /**
- * Finds out which of the two groups serves: the one whose target group has all of the rule's weight.
+ * Finds out which of the two groups serves: the one whose target group has all of the rule's weight. While the newest
+ * release shares requests out the rule does not tell, but its ledger does.
  * @throws {Failure} when both do, or none, or a group has not exactly one target group of its own.
  */
-export async function findSides(aws: Aws, observer: Observer, { groups, rule }: PairNames): Promise<FoundSides> {
+export async function findSides(
+  aws: Aws,
+  observer: Observer,
+  { groups, rule }: PairNames,
+  newest?: Release,
+): Promise<FoundSides> {
   const [one, other] = await Promise.all([observer.look(groups[0]), observer.look(groups[1])]);
+  if (newest?.sides && newest.outcome === undefined) {
+    const isFirst = newest.sides.blue.group === one.group.name;
+    return { sides: newest.sides, blue: isFirst ? one : other, green: isFirst ? other : one };
+  }
   const [first, second] = [sideOf(one), sideOf(other)];
   if (first.targetGroup === second.targetGroup) {
     throw new Failure(
@@ -46,14 +56,6 @@ export async function findSides(aws: Aws, observer: Observer, { groups, rule }: 
   const swapped = { blue: weights.green, green: weights.blue };
   const sides = { rule, blue: second, green: first, weights: swapped, imageId: imageOf(other) };
   return { sides, blue: other, green: one };
-}
-
-/** The sides of a rollout that is under way: while requests are shared out, the rule alone does not tell which is which. */
-export async function sidesOf(newest: Release | undefined, observer: Observer): Promise<FoundSides | undefined> {
-  if (!newest?.sides || newest.outcome !== undefined) return undefined;
-  const { sides } = newest;
-  const [blue, green] = await Promise.all([observer.look(sides.blue.group), observer.look(sides.green.group)]);
-  return { sides, blue, green };
 }
 
 /** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */
