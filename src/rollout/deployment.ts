@@ -25,7 +25,7 @@ import { rollOut, type Tools } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
-import { findSides, remarksOnPolicies, sidesOf } from './two-group/find-sides.js';
+import { findSides, remarksOnPolicies } from './two-group/find-sides.js';
 import type { Sides } from './two-group/sides.js';
 import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack } from './undo.js';
 
@@ -178,8 +178,7 @@ export class Deployment {
     const { aws, observer, ledger, tell, cancellation } = this.#tools;
     const { group, pair, plan, predict, alarms, together, force = false } = this.#settings;
     for (;;) {
-      const found =
-        pair && ((await sidesOf(await ledger.newest(), observer)) ?? (await findSides(aws, observer, pair)));
+      const found = pair && (await findSides(aws, observer, pair, await ledger.newest()));
       const view = found?.green ?? (await observer.look(group));
       const choice = alarms && { ...alarms, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
