@@ -53,7 +53,8 @@ export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): re
       ...(serves !== undefined && { serves }),
       ...(ends !== undefined && { ends }),
     });
-    if (ends === undefined || target <= replaced) break;
+    // In a small group a wave may add nothing (10 % of 4, after 1): those after it follow all the same.
+    if (ends === undefined || (target <= replaced && done >= plan.waves.length)) break;
     begins = ends;
     replaced = target;
   }
