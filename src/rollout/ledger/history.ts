@@ -3,10 +3,10 @@ import { isoTime, type Release } from '../heart/release.js';
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
 
-/** How a release ended. One without an end is carried on, or taken back, by the release after it. */
-function endOf({ number, outcome }: Release, releases: readonly Release[]): string {
+/** How a release ended, or rests. One without an end is carried on, or taken back, by the release after it. */
+function endOf({ number, outcome, rests }: Release, releases: readonly Release[]): string {
   const next = releases.find((other) => other.number === number + 1);
-  return outcome ?? (next ? `taken over by ${next.number}` : 'unfinished');
+  return outcome ?? (next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished'));
 }
 
 /** A group's releases, a line each. */

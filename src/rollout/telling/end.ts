@@ -45,21 +45,24 @@ export function endingOf({ outcome, rests }: Release): Ending {
   return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');
 }
 
-/** The end as a table for the job summary. */
+/** The end for the job summary. Where there was no release there are no images to name. */
 export function summarizeEnd(
   group: string,
   { outcome, reason, imageId, previousImageId, duration, predicted, lastWords }: DeploymentEnd,
 ): string {
   const foreseen = predicted === undefined ? '' : ` (predicted: ${Math.round(predicted / 1000)} s)`;
+  const imageTable = [
+    '| Image | Previous image | Time |',
+    '| --- | --- | --- |',
+    `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
+    '',
+  ];
   return [
     `### ${literally(group)}: ${outcome}`,
     '',
     literally(reason),
     '',
-    '| Image | Previous image | Time |',
-    '| --- | --- | --- |',
-    `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
-    '',
+    ...(imageId === '' ? [] : imageTable),
     ...(lastWords ? [wordsInMarkdown(lastWords)] : []),
   ].join('\n');
 }
@@ -82,7 +85,7 @@ function explainSides({ sides, to, reason = '', keptUntil, ...release }: Release
     case 'succeeded':
       return `"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
     case 'rolled-back':
-      return `${to.imageId} was taken back; ${back} Why: ${reason} Mend the image, then deploy it.`;
+      return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} Mend the image, then deploy it.`;
     case 'aborted':
       return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
     default:
@@ -102,7 +105,7 @@ function explain(release: Release): string {
     case 'unproven':
       return `"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. Let one start to see it work.`;
     case 'rolled-back':
-      return `${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${reason} Mend the image, then deploy it.`;
+      return `${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${sentence(reason)} Mend the image, then deploy it.`;
     case 'aborted':
       return `The rollout of ${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${reason}`;
     case 'needs-attention':
@@ -115,6 +118,11 @@ function explain(release: Release): string {
         'Run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
       );
   }
+}
+
+/** The words of a machine, or of AWS, may end without a full stop. */
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function keptNote({ keptUntil }: Release): string {

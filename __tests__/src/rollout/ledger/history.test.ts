@@ -26,6 +26,13 @@ it('a release without an end was taken over by the next one, if there is one', (
   expect(historyTable([next, release])).toContain('| taken over by 8 |');
 });
 
+it('a release that rests says so, until somebody goes on with it', () => {
+  const paused: Release = { ...release, rests: { kind: 'paused', until: Date.UTC(2026, 1, 1, 12) } };
+  expect(historyLines([paused])[0]).toContain('  paused  ');
+  expect(historyLines([{ ...release, rests: { kind: 'interrupted' } }])[0]).toContain('  interrupted  ');
+  expect(historyLines([{ ...release, number: 8 }, paused])[1]).toContain('  taken over by 8  ');
+});
+
 it('an empty history says so', () => {
   expect(historyLines([])).toHaveLength(1);
   expect(historyTable([])).toContain('empty');
