@@ -7,7 +7,7 @@ import type { Release, SizeSetting, Surge } from '../heart/release.js';
 /** A change of the desired capacity that AWS gives as the cause of an activity. */
 interface Change {
   readonly at: number;
-  /** Whether somebody named the number itself; a scaling policy adds to what is there, or takes from it. */
+  /** Whether somebody named the number itself. A policy adds to what is there or takes from it, as attaching and detaching do. */
   readonly isSet: boolean;
   readonly from: number;
   readonly to: number;
@@ -16,9 +16,10 @@ interface Change {
 /**
  * "At 2016-02-12T16:01:25Z a scheduled action update of AutoScalingGroup constraints to min: 1, max: 5, desired: 2 changing
  * the desired capacity from 3 to 2." (AWS re:Post Knowledge Center, "Why did my Auto Scaling group scale down?"). Several
- * such sentences may follow each other in one cause.
+ * such sentences may follow each other in one cause. Our launches and retirements are worded otherwise.
  */
-const changing = /^At (\S+Z) (.*?),? changing the desired capacity from (\d+) to (\d+)/;
+const changing =
+  /^At (\S+Z) (.*? changing the desired|.* was (?:at|de)tached in response to a user request, \w+ the) capacity from (\d+) to (\d+)/;
 const setting =
   /^(a scheduled action\b|a user request (explicitly set group desired capacity|update of AutoScalingGroup constraints))/;
 

@@ -18,6 +18,10 @@ const personWithBounds = (from: number, to: number, at = 0) =>
   by(`a user request update of AutoScalingGroup constraints to min: 1, max: 20, desired: ${to}`, from, to, at);
 const alarm = (from: number, to: number, at = 0) =>
   by('a monitor alarm busy in state ALARM triggered policy grow', from, to, at);
+const detached = (from: number, to: number) =>
+  `At ${time(5)} instance i-1 was detached in response to a user request, shrinking the capacity from ${from} to ${to}.`;
+const attached = (from: number, to: number) =>
+  `At ${time(5)} an instance was attached in response to a user request, increasing the capacity from ${from} to ${to}.`;
 const launched = `At ${time(0)} a user request launched 2 instances synchronously.`;
 const retired = `At ${time(0)} instance i-1 was taken out of service in response to a user request, shrinking the capacity from 8 to 7.`;
 const why = `At ${time(9)} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from 8 to 7.`;
@@ -51,6 +55,8 @@ describe('the size while surge is out is what others have made of it', () => {
     ['a scheduled action after a policy', 7, [alarm(8, 11), scheduled(11, 7, 5)], 7],
     ['one whose group we have shrunk since', 6, [scheduled(8, 7), retired], 7],
     ['one that came right before our raise', 8, [person(6, 7), person(7, 8)], 7],
+    ['a person who detaches a machine after that', 6, [scheduled(8, 7), detached(7, 6)], 6],
+    ['a person who attaches one', 9, [attached(8, 9)], 7],
     ['a policy that adds', 10, [alarm(8, 10)], 8],
     ['a policy that takes, as far as surge stood above it', 7, [alarm(8, 7)], 6],
     ['a policy of which not all has come about yet', 10, [alarm(8, 9)], undefined],
