@@ -168,6 +168,19 @@ export const oneGate: Rule<Pick<typeof planInputs, 'gate-command' | 'gate-path'>
   };
 };
 
+/** A rule: the wave to pause after is one that the rollout has, for else nobody would ever be asked. */
+export const pauseIsReached: Rule<Pick<typeof planInputs, 'pause-after' | 'waves' | 'strategy'>> = (values) => {
+  const { 'pause-after': pauseAfter, strategy = 'rolling' } = values;
+  const { length } = values.waves ?? presets[strategy].waves;
+  if (pauseAfter === undefined || pauseAfter <= length) return undefined;
+  return {
+    input: 'pause-after',
+    found: `${pauseAfter}, with ${length} ${length === 1 ? 'wave' : 'waves'}`,
+    allowed: 'the number of a wave; the first is 1',
+    remedy: 'Write for example 1, or give more "waves".',
+  };
+};
+
 /** `1, 10%, 50%, 100%`: how many machines run the new image after each wave, each more than the one before. */
 function waves(value: string): readonly Amount[] {
   const amounts = value.split(',').map((part) => amount(part.trim()));

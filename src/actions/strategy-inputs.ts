@@ -1,6 +1,13 @@
 import type { Field, InputsOf, Rule } from '../platform/inputs.js';
 import type { Strategy } from '../rollout/heart/plan.js';
-import { deadlineOutlastsMinReady, oneGate, pairIsWhole, planInputs, someMayRest } from './plan-inputs.js';
+import {
+  deadlineOutlastsMinReady,
+  oneGate,
+  pairIsWhole,
+  pauseIsReached,
+  planInputs,
+  someMayRest,
+} from './plan-inputs.js';
 
 /** What a strategy makes of an input. */
 export type Treatment =
@@ -159,6 +166,7 @@ export const planRules: readonly Rule<typeof planInputs & { readonly group: Fiel
   deadlineOutlastsMinReady,
   oneGate,
   pairIsWhole,
+  pauseIsReached,
   someMayRest,
   ...inputsFitStrategy,
 ];

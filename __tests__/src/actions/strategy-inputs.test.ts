@@ -10,8 +10,8 @@ import {
 import { InputFailure, type InputProblem } from '../../../src/platform/failure.js';
 import { groupName } from '../../../src/platform/input-types.js';
 import { readInputs, required } from '../../../src/platform/inputs.js';
-import { preferencesOf } from '../../../src/rollout/instance-refresh/refresh.js';
 import { isRefresh, type Strategy } from '../../../src/rollout/heart/plan.js';
+import { preferencesOf } from '../../../src/rollout/instance-refresh/refresh.js';
 
 const fields = { group: required(groupName), ...planInputs };
 const rule =
@@ -153,6 +153,13 @@ describe('what a strategy makes of an input', () => {
   ])('lets AWS be told what is so anyway: %s', (_, texts) => {
     expect(problemsOf('instance-refresh', texts)).toEqual([]);
   });
+});
+
+it('a pause that would never come is refused, for somebody counts on it', () => {
+  const [problem] = problemsOf('rolling', { 'pause-after': '5' });
+  expect(problem).toMatchObject({ input: 'pause-after', found: '5, with 4 waves' });
+  expect(problemsOf('rolling', { 'pause-after': '5', waves: '1, 2, 3, 50%, 100%' })).toEqual([]);
+  expect(problemsOf('canary', { 'pause-after': '2', waves: '100%' })).toHaveLength(1);
 });
 
 it('a machine is out of service while its root volume is replaced, so some must be allowed to be', () => {
