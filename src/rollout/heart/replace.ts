@@ -50,9 +50,9 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
 }
 
 /** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
-function isIdle({ healthy, stage, unhealthySince }: Machine, { now, patience }: Observation): boolean {
+function isIdle({ healthy, stage, hasServed, unhealthySince }: Machine, { now, patience }: Observation): boolean {
   if (healthy || stage === 'waiting') return false;
-  return stage === 'starting' || unhealthySince === undefined || now - unhealthySince >= patience.relapse;
+  return !hasServed || unhealthySince === undefined || now - unhealthySince >= patience.relapse;
 }
 
 /** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */
