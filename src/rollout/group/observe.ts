@@ -1,6 +1,4 @@
 import {
-  type Activity,
-  type AutoScalingGroup,
   DescribeAutoScalingGroupsCommand,
   DescribeLifecycleHooksCommand,
   type Instance,
@@ -11,8 +9,6 @@ import { Failure } from '../../platform/failure.js';
 import { hookName } from '../changes/act.js';
 import { MissedActions } from '../changes/scheduled-actions.js';
 import type { Gatekeeper } from '../gate/gatekeeper.js';
-import { sizeOf } from '../heart/fleet.js';
-import type { Pointer } from '../heart/launch-source.js';
 import type { Group, GroupView, Machine, Observation, Pair } from '../heart/observation.js';
 import { isRefresh } from '../heart/plan.js';
 import { holdsMachines, type Release } from '../heart/release.js';
@@ -20,20 +16,14 @@ import { findRefresh } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { readWeights, type Sides } from '../two-group/sides.js';
 import { alarmsInAlarm } from './alarms.js';
+import { describeGroup } from './describe-group.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import { HealthRecords } from './health-records.js';
 import { MachineFacts } from './machine-facts.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
-import { Schedule, sizeSetBy } from './size-settings.js';
-import {
-  longestCheckInterval,
-  readHealth,
-  type SourceHealth,
-  type TrafficSource,
-  trafficSourcesOf,
-  troubleIn,
-} from './traffic.js';
+import { SizeWatch } from './size-watch.js';
+import { longestCheckInterval, readHealth, type SourceHealth, type TrafficSource, troubleIn } from './traffic.js';
 import { readWarmPool, WarmGate, warmStageOf } from './warm-pool.js';
 
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
@@ -52,10 +42,9 @@ export class Observer {
   readonly #records: HealthRecords;
   readonly #setbacks: SetbackWatch;
   readonly #missed: MissedActions;
-  readonly #schedule: Schedule;
+  readonly #sizes: SizeWatch;
   #relapse: number | undefined;
   #furthest: Furthest | undefined;
-  #desired = { number: 0, since: 0 };
 
   constructor(aws: Aws, clock: Clock) {
     this.#aws = aws;
@@ -63,7 +52,7 @@ export class Observer {
     this.#facts = new MachineFacts(aws);
     this.#records = new HealthRecords(clock);
     this.#setbacks = new SetbackWatch(aws, clock);
-    this.#schedule = new Schedule(aws);
+    this.#sizes = new SizeWatch(aws);
     this.#missed = new MissedActions(aws);
   }
 
@@ -99,22 +88,12 @@ export class Observer {
       ...(refresh && { refresh }),
       ...(pair && { pair }),
       ...(missed && { missed }),
-      ...(await this.#settings({ ...view, release, now: lookedAt }, activities)),
+      ...(await this.#sizes.look({ ...view, release, now: lookedAt }, activities)),
       release,
       superseded,
     };
     this.#furthest = furthestOf(observation, this.#furthest);
     return { ...observation, lastProgress: this.#furthest.at };
-  }
-
-  /** Who else sets the size, while our surge is out. */
-  async #settings(seen: Pick<Observation, 'group' | 'release' | 'now'>, activities: readonly Activity[]) {
-    const sizeSet = sizeSetBy(activities, seen);
-    const isOut = seen.release.surge !== undefined && seen.group.desired > sizeOf(seen);
-    const scheduled = isOut ? await this.#schedule.next(seen.release, seen.now) : undefined;
-    const { desired: number } = seen.group;
-    if (number !== this.#desired.number) this.#desired = { number, since: seen.now };
-    return { desiredSince: this.#desired.since, ...(sizeSet && { sizeSet }), ...(scheduled && { scheduled }) };
   }
 
   /**
@@ -227,37 +206,9 @@ function troubleOf(
   return trouble && LifecycleState !== 'InService' ? `${LifecycleState}, ${trouble}` : trouble;
 }
 
-function pointerOf({
-  LaunchTemplate,
-  MixedInstancesPolicy: policy,
-  LaunchConfigurationName,
-}: AutoScalingGroup): Pointer {
-  if (LaunchConfigurationName) return { template: { id: LaunchConfigurationName, version: '0' } };
-  const { LaunchTemplateId: id = '', Version: version = '$Default' } =
-    LaunchTemplate ?? policy?.LaunchTemplate?.LaunchTemplateSpecification ?? {};
-  return { template: { id, version }, ...(policy && { policy }) };
-}
-
 /** Whether the group's scheduled actions are skipped because of us. */
 function areMissed({ suspended }: Release, group: Group): boolean {
   return suspended.includes('ScheduledActions') && group.suspended.includes('ScheduledActions');
-}
-
-function describeGroup(found: AutoScalingGroup): Group {
-  const stack = found.Tags?.find(({ Key }) => Key === 'aws:cloudformation:stack-name')?.Value;
-  return {
-    name: found.AutoScalingGroupName ?? '',
-    desired: found.DesiredCapacity ?? 0,
-    min: found.MinSize ?? 0,
-    max: found.MaxSize ?? 0,
-    ...pointerOf(found),
-    zones: found.AvailabilityZones ?? [],
-    trafficSources: trafficSourcesOf(found),
-    healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
-    gracePeriod: 1000 * (found.HealthCheckGracePeriod ?? 0),
-    suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
-    ...(stack !== undefined && { stack }),
-  };
 }
 
 /** Auto Scaling user guide, "Amazon EC2 Auto Scaling instance lifecycle". States not known yet count as aside. */

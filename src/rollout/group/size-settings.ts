@@ -1,8 +1,7 @@
-import { type Activity, DescribeScheduledActionsCommand } from '@aws-sdk/client-auto-scaling';
-import type { Aws } from '../../platform/aws.js';
+import type { Activity } from '@aws-sdk/client-auto-scaling';
 import { hasOurMax, sizeOf } from '../heart/fleet.js';
 import type { Observation, SizeChange } from '../heart/observation.js';
-import type { Release, SizeSetting, Surge } from '../heart/release.js';
+import type { SizeSetting, Surge } from '../heart/release.js';
 
 /** A change of the desired capacity that AWS gives as the cause of an activity. */
 interface Change {
@@ -36,7 +35,8 @@ function changesIn(activities: readonly Activity[]): readonly Change[] {
     .sort((one, other) => one.at - other.at);
 }
 
-type Seen = Pick<Observation, 'group' | 'release' | 'now'>;
+/** What of an observation says how large a group is. */
+export type Seen = Pick<Observation, 'group' | 'release' | 'now'>;
 
 /**
  * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
@@ -92,35 +92,4 @@ function dueIn({ group, release, now }: Seen): readonly Change[] {
   const isDue = at <= now && !group.suspended.includes('ScheduledActions');
   if (!isDue || desired < group.min || desired > group.max) return [];
   return [{ at, isSet: true, from: desired, to: desired }];
-}
-
-/** How long the list of scheduled actions is taken for the present one, and how far ahead it looks. Milliseconds. */
-const listLasts = 30_000;
-const ahead = 24 * 3_600_000;
-
-/** Knows which scheduled action will set desired next. */
-export class Schedule {
-  readonly #autoScaling: Aws['autoScaling'];
-  #listedAt = Number.NEGATIVE_INFINITY;
-  #settings: readonly SizeSetting[] = [];
-
-  constructor({ autoScaling }: Pick<Aws, 'autoScaling'>) {
-    this.#autoScaling = autoScaling;
-  }
-
-  async next({ group }: Release, now: number): Promise<SizeSetting | undefined> {
-    if (now - this.#listedAt >= listLasts) {
-      const span = { StartTime: new Date(now), EndTime: new Date(now + ahead) };
-      const answer = await this.#autoScaling.send(
-        new DescribeScheduledActionsCommand({ AutoScalingGroupName: group, ...span, MaxRecords: 100 }),
-      );
-      this.#settings = (answer.ScheduledUpdateGroupActions ?? [])
-        .flatMap(({ StartTime, DesiredCapacity: desired }) =>
-          StartTime && desired !== undefined ? [{ at: StartTime.getTime(), desired }] : [],
-        )
-        .sort((one, other) => one.at - other.at);
-      this.#listedAt = now;
-    }
-    return this.#settings.find(({ at }) => at > now);
-  }
 }
