@@ -28671,6 +28671,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 3988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isRead)
+/* harmony export */ });
+/** Whether a command of the SDK, by its class's name, only reads. All others change something. */
+function isRead(commandName) {
+    return /^(BatchGet|Describe|Get|List)/.test(commandName);
+}
+
+
+/***/ }),
+
 /***/ 5588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28684,11 +28698,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 const remedies = [
     [
         /^CredentialsProviderError$/,
-        'Run aws-actions/configure-aws-credentials in an earlier step of the same job, with "permissions: id-token: write".',
+        'Give the input "role", or run aws-actions/configure-aws-credentials in an earlier step of the same job; both with ' +
+            '"permissions: id-token: write".',
     ],
     [
         /^(ExpiredToken|ExpiredTokenException|RequestExpired)$/,
-        'The credentials ran out. Raise "role-duration-seconds" of aws-actions/configure-aws-credentials.',
+        'The credentials ran out. Give the input "role", in a job with "permissions: id-token: write": then new ones are ' +
+            'asked for in time. Or raise "role-duration-seconds" of aws-actions/configure-aws-credentials.',
     ],
     [
         /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/,
@@ -28710,6 +28726,67 @@ function explain(error) {
     const name = error instanceof Error ? error.name : '';
     const remedy = remedies.find(([names]) => names.test(name))?.[1];
     return remedy === undefined ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) : `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. ${remedy}`;
+}
+
+
+/***/ }),
+
+/***/ 2439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cJ: () => (/* binding */ Cancelled),
+/* harmony export */   nZ: () => (/* binding */ cancellable),
+/* harmony export */   rr: () => (/* binding */ endOfPost),
+/* harmony export */   sJ: () => (/* binding */ refuseWhenAborted)
+/* harmony export */ });
+/* unused harmony export postBudget */
+/* harmony import */ var _aws_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3988);
+
+/** Thrown where a call was given up, or not even begun, because the step is to end. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+    constructor() {
+        super('The step was cancelled');
+    }
+}
+/** @throws {Cancelled} once the signal is aborted. */
+function refuseWhenAborted(signal) {
+    if (signal?.aborted)
+        throw new Cancelled();
+}
+/**
+ * Lets a step end between two calls. No call begins once the signal is aborted, and no read is waited for. A change under
+ * way is: what became of it must be known.
+ */
+function cancellable(signal) {
+    return (next, { commandName = '' }) => async (args) => {
+        refuseWhenAborted(signal);
+        return (0,_aws_call_js__WEBPACK_IMPORTED_MODULE_0__/* .isRead */ .H)(commandName) ? unlessAborted(next(args), signal) : next(args);
+    };
+}
+/** @throws {Cancelled} as soon as the signal is aborted; nobody waits for the answer then. */
+function unlessAborted(answer, signal) {
+    return new Promise((resolve, reject) => {
+        const giveUp = () => reject(new Cancelled());
+        signal.addEventListener('abort', giveUp, { once: true });
+        answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    });
+}
+/**
+ * Milliseconds. GitHub ends all that a cancelled job still does after five minutes (GitHub Actions documentation,
+ * "Canceling a workflow run"); main and post together take no more than one of them. Where other steps' clean-up has used
+ * that up, post has the least.
+ */
+const postBudget = { whole: 60_000, least: 20_000 };
+/** Aborts when a post phase is to end. `cancelledAt`: when main was told to, in milliseconds since the Unix epoch. */
+function endOfPost(clock, cancelledAt) {
+    const now = clock.now();
+    const ending = new AbortController();
+    const left = Math.max(postBudget.least, Math.min(cancelledAt ?? now, now) + postBudget.whole - now);
+    const end = () => ending.abort();
+    clock.sleep(left).then(end, end);
+    return ending.signal;
 }
 
 
@@ -28763,6 +28840,53 @@ function messageOf(error) {
  */
 function literally(text) {
     return text.replace(/\s+/g, ' ').replace(/[\\`|<>&*_~[\]#]/g, (found) => `&#${found.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
+/***/ 3341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Reads the workflow's context. See "Variables" in GitHub's Actions documentation. */
+function readWorkflow(env) {
+    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
+    const repository = env.GITHUB_REPOSITORY ?? 'local/local';
+    const runId = env.GITHUB_RUN_ID ?? '0';
+    return {
+        repository,
+        ref: env.GITHUB_REF ?? '',
+        sha: env.GITHUB_SHA ?? '',
+        workflow: env.GITHUB_WORKFLOW ?? '',
+        runId,
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+        job: env.GITHUB_JOB ?? '',
+        runnerName: env.RUNNER_NAME ?? '',
+        runnerEnvironment: runnerEnvironment(env.RUNNER_ENVIRONMENT),
+        actor: env.GITHUB_ACTOR ?? '',
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        runUrl: `${server}/${repository}/actions/runs/${runId}`,
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        event: readEvent(env.GITHUB_EVENT_PATH),
+    };
+}
+function runnerEnvironment(given) {
+    return given === 'github-hosted' || given === 'self-hosted' ? given : 'unknown';
+}
+function readEvent(path) {
+    if (!path)
+        return {};
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return {};
+    }
 }
 
 
@@ -31957,7 +32081,7 @@ function copyFile(srcFile, destFile, force) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -32020,10 +32144,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
 var aws_failure = __nccwpck_require__(5588);
+// EXTERNAL MODULE: ./build/bundle/src/platform/cancellation.js
+var cancellation = __nccwpck_require__(2439);
 ;// CONCATENATED MODULE: ./build/bundle/src/platform/clock.js
 /** The machine's own clock. */
 const systemClock = {
@@ -32049,41 +32177,11 @@ var markdown = __nccwpck_require__(6225);
 /** The runtime's own generator: for jitter, never for secrets. */
 const systemRandom = { next: () => Math.random() };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/bundle/src/platform/workflow.js
-
-/** Reads the workflow's context. See "Variables" in GitHub's Actions documentation. */
-function readWorkflow(env) {
-    const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
-    const repository = env.GITHUB_REPOSITORY ?? 'local/local';
-    const runId = env.GITHUB_RUN_ID ?? '0';
-    return {
-        repository,
-        ref: env.GITHUB_REF ?? '',
-        sha: env.GITHUB_SHA ?? '',
-        workflow: env.GITHUB_WORKFLOW ?? '',
-        runId,
-        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
-        job: env.GITHUB_JOB ?? '',
-        actor: env.GITHUB_ACTOR ?? '',
-        eventName: env.GITHUB_EVENT_NAME ?? '',
-        runUrl: `${server}/${repository}/actions/runs/${runId}`,
-        event: readEvent(env.GITHUB_EVENT_PATH),
-    };
-}
-function readEvent(path) {
-    if (!path)
-        return {};
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return {};
-    }
-}
-
+// EXTERNAL MODULE: ./build/bundle/src/platform/workflow.js
+var workflow = __nccwpck_require__(3341);
 ;// CONCATENATED MODULE: ./build/bundle/src/platform/runner.js
+
+
 
 
 
@@ -32099,12 +32197,14 @@ const log = {
     error: (line, title) => core/* error */.z3(line, title === undefined ? {} : { title }),
     group: core/* group */.Os,
 };
+/** What main leaves for post, whatever the action. */
+const states = { mainRan: 'main-ran', cancelledAt: 'cancelled-at' };
 /** Runs an action's main, or its post when the runner starts the same bundle a second time. */
 async function runAction(name, load) {
-    const step = githubStep();
-    const isPost = step.state('main-ran') === 'true';
+    const isPost = core/* getState */.Gu(states.mainRan) === 'true';
+    const step = githubStep(isPost ? postCancellation() : mainCancellation());
     if (!isPost)
-        step.saveState('main-ran', 'true');
+        step.saveState(states.mainRan, 'true');
     try {
         const action = await load();
         if (isPost)
@@ -32131,7 +32231,7 @@ async function reportFailure(name, error) {
     }
     core/* error */.z3((0,aws_failure/* explain */.W)(error), { title: `${name} failed` });
     const stack = error instanceof Error ? (error.stack ?? '') : '';
-    if (error instanceof failure/* Failure */.HR)
+    if (error instanceof failure/* Failure */.HR || error instanceof cancellation/* Cancelled */.cJ)
         core/* debug */.Yz(stack);
     else
         core/* info */.pq(stack);
@@ -32150,18 +32250,36 @@ async function summarize(markdown) {
     if (process.env.GITHUB_STEP_SUMMARY)
         await core/* summary */.z.addRaw(markdown, true).write();
 }
-function githubStep() {
+/** Main has 7.5 s from SIGINT to SIGTERM, and 2.5 s more (actions/runner, ProcessInvoker): post has to know when it was. */
+function mainCancellation() {
+    return whenSignalled(() => core/* saveState */.LZ(states.cancelledAt, systemClock.now()));
+}
+function postCancellation() {
+    const cancelledAt = Number(core/* getState */.Gu(states.cancelledAt)) || undefined;
+    return AbortSignal.any([whenSignalled(() => { }), (0,cancellation/* endOfPost */.rr)(systemClock, cancelledAt)]);
+}
+function whenSignalled(noteIt) {
     const cancellation = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => cancellation.abort());
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            if (!cancellation.signal.aborted)
+                noteIt();
+            cancellation.abort();
+        });
+    }
+    return cancellation.signal;
+}
+function githubStep(cancellation) {
+    // As many calls listen to it as are under way.
+    (0,external_node_events_.setMaxListeners)(0, cancellation);
     return {
         inputs: { get: (name) => core/* getInput */.V4(name), mask: core/* setSecret */.Pq },
         log,
         clock: systemClock,
         random: systemRandom,
-        workflow: readWorkflow(process.env),
+        workflow: (0,workflow/* readWorkflow */.S)(process.env),
         environment: process.env,
-        cancellation: cancellation.signal,
+        cancellation,
         output: core/* setOutput */.uH,
         saveState: core/* saveState */.LZ,
         state: core/* getState */.Gu,
@@ -32172,11 +32290,11 @@ function githubStep() {
 ;// CONCATENATED MODULE: ./build/bundle/src/index.js
 
 const actions = {
-    steadfleet: async () => (await __nccwpck_require__.e(/* import() */ 664).then(__nccwpck_require__.bind(__nccwpck_require__, 4664))).steadfleet,
-    'bake-ami': async () => (await __nccwpck_require__.e(/* import() */ 179).then(__nccwpck_require__.bind(__nccwpck_require__, 4179))).bakeAmi,
-    'rolling-deploy': async () => (await __nccwpck_require__.e(/* import() */ 57).then(__nccwpck_require__.bind(__nccwpck_require__, 8057))).rollingDeploy,
-    notify: async () => (await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 4800))).notify,
-    'personal-env': async () => (await __nccwpck_require__.e(/* import() */ 926).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).personalEnv,
+    steadfleet: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(7195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7195))).steadfleet,
+    'bake-ami': async () => (await __nccwpck_require__.e(/* import() */ 4179).then(__nccwpck_require__.bind(__nccwpck_require__, 4179))).bakeAmi,
+    'rolling-deploy': async () => (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 785))).rollingDeploy,
+    notify: async () => (await __nccwpck_require__.e(/* import() */ 4800).then(__nccwpck_require__.bind(__nccwpck_require__, 4800))).notify,
+    'personal-env': async () => (await __nccwpck_require__.e(/* import() */ 5926).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).personalEnv,
 };
 /** The entry of every bundle: `dist/NAME.js` calls run('NAME'), for main and for post. */
 async function run(name) {
