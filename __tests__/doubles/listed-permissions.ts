@@ -25,5 +25,9 @@ function policyOf(action: string): Policy {
 
 /** The permissions that calls need, each once, sorted. IAM names services as signatures do, but for one. */
 export function permissionsFor(calls: readonly { readonly service: string; readonly operation: string }[]): string[] {
-  return [...new Set(calls.map(({ service, operation }) => `${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`))].sort();
+  return [
+    ...new Set(
+      calls.map(({ service, operation }) => `${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`),
+    ),
+  ].sort();
 }
