@@ -8,7 +8,7 @@ import { World } from '../sandbox/world/world.js';
 import { connect } from '../src/platform/aws.js';
 import { Fence } from '../src/platform/fence.js';
 import { Deployment } from '../src/rollout/deployment.js';
-import { lease } from '../src/rollout/heart/release.js';
+import { lease } from '../src/rollout/ledger/lease.js';
 import { numberOption, refuseUnknownOptions, rounded } from './measure.js';
 import { planFrom } from './rollout/strategies.js';
 import { silentStep } from './silent-step.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
-import { lease } from '../../src/rollout/heart/release.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { GateWatch } from './gate-watch.js';
 import { isRead } from './invariants/invariants.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';

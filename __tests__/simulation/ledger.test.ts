@@ -1,6 +1,6 @@
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from '@jest/globals';
-import { lease } from '../../src/rollout/heart/release.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { keptReleases, Ledger } from '../../src/rollout/ledger/ledger.js';
 import { begun } from '../src/rollout/seen.js';
 import { SimulatedRollout } from './simulated-rollout.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lease } from '../../src/rollout/heart/release.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { Ledger } from '../../src/rollout/ledger/ledger.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { type Kill, Killed } from './troubles.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Call } from '../../sandbox/world/world.js';
-import { lease } from '../../src/rollout/heart/release.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { Killed } from './troubles.js';
 

@@ -16,7 +16,7 @@ import { type Aws, connect } from '../../src/platform/aws.js';
 import { Fence } from '../../src/platform/fence.js';
 import { Deployment, type DeploymentEnd, type DeploymentSettings } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
-import { lease } from '../../src/rollout/heart/release.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
 import { Auditor } from './invariants/auditor.js';
 import { ordinaryPlan } from './strategies.js';

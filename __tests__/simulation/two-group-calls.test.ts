@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
 import { Failure } from '../../src/platform/failure.js';
-import { lease } from '../../src/rollout/heart/release.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { answers as answersOfAws } from './enumerate.js';
 import { isRead } from './invariants/invariants.js';
 import { Killed, type Trouble } from './troubles.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lease } from '../../src/rollout/heart/release.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { Killed, type Trouble } from './troubles.js';
 import { plan, serving, TwoGroups, untouched } from './two-groups.js';
 

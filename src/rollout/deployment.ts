@@ -21,10 +21,11 @@ import {
 import { keepShort, Ledger } from './ledger/ledger.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import { retirement } from './retire-kept.js';
-import { rollOut, type Tools } from './rollout.js';
+import { rollOut } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
+import type { Tools } from './tools.js';
 import { findSides, remarksOnPolicies } from './two-group/find-sides.js';
 import type { Sides } from './two-group/sides.js';
 import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack } from './undo.js';

@@ -1,9 +1,9 @@
-import { keepClaim } from './heart/decide.js';
-import { isMade } from './heart/launch-source.js';
+import { isMade } from './heart/matching.js';
 import type { Move } from './heart/move.js';
 import type { GroupView, Machine, Observation } from './heart/observation.js';
-import { type Claimant, isoTime, type Release } from './heart/release.js';
+import type { Claimant, Release } from './heart/release.js';
 import { type Claiming, carryOn, firstOf } from './ledger/claim.js';
+import { isoTime } from './ledger/lease.js';
 import { undoPlan } from './undo.js';
 
 /** Machines that a rollout has put in standby. */
@@ -28,8 +28,6 @@ function sizeDown({ outcome: _, keptUntil: __, ...newest }: Release, claimant: C
 
 /** The next move of such a release: nobody is served by these machines, and desired does not count them. */
 export function retireKept(observation: Observation): Move {
-  const claim = keepClaim(observation);
-  if (claim) return claim;
   const kept = keptIn(observation).slice(0, 20);
   if (kept.length > 0) return { kind: 'retire', machines: kept.map(({ id }) => ({ id, decrement: false })) };
   const { group, to, startedAt } = observation.release;

@@ -1,15 +1,27 @@
-import { decide, keepClaim } from './heart/decide.js';
+import { decide } from './heart/decide.js';
 import { fleetOf } from './heart/fleet.js';
 import type { Move } from './heart/move.js';
 import type { Observation } from './heart/observation.js';
 import { isRefresh } from './heart/plan.js';
 import { settle } from './heart/settle.js';
 import { decideRefresh, settleRefresh } from './instance-refresh/decide-refresh.js';
+import { keepClaim } from './ledger/keep-claim.js';
 import { retireKept } from './retire-kept.js';
+import { noteLoss, noteSize } from './size/note-size.js';
 import { decideTwoGroups, settleTwoGroups } from './two-group/decide-two-groups.js';
 
-/** The next move of a rollout, by its plan's strategy. */
+/**
+ * The next move of a rollout: the claim is kept first, and what others have made of the size is written down. Then it goes
+ * on by its plan's strategy.
+ */
 export function nextMove(observation: Observation): Move {
+  const noted = keepClaim(observation) ?? noteSize(observation);
+  if (noted) return noted;
+  const move = moveByStrategy(observation);
+  return move.kind === 'wait' ? (noteLoss(observation) ?? move) : move;
+}
+
+function moveByStrategy(observation: Observation): Move {
   const { pair, release } = observation;
   if (release.retiresKept) return retireKept(observation);
   if (pair) return decideTwoGroups({ ...observation, pair });

@@ -1,14 +1,8 @@
 import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
-import {
-  isConfiguration,
-  isMade,
-  type LaunchSource,
-  runs,
-  type TemplateVersion,
-  versionsOf,
-} from './heart/launch-source.js';
+import type { LaunchSource, TemplateVersion } from './heart/launch-source.js';
+import { isConfiguration, isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';

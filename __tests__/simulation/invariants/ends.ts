@@ -1,6 +1,7 @@
 import { activeMembers, type Group, type Member } from '../../../sandbox/world/auto-scaling/group.js';
 import type { DeploymentEnd } from '../../../src/rollout/deployment.js';
-import { goalOf, type Release } from '../../../src/rollout/heart/release.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
+import { goalOf } from '../../../src/rollout/heart/waves.js';
 import type { Auditor } from './auditor.js';
 import { originOf, originsOf, pointersOf } from './origins.js';
 

@@ -1,7 +1,8 @@
 import type { LaunchTemplateOverrides } from '@aws-sdk/client-auto-scaling';
 import type { Group, Member } from '../../../sandbox/world/auto-scaling/group.js';
 import type { Region } from '../../../sandbox/world/region.js';
-import { type PlannedSource, type PlannedVersion, versionsOf } from '../../../src/rollout/heart/launch-source.js';
+import type { PlannedSource, PlannedVersion } from '../../../src/rollout/heart/launch-source.js';
+import { versionsOf } from '../../../src/rollout/heart/matching.js';
 
 /**
  * What a machine was launched from, and its image, which may have come with another root volume since: `lt-1:3:ami-2`, or

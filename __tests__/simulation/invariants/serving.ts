@@ -1,5 +1,5 @@
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
-import { allowanceFor } from '../../../src/rollout/heart/plan.js';
+import { allowanceFor } from '../../../src/rollout/heart/waves.js';
 import type { Audit, OurCall, Watcher } from './invariants.js';
 import type { Wishes } from './sizes.js';
 

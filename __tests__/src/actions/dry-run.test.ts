@@ -7,7 +7,7 @@ import type { InputFailure } from '../../../src/platform/failure.js';
 import { Fence } from '../../../src/platform/fence.js';
 import { Deployment } from '../../../src/rollout/deployment.js';
 import type { Plan } from '../../../src/rollout/heart/plan.js';
-import { lease } from '../../../src/rollout/heart/release.js';
+import { lease } from '../../../src/rollout/ledger/lease.js';
 import { ChangeGuard } from '../../../src/rollout/rehearsal/change-guard.js';
 import type { Forecast } from '../../../src/rollout/rehearsal/forecast.js';
 import { RecordedStep } from '../../doubles/recorded-step.js';

@@ -2,6 +2,8 @@ import type { TemplateVersion } from '../../../src/rollout/heart/launch-source.j
 import type { Group, Machine, Observation } from '../../../src/rollout/heart/observation.js';
 import type { Plan } from '../../../src/rollout/heart/plan.js';
 import type { Release } from '../../../src/rollout/heart/release.js';
+import { launchesByName } from '../../../src/rollout/size/raise.js';
+import { hasOurMax, sizeOf } from '../../../src/rollout/size/size.js';
 
 /** Observations in a line each: a group of three machines, rolled from version 1 to version 2. */
 export const now = 1_000_000_000;
@@ -86,23 +88,18 @@ export function see(
   group: Partial<Group> = {},
   more: Partial<Observation> = {},
 ): Observation {
+  const settings: Group = {
+    ...{ name: 'web', desired: 3, min: 1, max: 3, zones: [], trafficSources: [] },
+    ...{ healthChecks: ['EC2'], gracePeriod: 0, suspended: [], ...at('1') },
+    ...group,
+  };
+  const view = { group: settings, machines, ...(more.warm && { warm: more.warm }) };
   return {
+    size: sizeOf({ group: settings, release }),
+    isMaxOurs: hasOurMax(settings, release.surge),
+    launchesByName: launchesByName(view, release),
     ...{ now, machines, release, superseded: false, lastProgress: now, setbacks: [], alarms: [] },
-    group: {
-      ...{
-        name: 'web',
-        desired: 3,
-        min: 1,
-        max: 3,
-        zones: [],
-        trafficSources: [],
-        healthChecks: ['EC2'],
-        gracePeriod: 0,
-        suspended: [],
-        ...at('1'),
-      },
-      ...group,
-    },
+    group: settings,
     patience: { boot: 300_000, relapse: 60_000 },
     ...more,
   };

@@ -1,7 +1,8 @@
 import { Failure } from '../../platform/failure.js';
-import { isConfiguration } from '../heart/launch-source.js';
+import { isConfiguration } from '../heart/matching.js';
 import type { Group } from '../heart/observation.js';
-import { allowanceFor, isRefresh, type Plan } from '../heart/plan.js';
+import { isRefresh, type Plan } from '../heart/plan.js';
+import { allowanceFor } from '../heart/waves.js';
 
 /** AWS's own engine waits for these for ever, and says nothing (Auto Scaling user guide, "Suspend and resume processes"). */
 const refreshNeeds = ['Launch', 'Terminate', 'InstanceRefresh'];

@@ -14,10 +14,13 @@ import {
 import { CreateTagsCommand, TerminateInstancesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
-import { isConfiguration, specificationOf } from '../heart/launch-source.js';
+import type { LaunchSource } from '../heart/launch-source.js';
+import { isConfiguration } from '../heart/matching.js';
 import type { MoveOf, Retirement } from '../heart/move.js';
+import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { setWeights } from '../two-group/sides.js';
+import { repointed, specificationOf } from './launch-specification.js';
 
 /** Our launch lifecycle hook, and the tag of machines that we have put in standby. */
 export const hookName = 'steadfleet';
@@ -35,6 +38,7 @@ export type Change = MoveOf<
   | 'restore-max'
   | 'raise-max'
   | 'give-back'
+  | 'give-up'
   | 'set-weights'
   | 'resize'
   | 'retire'
@@ -42,12 +46,18 @@ export type Change = MoveOf<
 >;
 
 /** Carries out one change. What it did is seen by the next observation, so nothing is returned or remembered. */
-export async function act(aws: Aws, release: Release, change: Change): Promise<void> {
+export async function act(
+  aws: Aws,
+  { group, release }: Pick<Observation, 'group' | 'release'>,
+  change: Change,
+): Promise<void> {
   const { autoScaling, ec2 } = aws;
   const AutoScalingGroupName = release.group;
   switch (change.kind) {
     case 'point-at': {
-      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, ...sourceOf(change) }));
+      await autoScaling.send(
+        new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, ...sourceOf(change.version, group) }),
+      );
       return;
     }
     // Without a list both mean every process (Auto Scaling API, SuspendProcesses): decide never gives an empty one.
@@ -78,6 +88,9 @@ export async function act(aws: Aws, release: Release, change: Change): Promise<v
     case 'give-back':
       await raise(aws, release.group, change);
       return;
+    case 'give-up':
+      await raise(aws, release.group, { ...change, machines: -change.machines });
+      return;
     case 'set-weights':
       if (release.sides) await setWeights(aws, release.sides, change.weights);
       return;
@@ -92,8 +105,9 @@ export async function act(aws: Aws, release: Release, change: Change): Promise<v
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
 
-function sourceOf({ version, policy }: MoveOf<'point-at'>) {
-  if (policy) return { MixedInstancesPolicy: policy };
+/** A mixed instances policy is written whole. */
+function sourceOf(version: LaunchSource, { policy }: Group) {
+  if (policy) return { MixedInstancesPolicy: repointed(policy, version) };
   if (isConfiguration(version)) return { LaunchConfigurationName: version.templateId };
   return { LaunchTemplate: specificationOf(version) };
 }
@@ -153,7 +167,7 @@ export async function raise(
 export async function restore(
   { autoScaling }: AutoScaling,
   group: string,
-  { ids, surge: { max } }: MoveOf<'restore'>,
+  { ids, max }: MoveOf<'restore'>,
 ): Promise<void> {
   const AutoScalingGroupName = group;
   if (max !== undefined) {

@@ -3,7 +3,7 @@ import type { Aws } from '../../platform/aws.js';
 import { messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
 import type { Release } from '../heart/release.js';
-import { type Launch, launchesOf } from '../heart/surge.js';
+import { type Launch, launchesOf } from '../size/raise.js';
 
 /** What came of a raise. */
 export interface Launched {

@@ -4,9 +4,9 @@ import {
   UpdateAutoScalingGroupCommand,
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
-import { sizeOf } from '../heart/fleet.js';
 import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
+import { sizeOf } from '../size/size.js';
 
 /** What a group is to have, each as far as an action says so. */
 interface Wanted {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { failureKind } from '../../platform/retry.js';
-import { runs } from '../heart/launch-source.js';
+import { runs } from '../heart/matching.js';
 import type { Machine, Observation } from '../heart/observation.js';
-import { holdsMachines, type Release } from '../heart/release.js';
+import type { Release } from '../heart/release.js';
+import { holdsMachines } from '../heart/waves.js';
 import { deliveryTime, findCommand, type Invocation, invocationsOf, listening, sendCommand } from './run-command.js';
 import { commandScript, gateScript, type Platform } from './scripts.js';
 

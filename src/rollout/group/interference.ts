@@ -1,6 +1,7 @@
-import { versionsOf } from '../heart/launch-source.js';
+import { versionsOf } from '../heart/matching.js';
 import type { Group, Observation } from '../heart/observation.js';
-import { goalOf, type Release } from '../heart/release.js';
+import type { Release } from '../heart/release.js';
+import { goalOf } from '../heart/waves.js';
 
 /**
  * That somebody else has set the group back while it is rolled out: to a version that is neither the old nor the new one,

@@ -11,9 +11,13 @@ import { MissedActions } from '../changes/scheduled-actions.js';
 import type { Gatekeeper } from '../gate/gatekeeper.js';
 import type { Group, GroupView, Machine, Observation, Pair } from '../heart/observation.js';
 import { isRefresh } from '../heart/plan.js';
-import { holdsMachines, type Release } from '../heart/release.js';
+import type { Release } from '../heart/release.js';
+import { holdsMachines } from '../heart/waves.js';
 import { findRefresh } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
+import { launchesByName } from '../size/raise.js';
+import { hasOurMax, sizeOf } from '../size/size.js';
+import { SizeWatch } from '../size/size-watch.js';
 import { readWeights, type Sides } from '../two-group/sides.js';
 import { alarmsInAlarm } from './alarms.js';
 import { describeGroup } from './describe-group.js';
@@ -22,7 +26,6 @@ import { HealthRecords } from './health-records.js';
 import { MachineFacts } from './machine-facts.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
-import { SizeWatch } from './size-watch.js';
 import { longestCheckInterval, readHealth, type SourceHealth, type TrafficSource, troubleIn } from './traffic.js';
 import { readWarmPool, WarmGate, warmStageOf } from './warm-pool.js';
 
@@ -76,9 +79,13 @@ export class Observer {
     const now = this.#clock.now();
     const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release }, now) : undefined;
     const { bootAllowance = release.plan.progressDeadline } = release.plan;
+    const { surge } = release;
     const observation = {
       now,
       group: { ...view.group, ...(hook && { hook }) },
+      size: sizeOf({ group: view.group, release }),
+      isMaxOurs: hasOurMax(view.group, surge),
+      launchesByName: launchesByName(view, release),
       machines,
       ...(view.warm && { warm: this.warmGate.inspect(view.warm) }),
       setbacks,
@@ -139,11 +146,13 @@ export class Observer {
     const trouble = troubleOf(instance, healths);
     const healthy = stage === 'in-service' && trouble === undefined;
     const { healthySince, unhealthySince, hasServed } = this.#records.note(id, { stage, healthy, imageId });
+    const units = instance.WeightedCapacity === undefined ? undefined : Number(instance.WeightedCapacity);
     const known = { id, zone, templateId, version, imageId, stage, healthy, healthySince, unhealthySince, hasServed };
     // Most end here, with the one literal above: of ten thousand, parts put together cost several times as much.
-    if (healthy) return known;
+    if (healthy && units === undefined) return known;
     return {
       ...known,
+      ...(units !== undefined && { units }),
       ...(trouble !== undefined && { trouble }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
       ...(stage === 'aside' && this.#facts.keptOf(id)),

@@ -2,9 +2,10 @@ import type { Activity } from '@aws-sdk/client-auto-scaling';
 import { DescribeInstancesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
-import { runs } from '../heart/launch-source.js';
+import { runs } from '../heart/matching.js';
 import type { Machine } from '../heart/observation.js';
-import { goalOf, type Release } from '../heart/release.js';
+import type { Release } from '../heart/release.js';
+import { goalOf } from '../heart/waves.js';
 
 /**
  * What AWS says when it cannot give a machine just now, or has taken one back: want of capacity, limits, Spot, throttling,

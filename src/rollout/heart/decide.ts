@@ -1,14 +1,13 @@
-import { type Fleet, fleetOf, isComplete, isLaunching, isRaised, provenVersion, surgeLeft } from './fleet.js';
+import { type Fleet, fleetOf, isComplete, isLaunching, provenVersion } from './fleet.js';
 import { judge } from './judge.js';
-import { isFollowing, isMade, type TemplateVersion, versionsOf } from './launch-source.js';
+import type { TemplateVersion } from './launch-source.js';
+import { isFollowing, isMade, versionsOf } from './matching.js';
 import type { Move } from './move.js';
 import type { Observation } from './observation.js';
-import { waveTarget } from './plan.js';
-import { goalOf, isPausing, isProven, isProving, lease, type Release } from './release.js';
+import type { Release } from './release.js';
 import { atOnce, replace, restore, surge, trim } from './replace.js';
-import { launchFrom, letGo, pointAt, renewWarm, settle } from './settle.js';
-import { noteLoss, noteSize } from './size-changes.js';
-import { launch, roomForLaunch } from './surge.js';
+import { launchFrom, letGo, renewWarm, settle } from './settle.js';
+import { goalOf, isPausing, isProven, isProving, waveTarget } from './waves.js';
 
 /**
  * Decides the next move of a rollout from one look at AWS. Pure: the same observation gives the same move, so any
@@ -17,8 +16,6 @@ import { launch, roomForLaunch } from './surge.js';
 export function decide(observation: Observation): Move {
   const { release } = observation;
   const fleet = fleetOf(observation);
-  const claim = keepClaim(observation) ?? noteSize(observation);
-  if (claim) return claim;
   const verdict = judge(observation, fleet);
   if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };
   if (verdict) {
@@ -26,14 +23,12 @@ export function decide(observation: Observation): Move {
     return settle(observation, fleet) ?? { kind: 'end', changes };
   }
   const rests = isPausing(release) && fleet.stale.length > 0 && isComplete(observation, fleet);
-  if (rests) return settle(observation, fleet) ?? pause(observation);
-  const move = advance(observation, fleet);
-  return move.kind === 'wait' ? (noteLoss(observation) ?? move) : move;
+  return rests ? (settle(observation, fleet) ?? pause(observation)) : advance(observation, fleet);
 }
 
 function advance(observation: Observation, fleet: Fleet): Move {
   const { release } = observation;
-  const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation, fleet);
+  const launched = isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation);
   return (
     prepare(observation, fleet) ??
     announce(observation, fleet) ??
@@ -50,32 +45,6 @@ function advance(observation: Observation, fleet: Fleet): Move {
   );
 }
 
-/** What an unproven version is launched for is written down before the group points at it, so that it does so for moments. */
-function announce(observation: Observation, fleet: Fleet): Move | undefined {
-  const { release } = observation;
-  const move = isProving(release) && !release.surge?.launches ? surge(observation, fleet) : undefined;
-  return move?.kind === 'note' ? move : undefined;
-}
-
-/** Stops for another run's claim, and gives a sign of life when it is time. */
-export function keepClaim({ superseded, release, group, now, missed }: Observation): Move | undefined {
-  if (superseded) return { kind: 'stop' };
-  if (missed) return { kind: 'note', changes: { missed } };
-  if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
-  const { surge: raise } = release;
-  if (raise?.raised === false && isRaised(group.desired, raise)) {
-    return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
-  }
-  if (!raise?.retiring && !raise?.returning) return undefined;
-  const { retiring: _, returning: __, ...surge } = raise;
-  return { kind: 'note', changes: { surge: { ...surge, machines: surgeLeft(group.desired, raise) } } };
-}
-
-/** A day for a person to say how it goes on; then `repair` takes it back. */
-function pause({ now }: Observation): Move {
-  return { kind: 'note', changes: { rests: { kind: 'paused', until: now + 24 * 3_600_000 } }, say: 'Paused.' };
-}
-
 /** Before any machine is touched: the processes rest, and the versions to launch exist, numbered and with their images. */
 export function prepare({ group, release }: Observation, { stale }: Fleet): Move | undefined {
   const awake = release.suspended.filter((process) => !group.suspended.includes(process));
@@ -84,8 +53,26 @@ export function prepare({ group, release }: Observation, { stale }: Fleet): Move
   const isFloating = versionsOf<TemplateVersion>(release.from).some((version) => version.isFloating);
   if (isMade(goalOf(release)) && !isFloating) return undefined;
   // A group that follows a template would launch whatever version is made next.
-  if (isFollowing(group)) return pointAt(group, release.from);
+  if (isFollowing(group)) return { kind: 'point-at', version: release.from };
   return { kind: isFloating ? 'pin-version' : 'create-version' };
+}
+
+/** What an unproven version is launched for is written down before the group points at it, so that it does so for moments. */
+function announce(observation: Observation, fleet: Fleet): Move | undefined {
+  const { release, launchesByName } = observation;
+  const isDue = isProving(release) && launchesByName && !release.surge?.launches;
+  return isDue ? surge(observation, fleet) : undefined;
+}
+
+/** Of a raise that is written down the maximum goes first. */
+function roomForLaunch({ group, release: { surge: raise } }: Observation): Move | undefined {
+  const isRoomy = !raise?.launches || raise.max === undefined || group.max >= raise.max;
+  return isRoomy ? undefined : { kind: 'raise-max', max: raise.max };
+}
+
+/** The first time, and again after a lost answer or a crash, until it is known what came of it. */
+function launch({ release }: Observation): Move | undefined {
+  return release.surge?.launches ? { kind: 'launch' } : undefined;
 }
 
 /** The machines of a wave serve: they soak, then the next wave begins, or everything ends. */
@@ -113,6 +100,11 @@ export function soakWave({ now, release: { plan, soak, wavesDone } }: Observatio
   if (plan.soak === 0) return undefined;
   if (soak?.wave !== wavesDone) return { kind: 'note', changes: { soak: { wave: wavesDone, since: now } } };
   return now - soak.since < plan.soak ? { kind: 'wait' } : undefined;
+}
+
+/** A day for a person to say how it goes on; then `repair` takes it back. */
+function pause({ now }: Observation): Move {
+  return { kind: 'note', changes: { rests: { kind: 'paused', until: now + 24 * 3_600_000 } }, say: 'Paused.' };
 }
 
 /** Every machine runs the goal: what waits in standby for nobody goes, the settings are put back, it ends. */

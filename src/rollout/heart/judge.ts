@@ -1,6 +1,7 @@
 import { type Fleet, isComplete } from './fleet.js';
 import type { Machine, Observation } from './observation.js';
-import { goalOf, holdsMachines, type Release } from './release.js';
+import type { Release } from './release.js';
+import { goalOf, holdsMachines } from './waves.js';
 
 /** That a rollout cannot go on as it does: it takes another direction, or it is left to a person. */
 export type Verdict =

@@ -1,7 +1,6 @@
-import type { MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling';
 import type { Sizes, Weights } from '../two-group/sides.js';
 import type { LaunchSource } from './launch-source.js';
-import type { Release, Surge } from './release.js';
+import type { Release } from './release.js';
 
 /** The one thing to do next. Lists of machines that go into one call are at most 20 long (Auto Scaling API). */
 export type Move =
@@ -13,8 +12,8 @@ export type Move =
   /** Make the numbered template versions that launch the new image; or those that pin the one that runs. */
   | { readonly kind: 'create-version' }
   | { readonly kind: 'pin-version' }
-  /** Make the group launch from this from now on; its mixed instances policy, if it has one, is written whole. */
-  | { readonly kind: 'point-at'; readonly version: LaunchSource; readonly policy?: MixedInstancesPolicy }
+  /** Make the group launch from this from now on. */
+  | { readonly kind: 'point-at'; readonly version: LaunchSource }
   | { readonly kind: 'suspend'; readonly processes: readonly string[] }
   | { readonly kind: 'resume'; readonly processes: readonly string[] }
   /** Make up for the scheduled actions that were missed. */
@@ -30,20 +29,22 @@ export type Move =
   | LetGo
   /** Have EC2 end these machines of the warm pool: the group refuses to. Others come for them. */
   | { readonly kind: 'retire-warm'; readonly ids: readonly string[] }
-  /** Raise desired by so many machines from what it is now, and the maximum where that needs it. */
+  /** Launch so many machines more, above a size of `from`, and raise the maximum where that needs it. */
   | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
   /** Raise desired by what went of a size that somebody has set meanwhile. */
   | { readonly kind: 'give-back'; readonly machines: number; readonly from: number }
+  /** Lower desired by what is less than any machine, so that none goes for it. */
+  | { readonly kind: 'give-up'; readonly machines: number; readonly from: number }
   /** Raise the maximum as the ledger says that it will be; then launch the machines that it says are being launched. */
   | { readonly kind: 'raise-max'; readonly max: number }
   | { readonly kind: 'launch' }
   /** Put kept machines back into service, as surge. */
-  | { readonly kind: 'restore'; readonly ids: readonly string[]; readonly surge: Omit<Surge, 'raised'> }
+  | { readonly kind: 'restore'; readonly ids: readonly string[]; readonly max?: number }
   /** Take these machines out of service by name: for good, or into standby. Each shrinks the group by one or is replaced. */
   | { readonly kind: 'retire'; readonly machines: readonly Retirement[] }
   | { readonly kind: 'set-aside'; readonly machines: readonly Retirement[] }
-  /** Hand the plan to AWS's own engine, for a group of this size; or have it take everything back. */
-  | { readonly kind: 'start-refresh'; readonly size: number; readonly policy?: MixedInstancesPolicy }
+  /** Hand the plan to AWS's own engine, or have it take everything back. */
+  | { readonly kind: 'start-refresh' }
   | { readonly kind: 'roll-back-refresh' }
   /** Share requests out between two groups, in parts of a hundred; and give one of them other sizes. */
   | { readonly kind: 'set-weights'; readonly weights: Weights }

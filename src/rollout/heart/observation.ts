@@ -36,6 +36,8 @@ export interface Machine extends Origin {
   readonly isReleased?: boolean;
   /** A rollout has put it in standby, to be kept for an undo or to be retired. */
   readonly isKept?: boolean;
+  /** How much of the group's capacity it is, where the group's policy gives types weights; one otherwise. */
+  readonly units?: number;
   /** It was not running in EC2 when it was first seen in standby, where nobody checks its health. */
   readonly isStopped?: boolean;
 }
@@ -85,6 +87,12 @@ export interface SizeChange extends SizeSetting {
 export interface Observation {
   readonly now: number;
   readonly group: Group;
+  /** How many machines it is meant to have without our surge. */
+  readonly size: number;
+  /** Its maximum stands as we have raised it. */
+  readonly isMaxOurs: boolean;
+  /** AWS launches machines of it by name, so that a raise says which are ours. */
+  readonly launchesByName: boolean;
   readonly machines: readonly Machine[];
   /** The machines of its warm pool: none of them is the group's yet. */
   readonly warm?: readonly Machine[];

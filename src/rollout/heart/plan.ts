@@ -55,35 +55,8 @@ export interface Plan {
   readonly pollInterval: number;
 }
 
-/** Whole machines, for a group of one size. */
+/** Whole machines, for a group of one size; units of capacity where its policy gives machines weights. */
 export interface Allowance {
   readonly surge: number;
   readonly unavailable: number;
-}
-
-/**
- * Turns the plan's amounts into machines, as Kubernetes does for a Deployment's rolling update: surge is rounded up,
- * unavailability down, and never are both zero (surge is 1 then).
- */
-export function allowanceFor(plan: Pick<Plan, 'maxSurge' | 'maxUnavailable'>, size: number): Allowance {
-  const unavailable = Math.min(size, machinesIn(plan.maxUnavailable, size, Math.floor));
-  const surge = machinesIn(plan.maxSurge, size, Math.ceil);
-  return { surge: surge === 0 && unavailable === 0 ? 1 : surge, unavailable };
-}
-
-/**
- * How many machines of a group of this size run the new image after so many waves and one more. The first wave is never
- * larger than what can be launched at once, for the group points at an unproven version only while it launches. Without
- * a soak or a pause to wait for, the waves after it are one.
- */
-export function waveTarget({ waves, soak, pauseAfter = 0, ...plan }: Plan, wavesDone: number, size: number): number {
-  const wave = waves[wavesDone];
-  if (wave === undefined || (soak === 0 && wavesDone > 0 && wavesDone >= pauseAfter)) return size;
-  const target = Math.min(size, Math.max(1, machinesIn(wave, size, Math.ceil)));
-  const { surge, unavailable } = allowanceFor(plan, size);
-  return wavesDone === 0 ? Math.min(target, surge + unavailable) : target;
-}
-
-function machinesIn(amount: Amount, size: number, round: (value: number) => number): number {
-  return 'machines' in amount ? amount.machines : round((size * amount.percent) / 100);
 }

@@ -1,26 +1,19 @@
-import { type Fleet, hasOurMax, interleaveZones } from './fleet.js';
+import { type Fleet, interleaveZones, unitsOf, within } from './fleet.js';
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { isProving } from './release.js';
-import { settledSize } from './size-changes.js';
-import { raiseBy, surgeToCome } from './surge.js';
+import { isProving } from './waves.js';
 
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 export const atOnce = 20;
 
 /** Puts machines that were kept for this back into service; until the others have gone they are surge. */
-export function restore(observation: Observation, { kept, size }: Fleet): Move | undefined {
+export function restore(observation: Observation, { kept }: Fleet): Move | undefined {
   const { group, release } = observation;
   if (kept.length === 0 || (!release.isUndo && release.direction === 'forward')) return undefined;
   const ids = kept.slice(0, atOnce).map(({ id }) => id);
-  const highest = group.desired + kept.length;
-  const theirs = group.max < highest ? keepTheirMax(observation) : undefined;
-  if (theirs) return theirs;
-  const ours = hasOurMax(group, release.surge) ? group.max : undefined;
-  const max = group.max < highest ? highest : ours;
-  const machines = group.desired - size + ids.length;
-  const known = { from: size, ...settledSize(release, observation.now) };
-  return { kind: 'restore', ids, surge: { machines, ...known, ...(max !== undefined && { max }) } };
+  const highest = group.desired + unitsOf(kept);
+  if (group.max >= highest) return { kind: 'restore', ids };
+  return keepTheirMax(observation) ?? { kind: 'restore', ids, max: highest };
 }
 
 /**
@@ -31,22 +24,31 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   const { group, release } = observation;
   const { size, allowance, target, ready, stale } = fleet;
   const keeps = release.direction !== 'back' && (release.isUndo || release.plan.keepPrevious > 0);
-  const excess = isProving(release) ? roomNeeded(observation, fleet) : stale.length - (size - target);
+  const excess = isProving(release) ? roomNeeded(observation, fleet) : unitsOf(stale) - (size - target);
   const serving = stale.filter(({ healthy }) => healthy);
-  const servers = ready.length + serving.length;
-  const spare = Math.max(0, servers - (size - allowance.unavailable));
+  const servers = unitsOf(ready) + unitsOf(serving);
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
-  const idle = servers > 0 ? stale.filter((machine) => isIdle(machine, observation)) : [];
-  const most = Math.max(0, Math.min(excess, keeps ? atOnce : slice(size)));
-  const leaving = [...interleaveZones(idle), ...interleaveZones(serving).slice(0, spare)].slice(0, most);
+  const idle = servers > 0 ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
+  const spare = within(servers - (size - allowance.unavailable), interleaveZones(serving));
+  const leaving = covering(excess, [...idle, ...spare]).slice(0, keeps ? atOnce : slice(size));
   if (leaving.length === 0) return undefined;
-  const kept = Math.min(size + allowance.surge, Math.max(size, target + stale.length - leaving.length));
+  const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
-  const shrink = Math.min(group.desired - needed, group.desired - group.min);
-  const retirements = leaving.map(({ id }, position) => ({ id, decrement: position < shrink }));
+  const shrinking = new Set(within(Math.min(group.desired - needed, group.desired - group.min), leaving));
+  const retirements = leaving.map((machine) => ({ id: machine.id, decrement: shrinking.has(machine) }));
   const sick = retirements.slice(0, idle.length);
   if (!keeps) return { kind: 'retire', machines: retirements };
   return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
+}
+
+/** The first of these machines until they are so many units together, the last one perhaps more than that. */
+function covering(units: number, machines: readonly Machine[]): readonly Machine[] {
+  let left = units;
+  return machines.filter((machine) => {
+    const isWanted = left > 0;
+    left -= unitsOf([machine]);
+    return isWanted;
+  });
 }
 
 /** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
@@ -57,8 +59,8 @@ function isIdle({ healthy, stage, hasServed, unhealthySince }: Machine, { now, p
 
 /** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */
 function isSurgeTooSmall({ group }: Observation, { size, allowance, target, fresh, ready, stale }: Fleet): boolean {
-  const isBeginning = ready.length === fresh.length && group.desired <= fresh.length + stale.length;
-  return isBeginning && group.desired - size < Math.min(allowance.surge, target - fresh.length);
+  const isBeginning = ready.length === fresh.length && group.desired <= unitsOf(fresh) + unitsOf(stale);
+  return isBeginning && group.desired - size < Math.min(allowance.surge, target - unitsOf(fresh));
 }
 
 /**
@@ -67,10 +69,20 @@ function isSurgeTooSmall({ group }: Observation, { size, allowance, target, fres
  * once the wave's are launched, so one of these that was lost came back stale.
  */
 function roomNeeded(observation: Observation, fleet: Fleet): number {
-  const { size, target, fresh, stale } = fleet;
-  const coming = Math.max(0, observation.group.desired - fresh.length - stale.length);
-  const missing = target - fresh.length - coming;
-  return Math.max(missing - surgeToCome(observation, fleet), Math.min(missing, stale.length - size));
+  const missing = missingIn(observation, fleet);
+  return Math.max(missing - surgeToCome(observation, fleet), Math.min(missing, unitsOf(fleet.stale) - fleet.size));
+}
+
+/** What the wave needs beyond what is there and what the group is about to launch anyway. */
+function missingIn({ group }: Observation, { target, fresh, stale }: Fleet): number {
+  const coming = Math.max(0, group.desired - unitsOf(fresh) - unitsOf(stale));
+  return target - unitsOf(fresh) - coming;
+}
+
+/** How much more a raise may bring now. Desired is raised only from the size itself: it says nothing of the rest. */
+function surgeToCome({ group, launchesByName }: Observation, { size, allowance }: Fleet): number {
+  const standing = Math.max(0, group.desired - size);
+  return standing > 0 && !launchesByName ? 0 : Math.max(0, allowance.surge - standing);
 }
 
 /** How many machines go between two looks: of a large group one in a hundred, for looking at it takes its time. */
@@ -79,39 +91,35 @@ function slice(size: number): number {
 }
 
 /** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
-export function trim(
-  { group, release }: Observation,
-  { size, allowance, target, fresh, ready, stale }: Fleet,
-): Move | undefined {
-  if (isProving(release) || stale.length > size - target || fresh.length < target) return undefined;
-  const surplus = Math.min(slice(size), group.desired - size, group.desired - group.min);
+export function trim(observation: Observation, fleet: Fleet): Move | undefined {
+  const { group, release } = observation;
+  const { size, allowance, target, fresh, ready, stale } = fleet;
+  if (isProving(release) || unitsOf(stale) > size - target || unitsOf(fresh) < target) return undefined;
+  const surplus = Math.min(group.desired - size, group.desired - group.min);
   const serving = [...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
-  const spare = Math.max(0, serving.length - (size - allowance.unavailable));
+  const spare = within(unitsOf(serving) - (size - allowance.unavailable), serving);
   const unhealthy = [...stale, ...fresh].filter(({ healthy, stage }) => !healthy && stage !== 'waiting');
-  const idle = serving.length > 0 ? unhealthy : [];
-  const leaving = [...idle, ...serving.slice(0, spare)].slice(0, Math.max(0, surplus));
-  return leaving.length > 0 ? { kind: 'retire', machines: shrinking(leaving) } : undefined;
-}
-
-function shrinking(machines: readonly Machine[]) {
-  return machines.map(({ id }) => ({ id, decrement: true }));
+  const leaving = within(surplus, [...(serving.length > 0 ? unhealthy : []), ...spare]).slice(0, slice(size));
+  if (leaving.length > 0) return { kind: 'retire', machines: leaving.map(({ id }) => ({ id, decrement: true })) };
+  // Where every machine is more than that, nobody goes for it (Auto Scaling user guide, "instance weights").
+  const machines = [...fresh, ...stale];
+  const isLess = surplus > 0 && machines.length > 0 && within(surplus, machines).length === 0;
+  return isLess ? { kind: 'give-up', machines: surplus, from: group.desired } : undefined;
 }
 
 /** Raises the group by what the wave still needs. */
 export function surge(observation: Observation, fleet: Fleet): Move | undefined {
-  const { group } = observation;
-  const { target, fresh, stale } = fleet;
-  const coming = Math.max(0, group.desired - fresh.length - stale.length);
-  const machines = Math.min(surgeToCome(observation, fleet), target - fresh.length - coming);
+  const { group, size } = observation;
+  const machines = Math.min(surgeToCome(observation, fleet), missingIn(observation, fleet));
   if (machines <= 0) return undefined;
   const desired = group.desired + machines;
-  if (group.max >= desired) return raiseBy(observation, fleet, machines);
-  return keepTheirMax(observation) ?? raiseBy(observation, fleet, machines, desired);
+  if (group.max >= desired) return { kind: 'surge', machines, from: size };
+  return keepTheirMax(observation) ?? { kind: 'surge', machines, from: size, max: desired };
 }
 
 /** Somebody has set the maximum since it was written down: before it is raised, theirs is what will be put back. */
-function keepTheirMax({ group, release }: Observation): Move | undefined {
-  const { surge, baseline } = release;
-  if (group.max === baseline.max || hasOurMax(group, surge)) return undefined;
+function keepTheirMax({ group, release, isMaxOurs }: Observation): Move | undefined {
+  const { baseline } = release;
+  if (group.max === baseline.max || isMaxOurs) return undefined;
   return { kind: 'note', changes: { baseline: { ...baseline, max: group.max } } };
 }

@@ -1,16 +1,9 @@
-import { type Fleet, hasOurMax, isLaunching, provenVersion } from './fleet.js';
-import {
-  isMade,
-  type LaunchSource,
-  type PlannedSource,
-  type Pointer,
-  pointsAt,
-  repointed,
-  runs,
-} from './launch-source.js';
+import { type Fleet, isLaunching, provenVersion } from './fleet.js';
+import type { PlannedSource } from './launch-source.js';
+import { isMade, pointsAt, runs } from './matching.js';
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
-import { hasMissed, holdsMachines, isProven } from './release.js';
+import { holdsMachines, isProven } from './waves.js';
 
 /**
  * Puts back what a rollout borrows, so that the group can be left alone: it launches a version that has served users,
@@ -19,16 +12,17 @@ import { hasMissed, holdsMachines, isProven } from './release.js';
  * @returns undefined when all of that is so.
  */
 export function settle(observation: Observation, fleet: Fleet): Move | undefined {
-  const { group, release } = observation;
+  const { group, release, isMaxOurs } = observation;
   const { max } = release.baseline;
-  const proven = provenVersion(observation, fleet);
+  const proven = provenVersion(observation);
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
-  const isRoomy = hasOurMax(group, release.surge) && group.max !== max && group.desired <= max;
+  const isRoomy = isMaxOurs && group.max !== max && group.desired <= max;
+  const hasMissed = Object.keys(release.missed ?? {}).length > 1;
   return (
     repoint(observation, proven) ??
     renewWarm(observation, proven) ??
     letGo(observation, fleet, 'settling') ??
-    (hasMissed(release) ? { kind: 'replay' } : undefined) ??
+    (hasMissed ? { kind: 'replay' } : undefined) ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
     (isRoomy ? { kind: 'restore-max', max } : undefined) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
@@ -45,7 +39,7 @@ export function launchFrom(observation: Observation, fleet: Fleet, version: Plan
 }
 
 function repoint({ group }: Observation, version: PlannedSource): Move | undefined {
-  return isMade(version) && !pointsAt(group, version) ? pointAt(group, version) : undefined;
+  return isMade(version) && !pointsAt(group, version) ? { kind: 'point-at', version } : undefined;
 }
 
 /**
@@ -56,10 +50,6 @@ export function renewWarm({ warm = [] }: Observation, version: PlannedSource): M
   const known = warm.filter(({ stage, imageId }) => stage !== 'leaving' && imageId !== '');
   const stale = known.filter((machine) => !runs(machine, version));
   return stale.length > 0 ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;
-}
-
-export function pointAt({ policy }: Pointer, version: LaunchSource): Move {
-  return { kind: 'point-at', version, ...(policy && { policy: repointed(policy, version) }) };
 }
 
 /**

@@ -1,10 +1,10 @@
-import { decide, keepClaim, prepare } from '../heart/decide.js';
+import { decide, prepare } from '../heart/decide.js';
 import { type Fleet, fleetOf, isLaunching } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
-import { holdsMachines } from '../heart/release.js';
 import { letGo } from '../heart/settle.js';
+import { holdsMachines } from '../heart/waves.js';
 
 /**
  * Decides the next move of a rollout that AWS's own engine carries out: we hold new machines for the gate, judge the image
@@ -15,8 +15,6 @@ export function decideRefresh(observation: Observation): Move {
   const { release, refresh } = whole;
   if (release.direction !== 'forward') return goBack(whole);
   const fleet = fleetOf(whole);
-  const claim = keepClaim(whole);
-  if (claim) return claim;
   if (refresh?.status === 'Successful') return succeed(observation);
   const verdict = judge(whole, fleet);
   if (verdict) return turnBack(verdict.reason);
@@ -24,15 +22,8 @@ export function decideRefresh(observation: Observation): Move {
     return turnBack(`AWS ended the instance refresh as ${refresh.status}: ${refresh.reason ?? 'it gave no reason'}`);
   }
   return (
-    prepare(whole, fleet) ??
-    hold(whole, fleet) ??
-    letGo(whole, fleet) ??
-    (refresh ? { kind: 'wait' } : start(whole, fleet))
+    prepare(whole, fleet) ?? hold(whole, fleet) ?? letGo(whole, fleet) ?? { kind: refresh ? 'wait' : 'start-refresh' }
   );
-}
-
-function start({ group: { policy } }: Observation, { size }: Fleet): Move {
-  return { kind: 'start-refresh', size, ...(policy && { policy }) };
 }
 
 /** After a cancel AWS is asked to take the refresh back, which it does without us. */
@@ -67,10 +58,7 @@ function goBack(observation: Observation): Move {
   if (!refresh || !isActive(refresh)) return decide(observation);
   const fleet = fleetOf(observation);
   const isGoingBack = refresh.status === 'RollbackInProgress' || refresh.status === 'Cancelling';
-  return (
-    keepClaim(observation) ??
-    (isGoingBack ? letGo(observation, fleet) : { kind: 'roll-back-refresh' }) ?? { kind: 'wait' }
-  );
+  return (isGoingBack ? letGo(observation, fleet) : { kind: 'roll-back-refresh' }) ?? { kind: 'wait' };
 }
 
 function hold({ group, release }: Observation, fleet: Fleet): Move | undefined {

@@ -8,10 +8,13 @@ import {
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
-import { isMade, type LaunchSource, repointed, specificationOf } from '../heart/launch-source.js';
-import type { MoveOf } from '../heart/move.js';
-import { type Allowance, allowanceFor, type Plan } from '../heart/plan.js';
+import { repointed, specificationOf } from '../changes/launch-specification.js';
+import type { LaunchSource } from '../heart/launch-source.js';
+import { isMade } from '../heart/matching.js';
+import type { Observation } from '../heart/observation.js';
+import type { Allowance, Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
+import { allowanceFor } from '../heart/waves.js';
 
 /** What AWS's own engine says of a refresh (Auto Scaling API, InstanceRefresh). */
 export interface Refresh {
@@ -59,9 +62,9 @@ function isOf({ DesiredConfiguration, StartTime }: InstanceRefresh, { to, starte
  */
 export async function startRefresh(
   { autoScaling }: AutoScaling,
-  { group, plan, to }: Release,
-  { size, policy }: MoveOf<'start-refresh'>,
+  { release, group: { policy }, size }: Observation,
 ): Promise<void> {
+  const { group, plan, to } = release;
   await autoScaling.send(
     new StartInstanceRefreshCommand(
       forThisMoment({

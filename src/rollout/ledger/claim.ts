@@ -11,10 +11,11 @@ import { requireNoOtherLock } from '../group/other-locks.js';
 import type { LaunchSource } from '../heart/launch-source.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Plan } from '../heart/plan.js';
-import { type Claimant, isoTime, lease, type Release } from '../heart/release.js';
+import type { Claimant, Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
 import type { FoundSides } from '../two-group/find-sides.js';
+import { isoTime, lease } from './lease.js';
 import type { Ledger } from './ledger.js';
 
 /** What a claim is made with. */

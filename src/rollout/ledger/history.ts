@@ -1,5 +1,6 @@
 import { literally } from '../../platform/markdown.js';
-import { isoTime, type Release } from '../heart/release.js';
+import type { Release } from '../heart/release.js';
+import { isoTime } from './lease.js';
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
 

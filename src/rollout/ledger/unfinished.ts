@@ -1,6 +1,7 @@
 import { Failure } from '../../platform/failure.js';
-import { isoTime, type Release } from '../heart/release.js';
+import type { Release } from '../heart/release.js';
 import { type Claiming, carryOn, isAbandoned, refusal, requireAbandoned, takeBack, turnBack } from './claim.js';
+import { isoTime } from './lease.js';
 
 /**
  * The release that goes on with one that is paused, or that a dead run has left unfinished.

@@ -1,5 +1,6 @@
 import type { Ending } from '../deployment.js';
-import { allowanceFor, type Plan } from '../heart/plan.js';
+import type { Plan } from '../heart/plan.js';
+import { allowanceFor } from '../heart/waves.js';
 import { assumedBoot } from './boot-times.js';
 import type { Portrait } from './portrait.js';
 import { reduced } from './reduced.js';

@@ -1,8 +1,8 @@
 import { connect } from '../../platform/aws.js';
 import { Fence } from '../../platform/fence.js';
 import { Deployment, type Ending } from '../deployment.js';
+import { lease } from '../ledger/lease.js';
 
-import { lease } from '../heart/release.js';
 import { Door } from './door.js';
 import { buildLikeness } from './likeness.js';
 import type { Reduced } from './reduced.js';

@@ -1,6 +1,7 @@
 import type { Call, World } from '../../../sandbox/world/world.js';
-import { isRefresh, type Plan, waveTarget } from '../heart/plan.js';
+import { isRefresh, type Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
+import { waveTarget } from '../heart/waves.js';
 
 /** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
 export interface Wave {

@@ -2,9 +2,9 @@ import { GetConsoleOutputCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import { messageOf } from '../../platform/failure.js';
 import { plainLines } from '../../platform/plain-text.js';
-import { runs } from '../heart/launch-source.js';
+import { runs } from '../heart/matching.js';
 import type { Observation } from '../heart/observation.js';
-import { goalOf } from '../heart/release.js';
+import { goalOf } from '../heart/waves.js';
 import type { LastWords } from './last-words.js';
 
 const mostLines = 10;

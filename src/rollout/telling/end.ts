@@ -1,6 +1,7 @@
 import { literally } from '../../platform/markdown.js';
-import { isConfiguration } from '../heart/launch-source.js';
-import { isoTime, type Outcome, type Release } from '../heart/release.js';
+import { isConfiguration } from '../heart/matching.js';
+import type { Outcome, Release } from '../heart/release.js';
+import { isoTime } from '../ledger/lease.js';
 import { type LastWords, wordsInMarkdown } from './last-words.js';
 
 /** What a step can report: how its rollout ended, or that it rests before its end. */

@@ -1,6 +1,6 @@
-import { runs } from '../heart/launch-source.js';
+import { runs } from '../heart/matching.js';
 import type { Machine, Observation } from '../heart/observation.js';
-import { goalOf } from '../heart/release.js';
+import { goalOf } from '../heart/waves.js';
 
 /** Where a rollout stands, in one line: the same line while nothing has changed. */
 export function describeProgress({ group, machines, release }: Observation): string {

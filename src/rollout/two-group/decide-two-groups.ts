@@ -1,11 +1,10 @@
-import { keepClaim, prepare, soakWave } from '../heart/decide.js';
+import { prepare, soakWave } from '../heart/decide.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
 import type { Observation, Pair } from '../heart/observation.js';
-import { waveTarget } from '../heart/plan.js';
-import { waveOf } from '../heart/release.js';
 import { launchFrom, letGo } from '../heart/settle.js';
+import { waveOf, waveTarget } from '../heart/waves.js';
 import type { Sizes } from './sides.js';
 
 type PairObservation = Observation & { readonly pair: Pair };
@@ -16,8 +15,6 @@ type PairObservation = Observation & { readonly pair: Pair };
  * weights go first, capacity after (rollback order of an explicit rollback: traffic before machines).
  */
 export function decideTwoGroups(observation: PairObservation): Move {
-  const claim = keepClaim(observation);
-  if (claim) return claim;
   const { release } = observation;
   const green = asIdle(observation);
   const fleet = fleetOf(green);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type SourceHealth, trafficSourcesOf, troubleIn } from '../../../../src/rollout/group/traffic.js';
 import { decide } from '../../../../src/rollout/heart/decide.js';
-import { sizeOf } from '../../../../src/rollout/heart/fleet.js';
+import { sizeOf } from '../../../../src/rollout/size/size.js';
 import { at, begun, machine, now, planned, see } from '../seen.js';
 
 describe('the traffic sources of a group', () => {

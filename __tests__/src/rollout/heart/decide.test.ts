@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decide } from '../../../../src/rollout/heart/decide.js';
-import { sizeOf } from '../../../../src/rollout/heart/fleet.js';
 import type { Move } from '../../../../src/rollout/heart/move.js';
 import type { Observation } from '../../../../src/rollout/heart/observation.js';
-import { lease } from '../../../../src/rollout/heart/release.js';
+import { sizeOf } from '../../../../src/rollout/size/size.js';
 import {
   after,
   aside,
@@ -31,27 +30,6 @@ type Row = readonly [rule: string, seen: Observation, move: Move];
 const gone = (...ids: string[]) => ids.map((id) => ({ id, decrement: true }));
 const replaced = (...ids: string[]) => ids.map((id) => ({ id, decrement: false }));
 const second = { ...at('2'), ...raised };
-
-describe('decide keeps its claim first of all', () => {
-  it.each<Row>([
-    ['stops when another run has claimed the group', see(begun, oldOnes, {}, { superseded: true }), { kind: 'stop' }],
-    [
-      'gives a sign of life before the last one is old',
-      see({ ...begun, heartbeatAt: now - lease.heartbeatEvery }, oldOnes),
-      { kind: 'note', changes: {} },
-    ],
-    [
-      'confirms a raise whose answer was lost',
-      see({ ...begun, surge: { machines: 1, from: 3, raised: false } }, oldOnes, raised),
-      { kind: 'note', changes: { surge: { machines: 1, from: 3, raised: true } } },
-    ],
-  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
-
-  it('takes no silence for a sign of life that is due later', () => {
-    const seen = see({ ...begun, heartbeatAt: now - lease.heartbeatEvery + 1 }, oldOnes);
-    expect(decide(seen)).not.toMatchObject({ kind: 'note' });
-  });
-});
 
 describe('decide prepares', () => {
   const { version: _, ...unmade } = { ...begun.to };
@@ -321,12 +299,12 @@ describe('decide goes back', () => {
     [
       'with the machines that were kept',
       see(back, [machine('i-3', 1), ...asideOnes, machine('i-4', 2), machine('i-5', 2)], raised),
-      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 3, from: 3, settledAt: now - 1, max: 6 } },
+      { kind: 'restore', ids: ['i-1', 'i-2'], max: 6 },
     ],
     [
       'undoing, with the machines that were kept',
       see(undo, [...newOnes, ...asideOnes]),
-      { kind: 'restore', ids: ['i-1', 'i-2'], surge: { machines: 2, from: 3, settledAt: now - 1, max: 5 } },
+      { kind: 'restore', ids: ['i-1', 'i-2'], max: 5 },
     ],
     ['to rolled back', see(back, oldOnes), { kind: 'end', changes: { outcome: 'rolled-back' } }],
     ['to aborted', see({ ...back, backOutcome: 'aborted' }, oldOnes), { kind: 'end', changes: { outcome: 'aborted' } }],

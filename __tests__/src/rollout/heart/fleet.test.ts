@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fleetOf, interleaveZones, sizeOf } from '../../../../src/rollout/heart/fleet.js';
+import { fleetOf, interleaveZones } from '../../../../src/rollout/heart/fleet.js';
 import type { Surge } from '../../../../src/rollout/heart/release.js';
+import { sizeOf } from '../../../../src/rollout/size/size.js';
 import { aside, back, begun, machine, now, oldOnes, plan, planned, proven, see, sick, starting } from '../seen.js';
 
 const ids = (machines: readonly { readonly id: string }[]) => machines.map(({ id }) => id);

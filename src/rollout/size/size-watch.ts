@@ -1,8 +1,8 @@
 import { type Activity, DescribeScheduledActionsCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
-import { sizeOf } from '../heart/fleet.js';
 import type { Observation } from '../heart/observation.js';
 import type { SizeSetting } from '../heart/release.js';
+import { sizeOf } from './size.js';
 import { type Seen, sizeSetBy } from './size-settings.js';
 
 /** How long the list of scheduled actions is taken for the present one, and how far ahead it looks. Milliseconds. */

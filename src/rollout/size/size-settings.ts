@@ -1,7 +1,7 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling';
-import { hasOurMax, sizeOf } from '../heart/fleet.js';
 import type { Observation, SizeChange } from '../heart/observation.js';
 import type { SizeSetting, Surge } from '../heart/release.js';
+import { hasOurMax, sizeOf } from './size.js';
 
 /** A change of the desired capacity that AWS gives as the cause of an activity. */
 interface Change {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allowanceFor, type Plan, waveTarget } from '../../../../src/rollout/heart/plan.js';
+import type { Plan } from '../../../../src/rollout/heart/plan.js';
+import { allowanceFor, waveTarget } from '../../../../src/rollout/heart/waves.js';
 import { plan } from '../seen.js';
 
 describe('allowanceFor', () => {

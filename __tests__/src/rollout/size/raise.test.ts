@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../../src/rollout/heart/decide.js';
-import { fleetOf } from '../../../../src/rollout/heart/fleet.js';
 import type { Machine } from '../../../../src/rollout/heart/observation.js';
 import type { Release } from '../../../../src/rollout/heart/release.js';
-import { launchesOf, raiseBy } from '../../../../src/rollout/heart/surge.js';
+import { launchesOf, launchRaise } from '../../../../src/rollout/size/raise.js';
+import { nextMove } from '../../../../src/rollout/strategies.js';
 import { at, back, begun, machine, now, oldOnes, planned, see } from '../seen.js';
 
 const zones = ['a', 'b', 'c'];
@@ -12,8 +12,7 @@ const launching = { ...at('2'), zones, max: 9 };
 /** What a raise by so many machines is launched as. */
 function zonesOf(machines: number, fleet: readonly Machine[], release = begun) {
   const seen = see(release, fleet, launching);
-  const move = raiseBy(seen, fleetOf(seen), machines);
-  return move.kind === 'note' ? move.changes.surge?.launches?.zones : undefined;
+  return launchRaise(seen, { kind: 'surge', machines, from: 3 }).surge?.launches?.zones;
 }
 
 describe('surge is launched', () => {
@@ -42,7 +41,8 @@ describe('surge is launched', () => {
     ['a warm pool', see(begun, oldOnes, launching, warm)],
     ['a group that AWS has refused it for', see({ ...begun, refusesLaunches: true }, oldOnes, launching)],
   ])('by desired capacity for %s', (_what, seen) => {
-    expect(raiseBy(seen, fleetOf(seen), 1)).toEqual({ kind: 'surge', machines: 1, from: 3 });
+    expect(seen.launchesByName).toBe(false);
+    expect(decide(seen)).toEqual({ kind: 'surge', machines: 1, from: 3 });
   });
 });
 
@@ -58,8 +58,11 @@ describe('a raise is', () => {
   const announced: Release = { ...begun, raises: 1, surge };
 
   it('written down first, then the maximum follows, then the pointer, then it is launched', () => {
-    const noted = { kind: 'note', changes: { raises: 1, surge: { ...surge, launches: { at: now, zones: { a: 1 } } } } };
-    expect(decide(see(begun, oldOnes, { zones: ['a'] }))).toEqual(noted);
+    const unraised = see(begun, oldOnes, { zones: ['a'] });
+    const move = { kind: 'surge', machines: 1, from: 3, max: 4 } as const;
+    expect(decide(unraised)).toEqual(move);
+    const noted = { raises: 1, surge: { ...surge, launches: { at: now, zones: { a: 1 } } } };
+    expect(launchRaise(unraised, move)).toEqual(noted);
     expect(decide(see(announced, oldOnes, { zones }))).toEqual({ kind: 'raise-max', max: 4 });
     expect(decide(see(announced, oldOnes, { zones, max: 4 }))).toMatchObject({ kind: 'point-at', version: begun.to });
     expect(decide(see(announced, oldOnes, { ...launching, max: 4 }))).toEqual({ kind: 'launch' });
@@ -74,7 +77,7 @@ describe('a raise is', () => {
   it('guessed from desired once AWS may have forgotten its tokens', () => {
     const old = { ...announced, surge: { ...surge, launches: { at: now - 3_600_001, zones: { b: 1 } } } };
     const { launches: _, ...settled } = surge;
-    const move = (desired: number) => decide(see(old, oldOnes, { ...launching, desired, max: 4 }));
+    const move = (desired: number) => nextMove(see(old, oldOnes, { ...launching, desired, max: 4 }));
     expect(move(4)).toEqual({ kind: 'note', changes: { surge: { ...settled, machines: 1 } } });
     expect(move(3)).toEqual({ kind: 'note', changes: { surge: settled } });
   });
@@ -82,9 +85,9 @@ describe('a raise is', () => {
   it('added to while less stands than the wave may have', () => {
     const short = { ...planned(begun, { maxSurge: { machines: 2 } }), surge: { machines: 1, from: 3, raised: true } };
     const seen = see(short, [...oldOnes, machine('i-4', 2)], { ...launching, desired: 4 });
-    const { kind, changes } = decide(seen) as { kind: string; changes: Partial<Release> };
-    expect(kind).toBe('note');
-    expect(changes.surge).toEqual({
+    const move = { kind: 'surge', machines: 1, from: 3 } as const;
+    expect(decide(seen)).toEqual(move);
+    expect(launchRaise(seen, move).surge).toEqual({
       ...{ machines: 1, from: 3, raised: true, settledAt: now - 1 },
       launches: { at: now, zones: { b: 1 } },
     });

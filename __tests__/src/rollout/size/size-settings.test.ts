@@ -1,8 +1,8 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
-import { sizeSetBy } from '../../../../src/rollout/group/size-settings.js';
-import { decide } from '../../../../src/rollout/heart/decide.js';
 import type { Release, SizeSetting, Surge } from '../../../../src/rollout/heart/release.js';
+import { sizeSetBy } from '../../../../src/rollout/size/size-settings.js';
+import { nextMove } from '../../../../src/rollout/strategies.js';
 import { begun, now, oldOnes, proving, see } from '../seen.js';
 
 const time = (seconds: number) => `${new Date(now + seconds * 1000).toISOString().slice(0, 19)}Z`;
@@ -88,7 +88,7 @@ describe('a size that was set', () => {
 
   it('is written down, and what is left of the surge with it', () => {
     const { surge: raise } = proving;
-    expect(decide(seen(5, { at: now, desired: 4 }))).toMatchObject({
+    expect(nextMove(seen(5, { at: now, desired: 4 }))).toMatchObject({
       kind: 'note',
       changes: { surge: { ...raise, machines: 1, from: 4, settledAt: now } },
     });
@@ -96,8 +96,8 @@ describe('a size that was set', () => {
 
   it('is given back what went of it before anybody knew, once no more is to be told', () => {
     const set = { at: now, desired: 5 };
-    expect(decide(seen(4, set))).toEqual({ kind: 'wait' });
-    expect(decide({ ...seen(4, set), desiredSince: now - 60_000 })).toEqual({
+    expect(nextMove(seen(4, set))).toEqual({ kind: 'wait' });
+    expect(nextMove({ ...seen(4, set), desiredSince: now - 60_000 })).toEqual({
       kind: 'give-back',
       ...{ from: 4, machines: 1 },
     });
@@ -108,21 +108,23 @@ describe('a size that was set', () => {
       ...proving,
       surge: { machines: 0, from: 3, raised: true, launches: { at: now, zones: { a: 1 } } },
     };
-    expect(decide(seen(5, { at: now, desired: 5 }, launching)).kind).not.toBe('give-back');
-    expect(decide(seen(5, { at: now, desired: 5 }, launching))).not.toMatchObject({ changes: { surge: { from: 5 } } });
+    expect(nextMove(seen(5, { at: now, desired: 5 }, launching)).kind).not.toBe('give-back');
+    expect(nextMove(seen(5, { at: now, desired: 5 }, launching))).not.toMatchObject({
+      changes: { surge: { from: 5 } },
+    });
   });
 
   it('to come is written down before, once', () => {
     const scheduled = { at: now + 60_000, desired: 9 };
     const raised = { desired: 4, max: 4 };
-    expect(decide(see(proving, oldOnes, raised, { scheduled }))).toEqual({ kind: 'note', changes: { scheduled } });
+    expect(nextMove(see(proving, oldOnes, raised, { scheduled }))).toEqual({ kind: 'note', changes: { scheduled } });
     const known = { ...proving, scheduled };
-    expect(decide(see(known, oldOnes, raised, { scheduled }))).toEqual(decide(see(proving, oldOnes, raised)));
+    expect(nextMove(see(known, oldOnes, raised, { scheduled }))).toEqual(nextMove(see(proving, oldOnes, raised)));
   });
 });
 
 it('nothing is done for a minute at most while nobody knows who has changed desired', () => {
-  const changed = (desiredSince: number) => decide(see(proving, oldOnes, { desired: 6, max: 20 }, { desiredSince }));
+  const changed = (desiredSince: number) => nextMove(see(proving, oldOnes, { desired: 6, max: 20 }, { desiredSince }));
   expect(changed(now - 59_000)).toEqual({ kind: 'wait' });
   expect(changed(now - 61_000)).not.toEqual({ kind: 'wait' });
 });

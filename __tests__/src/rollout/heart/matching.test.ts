@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  isFollowing,
-  isMade,
-  type LaunchSource,
-  pointsAt,
-  repointed,
-  runs,
-} from '../../../../src/rollout/heart/launch-source.js';
+import { repointed } from '../../../../src/rollout/changes/launch-specification.js';
+import type { LaunchSource } from '../../../../src/rollout/heart/launch-source.js';
+import { isFollowing, isMade, pointsAt, runs } from '../../../../src/rollout/heart/matching.js';
 
 const source: LaunchSource = {
   templateId: 'lt-1',

@@ -1,9 +1,12 @@
-import type { Move } from './move.js';
-import type { Observation } from './observation.js';
-import type { Release, SizeSetting, Surge } from './release.js';
+import type { Move } from '../heart/move.js';
+import type { Observation } from '../heart/observation.js';
+import type { Launches, Release, SizeSetting, Surge } from '../heart/release.js';
 
 /** A read may show what was so before the last change: no older than this, in milliseconds. */
 const oldestRead = 60_000;
+
+/** AWS names no time for which it knows a client token; after this one here, in milliseconds, none is trusted. */
+const tokensLast = 3_600_000;
 
 /** Since when the size is known above which surge is raised now: while surge is out, since it was first raised. */
 export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pick<Surge, 'settledAt' | 'raisedTo'> {
@@ -20,13 +23,27 @@ export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pic
 export function noteSize(observation: Observation): Move | undefined {
   const { group, release, now, sizeSet, scheduled, desiredSince = 0 } = observation;
   const { surge, scheduled: known } = release;
+  if (!surge) return undefined;
   // First it must be known what came of a raise.
-  if (!surge || surge.launches) return undefined;
+  if (surge.launches) return noteLaunches(observation, surge, surge.launches);
   const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
   if (!isTold && now - desiredSince < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(surge, group.desired, sizeSet);
   if (!scheduled || (scheduled.at === known?.at && scheduled.desired === known.desired)) return undefined;
   return { kind: 'note', changes: { scheduled } };
+}
+
+/** What was to be launched when the runner died, and can no longer be found out, or is above another size by now. */
+function noteLaunches({ group, now }: Observation, surge: Surge, launches: Launches): Move | undefined {
+  if (now - launches.at > tokensLast) {
+    const { launches: _, ...rest } = surge;
+    const asked = Object.values(launches.zones).reduce((sum, machines) => sum + machines, 0);
+    const isThere = group.desired === surge.from + surge.machines + asked;
+    return { kind: 'note', changes: { surge: { ...rest, machines: surge.machines + (isThere ? asked : 0) } } };
+  }
+  // The group was made smaller while nobody was there to launch anything: that is its size now.
+  const isSmaller = surge.machines === 0 && group.desired < surge.from;
+  return isSmaller ? { kind: 'note', changes: { surge: { ...surge, from: group.desired } } } : undefined;
 }
 
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */

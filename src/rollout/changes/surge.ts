@@ -1,0 +1,101 @@
+import { failureKind } from '../../platform/retry.js';
+import { unitsOf } from '../heart/fleet.js';
+import type { MoveOf } from '../heart/move.js';
+import type { Observation } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
+import { writeDown } from '../ledger/write-down.js';
+import { settledSize } from '../size/note-size.js';
+import { launchRaise } from '../size/raise.js';
+import type { Tools } from '../tools.js';
+import { act, raise, restore } from './act.js';
+import { launchInstances } from './launch-instances.js';
+
+/** A raise is written down before it is done: what is launched by name is launched in the next turns. */
+export async function surge(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release, launchesByName } = observation;
+  if (!launchesByName) return raiseDesired(move, release, tools);
+  return writeDown({ ...release, ...launchRaise(observation, move) }, tools);
+}
+
+/**
+ * An absolute number is confirmed in the ledger once it is written. Where it is known that nothing was raised the note goes
+ * again: somebody else's change by the same number must not be taken for it.
+ */
+async function raiseDesired(move: MoveOf<'surge'>, release: Release, tools: Tools): Promise<Release> {
+  const { machines, from, max = release.surge?.max } = move;
+  const known = { ...settledSize({}, tools.clock.now()), raisedTo: from + machines };
+  const surge = { machines, from, ...known, ...(max !== undefined && { max }) };
+  const noted = { ...release, surge: { ...surge, raised: false } };
+  await writeDown(noted, tools);
+  try {
+    const isRaised = await raise(tools.aws, release.group, move);
+    return await writeDown(isRaised ? { ...noted, surge: { ...surge, raised: true } } : release, tools);
+  } catch (error) {
+    if (failureKind(error) !== 'unavailable') await writeDown(release, tools);
+    throw error;
+  }
+}
+
+/** What came of it is written down as surge; where nothing came, the next attempt can wait. */
+export async function launch(release: Release, tools: Tools): Promise<Release> {
+  const { machines, short, shortage, refusal } = await launchInstances(tools.aws, release);
+  const { launches: _, short: __, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
+  if (shortage !== undefined) tools.tell(`AWS lacks machines in ${short.join(', ')}: ${shortage}`);
+  if (refusal !== undefined) tools.tell(`AWS launches none by name, so desired is raised instead: ${refusal}`);
+  const written = await writeDown(
+    {
+      ...release,
+      surge: { ...surge, machines: surge.machines + machines, ...(short.length > 0 && { short }) },
+      ...(refusal !== undefined && { refusesLaunches: true }),
+    },
+    tools,
+  );
+  if (machines === 0 && refusal === undefined) await tools.clock.sleep(release.plan.pollInterval, tools.cancellation);
+  return written;
+}
+
+/** Machines out of standby are surge as well, and written down before and after like any other. */
+export async function putBack(move: MoveOf<'restore'>, observation: Observation, tools: Tools): Promise<Release> {
+  tools.tell(`Putting back ${move.ids.join(', ')}`);
+  const { release, group, size, now, isMaxOurs } = observation;
+  const returning = { machines: unitsIn(observation, move.ids), from: group.desired };
+  const standing = { machines: group.desired - size, from: size, raised: true, ...settledSize(release, now) };
+  const max = move.max ?? (isMaxOurs ? group.max : undefined);
+  const surge = { ...standing, ...(max !== undefined && { max }) };
+  await writeDown({ ...release, surge: { ...surge, returning } }, tools);
+  await restore(tools.aws, release.group, move);
+  return writeDown({ ...release, surge: { ...surge, machines: surge.machines + returning.machines } }, tools);
+}
+
+/**
+ * What surge is left when machines go with it is written down before and after, so that neither a crash in the middle nor a
+ * scale-out later can be taken for another.
+ */
+export async function retire(
+  move: MoveOf<'retire' | 'set-aside'>,
+  observation: Observation,
+  tools: Tools,
+): Promise<Release> {
+  const { group, release, size: from } = observation;
+  const verb = move.kind === 'retire' ? 'Retiring' : 'Setting aside';
+  tools.tell(`${verb} ${move.machines.map(({ id }) => id).join(', ')}`);
+  const shrinking = unitsIn(
+    observation,
+    move.machines.filter(({ decrement }) => decrement).map(({ id }) => id),
+  );
+  if (!release.surge || shrinking === 0) {
+    await act(tools.aws, observation, move);
+    return release;
+  }
+  const surge = { ...release.surge, machines: Math.max(0, group.desired - from), from, raised: true };
+  const noted = await writeDown(
+    { ...release, surge: { ...surge, retiring: { machines: shrinking, from: group.desired } } },
+    tools,
+  );
+  await act(tools.aws, observation, move);
+  return writeDown({ ...noted, surge: { ...surge, machines: Math.max(0, surge.machines - shrinking) } }, tools);
+}
+
+function unitsIn({ machines }: Pick<Observation, 'machines'>, ids: readonly string[]): number {
+  return unitsOf(machines.filter(({ id }) => ids.includes(id)));
+}

@@ -1,0 +1,34 @@
+import type { Group, Observation } from '../heart/observation.js';
+import type { Surge } from '../heart/release.js';
+
+/**
+ * How many machines the group is meant to have without our surge: what its owner and its scaling policies want now.
+ * A raise counts as far as desired still stands above where it began, so a policy that scales in while we surge never
+ * makes us retire more than we added: too many for a moment, never too few.
+ */
+export function sizeOf({ group, release }: Pick<Observation, 'group' | 'release'>): number {
+  const { surge, baseline } = release;
+  if (!surge) return group.desired;
+  const size = isRaised(group.desired, surge)
+    ? Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))
+    : group.desired;
+  // Room that we made for surge is no leave for a policy to grow beyond what the owner allows.
+  return Math.max(group.min, hasOurMax(group, surge) ? Math.min(size, baseline.max) : size);
+}
+
+/** What is out of a surge while machines go with it or come back: a crash may have come in the middle of that. */
+export function surgeLeft(desired: number, { machines, retiring, returning }: Surge): number {
+  const gone = retiring ? Math.min(retiring.machines, Math.max(0, retiring.from - desired)) : 0;
+  const back = returning ? Math.min(returning.machines, Math.max(0, desired - returning.from)) : 0;
+  return machines - gone + back;
+}
+
+/** Nobody has set the maximum since we raised it. */
+export function hasOurMax({ max }: Pick<Group, 'max'>, surge: Surge | undefined): boolean {
+  return surge?.max !== undefined && max === surge.max;
+}
+
+/** Whether a raise was done, as far as can be told: a crash may have come before its confirmation. */
+export function isRaised(desired: number, { raised, from, machines }: Surge): boolean {
+  return raised || desired === from + machines;
+}
