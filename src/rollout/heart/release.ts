@@ -72,8 +72,8 @@ export interface Release {
   /** Sizes that scheduled actions wanted while we had them suspended, up to a time; to be made up for at the end. */
   readonly missed?: { readonly until: number; readonly min?: number; readonly max?: number; readonly desired?: number };
   readonly surge?: Surge;
-  /** The scheduled action that sets desired next. */
-  readonly scheduled?: SizeSetting;
+  /** The scheduled action that sets desired next; skipped if such actions were suspended when it came due. */
+  readonly scheduled?: SizeSetting & { readonly isSkipped?: boolean };
   /** How often it has launched surge: each time has client tokens of its own. */
   readonly raises?: number;
   /** AWS does not launch instances by name for this group (Auto Scaling API, LaunchInstances), or not for this role. */

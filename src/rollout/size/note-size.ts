@@ -29,6 +29,10 @@ export function noteSize(observation: Observation): Move | undefined {
   const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
   if (!isTold && now - desiredSince < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(surge, group.desired, sizeSet);
+  // Skipped for good, even if they are resumed a moment later (Auto Scaling user guide, "Suspend and resume processes").
+  if (known && !known.isSkipped && known.at <= now && group.suspended.includes('ScheduledActions')) {
+    return { kind: 'note', changes: { scheduled: { ...known, isSkipped: true } } };
+  }
   if (!scheduled || (scheduled.at === known?.at && scheduled.desired === known.desired)) return undefined;
   return { kind: 'note', changes: { scheduled } };
 }

@@ -88,8 +88,8 @@ function byPolicies(changes: readonly Change[], { group, release }: Seen): SizeC
  * the group's bounds, or came while such actions were suspended, has done nothing.
  */
 function dueIn({ group, release, now }: Seen): readonly Change[] {
-  const { at, desired } = release.scheduled ?? { at: Number.POSITIVE_INFINITY, desired: 0 };
-  const isDue = at <= now && !group.suspended.includes('ScheduledActions');
+  const { at, desired, isSkipped = false } = release.scheduled ?? { at: Number.POSITIVE_INFINITY, desired: 0 };
+  const isDue = at <= now && !isSkipped && !group.suspended.includes('ScheduledActions');
   if (!isDue || desired < group.min || desired > group.max) return [];
   return [{ at, isSet: true, from: desired, to: desired }];
 }

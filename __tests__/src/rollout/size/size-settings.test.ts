@@ -118,8 +118,19 @@ describe('a size that was set', () => {
     const scheduled = { at: now + 60_000, desired: 9 };
     const raised = { desired: 4, max: 4 };
     expect(nextMove(see(proving, oldOnes, raised, { scheduled }))).toEqual({ kind: 'note', changes: { scheduled } });
-    const known = { ...proving, scheduled };
+    const known: Release = { ...proving, scheduled };
     expect(nextMove(see(known, oldOnes, raised, { scheduled }))).toEqual(nextMove(see(proving, oldOnes, raised)));
+  });
+
+  it('is skipped for good if it came due while scheduled actions were suspended', () => {
+    const due: SizeSetting = { at: now - 1_000, desired: 2 };
+    const known: Release = { ...proving, scheduled: due };
+    const group = { desired: 4, max: 4, suspended: ['ScheduledActions'] };
+    const skipped = { ...due, isSkipped: true };
+    expect(nextMove(see(known, oldOnes, group))).toEqual({ kind: 'note', changes: { scheduled: skipped } });
+    const resumed = see({ ...known, scheduled: skipped }, oldOnes, { ...group, suspended: [] });
+    expect(sizeSetBy([], resumed)).toBeUndefined();
+    expect(nextMove(resumed)).not.toMatchObject({ kind: 'note' });
   });
 });
 
