@@ -88,6 +88,8 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       if (move.isWarm) observer.warmGate.letGo(move.ids);
       else gatekeeper.letGo(move.ids);
       return release;
+    case 'suspend':
+      return suspend(move, observation, tools);
     case 'start-refresh':
       return start(observation, tools);
     case 'roll-back-refresh':
@@ -96,7 +98,7 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
     case 'surge':
       return surge(move, observation, tools);
     case 'launch':
-      return launch(release, tools);
+      return launch(observation, tools);
     case 'restore':
       return putBack(move, observation, tools);
     case 'retire':
@@ -106,6 +108,16 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
       await act(aws, observation, move);
       return release;
   }
+}
+
+/** Whose a suspension is stands in the ledger first: what somebody else has suspended is never resumed. */
+async function suspend(move: MoveOf<'suspend'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  const all = new Set([...release.suspended, ...move.processes]);
+  const isKnown = all.size === release.suspended.length;
+  const noted = isKnown ? release : await writeDown({ ...release, suspended: [...all] }, tools);
+  await act(tools.aws, observation, move);
+  return noted;
 }
 
 /** What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. */

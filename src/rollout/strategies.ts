@@ -31,7 +31,8 @@ function moveByStrategy(observation: Observation): Move {
 /** The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. */
 export function nextMoveAfterCancel(observation: Observation): Move {
   return (
-    keepClaim(observation) ?? putBack(observation) ?? { kind: 'note', changes: { rests: { kind: 'interrupted' } } }
+    keepClaim(observation) ??
+    putBack(observation) ?? { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } }
   );
 }
 

@@ -1,8 +1,8 @@
 import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
-import type { LaunchSource, TemplateVersion } from './heart/launch-source.js';
-import { isConfiguration, isMade, runs, versionsOf } from './heart/matching.js';
+import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
+import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';

@@ -1,3 +1,4 @@
+import { isFollowing, launchedBy } from '../../../src/rollout/group/describe-group.js';
 import type { TemplateVersion } from '../../../src/rollout/heart/launch-source.js';
 import type { Group, Machine, Observation } from '../../../src/rollout/heart/observation.js';
 import type { Plan } from '../../../src/rollout/heart/plan.js';
@@ -88,11 +89,12 @@ export function see(
   group: Partial<Group> = {},
   more: Partial<Observation> = {},
 ): Observation {
-  const settings: Group = {
+  const own = {
     ...{ name: 'web', desired: 3, min: 1, max: 3, zones: [], trafficSources: [] },
     ...{ healthChecks: ['EC2'], gracePeriod: 0, suspended: [], ...at('1') },
     ...group,
   };
+  const settings: Group = { ...own, launches: launchedBy(own), isFollowing: isFollowing(own) };
   const view = { group: settings, machines, ...(more.warm && { warm: more.warm }) };
   return {
     size: sizeOf({ group: settings, release }),

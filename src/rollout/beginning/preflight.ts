@@ -1,5 +1,5 @@
 import { Failure } from '../../platform/failure.js';
-import { isConfiguration } from '../heart/matching.js';
+import { isConfiguration } from '../heart/launch-source.js';
 import type { Group } from '../heart/observation.js';
 import { isRefresh, type Plan } from '../heart/plan.js';
 import { allowanceFor } from '../heart/waves.js';

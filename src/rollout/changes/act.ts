@@ -14,8 +14,7 @@ import {
 import { CreateTagsCommand, TerminateInstancesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
-import type { LaunchSource } from '../heart/launch-source.js';
-import { isConfiguration } from '../heart/matching.js';
+import { isConfiguration, type LaunchSource } from '../heart/launch-source.js';
 import type { MoveOf, Retirement } from '../heart/move.js';
 import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -36,7 +35,6 @@ export type Change = MoveOf<
   | 'let-go'
   | 'retire-warm'
   | 'restore-max'
-  | 'raise-max'
   | 'give-back'
   | 'give-up'
   | 'set-weights'
@@ -82,9 +80,7 @@ export async function act(
       await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...change.ids] }));
       return;
     case 'restore-max':
-    case 'raise-max':
-      await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: change.max }));
-      return;
+      return setMax({ autoScaling }, AutoScalingGroupName, change.max);
     case 'give-back':
       await raise(aws, release.group, change);
       return;
@@ -163,6 +159,10 @@ export async function raise(
   return true;
 }
 
+export async function setMax({ autoScaling }: AutoScaling, group: string, max: number): Promise<void> {
+  await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, MaxSize: max }));
+}
+
 /** Puts machines in standby back into service, which raises desired by as many (Auto Scaling API, ExitStandby). */
 export async function restore(
   { autoScaling }: AutoScaling,
@@ -170,9 +170,7 @@ export async function restore(
   { ids, max }: MoveOf<'restore'>,
 ): Promise<void> {
   const AutoScalingGroupName = group;
-  if (max !== undefined) {
-    await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, MaxSize: max }));
-  }
+  if (max !== undefined) await setMax({ autoScaling }, group, max);
   const input = forThisMoment({ AutoScalingGroupName, InstanceIds: [...ids] });
   await autoScaling.send(new ExitStandbyCommand(input));
 }

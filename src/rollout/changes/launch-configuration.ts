@@ -6,8 +6,7 @@ import {
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
-import type { LaunchSource, PlannedSource } from '../heart/launch-source.js';
-import { isConfiguration } from '../heart/matching.js';
+import { isConfiguration, type LaunchSource, type PlannedSource } from '../heart/launch-source.js';
 import type { Group, Machine } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 

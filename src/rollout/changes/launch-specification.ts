@@ -1,6 +1,6 @@
 import type { LaunchTemplateSpecification, MixedInstancesPolicy } from '@aws-sdk/client-auto-scaling';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
-import { versionWithId } from '../heart/matching.js';
+import { versionsOf } from '../heart/matching.js';
 
 /**
  * The policy with a source's versions and images in it, and everything else as it was: overrides that are left out of an
@@ -26,4 +26,8 @@ export function specificationOf({ templateId, version }: TemplateVersion): Launc
 /** AWS answers with id and name, but takes only one of them (Auto Scaling API, LaunchTemplateSpecification). */
 function byId({ LaunchTemplateName: _, ...specification }: LaunchTemplateSpecification): LaunchTemplateSpecification {
   return specification;
+}
+
+function versionWithId(source: LaunchSource, id: string | undefined): TemplateVersion | undefined {
+  return versionsOf<TemplateVersion>(source).find(({ templateId }) => templateId === id);
 }

@@ -6,14 +6,15 @@ import type { Release } from '../heart/release.js';
 import { writeDown } from '../ledger/write-down.js';
 import { settledSize } from '../size/note-size.js';
 import { launchRaise } from '../size/raise.js';
+import { theirMax } from '../size/size.js';
 import type { Tools } from '../tools.js';
-import { act, raise, restore } from './act.js';
+import { act, raise, restore, setMax } from './act.js';
 import { launchInstances } from './launch-instances.js';
 
 /** A raise is written down before it is done: what is launched by name is launched in the next turns. */
 export async function surge(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release, launchesByName } = observation;
-  if (!launchesByName) return raiseDesired(move, release, tools);
+  if (!launchesByName) return raiseDesired(move, observation, tools);
   return writeDown({ ...release, ...launchRaise(observation, move) }, tools);
 }
 
@@ -21,11 +22,13 @@ export async function surge(move: MoveOf<'surge'>, observation: Observation, too
  * An absolute number is confirmed in the ledger once it is written. Where it is known that nothing was raised the note goes
  * again: somebody else's change by the same number must not be taken for it.
  */
-async function raiseDesired(move: MoveOf<'surge'>, release: Release, tools: Tools): Promise<Release> {
+async function raiseDesired(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
   const { machines, from, max = release.surge?.max } = move;
   const known = { ...settledSize({}, tools.clock.now()), raisedTo: from + machines };
   const surge = { machines, from, ...known, ...(max !== undefined && { max }) };
-  const noted = { ...release, surge: { ...surge, raised: false } };
+  const theirs = move.max === undefined ? {} : theirMax(observation);
+  const noted = { ...release, ...theirs, surge: { ...surge, raised: false } };
   await writeDown(noted, tools);
   try {
     const isRaised = await raise(tools.aws, release.group, move);
@@ -37,7 +40,9 @@ async function raiseDesired(move: MoveOf<'surge'>, release: Release, tools: Tool
 }
 
 /** What came of it is written down as surge; where nothing came, the next attempt can wait. */
-export async function launch(release: Release, tools: Tools): Promise<Release> {
+export async function launch({ group, release }: Observation, tools: Tools): Promise<Release> {
+  const highest = release.surge?.max ?? group.max;
+  if (highest > group.max) await setMax(tools.aws, release.group, highest);
   const { machines, short, shortage, refusal } = await launchInstances(tools.aws, release);
   const { launches: _, short: __, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
   if (shortage !== undefined) tools.tell(`AWS lacks machines in ${short.join(', ')}: ${shortage}`);
@@ -62,9 +67,10 @@ export async function putBack(move: MoveOf<'restore'>, observation: Observation,
   const standing = { machines: group.desired - size, from: size, raised: true, ...settledSize(release, now) };
   const max = move.max ?? (isMaxOurs ? group.max : undefined);
   const surge = { ...standing, ...(max !== undefined && { max }) };
-  await writeDown({ ...release, surge: { ...surge, returning } }, tools);
+  const noted = { ...release, ...(move.max !== undefined && theirMax(observation)) };
+  await writeDown({ ...noted, surge: { ...surge, returning } }, tools);
   await restore(tools.aws, release.group, move);
-  return writeDown({ ...release, surge: { ...surge, machines: surge.machines + returning.machines } }, tools);
+  return writeDown({ ...noted, surge: { ...surge, machines: surge.machines + returning.machines } }, tools);
 }
 
 /**

@@ -3,8 +3,14 @@ import type { LaunchTemplateOverrides } from '@aws-sdk/client-auto-scaling';
 import { CreateLaunchTemplateVersionCommand, DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
-import type { LaunchSource, PlannedSource, PlannedVersion, TemplateVersion } from '../heart/launch-source.js';
-import { isConfiguration, versionsOf } from '../heart/matching.js';
+import {
+  isConfiguration,
+  type LaunchSource,
+  type PlannedSource,
+  type PlannedVersion,
+  type TemplateVersion,
+} from '../heart/launch-source.js';
+import { versionsOf } from '../heart/matching.js';
 import type { Group, GroupView, Machine } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { resolveParameter } from '../image/parameter.js';

@@ -1,7 +1,7 @@
 import { type Fleet, fleetOf, isComplete, isLaunching, provenVersion } from './fleet.js';
 import { judge } from './judge.js';
 import type { TemplateVersion } from './launch-source.js';
-import { isFollowing, isMade, versionsOf } from './matching.js';
+import { isMade, versionsOf } from './matching.js';
 import type { Move } from './move.js';
 import type { Observation } from './observation.js';
 import type { Release } from './release.js';
@@ -17,11 +17,8 @@ export function decide(observation: Observation): Move {
   const { release } = observation;
   const fleet = fleetOf(observation);
   const verdict = judge(observation, fleet);
-  if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };
-  if (verdict) {
-    const changes = { outcome: 'needs-attention', reason: verdict.reason } as const;
-    return settle(observation, fleet) ?? { kind: 'end', changes };
-  }
+  if (verdict?.outcome) return settle(observation, fleet) ?? { kind: 'end', changes: verdict };
+  if (verdict) return { kind: 'note', changes: verdict, say: verdict.reason };
   const rests = isPausing(release) && fleet.stale.length > 0 && isComplete(observation, fleet);
   return rests ? (settle(observation, fleet) ?? pause(observation)) : advance(observation, fleet);
 }
@@ -32,10 +29,9 @@ function advance(observation: Observation, fleet: Fleet): Move {
   return (
     prepare(observation, fleet) ??
     announce(observation, fleet) ??
-    roomForLaunch(observation) ??
     launchFrom(observation, fleet, launched) ??
     renewWarm(observation, launched) ??
-    launch(observation) ??
+    (release.surge?.launches ? { kind: 'launch' } : undefined) ??
     letGo(observation, fleet) ??
     restore(observation, fleet) ??
     replace(observation, fleet) ??
@@ -47,13 +43,13 @@ function advance(observation: Observation, fleet: Fleet): Move {
 
 /** Before any machine is touched: the processes rest, and the versions to launch exist, numbered and with their images. */
 export function prepare({ group, release }: Observation, { stale }: Fleet): Move | undefined {
-  const awake = release.suspended.filter((process) => !group.suspended.includes(process));
-  if (release.direction === 'forward' && stale.length > 0 && awake.length > 0)
-    return { kind: 'suspend', processes: awake };
+  const processes = release.plan.suspend.filter((process) => !group.suspended.includes(process));
+  const mustRest = release.direction === 'forward' && stale.length > 0 && processes.length > 0;
+  if (mustRest) return { kind: 'suspend', processes };
   const isFloating = versionsOf<TemplateVersion>(release.from).some((version) => version.isFloating);
   if (isMade(goalOf(release)) && !isFloating) return undefined;
   // A group that follows a template would launch whatever version is made next.
-  if (isFollowing(group)) return { kind: 'point-at', version: release.from };
+  if (group.isFollowing) return { kind: 'point-at', version: release.from };
   return { kind: isFloating ? 'pin-version' : 'create-version' };
 }
 
@@ -62,17 +58,6 @@ function announce(observation: Observation, fleet: Fleet): Move | undefined {
   const { release, launchesByName } = observation;
   const isDue = isProving(release) && launchesByName && !release.surge?.launches;
   return isDue ? surge(observation, fleet) : undefined;
-}
-
-/** Of a raise that is written down the maximum goes first. */
-function roomForLaunch({ group, release: { surge: raise } }: Observation): Move | undefined {
-  const isRoomy = !raise?.launches || raise.max === undefined || group.max >= raise.max;
-  return isRoomy ? undefined : { kind: 'raise-max', max: raise.max };
-}
-
-/** The first time, and again after a lost answer or a crash, until it is known what came of it. */
-function launch({ release }: Observation): Move | undefined {
-  return release.surge?.launches ? { kind: 'launch' } : undefined;
 }
 
 /** The machines of a wave serve: they soak, then the next wave begins, or everything ends. */
@@ -103,8 +88,9 @@ export function soakWave({ now, release: { plan, soak, wavesDone } }: Observatio
 }
 
 /** A day for a person to say how it goes on; then `repair` takes it back. */
-function pause({ now }: Observation): Move {
-  return { kind: 'note', changes: { rests: { kind: 'paused', until: now + 24 * 3_600_000 } }, say: 'Paused.' };
+export function pause({ now }: Observation): Move {
+  const rests = { kind: 'paused', until: now + 24 * 3_600_000 } as const;
+  return { kind: 'note', changes: { rests, suspended: [] }, say: 'Paused.' };
 }
 
 /** Every machine runs the goal: what waits in standby for nobody goes, the settings are put back, it ends. */

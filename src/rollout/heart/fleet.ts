@@ -31,7 +31,7 @@ export function fleetOf(observation: Observation): Fleet {
   const fresh: Machine[] = [];
   const stale: Machine[] = [];
   for (const machine of live) (runs(machine, goal) ? fresh : stale).push(machine);
-  const isForUndo = (machine: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(machine, release.from);
+  const isForUndo = (one: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(one, release.from);
   return {
     size,
     allowance: allowanceOf(observation, live),
@@ -62,9 +62,9 @@ export function unitsOf(machines: readonly Machine[]): number {
 /** The first of these machines, as far as they are no more than so many units together. */
 export function within(units: number, machines: readonly Machine[]): readonly Machine[] {
   let left = units;
-  return machines.filter((machine) => {
-    const fits = unitsOf([machine]) <= left;
-    if (fits) left -= unitsOf([machine]);
+  return machines.filter(({ units: own = 1 }) => {
+    const fits = own <= left;
+    if (fits) left -= own;
     return fits;
   });
 }
@@ -81,14 +81,8 @@ export function isLaunching({ release }: Pick<Observation, 'release'>, { fresh, 
   return release.direction === 'forward' && unitsOf(fresh) < target;
 }
 
-/**
- * Whether the wave is done: its machines serve, the ones that they replace are gone, and no surge is left. The machines of
- * the first wave soak beside all the others.
- */
-export function isComplete(
-  { group, release }: Pick<Observation, 'group' | 'release'>,
-  { ready, stale, target, size }: Fleet,
-): boolean {
+/** Whether the wave serves, and what it replaces is gone, surge and all; the first wave soaks beside all the others. */
+export function isComplete({ group, release }: Observation, { ready, stale, target, size }: Fleet): boolean {
   const isReplaced = unitsOf(stale) <= size - target && group.desired <= size;
   return unitsOf(ready) >= target && (isProving(release) || isReplaced);
 }
@@ -96,11 +90,7 @@ export function isComplete(
 /** One machine of each zone in turn, so that no zone is emptied first. */
 export function interleaveZones(machines: readonly Machine[]): readonly Machine[] {
   const turns = new Map<string, number>();
-  const turnOf = ({ zone }: Machine) => {
-    const turn = turns.get(zone) ?? 0;
-    turns.set(zone, turn + 1);
-    return turn;
-  };
-  const inTurn = machines.map((machine) => ({ machine, turn: turnOf(machine) }));
+  const next = (zone: string) => turns.set(zone, (turns.get(zone) ?? 0) + 1).get(zone) ?? 0;
+  const inTurn = machines.map((machine) => ({ machine, turn: next(machine.zone) }));
   return inTurn.sort((one, other) => one.turn - other.turn).map(({ machine }) => machine);
 }

@@ -33,5 +33,17 @@ export interface Pointer {
   readonly policy?: MixedInstancesPolicy;
 }
 
+/** One template that a group launches, as it is told to: an override may name an image of its own. */
+export interface Launched {
+  readonly templateId: string;
+  readonly version: string;
+  readonly imageId?: string;
+}
+
 /** What a machine was launched from. */
 export type Origin = Pick<TemplateVersion, 'templateId' | 'version' | 'imageId'>;
+
+/** A launch configuration, which is never edited, in place of a template. */
+export function isConfiguration({ version }: Pick<PlannedVersion, 'version'>): boolean {
+  return version === 0;
+}

@@ -35,8 +35,7 @@ export type Move =
   | { readonly kind: 'give-back'; readonly machines: number; readonly from: number }
   /** Lower desired by what is less than any machine, so that none goes for it. */
   | { readonly kind: 'give-up'; readonly machines: number; readonly from: number }
-  /** Raise the maximum as the ledger says that it will be; then launch the machines that it says are being launched. */
-  | { readonly kind: 'raise-max'; readonly max: number }
+  /** Launch the machines that the ledger says are being launched; before that, raise the maximum as it says. */
   | { readonly kind: 'launch' }
   /** Put kept machines back into service, as surge. */
   | { readonly kind: 'restore'; readonly ids: readonly string[]; readonly max?: number }

@@ -1,7 +1,7 @@
 import type { TrafficSource } from '../group/traffic.js';
 import type { Refresh } from '../instance-refresh/refresh.js';
 import type { Sides, Weights } from '../two-group/sides.js';
-import type { Origin, Pointer } from './launch-source.js';
+import type { Launched, Origin, Pointer } from './launch-source.js';
 import type { Release, SizeSetting } from './release.js';
 
 /** What our gate says of a machine that waits in the launch hook. */
@@ -45,6 +45,10 @@ export interface Machine extends Origin {
 /** The group's settings. */
 export interface Group extends Pointer {
   readonly name: string;
+  /** What it launches: its own template first, then what overrides of its policy say otherwise. */
+  readonly launches: readonly Launched[];
+  /** AWS decides at each launch anew which version it launches. */
+  readonly isFollowing: boolean;
   readonly desired: number;
   readonly min: number;
   readonly max: number;

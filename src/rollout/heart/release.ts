@@ -65,7 +65,7 @@ export interface Release {
   readonly to: PlannedSource;
   /** What was found before the first change. The maximum is put back; desired is kept for whoever reads the history. */
   readonly baseline: { readonly desired: number; readonly max: number };
-  /** The group's processes that this rollout suspends: those that were not suspended when it began. */
+  /** The group's processes that this rollout suspends: those that nobody else had suspended. None while it rests. */
   readonly suspended: readonly string[];
   /** Of a rollout between two groups: which they are, and what was found. */
   readonly sides?: Sides;

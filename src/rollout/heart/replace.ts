@@ -7,13 +7,11 @@ import { isProving } from './waves.js';
 export const atOnce = 20;
 
 /** Puts machines that were kept for this back into service; until the others have gone they are surge. */
-export function restore(observation: Observation, { kept }: Fleet): Move | undefined {
-  const { group, release } = observation;
+export function restore({ group, release }: Observation, { kept }: Fleet): Move | undefined {
   if (kept.length === 0 || (!release.isUndo && release.direction === 'forward')) return undefined;
   const ids = kept.slice(0, atOnce).map(({ id }) => id);
   const highest = group.desired + unitsOf(kept);
-  if (group.max >= highest) return { kind: 'restore', ids };
-  return keepTheirMax(observation) ?? { kind: 'restore', ids, max: highest };
+  return { kind: 'restore', ids, ...(group.max < highest && { max: highest }) };
 }
 
 /**
@@ -43,11 +41,10 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
 
 /** The first of these machines until they are so many units together, the last one perhaps more than that. */
 function covering(units: number, machines: readonly Machine[]): readonly Machine[] {
-  let left = units;
-  return machines.filter((machine) => {
-    const isWanted = left > 0;
-    left -= unitsOf([machine]);
-    return isWanted;
+  let covered = 0;
+  return machines.filter(({ units: own = 1 }) => {
+    covered += own;
+    return covered - own < units;
   });
 }
 
@@ -65,8 +62,7 @@ function isSurgeTooSmall({ group }: Observation, { size, allowance, target, fres
 
 /**
  * While a version is still to be proven, nothing that works goes for it, so that a bad one leaves a whole group behind: a
- * stale machine makes room only for what surge has no room for, or if surge has brought it: the group launches stale ones
- * once the wave's are launched, so one of these that was lost came back stale.
+ * stale machine makes room only for what surge has no room for, or if surge has brought it in place of one that was lost.
  */
 function roomNeeded(observation: Observation, fleet: Fleet): number {
   const missing = missingIn(observation, fleet);
@@ -112,14 +108,6 @@ export function surge(observation: Observation, fleet: Fleet): Move | undefined 
   const { group, size } = observation;
   const machines = Math.min(surgeToCome(observation, fleet), missingIn(observation, fleet));
   if (machines <= 0) return undefined;
-  const desired = group.desired + machines;
-  if (group.max >= desired) return { kind: 'surge', machines, from: size };
-  return keepTheirMax(observation) ?? { kind: 'surge', machines, from: size, max: desired };
-}
-
-/** Somebody has set the maximum since it was written down: before it is raised, theirs is what will be put back. */
-function keepTheirMax({ group, release, isMaxOurs }: Observation): Move | undefined {
-  const { baseline } = release;
-  if (group.max === baseline.max || isMaxOurs) return undefined;
-  return { kind: 'note', changes: { baseline: { ...baseline, max: group.max } } };
+  const max = group.desired + machines;
+  return { kind: 'surge', machines, from: size, ...(group.max < max && { max }) };
 }

@@ -3,13 +3,12 @@ import type { PlannedSource } from './launch-source.js';
 import { isMade, pointsAt, runs } from './matching.js';
 import type { Move } from './move.js';
 import type { Machine, Observation } from './observation.js';
+import { atOnce } from './replace.js';
 import { holdsMachines, isProven } from './waves.js';
 
 /**
- * Puts back what a rollout borrows, so that the group can be left alone: it launches a version that has served users,
- * nothing waits in our hook, its processes run, and its maximum is its own again as soon as the group fits. Under a lower
- * maximum AWS would choose whom to terminate.
- * @returns undefined when all of that is so.
+ * Puts back what a rollout borrows, so that the group can be left alone; undefined when all of it is. The maximum waits
+ * until the group fits: under a lower one AWS would choose whom to terminate.
  */
 export function settle(observation: Observation, fleet: Fleet): Move | undefined {
   const { group, release, isMaxOurs } = observation;
@@ -60,23 +59,21 @@ export function letGo(observation: Observation, fleet: Fleet, settling?: 'settli
   const { group, machines, release } = observation;
   if (group.hook === undefined) return undefined;
   const isForward = release.direction === 'forward';
-  const isNew = (machine: Machine) => runs(machine, release.to);
-  const waiting = machines.filter(({ stage, isReleased }) => stage === 'waiting' && !isReleased);
-  const isTrusted = (machine: Machine) => !isNew(machine) || (isForward && settling && isProven(release));
+  const isWaiting = ({ stage, isReleased }: Machine) => stage === 'waiting' && !isReleased;
+  const waiting = machines.filter(isWaiting);
+  const isTrusted = (machine: Machine) =>
+    !runs(machine, release.to) || (isForward && settling !== undefined && isProven(release));
   const trusted = waiting.filter(isTrusted);
   if (trusted.length > 0) return { kind: 'let-go', ids: firstOf(trusted), result: 'CONTINUE' };
-  if (waiting.length > 0 && (settling || !isForward)) {
-    return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
-  }
+  const isRefused = waiting.length > 0 && (settling || !isForward);
+  if (isRefused) return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
   const tested = waiting.length > 0 ? test(observation, waiting) : undefined;
   if (tested) return tested;
-  const pooled = (observation.warm ?? []).filter(({ stage, isReleased }) => stage === 'waiting' && !isReleased);
+  const pooled = (observation.warm ?? []).filter(isWaiting);
   if (pooled.length > 0) return { kind: 'let-go', ids: firstOf(pooled), result: 'CONTINUE', isWarm: true };
   if (waiting.length > 0) return undefined;
-  const isComing = machines.some(
-    (machine) => machine.stage === 'starting' && !machine.isReleased && !isTrusted(machine),
-  );
-  const isNeeded = isComing || (!settling && isLaunching(observation, fleet));
+  const starting = machines.filter(({ stage, isReleased }) => stage === 'starting' && !isReleased);
+  const isNeeded = !starting.every(isTrusted) || (!settling && isLaunching(observation, fleet));
   return isNeeded ? undefined : { kind: 'delete-hook' };
 }
 
@@ -97,5 +94,5 @@ function test({ release, command }: Observation, waiting: readonly Machine[]): M
 }
 
 function firstOf(machines: readonly Machine[]): readonly string[] {
-  return machines.slice(0, 20).map(({ id }) => id);
+  return machines.slice(0, atOnce).map(({ id }) => id);
 }

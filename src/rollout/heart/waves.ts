@@ -8,10 +8,7 @@ export function goalOf(release: Release): PlannedSource {
   return release.direction === 'forward' ? release.to : release.from;
 }
 
-/**
- * Whether the new version has served users for a soak. Until then the group points at its predecessor whenever it can, so
- * that a scale-out, a repair by AWS or a dead runner gets machines that work.
- */
+/** Whether the new version has served users for a soak. Until then whatever is launched besides gets what works. */
 export function isProven({ wavesDone, isUndo }: Release): boolean {
   return wavesDone > 0 || isUndo === true;
 }

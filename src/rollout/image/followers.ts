@@ -1,7 +1,7 @@
 import { type AutoScalingGroup, DescribeAutoScalingGroupsCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
-import { isConfiguration } from '../heart/matching.js';
+import { isConfiguration } from '../heart/launch-source.js';
 import type { Group } from '../heart/observation.js';
 
 /**

@@ -27,7 +27,8 @@ export function noteSize(observation: Observation): Move | undefined {
   // First it must be known what came of a raise.
   if (surge.launches) return noteLaunches(observation, surge, surge.launches);
   const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
-  if (!isTold && now - desiredSince < oldestRead) return { kind: 'wait' };
+  // What was read may also be from before our own last change.
+  if (!isTold && now - Math.max(desiredSince, release.heartbeatAt) < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(surge, group.desired, sizeSet);
   // Skipped for good, even if they are resumed a moment later (Auto Scaling user guide, "Suspend and resume processes").
   if (known && !known.isSkipped && known.at <= now && group.suspended.includes('ScheduledActions')) {

@@ -1,8 +1,9 @@
-import { isConfiguration } from '../heart/matching.js';
+import { isConfiguration } from '../heart/launch-source.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Group, GroupView, Machine, Observation } from '../heart/observation.js';
 import type { Launches, Release, Surge } from '../heart/release.js';
 import { settledSize } from './note-size.js';
+import { theirMax } from './size.js';
 
 /** How many machines one call of LaunchInstances may ask for (Auto Scaling API). */
 const launchedAtOnce = 100;
@@ -39,7 +40,7 @@ export function launchRaise(observation: Observation, { machines, max }: MoveOf<
     ...(highest !== undefined && { max: highest }),
     launches: { at: now, zones: spread(machines, observation) },
   };
-  return { surge, raises: (release.raises ?? 0) + 1 };
+  return { surge, raises: (release.raises ?? 0) + 1, ...(max !== undefined && theirMax(observation)) };
 }
 
 /** Each machine goes where the fewest are; not to where AWS had none the last time, unless that was everywhere. */

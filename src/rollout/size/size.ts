@@ -1,5 +1,5 @@
 import type { Group, Observation } from '../heart/observation.js';
-import type { Surge } from '../heart/release.js';
+import type { Release, Surge } from '../heart/release.js';
 
 /**
  * How many machines the group is meant to have without our surge: what its owner and its scaling policies want now.
@@ -26,6 +26,12 @@ export function surgeLeft(desired: number, { machines, retiring, returning }: Su
 /** Nobody has set the maximum since we raised it. */
 export function hasOurMax({ max }: Pick<Group, 'max'>, surge: Surge | undefined): boolean {
   return surge?.max !== undefined && max === surge.max;
+}
+
+/** Somebody has set the maximum since it was written down: before it is raised, theirs is what will be put back. */
+export function theirMax({ group, release, isMaxOurs }: Observation): Pick<Release, 'baseline'> {
+  const { baseline } = release;
+  return { baseline: isMaxOurs ? baseline : { ...baseline, max: group.max } };
 }
 
 /** Whether a raise was done, as far as can be told: a crash may have come before its confirmation. */

@@ -1,5 +1,5 @@
 import { literally } from '../../platform/markdown.js';
-import { isConfiguration } from '../heart/matching.js';
+import { isConfiguration } from '../heart/launch-source.js';
 import type { Outcome, Release } from '../heart/release.js';
 import { isoTime } from '../ledger/lease.js';
 import { type LastWords, wordsInMarkdown } from './last-words.js';

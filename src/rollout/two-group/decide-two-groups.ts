@@ -22,11 +22,8 @@ export function decideTwoGroups(observation: PairObservation): Move {
   if (release.wavesDone >= release.plan.waves.length) return finish(observation, fleet);
   if (release.direction === 'back') return goBack(observation, fleet);
   const verdict = judge(green, fleet);
-  if (verdict?.kind === 'turn') return { kind: 'note', changes: verdict.changes, say: verdict.reason };
-  if (verdict) {
-    const changes = { outcome: 'needs-attention', reason: verdict.reason } as const;
-    return letGo(green, fleet, 'settling') ?? { kind: 'end', changes };
-  }
+  if (verdict?.outcome) return letGo(green, fleet, 'settling') ?? { kind: 'end', changes: verdict };
+  if (verdict) return { kind: 'note', changes: verdict, say: verdict.reason };
   return makeReady(observation, green, fleet) ?? shift(observation);
 }
 
@@ -41,7 +38,7 @@ export function settleTwoGroups(observation: PairObservation): Move | undefined 
 function asIdle(observation: PairObservation): Observation {
   const { release } = observation;
   const whole = { percent: 100 };
-  const plan = { ...release.plan, waves: [whole], maxSurge: whole, maxUnavailable: whole };
+  const plan = { ...release.plan, waves: [whole], maxSurge: whole, maxUnavailable: whole, suspend: [] };
   return { ...observation, release: { ...release, plan, wavesDone: 0 } };
 }
 

@@ -9,6 +9,8 @@ const group: Group = {
   min: 1,
   max: 3,
   template: { id: 'lt-1', version: '1' },
+  launches: [],
+  isFollowing: false,
   zones: [],
   trafficSources: [],
   healthChecks: ['EC2'],

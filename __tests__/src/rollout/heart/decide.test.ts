@@ -33,7 +33,7 @@ const second = { ...at('2'), ...raised };
 
 describe('decide prepares', () => {
   const { version: _, ...unmade } = { ...begun.to };
-  const resting = { ...begun, suspended: ['AZRebalance'] };
+  const resting = planned(begun, { suspend: ['AZRebalance'] });
   it.each<Row>([
     [
       'lets the processes rest that nobody else has suspended',
@@ -49,7 +49,7 @@ describe('decide prepares', () => {
 
   it('suspends nothing twice, and nothing once all is replaced', () => {
     const suspended = see(resting, oldOnes, { suspended: ['AZRebalance'] });
-    const done = see({ ...proven, suspended: ['AZRebalance'] }, newOnes, at('2'));
+    const done = see(planned(proven, { suspend: ['AZRebalance'] }), newOnes, at('2'));
     for (const seen of [suspended, done]) expect(decide(seen)).not.toMatchObject({ kind: 'suspend' });
   });
 });
@@ -239,7 +239,11 @@ describe('decide ends a wave', () => {
         [...oldOnes.slice(1), machine('i-4', 2)],
         at('2'),
       ),
-      { kind: 'note', changes: { rests: { kind: 'paused', until: now + 86_400_000 } }, say: 'Paused.' },
+      {
+        kind: 'note',
+        changes: { rests: { kind: 'paused', until: now + 86_400_000 }, suspended: [] },
+        say: 'Paused.',
+      },
     ],
     [
       'never with the wrong maximum',
@@ -265,7 +269,7 @@ describe('decide ends a rollout', () => {
     ],
     [
       'with its processes awake',
-      see({ ...proven, suspended: ['AZRebalance'] }, newOnes, { ...at('2'), suspended: ['AZRebalance', 'Launch'] }),
+      see(planned(proven, { suspend: ['AZRebalance'] }), newOnes, { ...at('2'), suspended: ['AZRebalance', 'Launch'] }),
       { kind: 'resume', processes: ['AZRebalance'] },
     ],
     ['succeeded', see(proven, newOnes, at('2')), { kind: 'end', changes: { outcome: 'succeeded' } }],
@@ -333,7 +337,7 @@ describe('decide passes a verdict on', () => {
   });
 
   it('leaves one on hold to a person, with its reason', () => {
-    const changes = { outcome: 'needs-attention', reason: 'bad' };
+    const changes = { direction: 'hold', outcome: 'needs-attention', reason: 'bad' };
     expect(decide(see({ ...back, direction: 'hold' }, oldOnes))).toEqual({ kind: 'end', changes });
   });
 });

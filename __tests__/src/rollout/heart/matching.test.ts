@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { repointed } from '../../../../src/rollout/changes/launch-specification.js';
-import type { LaunchSource } from '../../../../src/rollout/heart/launch-source.js';
-import { isFollowing, isMade, pointsAt, runs } from '../../../../src/rollout/heart/matching.js';
+import { isFollowing, launchedBy } from '../../../../src/rollout/group/describe-group.js';
+import type { LaunchSource, Pointer } from '../../../../src/rollout/heart/launch-source.js';
+import { isMade, pointsAt, runs } from '../../../../src/rollout/heart/matching.js';
 
 const source: LaunchSource = {
   templateId: 'lt-1',
@@ -28,6 +29,9 @@ const policy = {
   },
   InstancesDistribution: { OnDemandBaseCapacity: 2, SpotAllocationStrategy: 'price-capacity-optimized' },
 };
+
+/** A group that is told to launch this. */
+const group = (pointer: Pointer) => ({ launches: launchedBy(pointer) });
 
 describe('a machine runs a source', () => {
   const machine = { templateId: 'lt-1', version: 3, imageId: 'ami-b' };
@@ -70,16 +74,16 @@ describe('a machine runs a source', () => {
 describe('a group points at a source', () => {
   it('when its own template and each known override do', () => {
     const template = { id: 'lt-1', version: '3' };
-    expect(pointsAt({ template, policy: repointed(policy, source) }, source)).toBe(true);
-    expect(pointsAt({ template, policy }, source)).toBe(false);
-    expect(pointsAt({ template }, source)).toBe(true);
-    expect(pointsAt({ template: { id: 'lt-1', version: '$Latest' } }, source)).toBe(false);
+    expect(pointsAt(group({ template, policy: repointed(policy, source) }), source)).toBe(true);
+    expect(pointsAt(group({ template, policy }), source)).toBe(false);
+    expect(pointsAt(group({ template }), source)).toBe(true);
+    expect(pointsAt(group({ template: { id: 'lt-1', version: '$Latest' } }), source)).toBe(false);
   });
 
   it('whatever overrides of their own others add', () => {
     const theirs = repointed(policy, source).LaunchTemplate.Overrides.slice(-1);
     const LaunchTemplate = { Overrides: theirs };
-    expect(pointsAt({ template: { id: 'lt-1', version: '3' }, policy: { LaunchTemplate } }, source)).toBe(true);
+    expect(pointsAt(group({ template: { id: 'lt-1', version: '3' }, policy: { LaunchTemplate } }), source)).toBe(true);
   });
 });
 

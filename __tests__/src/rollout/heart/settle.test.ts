@@ -178,7 +178,7 @@ describe('a run that was cancelled puts back', () => {
     [
       'not the maximum while the group is larger',
       see(proving, oldOnes, raised),
-      { kind: 'note', changes: { rests: { kind: 'interrupted' } } },
+      { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } },
     ],
   ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
 });
