@@ -80,7 +80,7 @@ function toScenario({ headroom, minimum, maxSurge, poll, ...drawn }: Drawn): Sce
   const { strategy } = drawn;
   // Whoever allows the only machine to be unavailable has none that serves.
   const machines = strategy === 'rolling without surge' ? Math.max(2, drawn.machines) : drawn.machines;
-  const drawsSurge = strategy !== 'rolling without surge' && !strategy.startsWith('blue-green');
+  const drawsSurge = !/^(rolling without surge|blue-green|two-group)/.test(strategy);
   const scenario = {
     ...drawn,
     machines,

@@ -1,9 +1,4 @@
-import type {
-  CreateTargetGroupCommandOutput,
-  DescribeRulesCommandOutput,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
-import type { ServiceName } from '../../sandbox/world/world.js';
 import { connect } from '../../src/platform/aws.js';
 import { Fence } from '../../src/platform/fence.js';
 import { Deployment } from '../../src/rollout/deployment.js';
@@ -15,6 +10,7 @@ import { type DryRun, dryRun } from '../../src/rollout/rehearsal/dry-run.js';
 import { type Forecast, forecast } from '../../src/rollout/rehearsal/forecast.js';
 import type { PairNames } from '../../src/rollout/two-group/find-sides.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
+import { makeIdleTwin } from './idle-twin.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 import { ordinaryPlan } from './strategies.js';
 
@@ -57,20 +53,5 @@ export async function forecastOf(
 
 /** Gives a simulated group an idle twin, with a target group of its own that is in no rule yet. */
 export function idleTwinOf({ world, starter }: SimulatedRollout): PairNames {
-  const { region, groupName, launchTemplateId, vpcId, subnetIds, listenerArn } = starter;
-  const call = <Output>(service: ServiceName, operation: string, input: object) =>
-    world.call({ service, operation, input, region }) as Output;
-  const { TargetGroups } = call<CreateTargetGroupCommandOutput>('elasticloadbalancing', 'CreateTargetGroup', {
-    ...{ Name: 'twin', Protocol: 'HTTP', Port: 8080, VpcId: vpcId },
-    ...{ HealthCheckIntervalSeconds: 5, HealthCheckTimeoutSeconds: 2 },
-  });
-  call('autoscaling', 'CreateAutoScalingGroup', {
-    ...{ AutoScalingGroupName: 'twin', MinSize: 0, MaxSize: 0, VPCZoneIdentifier: subnetIds.join(',') },
-    LaunchTemplate: { LaunchTemplateId: launchTemplateId, Version: '1' },
-    TargetGroupARNs: [TargetGroups?.[0]?.TargetGroupArn],
-    ...{ HealthCheckType: 'ELB', HealthCheckGracePeriod: 600 },
-  });
-  const input = { ListenerArn: listenerArn };
-  const { Rules } = call<DescribeRulesCommandOutput>('elasticloadbalancing', 'DescribeRules', input);
-  return { groups: [groupName, 'twin'], rule: Rules?.[0]?.RuleArn ?? '' };
+  return makeIdleTwin(world, starter, 'twin');
 }

@@ -40,7 +40,7 @@ class Wrongdoing {
   }
 
   get ids(): readonly string[] {
-    return [...this.rollout.auditor.scene.group.members.keys()];
+    return [...this.rollout.auditor.wishes.group.members.keys()];
   }
 
   do(call: Promise<unknown>): Promise<unknown> {

@@ -67,6 +67,7 @@ function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, 
     ...(profile !== undefined && { profile }),
     ...(hidesImages !== undefined && { hidesImages }),
     ...(spot !== undefined && { spot }),
+    hasTwin: planOf(strategy).strategy === 'two-group',
     ...(groupInput && { groupInput }),
     ...(onLine && { onLine }),
   });

@@ -37,8 +37,8 @@ export class Recovery {
   }
 
   #killOne(): void {
-    const { region, starter, machines } = this.#rollout;
-    const site = { region, groupName: starter.groupName, machines, random: new SeededRandom(1) };
+    const { region, busiest, machines } = this.#rollout;
+    const site = { region, groupName: busiest.name, machines, random: new SeededRandom(1) };
     const [victim] = inService(site);
     const code = 'Server.InternalError';
     if (victim) region.ec2.terminate(victim, { code, message: `${code}: An internal error occurred` });
@@ -50,17 +50,15 @@ export class Recovery {
    */
   #isLaunching(): boolean {
     const { scene, versions } = this.#rollout.auditor;
-    const { clock } = this.#rollout;
+    const { clock, busiest: group } = this.#rollout;
     const lately = clock.now() - 2 * scene.plan.pollInterval - 30 * second;
-    const active = activeMembers(scene.group);
+    const active = activeMembers(group);
     const isComing = ({ state, instance }: Member) => state !== 'InService' || instance.launchTime > lately;
     // While our hook holds machines they are launching, and whatever else the group launches is held as well.
-    const isHeld = scene.group.hooks.has(hookName);
+    const isHeld = group.hooks.has(hookName);
     // AWS's own engine launches the new version from the first moment on, for whatever is launched.
     const isRefreshed = isRefresh(scene.plan.strategy);
-    return (
-      isRefreshed || isHeld || versions.movedAt > lately || active.length < scene.group.desired || active.some(isComing)
-    );
+    return isRefreshed || isHeld || versions.movedAt > lately || active.length < group.desired || active.some(isComing);
   }
 
   /** A poll, as a person would do it: whether as many serve as are wanted. */

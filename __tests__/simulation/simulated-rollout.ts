@@ -4,6 +4,7 @@ import { Faults } from '../../sandbox/faults/faults.js';
 import { Swarm, type SwarmSettings } from '../../sandbox/faults/swarm.js';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import type { CallRecord } from '../../sandbox/wire/door.js';
+import type { Group } from '../../sandbox/world/auto-scaling/group.js';
 import { type Behaviour, SimulatedMachines } from '../../sandbox/world/machines/simulated-machines.js';
 import { type ProfileName, profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
@@ -17,8 +18,11 @@ import { Fence } from '../../src/platform/fence.js';
 import { Deployment, type DeploymentEnd, type DeploymentSettings } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
+import type { PairNames } from '../../src/rollout/two-group/find-sides.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
+import { makeIdleTwin } from './idle-twin.js';
 import { Auditor } from './invariants/auditor.js';
+import { groupsOf, type Scene } from './invariants/invariants.js';
 import { ordinaryPlan } from './strategies.js';
 import { Killed, type Trouble, TroubledRunner } from './troubles.js';
 
@@ -32,6 +36,8 @@ export interface SimulationSettings extends Omit<Partial<StarterSettings>, 'regi
   readonly plan?: Partial<Plan>;
   /** The group's answers do not say which image a machine runs. */
   readonly hidesImages?: boolean;
+  /** Beside the group there is an idle one, `green`, and the rollouts are between the two. */
+  readonly hasTwin?: boolean;
   /** Told of everything that happens, a line each. */
   readonly onLine?: (line: string) => void;
 }
@@ -55,6 +61,8 @@ export class SimulatedRollout {
   readonly machines: SimulatedMachines;
   readonly starter: StarterWorld;
   readonly newImageId: string;
+  /** Two groups, and their listener rule. */
+  readonly pair: PairNames | undefined;
   /** A hundred requests a second, some of which take two seconds. */
   readonly traffic: Traffic;
   readonly calls: CallRecord[] = [];
@@ -71,6 +79,7 @@ export class SimulatedRollout {
     newImage = {},
     plan,
     hidesImages,
+    hasTwin = false,
     onLine,
     ...settings
   }: SimulationSettings) {
@@ -89,6 +98,7 @@ export class SimulatedRollout {
     this.machines = machines as SimulatedMachines;
     this.starter = buildStarterWorld(this.world, { region, gracePeriod: 600, ...settings });
     if (hidesImages) this.world.interceptors.push({ after: withoutImages });
+    this.pair = hasTwin ? makeIdleTwin(this.world, this.starter) : undefined;
     this.clock.advance(15 * minute);
     const { listenerArn, groupName } = this.starter;
     this.traffic = new Traffic(this.region, this.machines, { listenerArn, rate: 100 });
@@ -96,9 +106,11 @@ export class SimulatedRollout {
     this.world.interceptors.push(this.faults);
     this.newImageId = this.addImage('new', newImage);
     this.#plan = { ...ordinaryPlan, ...plan };
-    const group = this.region.autoScaling.group(groupName);
+    const [, twin] = this.pair?.groups ?? [];
+    const named = (name: string) => this.region.autoScaling.group(name);
+    const groups: Scene['groups'] = twin === undefined ? [named(groupName)] : [named(groupName), named(twin)];
     const { starter, traffic } = this;
-    this.auditor = new Auditor({ region: this.region, starter, group, traffic, plan: this.#plan });
+    this.auditor = new Auditor({ region: this.region, starter, groups, traffic, plan: this.#plan });
     if (typeof newImage.answers === 'object') this.auditor.serving.isAllOurs = false;
     this.#keepDiary();
   }
@@ -164,7 +176,8 @@ export class SimulatedRollout {
     const fence = new Fence(this.clock, lease.lasts / 2);
     const aws = this.aws(trouble, caller, fence);
     const plan = { ...this.#plan, ...own.plan };
-    return new Deployment({ step, aws, fence, group: this.starter.groupName, ...own, plan });
+    const pair = this.pair && { pair: this.pair };
+    return new Deployment({ step, aws, fence, group: this.starter.groupName, ...pair, ...own, plan });
   }
 
   /** Rolls the new image out, starting another runner whenever one is killed. */
@@ -179,10 +192,17 @@ export class SimulatedRollout {
     }
   }
 
-  /** The group as DescribeAutoScalingGroups shows it. */
-  group() {
+  /** The group whose machines most requests go to. */
+  get busiest(): Group {
+    const { serving, wishes, scene } = this.auditor;
+    const other = groupsOf(scene).find((group) => group !== wishes.group);
+    return other && serving.shareOf(other) > serving.shareOf(wishes.group) ? other : wishes.group;
+  }
+
+  /** A group as DescribeAutoScalingGroups shows it. */
+  group(name = this.starter.groupName) {
     const { AutoScalingGroups } = this.askTruth<DescribeAutoScalingGroupsCommandOutput>('DescribeAutoScalingGroups', {
-      AutoScalingGroupNames: [this.starter.groupName],
+      AutoScalingGroupNames: [name],
     });
     const group = AutoScalingGroups?.[0];
     if (!group) throw new Error('the group is gone');
@@ -191,11 +211,12 @@ export class SimulatedRollout {
 
   /** What a scaling policy does: so many machines more or fewer, as far as the group's bounds allow. */
   scaleBy(machines: number): boolean {
-    const { DesiredCapacity = 0, MinSize = 0, MaxSize = 0 } = this.group();
+    const { name } = this.busiest;
+    const { DesiredCapacity = 0, MinSize = 0, MaxSize = 0 } = this.group(name);
     if (machines === 0 || DesiredCapacity + machines < MinSize || DesiredCapacity + machines > MaxSize) return false;
     // A scale-in chooses its own victims, the oldest template's first: what it takes from users is not ours.
     if (machines < 0) this.auditor.serving.isAllOurs = false;
-    const policy = { AutoScalingGroupName: this.starter.groupName, PolicyName: 'scale' };
+    const policy = { AutoScalingGroupName: name, PolicyName: 'scale' };
     const adjustment = { AdjustmentType: 'ChangeInCapacity', ScalingAdjustment: machines };
     this.askTruth('PutScalingPolicy', { ...policy, ...adjustment });
     this.askTruth('ExecutePolicy', policy);

@@ -48,6 +48,12 @@ export const strategies = {
     soak: 150 * second,
     keepPrevious: 30 * minute,
   },
+  'two-group': {
+    strategy: 'two-group',
+    waves: [{ percent: 10 }, { percent: 50 }, { percent: 100 }],
+    maxSurge: { percent: 100 },
+    soak: 30 * second,
+  },
 } as const satisfies Readonly<Record<string, Partial<Plan>>>;
 
 /** Those that leave the work to AWS's own engine, which waits for no boot: how long one may take is said. */

@@ -1,12 +1,14 @@
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import type { Call, Interceptor } from '../../../sandbox/world/world.js';
 import { Borrowed } from './borrowed.js';
+import { Idle } from './idle.js';
 import type { Audit, InvariantName, OurCall, Scene, Violation, Watcher } from './invariants.js';
 import { Journal } from './journal.js';
 import { Ownership } from './ownership.js';
 import { Pace } from './pace.js';
 import { type RareState, RareStates } from './rare-states.js';
 import { Serving } from './serving.js';
+import { Shares } from './shares.js';
 import { Wishes } from './sizes.js';
 import { Versions } from './versions.js';
 
@@ -22,6 +24,8 @@ export class Auditor implements Interceptor {
   readonly reached = new Set<RareState>();
   readonly journal = new Journal();
   readonly wishes: Wishes;
+  /** Of two groups, the one that is idle. */
+  readonly idle: Idle | undefined;
   readonly serving: Serving;
   readonly versions: Versions;
   readonly scene: Scene;
@@ -44,11 +48,14 @@ export class Auditor implements Interceptor {
     };
     this.wishes = new Wishes(audit, this.journal);
     this.serving = new Serving(audit, this.wishes);
+    const [, twin] = scene.groups;
+    this.idle = twin && new Idle(audit, this.journal, this, twin);
     this.versions = new Versions(audit, this.journal);
     this.#rare = new RareStates(audit, this.journal, this.wishes);
     this.#watchers = [
       ...[this.journal, this.wishes, this.serving, this.#rare, new Ownership(audit, this.journal), new Pace(audit)],
       ...[this.versions, new Borrowed(audit, this.journal)],
+      ...(this.idle ? [this.idle, new Shares(audit, this.journal)] : []),
     ];
     // First of all, so that an answer that a fault takes away is seen all the same.
     interceptors.unshift(this);

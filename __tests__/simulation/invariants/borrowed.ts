@@ -1,8 +1,9 @@
-import type { Audit, OurCall, Watcher } from './invariants.js';
+import { type Audit, groupsOf, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 
 /** What calls that borrow, or put back, name. */
 interface Named {
+  readonly AutoScalingGroupName?: string;
   readonly ScalingProcesses?: readonly string[];
   readonly LifecycleHookName?: string;
   readonly AlarmNames?: readonly string[];
@@ -28,18 +29,20 @@ export class Borrowed implements Watcher {
   }
 
   before({ operation }: OurCall): void {
-    if (/Processes$/.test(operation)) this.#suspendedBefore = new Set(this.#audit.scene.group.suspended.keys());
+    if (/Processes$/.test(operation)) this.#suspendedBefore = new Set(this.#suspended());
   }
 
   after({ operation, input }: OurCall): void {
     const { ScalingProcesses = [], LifecycleHookName = '', AlarmNames = [], InstanceIds = [] } = input as Named;
+    const { AutoScalingGroupName = '' } = input as Named;
+    const inGroup = (names: readonly string[]) => names.map((name) => `${AutoScalingGroupName}/${name}`);
     if (/^(Suspend|Resume)Processes$/.test(operation) && ScalingProcesses.length === 0) {
       this.#audit.report('E3', `${operation} with an empty list means all processes`);
     }
-    if (operation === 'SuspendProcesses') this.#suspend(ScalingProcesses);
-    if (operation === 'ResumeProcesses') this.#resume(ScalingProcesses);
-    if (operation === 'PutLifecycleHook') this.#hooks.add(LifecycleHookName);
-    if (operation === 'DeleteLifecycleHook') this.#hooks.delete(LifecycleHookName);
+    if (operation === 'SuspendProcesses') this.#suspend(inGroup(ScalingProcesses));
+    if (operation === 'ResumeProcesses') this.#resume(inGroup(ScalingProcesses));
+    if (operation === 'PutLifecycleHook') addAll(this.#hooks, inGroup([LifecycleHookName]));
+    if (operation === 'DeleteLifecycleHook') removeAll(this.#hooks, inGroup([LifecycleHookName]));
     if (operation === 'DisableAlarmActions') addAll(this.#alarms, AlarmNames);
     if (operation === 'EnableAlarmActions') removeAll(this.#alarms, AlarmNames);
     if (operation === 'EnterStandby') addAll(this.#standby, InstanceIds);
@@ -47,23 +50,31 @@ export class Borrowed implements Watcher {
   }
 
   end(): void {
-    const { group } = this.#audit.scene;
+    const groups = groupsOf(this.#audit.scene);
     const { outcome, rests, keptUntil = 0 } = this.#journal.newest ?? {};
     if (outcome === undefined && rests === undefined) return;
+    const suspended = new Set(this.#suspended());
+    const hooks = new Set(groups.flatMap(({ name, hooks }) => [...hooks.keys()].map((hook) => `${name}/${hook}`)));
     this.#tell(
       'processes',
-      [...this.#processes].filter((name) => [...group.suspended.keys()].some((one) => one === name)),
+      [...this.#processes].filter((name) => suspended.has(name)),
     );
     this.#tell(
       'hooks',
-      [...this.#hooks].filter((name) => group.hooks.has(name)),
+      [...this.#hooks].filter((name) => hooks.has(name)),
     );
     this.#tell('alarms', [...this.#alarms]);
     if (keptUntil > this.#audit.now() || outcome === undefined) return;
     this.#tell(
       'standby',
-      [...this.#standby].filter((id) => group.members.get(id)?.state === 'Standby'),
+      [...this.#standby].filter((id) => groups.some(({ members }) => members.get(id)?.state === 'Standby')),
     );
+  }
+
+  /** Each as `group/process`. */
+  #suspended(): readonly string[] {
+    const groups = groupsOf(this.#audit.scene);
+    return groups.flatMap(({ name, suspended }) => [...suspended.keys()].map((process) => `${name}/${process}`));
   }
 
   #tell(what: string, left: readonly string[]): void {

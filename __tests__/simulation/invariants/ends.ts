@@ -3,6 +3,7 @@ import type { DeploymentEnd } from '../../../src/rollout/deployment.js';
 import type { Release } from '../../../src/rollout/heart/release.js';
 import { goalOf } from '../../../src/rollout/heart/waves.js';
 import type { Auditor } from './auditor.js';
+import { groupOf, groupsOf } from './invariants.js';
 import { originOf, originsOf, pointersOf } from './origins.js';
 
 /** What must hold once a rollout has come to its end: E1, E2, E4 and E5. (E3 is counted as things are borrowed.) */
@@ -17,13 +18,14 @@ export function auditEnd(auditor: Auditor, end: DeploymentEnd | undefined): void
   }
   checkLeftovers(auditor);
   checkSizes(auditor);
+  checkIdle(auditor);
   if (release.outcome !== 'needs-attention') checkVersions(auditor, release);
   if (end) checkReport(auditor, release, end);
 }
 
 /** All machines, warm ones too, run the goal; kept predecessors are in standby, so they are not asked. */
 function checkVersions(auditor: Auditor, release: Release): void {
-  const { group } = auditor.scene;
+  const group = groupOf(auditor.scene, release);
   const goal = originsOf(goalOf(release));
   const strangers = liveMembers(group).filter((member) => !goal.has(originOf(member)));
   if (strangers.length > 0) {
@@ -32,7 +34,7 @@ function checkVersions(auditor: Auditor, release: Release): void {
   }
   for (const pointer of pointersOf(group, auditor.scene.region)) {
     if (!goal.has(pointer))
-      auditor.report('E1', `the group launches ${pointer}, where all are ${[...goal].join(' or ')}`);
+      auditor.report('E1', `${group.name} launches ${pointer}, where all are ${[...goal].join(' or ')}`);
   }
 }
 
@@ -42,8 +44,8 @@ function liveMembers(group: Group): Member[] {
 }
 
 function checkSizes(auditor: Auditor): void {
-  const { scene, wishes } = auditor;
-  const { desired, minSize, maxSize } = scene.group;
+  const { wishes } = auditor;
+  const { desired, minSize, maxSize } = wishes.group;
   if (minSize !== wishes.min) auditor.report('E2', `the minimum is ${minSize}, its owner wants ${wishes.min}`);
   // What AWS cannot launch leaves a surge that nobody can retire: a person is asked, and has the sizes before them.
   const isStuck = auditor.journal.newest?.outcome === 'needs-attention' && desired > wishes.high;
@@ -55,11 +57,27 @@ function checkSizes(auditor: Auditor): void {
   auditor.report('E2', `desired is ${desired}, its owner wants ${wanted}`);
 }
 
+/** Of two groups, the idle one: as it was, or as large as it was when it served, if it is kept for an undo. */
+function checkIdle(auditor: Auditor): void {
+  const { idle, wishes, journal } = auditor;
+  if (!idle || idle.isUncertain) return;
+  const { group, wanted, isKept } = idle;
+  const { desired, minSize: min, maxSize: max } = group;
+  const isOpen = journal.newest?.outcome === 'needs-attention';
+  if ((isKept || isOpen) && min > Math.max(wishes.min, wanted.min)) {
+    auditor.report('E2', `the minimum of idle ${group.name} stays at ${min}`);
+  }
+  if (isKept || isOpen || (min === wanted.min && max === wanted.max && desired === wanted.desired)) return;
+  const is = `${min}, ${desired}, ${max}`;
+  auditor.report('E2', `idle ${group.name} has ${is}, its owner wants ${wanted.min}, ${wanted.desired}, ${wanted.max}`);
+}
+
 /** Machines that the group has launched and no longer knows: nobody would ever terminate them. */
 function checkLeftovers(auditor: Auditor): void {
-  const { region, group } = auditor.scene;
-  for (const { id, state, tags } of region.ec2.instances.values()) {
-    if (state !== 'running' || tags.get('aws:autoscaling:groupName') !== group.name) continue;
+  const groups = new Map(groupsOf(auditor.scene).map((group) => [group.name, group]));
+  for (const { id, state, tags } of auditor.scene.region.ec2.instances.values()) {
+    const group = groups.get(tags.get('aws:autoscaling:groupName') ?? '');
+    if (state !== 'running' || group === undefined) continue;
     if (!group.members.has(id) && !group.warm.has(id)) auditor.report('E4', `${id} runs, but in no group`);
   }
 }

@@ -5,6 +5,7 @@ import type { StarterWorld } from '../../../sandbox/world/starter-world.js';
 import type { Traffic } from '../../../sandbox/world/traffic.js';
 import type { Call } from '../../../sandbox/world/world.js';
 import type { Plan } from '../../../src/rollout/heart/plan.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
 import type { RareState } from './rare-states.js';
 
 /** What must hold: A always, E at every end, L and S in time. */
@@ -40,9 +41,19 @@ export interface Violation {
 export interface Scene {
   readonly region: Region;
   readonly starter: StarterWorld;
-  readonly group: Group;
+  /** What is rolled out to: one group, or two behind one listener rule, of which the first serves when it begins. */
+  readonly groups: readonly [Group, twin?: Group];
   readonly traffic: Traffic;
   readonly plan: Plan;
+}
+
+/** The group that machines are launched in for a release; without any, the first. */
+export function groupOf({ groups: [group, twin] }: Scene, release: Pick<Release, 'group'> | undefined): Group {
+  return twin && twin.name === release?.group ? twin : group;
+}
+
+export function groupsOf({ groups: [group, twin] }: Scene): readonly Group[] {
+  return twin ? [group, twin] : [group];
 }
 
 /** A change that a runner makes: who makes it stands in `caller`. */

@@ -36,7 +36,8 @@ export class Journal implements Watcher {
   after({ operation, input, caller }: OurCall): void {
     if (operation !== 'PutParameter') return;
     const { Name = '', Value = '', Overwrite } = input as { Name?: string; Value?: string; Overwrite?: boolean };
-    if (!Name.startsWith('/steadfleet/')) return;
+    // Beside its lines a ledger may say which other group's it is.
+    if (!/^\/steadfleet\/.*\/\d{6}$/.test(Name)) return;
     const release = JSON.parse(Value) as Release;
     const before = this.releases.get(release.number) ?? this.newest;
     this.releases.set(release.number, release);

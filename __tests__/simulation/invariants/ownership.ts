@@ -1,5 +1,5 @@
 import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
-import { type Audit, isRead, type OurCall, type Watcher } from './invariants.js';
+import { type Audit, groupOf, groupsOf, isRead, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 
 /** What a call names, as far as it can name somebody else's. */
@@ -9,6 +9,8 @@ interface Named {
   readonly InstanceIds?: readonly string[];
   readonly LaunchTemplateId?: string;
   readonly LaunchTemplate?: { readonly LaunchTemplateId?: string };
+  readonly RuleArn?: string;
+  readonly ListenerArn?: string;
   readonly LifecycleHookName?: string;
   readonly Name?: string;
   readonly Versions?: readonly string[];
@@ -24,14 +26,17 @@ export class Ownership implements Watcher {
   constructor(audit: Audit, journal: Journal) {
     this.#audit = audit;
     this.#journal = journal;
-    for (const id of audit.scene.group.members.keys()) this.#members.add(id);
-    for (const id of audit.scene.group.warm.keys()) this.#members.add(id);
+    for (const { members, warm } of groupsOf(audit.scene)) {
+      for (const id of [...members.keys(), ...warm.keys()]) this.#members.add(id);
+    }
   }
 
   event({ kind, subject }: { readonly kind: string; readonly subject: string }): void {
     if (kind !== 'member' && kind !== 'warm-pool') return;
-    const prefix = `${this.#audit.scene.region.name}/${this.#audit.scene.group.name}/`;
-    if (subject.startsWith(prefix)) this.#members.add(subject.slice(prefix.length));
+    for (const { name } of groupsOf(this.#audit.scene)) {
+      const prefix = `${this.#audit.scene.region.name}/${name}/`;
+      if (subject.startsWith(prefix)) this.#members.add(subject.slice(prefix.length));
+    }
   }
 
   after(call: OurCall): void {
@@ -44,17 +49,24 @@ export class Ownership implements Watcher {
   }
 
   *#strangers(named: Named): Iterable<string> {
-    const { group } = this.#audit.scene;
+    const groups = groupsOf(this.#audit.scene);
     const {
-      AutoScalingGroupName: name = group.name,
+      AutoScalingGroupName: name = groups[0]?.name,
       LifecycleHookName: hook = 'steadfleet',
       Name = '/steadfleet/',
     } = named;
-    if (name !== group.name) yield `group ${name}`;
+    if (!groups.some((group) => group.name === name)) yield `group ${name}`;
     if (!/steadfleet/i.test(hook)) yield `hook ${hook}`;
     if (!Name.startsWith('/steadfleet/')) yield Name;
     const template = named.LaunchTemplateId ?? named.LaunchTemplate?.LaunchTemplateId;
-    if (template !== undefined && !templatesOf(group).has(template)) yield `template ${template}`;
+    const rolled = groupOf(this.#audit.scene, this.#journal.newest).name;
+    if (named.LaunchTemplate !== undefined && name !== rolled) yield `what group ${name} launches`;
+    const { starter } = this.#audit.scene;
+    const listener =
+      named.RuleArn?.replace(':listener-rule/', ':listener/') ?? named.ListenerArn ?? starter.listenerArn;
+    if (!listener.startsWith(starter.listenerArn)) yield `listener ${listener}`;
+    if (template !== undefined && !groups.some((group) => templatesOf(group).has(template)))
+      yield `template ${template}`;
     for (const id of named.InstanceIds ?? [named.InstanceId ?? '']) {
       if (id !== '' && !this.#members.has(id)) yield `instance ${id}`;
     }
@@ -69,8 +81,9 @@ export class Ownership implements Watcher {
   }
 
   #checkVersions({ Versions = [] }: Named): void {
-    const { region, group, starter } = this.#audit.scene;
-    const needed = new Set([group.template?.Version ?? '', String(this.#defaultVersion())]);
+    const { region, starter } = this.#audit.scene;
+    const launched = groupsOf(this.#audit.scene).map(({ template }) => template?.Version ?? '');
+    const needed = new Set([...launched, String(this.#defaultVersion())]);
     for (const { launchTemplate, state } of region.ec2.instances.values()) {
       if (launchTemplate?.id === starter.launchTemplateId && state !== 'terminated') {
         needed.add(String(launchTemplate.version));

@@ -1,6 +1,6 @@
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import type { Release } from '../../../src/rollout/heart/release.js';
-import type { Audit, OurCall, Watcher } from './invariants.js';
+import { type Audit, groupOf, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 import type { Wishes } from './sizes.js';
 
@@ -61,7 +61,8 @@ export class RareStates implements Watcher {
   }
 
   #lost({ subject, change }: WorldEvent, release: Release): void {
-    const { group, region } = this.#audit.scene;
+    const { region } = this.#audit.scene;
+    const group = groupOf(this.#audit.scene, release);
     if (change.includes('Spot Instance Interruption')) this.#audit.reach('spot-reclaim-in-the-first-wave');
     const member = group.members.get(subject.slice(region.name.length + 1));
     const isNew = member?.instance.launchTemplate?.version === release.to.version;
@@ -69,10 +70,11 @@ export class RareStates implements Watcher {
     if (died) this.#audit.reach('new-machine-died-in-the-first-wave');
   }
 
-  #scaled({ surge }: Release): void {
+  #scaled(release: Release): void {
+    const { surge } = release;
     const isNews = this.#wishes.changedAt === this.#audit.now();
     if (!isNews || !surge?.raised || surge.machines === 0) return;
-    const isOut = this.#audit.scene.group.desired > surge.from + surge.machines;
+    const isOut = groupOf(this.#audit.scene, release).desired > surge.from + surge.machines;
     this.#audit.reach(isOut ? 'scaled-out-with-surge-out' : 'scaled-in-with-surge-out');
   }
 
@@ -82,14 +84,15 @@ export class RareStates implements Watcher {
     if (now.outcome === 'needs-attention') reach('needs-attention');
     const isAdopted = now.continues !== undefined && before?.number !== now.number;
     if (!isAdopted) return;
-    const members = [...this.#audit.scene.group.members.values()];
+    const group = groupOf(this.#audit.scene, now);
+    const members = [...group.members.values()];
     if (members.some(({ state }) => state === 'Pending:Wait')) reach('adopted-while-in-the-hook');
-    if (now.surge && this.#audit.scene.group.desired > now.surge.from) reach('adopted-with-surge-out');
+    if (now.surge && group.desired > now.surge.from) reach('adopted-with-surge-out');
     if (before?.soak !== undefined) reach('crashed-in-the-soak');
   }
 
   #turned(now: Release): void {
-    const members = [...this.#audit.scene.group.members.values()];
+    const members = [...groupOf(this.#audit.scene, now).members.values()];
     if (members.some(({ state }) => state.startsWith('Terminating'))) this.#audit.reach('turned-back-while-draining');
     if (now.wavesDone > 0) this.#audit.reach('turned-back-after-a-soak');
   }

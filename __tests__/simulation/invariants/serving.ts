@@ -1,3 +1,4 @@
+import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import { allowanceFor } from '../../../src/rollout/heart/waves.js';
 import type { Audit, OurCall, Watcher } from './invariants.js';
@@ -17,8 +18,10 @@ const takingCalls = new Set([
   'ModifyListener',
 ]);
 
-/** Less than this of a request is the sum's rounding. */
+/** Less than this of a request, or of a machine, is the sum's rounding. */
 const nothing = 1e-6;
+
+const anyRequest = { host: 'example.com', path: '/', method: 'GET' };
 
 /**
  * Who serves, and whom we take away: never below the floor (A1), and never with requests under way (A2). What the
@@ -29,8 +32,10 @@ export class Serving implements Watcher {
   isAllOurs = true;
   readonly #audit: Audit;
   readonly #wishes: Wishes;
-  /** Who serves, and since when; milliseconds. */
-  readonly #healthy = new Map<string, number>();
+  /** Who serves, and since when, by the name of the target group; milliseconds. */
+  readonly #healthy = new Map<string, Map<string, number>>();
+  /** Which share of its requests each target group gets, by name; only those that get any. */
+  readonly #shares = new Map<string, number>();
   /** When the environment took machines that served; milliseconds. */
   #losses: number[] = [];
   #before = 0;
@@ -46,12 +51,30 @@ export class Serving implements Watcher {
     this.#audit = audit;
     this.#wishes = wishes;
     this.#failedBefore = audit.scene.traffic.failed;
-    for (const subject of this.#truth()) this.#healthy.set(subject, 0);
+    this.#learnShares();
+    for (const { name, targets } of audit.scene.region.loadBalancing.targetGroups.values()) {
+      for (const { id, port, health } of targets.values()) {
+        if (health.state === 'healthy')
+          this.#healthyIn(name).set(`${audit.scene.region.name}/${name}/${id}:${port}`, 0);
+      }
+    }
   }
 
-  /** How many machines are healthy and get requests. */
+  /**
+   * How many machines serve: as many as could, shared out as requests are. Where a group gets half of all requests, two of
+   * its machines carry what four would carry of all of them; the group that carries least is what counts.
+   */
   get serving(): number {
-    return this.#healthy.size;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [name, share] of this.#shares) least = Math.min(least, (this.#healthy.get(name)?.size ?? 0) / share);
+    return Number.isFinite(least) ? least : 0;
+  }
+
+  /** The share of all requests that a group gets, from 0 to 1. */
+  shareOf({ targetGroupArns }: Group): number {
+    const { targetGroups } = this.#audit.scene.region.loadBalancing;
+    const shares = [...targetGroupArns].map((arn) => this.#shares.get(targetGroups.get(arn)?.name ?? '') ?? 0);
+    return Math.max(0, ...shares);
   }
 
   before({ operation }: OurCall): void {
@@ -71,17 +94,46 @@ export class Serving implements Watcher {
   }
 
   event({ kind, subject, change }: WorldEvent, by: OurCall | undefined): void {
+    if (kind === 'listener') this.#learnShares();
     if (kind !== 'target') return;
     const now = this.#audit.now();
-    const since = this.#healthy.get(subject);
-    if (change === 'healthy') this.#healthy.set(subject, since ?? now);
+    const [, name = ''] = subject.split('/');
+    const healthy = this.#healthyIn(name);
+    const since = healthy.get(subject);
+    if (change === 'healthy') healthy.set(subject, since ?? now);
     else if (since !== undefined) {
-      this.#healthy.delete(subject);
-      if (!by) this.#losses.push(now);
-      // What we take right after it has become healthy, we took for one that serves nobody.
-      else if (now - since < this.#sight) this.#before--;
+      healthy.delete(subject);
+      this.#lose(this.#shares.get(name) ?? 0, now - since, by);
     }
     if (this.serving > 0) this.#endOutage();
+  }
+
+  /** A machine that was healthy for so long is so no more. Where nobody was sent to it, nobody has lost it. */
+  #lose(share: number, healthyFor: number, by: OurCall | undefined): void {
+    if (share === 0) return;
+    if (!by) this.#losses.push(this.#audit.now());
+    // What we take right after it has become healthy, we took for one that serves nobody.
+    else if (healthyFor < this.#sight) this.#before -= 1 / share;
+  }
+
+  #healthyIn(name: string): Map<string, number> {
+    const known = this.#healthy.get(name);
+    if (known) return known;
+    const healthy = new Map<string, number>();
+    this.#healthy.set(name, healthy);
+    this.#learnShares();
+    return healthy;
+  }
+
+  /** Traffic sources without listeners get all requests of their own. */
+  #learnShares(): void {
+    const { loadBalancing } = this.#audit.scene.region;
+    this.#shares.clear();
+    for (const listener of [...loadBalancing.listeners.keys(), ...loadBalancing.targetGroups.keys()]) {
+      for (const { arn, weight } of loadBalancing.sharesOf(listener, anyRequest)) {
+        this.#shares.set(loadBalancing.targetGroups.get(arn)?.name ?? arn, weight);
+      }
+    }
   }
 
   end(): void {
@@ -110,8 +162,9 @@ export class Serving implements Watcher {
     this.#losses = this.#losses.filter((time) => now - time < within);
     const size = this.#wishes.lowestWithin(within);
     const floor = Math.max(0, size - allowanceFor(plan, size).unavailable) - this.#losses.length;
-    if (this.serving < floor) {
-      this.#audit.report('A1', `${operation} leaves ${this.serving} machines to serve, the floor is ${floor}`);
+    if (this.serving < floor - nothing) {
+      const left = Math.floor(10 * this.serving) / 10;
+      this.#audit.report('A1', `${operation} leaves ${left} machines to serve, the floor is ${floor}`);
     }
     if (this.serving > 0) return;
     // A plan may allow that nobody serves, and what the environment took a moment before could not be known.
@@ -129,15 +182,5 @@ export class Serving implements Watcher {
     if (this.#outageFrom === undefined) return;
     this.#lost += this.#audit.scene.traffic.failed - this.#outageFrom;
     this.#outageFrom = undefined;
-  }
-
-  *#truth(): Iterable<string> {
-    const { region, group } = this.#audit.scene;
-    for (const arn of group.targetGroupArns) {
-      const targets = region.loadBalancing.targetGroups.get(arn);
-      for (const { id, port, health } of targets?.targets.values() ?? []) {
-        if (health.state === 'healthy') yield `${region.name}/${targets?.name}/${id}:${port}`;
-      }
-    }
   }
 }

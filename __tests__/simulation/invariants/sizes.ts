@@ -1,9 +1,11 @@
+import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import { allowanceFor } from '../../../src/rollout/heart/waves.js';
 import type { Audit, OurCall, Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 
-interface Sizes {
+/** A group's sizes. */
+export interface Sizes {
   readonly desired: number;
   readonly min: number;
   readonly max: number;
@@ -22,6 +24,8 @@ export class Wishes implements Watcher {
   high: number;
   min: number;
   max: number;
+  /** The one whose size that is: of two groups, the one that serves. */
+  group: Group;
   /** When somebody else changed the size last; milliseconds. */
   changedAt = Number.NEGATIVE_INFINITY;
   /**
@@ -47,7 +51,8 @@ export class Wishes implements Watcher {
   constructor(audit: Audit, journal: Journal) {
     this.#audit = audit;
     this.#journal = journal;
-    this.#seen = this.#sizes();
+    this.group = audit.scene.groups[0];
+    this.#seen = sizesOf(this.group);
     const { desired, min, max } = this.#seen;
     this.low = desired;
     this.high = desired;
@@ -63,8 +68,30 @@ export class Wishes implements Watcher {
     return this.#audit.now() - this.changedAt < milliseconds ? Math.min(this.#lowBefore, this.low) : this.low;
   }
 
-  before(call: OurCall): void {
-    if (call.operation === 'DescribeAutoScalingGroups') this.#lookedAt.set(call.caller, this.#audit.now());
+  /** Another group serves in place of this one: what its owner wants stays. */
+  moveTo(group: Group): void {
+    this.group = group;
+    this.#seen = sizesOf(group);
+    this.#cause = group.causes.at(-1) ?? '';
+  }
+
+  /**
+   * The other one of two groups gets requests, too, and somebody has changed its size: as many more are wanted of both. What
+   * fewer mean for both is open.
+   */
+  heed(before: number, desired: number): void {
+    const wanted = Math.max(this.min, Math.min(desired, this.max));
+    this.#lowBefore = this.lowestWithin(60_000);
+    this.changedAt = this.#audit.now();
+    this.low = desired > before ? Math.max(this.low, wanted) : Math.min(this.low, wanted);
+    this.high = Math.max(this.high, wanted);
+    this.#lowest = Math.min(this.#lowest, this.low);
+  }
+
+  before({ operation, input, caller }: OurCall): void {
+    if (operation !== 'DescribeAutoScalingGroups') return;
+    const { AutoScalingGroupNames: names } = input as { readonly AutoScalingGroupNames?: readonly string[] };
+    if (names?.includes(this.group.name) ?? true) this.#lookedAt.set(caller, this.#audit.now());
   }
 
   after({ operation }: OurCall): void {
@@ -72,13 +99,14 @@ export class Wishes implements Watcher {
   }
 
   event({ kind, subject, change }: WorldEvent, by: OurCall | undefined): void {
-    const { region, group } = this.#audit.scene;
+    const { region } = this.#audit.scene;
+    const { group } = this;
     if (this.#untold && group.activities.slice(-25).some(({ cause }) => cause.includes(this.#untold?.cause ?? ''))) {
       this.#set(this.#untold.desired);
     }
     if (kind !== 'group' || subject !== `${region.name}/${group.name}`) return;
     const before = this.#seen;
-    this.#seen = this.#sizes();
+    this.#seen = sizesOf(group);
     const cause = group.causes.at(-1) ?? '';
     const isNews = cause !== this.#cause;
     this.#cause = cause;
@@ -142,7 +170,8 @@ export class Wishes implements Watcher {
     if (this.changedAt >= (this.#lookedAt.get(caller) ?? 0)) this.isUncertain = true;
     const surge = this.#surge();
     const { report } = this.#audit;
-    if (now.min < before.min) report('A3', `${operation} lowers the minimum from ${before.min} to ${now.min}`);
+    if (now.min < Math.min(before.min, this.min))
+      report('A3', `${operation} lowers the minimum from ${before.min} to ${now.min}`);
     if (this.isUncertain) return;
     if (now.max > before.max && now.max > Math.max(this.max, this.high + surge)) {
       report('A3', `${operation} raises the maximum to ${now.max}, for ${this.high} machines and ${surge} of surge`);
@@ -157,6 +186,8 @@ export class Wishes implements Watcher {
 
   /** Machines that come back from standby are surge, too, beside what is out already: as many as there are. */
   #surge(): number {
+    // Of two groups none is ever larger than its owner wants the serving one.
+    if (this.#audit.scene.groups[1]) return 0;
     const release = this.#journal.newest;
     const allowed = allowanceFor(release?.plan ?? this.#audit.scene.plan, this.high).surge;
     // What was written down is raised as it was, whatever the size has become since.
@@ -164,12 +195,11 @@ export class Wishes implements Watcher {
     const noted = Object.values(launches?.zones ?? {}).reduce((sum, count) => sum + count, machines);
     const surge = Math.max(allowed, noted);
     if (!release || (release.direction === 'forward' && release.undoes === undefined)) return surge;
-    const aside = [...this.#audit.scene.group.members.values()].filter(({ state }) => state === 'Standby');
+    const aside = [...this.group.members.values()].filter(({ state }) => state === 'Standby');
     return surge + Math.max(this.high, aside.length);
   }
+}
 
-  #sizes(): Sizes {
-    const { desired, minSize, maxSize } = this.#audit.scene.group;
-    return { desired, min: minSize, max: maxSize };
-  }
+export function sizesOf({ desired, minSize: min, maxSize: max }: Group): Sizes {
+  return { desired, min, max };
 }

@@ -1,5 +1,6 @@
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
-import type { Audit, OurCall, Watcher } from './invariants.js';
+import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
+import { type Audit, groupOf, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 import { originOf, originsOf } from './origins.js';
 
@@ -11,7 +12,6 @@ import { originOf, originsOf } from './origins.js';
 export class Versions implements Watcher {
   readonly #audit: Audit;
   readonly #journal: Journal;
-  readonly #prefix: string;
   readonly #warm = new Set<string>();
   /** When we have last made the group launch something else, or hold what it launches; milliseconds. */
   movedAt = Number.NEGATIVE_INFINITY;
@@ -21,25 +21,27 @@ export class Versions implements Watcher {
   constructor(audit: Audit, journal: Journal) {
     this.#audit = audit;
     this.#journal = journal;
-    this.#prefix = `${audit.scene.region.name}/${audit.scene.group.name}/`;
   }
 
   after({ operation, input }: OurCall): void {
     if (operation === 'UpdateAutoScalingGroup' || operation === 'PutLifecycleHook') this.movedAt = this.#audit.now();
     const { unfinished } = this.#journal;
     if (unfinished?.direction !== 'forward') return;
-    const launches = this.#audit.scene.group.template?.Version;
+    const launches = this.#group.template?.Version;
     const isProven = unfinished.wavesDone > 0 && launches === String(unfinished.to.version);
     if (operation === 'UpdateAutoScalingGroup' && isProven) this.#arrived = unfinished.number;
     if (launches === String(unfinished.from.version)) this.#checkReplaced(operation, input);
   }
 
   event({ kind, subject, change }: WorldEvent): void {
-    if (kind === 'warm-pool' && subject.startsWith(this.#prefix)) this.#warm.add(subject.slice(this.#prefix.length));
-    if (kind !== 'member' || change !== 'Pending' || !subject.startsWith(this.#prefix)) return;
+    const isLaunch = kind === 'member' && change === 'Pending';
+    if (!isLaunch && kind !== 'warm-pool') return;
+    const prefix = `${this.#audit.scene.region.name}/${this.#group.name}/`;
+    if (!subject.startsWith(prefix)) return;
+    const id = subject.slice(prefix.length);
+    if (kind === 'warm-pool') this.#warm.add(id);
     const release = this.#journal.unfinished;
-    if (release?.direction !== 'forward' || release.number !== this.#arrived) return;
-    const id = subject.slice(this.#prefix.length);
+    if (!isLaunch || release?.direction !== 'forward' || release.number !== this.#arrived) return;
     // What was launched into the warm pool before is taken from there until it is found there.
     if (this.#warm.has(id) || !this.#isOld(id)) return;
     this.#audit.report('A7', `${id} is launched on the old version, after the new one has proven itself`);
@@ -55,8 +57,15 @@ export class Versions implements Watcher {
   }
 
   #isOld(id: string): boolean {
-    const member = this.#audit.scene.group.members.get(id);
-    const from = this.#journal.unfinished?.from;
-    return member !== undefined && from !== undefined && originsOf(from).has(originOf(member));
+    const member = this.#group.members.get(id);
+    const { from, to } = this.#journal.unfinished ?? {};
+    if (member === undefined || from === undefined || to === undefined) return false;
+    const origin = originOf(member);
+    return originsOf(from).has(origin) && !originsOf(to).has(origin);
+  }
+
+  /** The one that a release launches machines in. */
+  get #group(): Group {
+    return groupOf(this.#audit.scene, this.#journal.newest);
   }
 }

@@ -184,9 +184,13 @@ async function retire({ autoScaling }: AutoScaling, { machines }: MoveOf<'retire
 }
 
 /** Right only for the sizes that were just read, so it is never repeated without another look. */
-async function resize({ autoScaling }: AutoScaling, { group, sizes }: MoveOf<'resize'>): Promise<void> {
-  const { min: MinSize, max: MaxSize, desired: DesiredCapacity } = sizes;
-  const input = { AutoScalingGroupName: group, MinSize, MaxSize, DesiredCapacity };
+async function resize({ autoScaling }: AutoScaling, { group, sizes: { min, max, desired } }: MoveOf<'resize'>) {
+  const input = {
+    AutoScalingGroupName: group,
+    ...(min !== undefined && { MinSize: min }),
+    ...(max !== undefined && { MaxSize: max }),
+    ...(desired !== undefined && { DesiredCapacity: desired }),
+  };
   await autoScaling.send(new UpdateAutoScalingGroupCommand(forThisMoment(input)));
 }
 

@@ -18,6 +18,7 @@ import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
 import { hasOurMax, sizeOf } from '../size/size.js';
 import { SizeWatch } from '../size/size-watch.js';
+import { asIdle } from '../two-group/as-idle.js';
 import { readWeights, type Sides } from '../two-group/sides.js';
 import { alarmsInAlarm } from './alarms.js';
 import { describeGroup } from './describe-group.js';
@@ -99,7 +100,7 @@ export class Observer {
       release,
       superseded,
     };
-    this.#furthest = furthestOf(observation, this.#furthest);
+    this.#furthest = furthestOf(pair ? asIdle(observation) : observation, this.#furthest);
     return { ...observation, lastProgress: this.#furthest.at };
   }
 

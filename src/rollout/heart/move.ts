@@ -45,9 +45,9 @@ export type Move =
   /** Hand the plan to AWS's own engine, or have it take everything back. */
   | { readonly kind: 'start-refresh' }
   | { readonly kind: 'roll-back-refresh' }
-  /** Share requests out between two groups, in parts of a hundred; and give one of them other sizes. */
+  /** Share requests out between two groups, in parts of a hundred; and give one of them other sizes, the rest as it is. */
   | { readonly kind: 'set-weights'; readonly weights: Weights }
-  | { readonly kind: 'resize'; readonly group: string; readonly sizes: Sizes }
+  | { readonly kind: 'resize'; readonly group: string; readonly sizes: Partial<Sizes> }
   | { readonly kind: 'restore-max'; readonly max: number }
   | { readonly kind: 'end'; readonly changes: Partial<Release> };
 

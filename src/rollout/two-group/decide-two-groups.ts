@@ -1,13 +1,13 @@
-import { prepare, soakWave } from '../heart/decide.js';
+import { pause, prepare, soakWave } from '../heart/decide.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
-import type { Observation, Pair } from '../heart/observation.js';
+import type { Machine, Observation } from '../heart/observation.js';
 import { launchFrom, letGo } from '../heart/settle.js';
-import { waveOf, waveTarget } from '../heart/waves.js';
-import type { Sizes } from './sides.js';
-
-type PairObservation = Observation & { readonly pair: Pair };
+import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
+import { asIdle } from './as-idle.js';
+import { follow, hold, ownersSizes, type PairObservation, resize, sizeOfPair, unpin } from './hold.js';
+import { isShifted, type Sides } from './sides.js';
 
 /**
  * Decides the next move of a rollout to the idle one of two groups: it is made as large as the serving one and tested
@@ -15,52 +15,43 @@ type PairObservation = Observation & { readonly pair: Pair };
  * weights go first, capacity after (rollback order of an explicit rollback: traffic before machines).
  */
 export function decideTwoGroups(observation: PairObservation): Move {
-  const { release } = observation;
+  const { release, pair } = observation;
   const green = asIdle(observation);
   const fleet = fleetOf(green);
   // All requests have been shifted and have soaked, so the other group may be gone already: from here the way back is on.
-  if (release.wavesDone >= release.plan.waves.length) return finish(observation, fleet);
-  if (release.direction === 'back') return goBack(observation, fleet);
+  if (isShifted(release)) return finish(observation, fleet);
   const verdict = judge(green, fleet);
-  if (verdict?.outcome) return letGo(green, fleet, 'settling') ?? { kind: 'end', changes: verdict };
+  const sides = unpinned(pair.sides);
+  if (verdict?.outcome) return rest(observation, fleet) ?? { kind: 'end', changes: { ...verdict, sides } };
   if (verdict) return { kind: 'note', changes: verdict, say: verdict.reason };
+  if (release.direction === 'back') return goBack(observation, fleet);
+  if (isPausing(release)) return rest(observation, fleet) ?? pause(observation, { sides });
   return makeReady(observation, green, fleet) ?? shift(observation);
 }
 
 /** After a cancel users go back to the group that they came from, unless all of them have left it already. */
 export function settleTwoGroups(observation: PairObservation): Move | undefined {
-  const { wavesDone, plan } = observation.release;
-  if (wavesDone >= plan.waves.length) return undefined;
-  return putBack(observation, fleetOf(asIdle(observation)));
+  const { release, pair } = observation;
+  const fleet = fleetOf(asIdle(observation));
+  if (isShifted(release)) return takeOver(observation, fleet);
+  const putting = putBack(observation, fleet);
+  if (putting) return putting;
+  // Requests are with the other group again: whoever goes on shifts them from the beginning.
+  const isFresh = release.wavesDone === 0 && pair.sides.pin === undefined;
+  return isFresh ? undefined : { kind: 'note', changes: { wavesDone: 0, sides: unpinned(pair.sides) } };
 }
 
-/** The idle group serves nobody, so all of its machines are one wave, with nothing to surge beyond and no floor. */
-function asIdle(observation: PairObservation): Observation {
-  const { release } = observation;
-  const whole = { percent: 100 };
-  const plan = { ...release.plan, waves: [whole], maxSurge: whole, maxUnavailable: whole, suspend: [] };
-  return { ...observation, release: { ...release, plan, wavesDone: 0 } };
-}
-
-/** Sizes of the idle group for as long as requests are shifted: as large as the serving one is now, and pinned there. */
-function pinned(green: Sizes, blue: Sizes): Sizes {
-  const desired = Math.max(blue.desired, green.desired);
-  return { min: desired, max: Math.max(blue.max, green.max, desired), desired };
-}
-
-function makeReady({ pair, group, release }: PairObservation, green: Observation, fleet: Fleet): Move | undefined {
-  const blue = pair.blue.group;
-  const wanted = pinned(group, blue);
+function makeReady(observation: PairObservation, green: Observation, fleet: Fleet): Move | undefined {
+  const { pair, release } = observation;
   const isServing = (pair.weights.green ?? 0) > 0;
   return (
     prepare(green, fleet) ??
     launchFrom(green, fleet, release.to) ??
     (pair.weights.green === undefined ? { kind: 'set-weights', weights: { ...pair.weights, green: 0 } } : undefined) ??
-    resize(group, wanted) ??
-    (blue.min < blue.desired ? resize(blue, { ...blue, min: blue.desired }) : undefined) ??
+    (isServing ? hold(observation) : follow(observation)) ??
     letGo(green, fleet) ??
     (isServing ? undefined : replaceAll(fleet)) ??
-    (fleet.ready.length < wanted.desired ? { kind: 'wait' } : undefined)
+    (fleet.ready.length < sizeOfPair(observation) ? { kind: 'wait' } : hold(observation))
   );
 }
 
@@ -77,12 +68,12 @@ function shift(observation: PairObservation): Move {
   const green = shareOf(observation);
   const weights = { blue: 100 - green, green };
   if (pair.weights.blue !== weights.blue || pair.weights.green !== green) return { kind: 'set-weights', weights };
-  if (plan.pauseAfter !== undefined && wavesDone >= plan.pauseAfter && green < 100) {
-    return { kind: 'note', changes: { rests: { kind: 'paused', until: observation.now + 24 * 3_600_000 } } };
-  }
   const soaking = soakWave(observation);
   if (soaking) return soaking;
-  return { kind: 'note', changes: { wavesDone: green < 100 ? wavesDone + 1 : plan.waves.length } };
+  if (green < 100) return { kind: 'note', changes: { wavesDone: wavesDone + 1 } };
+  // What the owner wants shows in blue until now, and in green from now on.
+  const blue = { ...pair.sides.blue, sizes: ownersSizes(observation) };
+  return { kind: 'note', changes: { wavesDone: plan.waves.length, sides: { ...pair.sides, blue } } };
 }
 
 /** The share of requests that the new image gets in the present wave: its part of a group of a hundred machines. */
@@ -91,42 +82,90 @@ function shareOf({ release }: Observation): number {
   return waveTarget({ ...release.plan, maxSurge: whole, maxUnavailable: { machines: 0 } }, waveOf(release), 100);
 }
 
-/** Green takes over blue's sizes. Blue gets green's, unless it is kept for an undo. */
-function finish({ now, pair, group, release }: PairObservation, fleet: Fleet): Move {
-  const { sides, blue } = pair;
+/** While a person is asked requests stay as they are shared out, and no minimum is pinned: policies go by the load. */
+function rest(observation: PairObservation, fleet: Fleet): Move | undefined {
+  const { min, max } = ownersSizes(observation);
+  const { group } = observation;
+  const { desired } = group;
+  return (
+    letGo(asIdle(observation), fleet, 'settling') ??
+    resize(group, { min: Math.min(min, desired), max: Math.max(max, desired), desired }) ??
+    unpin(observation) ??
+    (group.hook === undefined ? undefined : { kind: 'wait' })
+  );
+}
+
+function unpinned({ pin: _, ...sides }: Sides): Sides {
+  return sides;
+}
+
+function finish(observation: PairObservation, fleet: Fleet): Move {
+  const { now, release, pair } = observation;
   const { keepPrevious } = release.plan;
-  const { min, max } = sides.blue.sizes;
-  const green = { min, max: Math.max(max, group.desired), desired: group.desired };
-  const rest = keepPrevious > 0 ? { ...blue.group, min } : sides.green.sizes;
-  const settling = resize(group, green) ?? resize(blue.group, rest);
-  if (settling) return settling;
-  if (group.hook !== undefined) return { kind: 'delete-hook' };
+  const taking = takeOver(observation, fleet);
+  if (taking) return taking;
   const outcome = fleet.size === 0 ? 'unproven' : 'succeeded';
-  return { kind: 'end', changes: { outcome, ...(keepPrevious > 0 && { keptUntil: now + keepPrevious }) } };
+  const kept = keepPrevious > 0 && { keptUntil: now + keepPrevious };
+  return { kind: 'end', changes: { outcome, sides: unpinned(pair.sides), ...kept } };
+}
+
+/** Green takes over blue's sizes, unless somebody has set others meanwhile. Blue gets green's, unless it is kept for an undo. */
+function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined {
+  const { pair, group, release } = observation;
+  const { sides, blue, weights } = pair;
+  const { min, max } = sides.blue.sizes;
+  const isOurs = (one: number) => one === sides.pin?.size;
+  const kept = { ...blue.group, min: isOurs(blue.group.min) ? min : blue.group.min };
+  const proven = { ...observation, release: { ...release, wavesDone: 1 } };
+  return (
+    ((weights.blue ?? 0) > 0 ? { kind: 'set-weights', weights: { blue: 0, green: 100 } } : undefined) ??
+    letGo(proven, fleet, 'settling') ??
+    (isOurs(group.min) ? resize(group, { min, max, desired: group.desired }) : undefined) ??
+    resize(blue.group, release.plan.keepPrevious > 0 ? kept : sides.green.sizes) ??
+    (group.hook === undefined ? undefined : { kind: 'wait' })
+  );
 }
 
 function goBack(observation: PairObservation, fleet: Fleet): Move {
   const { backOutcome = 'rolled-back' } = observation.release;
-  return putBack(observation, fleet) ?? { kind: 'end', changes: { outcome: backOutcome } };
+  const changes = { outcome: backOutcome, sides: unpinned(observation.pair.sides) };
+  return putBack(observation, fleet) ?? empty(observation, fleet) ?? { kind: 'end', changes };
 }
 
 /** Weights first, and read back; then what green had before. */
 function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
-  const { pair, group, release } = observation;
-  const { weights, sides, blue } = pair;
-  const isBack = weights.blue === sides.weights.blue && weights.green === sides.weights.green;
+  const { group, release, pair } = observation;
   const green = asIdle(observation);
-  const blueSizes = { ...blue.group, min: sides.blue.sizes.min };
   return (
-    (isBack ? undefined : { kind: 'set-weights', weights: sides.weights }) ??
+    returnRequests(observation) ??
     launchFrom(green, fleet, release.from) ??
     letGo({ ...green, release: { ...green.release, direction: 'back' } }, fleet, 'settling') ??
-    resize(group, sides.green.sizes) ??
-    resize(blue.group, blueSizes)
+    resize(group, pair.sides.green.sizes) ??
+    unpin(observation) ??
+    (group.hook === undefined ? undefined : { kind: 'wait' })
   );
 }
 
-function resize(group: Sizes & { readonly name: string }, { min, max, desired }: Sizes): Move | undefined {
-  if (group.min === min && group.max === max && group.desired === desired) return undefined;
-  return { kind: 'resize', group: group.name, sizes: { min, max, desired } };
+/**
+ * Blue gets all requests again as soon as it can serve them, or as well as green does; what either of them has grown
+ * meanwhile is kept (rule 5).
+ */
+function returnRequests(observation: PairObservation): Move | undefined {
+  const { pair, machines } = observation;
+  const { weights, sides, blue } = pair;
+  const size = sizeOfPair(observation);
+  const grow = resize(blue.group, { ...blue.group, desired: Math.max(size, blue.group.desired) });
+  if (weights.blue === sides.weights.blue && weights.green === sides.weights.green) return grow;
+  const isAble = healthyIn(blue.machines) >= Math.min(size, healthyIn(machines));
+  if (isAble || (weights.green ?? 0) === 0) return { kind: 'set-weights', weights: sides.weights };
+  return grow ?? { kind: 'wait' };
+}
+
+function healthyIn(machines: readonly Machine[]): number {
+  return machines.filter(({ healthy }) => healthy).length;
+}
+
+/** What green still runs of the new image goes: all of it where AWS makes it smaller, else others come in its place. */
+function empty({ group }: PairObservation, fleet: Fleet): Move | undefined {
+  return fleet.stale.length > group.desired ? { kind: 'wait' } : replaceAll(fleet);
 }

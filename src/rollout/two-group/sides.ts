@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
+import type { Release } from '../heart/release.js';
 
 /** A group's sizes. */
 export interface Sizes {
@@ -15,11 +16,18 @@ export interface Sizes {
   readonly desired: number;
 }
 
-/** One of the two groups: its target group, and its sizes when the rollout began. */
+/** One of the two groups: its target group, and its sizes as its owner wants them, when the rollout began and since. */
 export interface Side {
   readonly group: string;
   readonly targetGroup: string;
   readonly sizes: Sizes;
+}
+
+/** What both groups' minimum is while requests are shared out, so that either can serve them all. */
+export interface Pin {
+  readonly size: number;
+  /** What blue's minimum was before, while it is not known yet that this one is set. */
+  readonly was?: number;
 }
 
 /** The two groups of a rollout, and the listener rule that shares the requests out between them. */
@@ -33,6 +41,12 @@ export interface Sides {
   readonly weights: Weights;
   /** What blue's machines run. */
   readonly imageId: string;
+  readonly pin?: Pin;
+}
+
+/** Whether green has got all requests for good: from there on the way back is another rollout. */
+export function isShifted({ sides, wavesDone, plan }: Pick<Release, 'sides' | 'wavesDone' | 'plan'>): boolean {
+  return sides !== undefined && wavesDone >= plan.waves.length;
 }
 
 /** How the rule shares requests out, in parts of a hundred; undefined for a target group that is not in the rule. */

@@ -269,7 +269,7 @@ describe('decide ends a rollout', () => {
     ],
     [
       'with its processes awake',
-      see(planned(proven, { suspend: ['AZRebalance'] }), newOnes, { ...at('2'), suspended: ['AZRebalance', 'Launch'] }),
+      see({ ...proven, suspended: ['AZRebalance'] }, newOnes, { ...at('2'), suspended: ['AZRebalance', 'Launch'] }),
       { kind: 'resume', processes: ['AZRebalance'] },
     ],
     ['succeeded', see(proven, newOnes, at('2')), { kind: 'end', changes: { outcome: 'succeeded' } }],

@@ -1,0 +1,92 @@
+import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
+import type { WorldEvent } from '../../../sandbox/world/event-log.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
+import { isShifted } from '../../../src/rollout/two-group/sides.js';
+import type { Audit, OurCall, Watcher } from './invariants.js';
+import type { Journal } from './journal.js';
+import type { Serving } from './serving.js';
+import { type Sizes, sizesOf, type Wishes } from './sizes.js';
+
+/**
+ * Of two groups the idle one: which that is, the ledger tells, and its owner wants each idle one as the first was. What
+ * somebody changes of it while a rollout has it can be meant for what it was or for what it is about to be. Watches that we make
+ * it no larger than the serving one (A3), and no smaller than its share of the requests needs (A1).
+ */
+export class Idle implements Watcher {
+  group: Group;
+  wanted: Sizes;
+  /** Somebody has changed its sizes while a rollout had it. */
+  isUncertain = false;
+  readonly #audit: Audit;
+  readonly #journal: Journal;
+  readonly #wishes: Wishes;
+  readonly #serving: Serving;
+  #seen: Sizes;
+
+  constructor(
+    audit: Audit,
+    journal: Journal,
+    { wishes, serving }: { readonly wishes: Wishes; readonly serving: Serving },
+    group: Group,
+  ) {
+    this.#audit = audit;
+    this.#journal = journal;
+    this.#wishes = wishes;
+    this.#serving = serving;
+    this.group = group;
+    this.wanted = sizesOf(group);
+    this.#seen = this.wanted;
+    journal.onChange((release) => this.#learnRoles(release));
+  }
+
+  event({ kind, subject }: WorldEvent, by: OurCall | undefined): void {
+    if (kind !== 'group' || subject !== `${this.#audit.scene.region.name}/${this.group.name}`) return;
+    const before = this.#seen;
+    this.#seen = sizesOf(this.group);
+    if (by) this.#ours(before, this.#seen, by);
+    else this.#theirs(before, this.#seen);
+  }
+
+  /** The roles change once all requests have been shifted for good. */
+  #learnRoles(release: Release): void {
+    if (!release.sides || release !== this.#journal.newest) return;
+    const { blue, green } = release.sides;
+    const serving = isShifted(release) ? green.group : blue.group;
+    if (serving !== this.group.name) return;
+    const idle = this.#wishes.group;
+    this.#wishes.moveTo(this.group);
+    this.group = idle;
+    this.#seen = sizesOf(idle);
+  }
+
+  #ours(before: Sizes, now: Sizes, { operation }: OurCall): void {
+    const { low, high, max, isUncertain } = this.#wishes;
+    const { report } = this.#audit;
+    if (isUncertain) return;
+    const { name } = this.group;
+    if (now.desired > before.desired && now.desired > Math.max(high, this.wanted.desired)) {
+      report('A3', `${operation} raises idle ${name} to ${now.desired}, the other one is to have ${high}`);
+    }
+    if (now.max > before.max && now.max > Math.max(max, this.wanted.max)) {
+      report('A3', `${operation} raises the maximum of idle ${name} to ${now.max}, the other one's is ${max}`);
+    }
+    const share = this.#serving.shareOf(this.group);
+    if (now.desired < before.desired && now.desired < low * share) {
+      report('A1', `${operation} lowers ${name} to ${now.desired}, with ${share} of the requests of ${low} machines`);
+    }
+  }
+
+  #theirs(before: Sizes, now: Sizes): void {
+    const isNothing = now.min === before.min && now.max === before.max && now.desired === before.desired;
+    if (isNothing) return;
+    if (this.#serving.shareOf(this.group) > 0) this.#wishes.heed(before.desired, now.desired);
+    else if (this.#journal.unfinished || this.isKept) this.isUncertain = true;
+    else this.wanted = now;
+  }
+
+  /** As large as it was when it served, for an undo. */
+  get isKept(): boolean {
+    const { outcome, keptUntil = 0 } = this.#journal.newest ?? {};
+    return outcome === 'succeeded' && keptUntil > this.#audit.now();
+  }
+}

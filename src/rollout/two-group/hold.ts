@@ -1,0 +1,78 @@
+import type { Move } from '../heart/move.js';
+import type { Observation, Pair } from '../heart/observation.js';
+import type { Sides, Sizes } from './sides.js';
+
+export type PairObservation = Observation & { readonly pair: Pair };
+
+/**
+ * How large either group has to be to serve all requests. Before any are shared out that is blue's size, whatever its owner
+ * makes of it. From then on it is the larger one's (rule 5), for each sees only its share of the load; a smaller one only
+ * if somebody has lowered blue's minimum for it, below which no policy goes.
+ */
+export function sizeOfPair({ pair: { sides, blue, weights }, group }: PairObservation): number {
+  const { pin } = sides;
+  const { min, max, desired } = blue.group;
+  if (isSetByOwner(min, sides)) return desired;
+  if (pin?.was !== undefined) return Math.max(desired, pin.size);
+  const isHeld = (weights.green ?? 0) > 0 || group.min === pin?.size;
+  return isHeld ? Math.max(desired, Math.min(max, group.desired)) : desired;
+}
+
+/** Blue's sizes as its owner wants them now. */
+export function ownersSizes(observation: PairObservation): Sizes {
+  const { sides, blue } = observation.pair;
+  const isOurs = sides.pin !== undefined && !isSetByOwner(blue.group.min, sides);
+  const min = isOurs ? sides.blue.sizes.min : blue.group.min;
+  return { min, max: blue.group.max, desired: sizeOfPair(observation) };
+}
+
+/** What makes green as large as that; the minimum holds it there, for a policy would take what gets no requests. */
+export function follow(observation: PairObservation): Move | undefined {
+  const size = sizeOfPair(observation);
+  return resize(observation.group, { min: size, max: observation.pair.blue.group.max, desired: size });
+}
+
+/**
+ * What keeps both as large as that while requests are shared out: a policy would make them small, and on the way back blue
+ * would lack machines. What blue's minimum is to be is written down before and after, so whatever else it is, its owner
+ * has set.
+ */
+export function hold(observation: PairObservation): Move | undefined {
+  const { sides, blue } = observation.pair;
+  const { pin } = sides;
+  const size = sizeOfPair(observation);
+  const { min, desired } = blue.group;
+  if (pin?.size !== size || isSetByOwner(min, sides)) {
+    return noteSides(sides, { blue: { ...sides.blue, sizes: ownersSizes(observation) }, pin: { size, was: min } });
+  }
+  return (
+    follow(observation) ??
+    resize(blue.group, { ...blue.group, min: size, desired: Math.max(size, desired) }) ??
+    (pin.was === undefined ? undefined : noteSides(sides, { pin: { size } }))
+  );
+}
+
+/** What gives blue its own minimum again. */
+export function unpin(observation: PairObservation): Move | undefined {
+  const { blue } = observation.pair;
+  return resize(blue.group, { ...blue.group, min: ownersSizes(observation).min });
+}
+
+/** The minimum is none that we have set, or found before that. */
+function isSetByOwner(min: number, { pin }: Sides): boolean {
+  return pin !== undefined && min !== pin.size && min !== pin.was;
+}
+
+function noteSides(sides: Sides, changes: Partial<Sides>): Move {
+  return { kind: 'note', changes: { sides: { ...sides, ...changes } } };
+}
+
+/** Only what is to be another one is written, so that nothing is set back that somebody changes meanwhile. */
+export function resize(group: Sizes & { readonly name: string }, { min, max, desired }: Sizes): Move | undefined {
+  const sizes = {
+    ...(min !== group.min && { min }),
+    ...(max !== group.max && { max }),
+    ...(desired !== group.desired && { desired }),
+  };
+  return Object.keys(sizes).length > 0 ? { kind: 'resize', group: group.name, sizes } : undefined;
+}
