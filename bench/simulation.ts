@@ -1,4 +1,5 @@
 import { attachWorld } from '../sandbox/wire/attach-world.js';
+import { worldClient } from '../sandbox/wire/world-clients.js';
 import { SimulatedMachines } from '../sandbox/world/machines/simulated-machines.js';
 import { profiles } from '../sandbox/world/profile.js';
 import { SeededRandom } from '../sandbox/world/random.js';
@@ -83,7 +84,14 @@ async function simulate(seed: number): Promise<number> {
   clock.advance(settling);
   const { id: imageId } = world.region(region).ec2.addImage({ name: 'next' });
   const fence = new Fence(clock, lease.lasts / 2);
-  const aws = connect({ region, clock, random, fence, attach: (client) => attachWorld(client, world, { clock }) });
+  const aws = connect({
+    region,
+    clock,
+    random,
+    fence,
+    make: worldClient,
+    attach: (client) => attachWorld(client, world, { clock }),
+  });
   const deployment = new Deployment({ step: silentStep(clock, random), aws, fence, group: groupName, plan });
   const { outcome, reason } = await clock.run(deployment.run({ imageId }, () => undefined));
   if (outcome !== 'succeeded') throw new Error(`Seed ${seed} ended ${outcome}: ${reason}`);

@@ -5,6 +5,7 @@ import { Swarm, type SwarmSettings } from '../../sandbox/faults/swarm.js';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import type { CallRecord } from '../../sandbox/wire/door.js';
 import type { Group } from '../../sandbox/world/auto-scaling/group.js';
+import { worldClient } from '../../sandbox/wire/world-clients.js';
 import { type Behaviour, SimulatedMachines } from '../../sandbox/world/machines/simulated-machines.js';
 import { type ProfileName, profiles } from '../../sandbox/world/profile.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
@@ -251,6 +252,7 @@ export class SimulatedRollout {
       clock: this.clock,
       random: this.#random.fork('retry'),
       fence,
+      make: worldClient,
       attach: (client) => {
         attachWorld(client, this.world, { clock: this.clock, caller, onCall });
         troubled?.befall(client);

@@ -30,18 +30,13 @@ export function attachWorld(client: SdkClient, world: World, settings: AttachSet
   const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
   spareWork(client, stack);
   stack.add(
-    (_next, context) => async (args) => {
-      const operation = (context.commandName ?? '').replace(/Command$/, '');
-      const region = settings.region ?? (await client.config.region());
-      const { output, requestId } = await passThrough(door, {
-        service,
-        operation,
-        region,
-        input: args.input,
-        ...caller,
-      });
-      const $metadata = { httpStatusCode: 200, requestId, attempts: 1, totalRetryDelay: 0 };
-      return { response: {}, output: { ...output, $metadata } };
+    (_next, { commandName = '' }) => {
+      const operation = commandName.replace(/Command$/, '');
+      return async ({ input }) => {
+        const region = settings.region ?? (await client.config.region());
+        const output = await passThrough(door, { service, operation, region, input, ...caller });
+        return { response: {}, output };
+      };
     },
     // Lowest in the step: everything the caller adds (our retry, records of calls) stands above it.
     { step: 'initialize', priority: 'low', name: 'steadfleet-world', override: true },
@@ -72,14 +67,15 @@ interface Passing {
   readonly caller?: string;
 }
 
-async function passThrough(door: Door, { service, operation, region, input, ...caller }: Passing) {
+async function passThrough(door: Door, { service, operation, region, input, ...caller }: Passing): Promise<object> {
   const schema = service.operations.get(operation);
   if (!schema) throw new Error(`${service.serviceId} has no operation "${operation}"`);
   try {
     const checked = checkedInput(schema, input, service, operation);
     const call = { service: service.name, operation, region, input: checked, ...caller };
     const { output, requestId } = await door.call(call);
-    return { output: copyAlong(schema.output, output) as object, requestId };
+    const $metadata = { httpStatusCode: 200, requestId, attempts: 1, totalRetryDelay: 0 };
+    return Object.assign(copyAlong(schema.output, output) as object, { $metadata });
   } catch (error) {
     if (error instanceof RefusedCall) throw clientException(service, error.reason, error.requestId);
     throw error;

@@ -15,37 +15,74 @@ export class UnknownMember extends Error {
  * other. Members without a value are left out.
  * @throws {UnknownMember}
  */
-export function copyAlong(shape: Shape, value: unknown, path = ''): unknown {
+export function copyAlong(shape: Shape, value: unknown): unknown {
+  return copierOf(shape)(value);
+}
+
+type Copier = (value: unknown) => unknown;
+
+/** Most of a simulated call's time is copying, so what a shape asks for is found out once. */
+const copiers = new WeakMap<Shape, Copier>();
+
+function copierOf(shape: Shape): Copier {
+  const known = copiers.get(shape);
+  if (known) return known;
+  const copier = newCopier(shape);
+  copiers.set(shape, copier);
+  return copier;
+}
+
+const same: Copier = (value) => value;
+
+function newCopier(shape: Shape): Copier {
   switch (shape.kind) {
     case 'structure':
-      return copyStructure(shape, value as Readonly<Record<string, unknown>>, path);
+      return structureCopier(shape);
     case 'list':
-      return (value as readonly unknown[]).map((item) => copyAlong(shape.item, item, path));
+      return (value) => (value as readonly unknown[]).map(copierOf(shape.item));
     case 'map':
-      return Object.fromEntries(
-        Object.entries(value as object).map(([key, entry]) => [key, copyAlong(shape.value, entry, path)]),
-      );
+      return (value) =>
+        Object.fromEntries(Object.entries(value as object).map(([key, entry]) => [key, copierOf(shape.value)(entry)]));
     case 'timestamp':
-      return value instanceof Date ? new Date(value.getTime()) : value;
+      return (value) => (value instanceof Date ? new Date(value.getTime()) : value);
     case 'blob':
-      return value instanceof Uint8Array ? value.slice() : value;
+      return (value) => (value instanceof Uint8Array ? value.slice() : value);
     default:
-      return value;
+      return same;
   }
 }
 
-function copyStructure(
-  { members }: Extract<Shape, { kind: 'structure' }>,
-  value: Readonly<Record<string, unknown>>,
-  path: string,
-): object {
-  const copy: Record<string, unknown> = {};
-  for (const name in value) {
-    const child = value[name];
-    if (child === undefined || child === null) continue;
-    const member = members.get(name);
-    if (!member) throw new UnknownMember(path + name);
-    copy[name] = copyAlong(member.shape, child, `${path}${name}.`);
-  }
-  return copy;
+/** Members are looked up when first met, for shapes may contain themselves. */
+function structureCopier(shape: Extract<Shape, { kind: 'structure' }>): Copier {
+  const known: Record<string, Copier | undefined> = Object.create(null);
+  return (value) => {
+    const given = value as Readonly<Record<string, unknown>>;
+    const copy: Record<string, unknown> = {};
+    for (const name in given) {
+      const child = given[name];
+      if (child === undefined || child === null) continue;
+      let copier = known[name];
+      if (!copier) {
+        copier = copierOfMember(shape, name);
+        known[name] = copier;
+      }
+      copy[name] = copier === same ? child : copier(child);
+    }
+    return copy;
+  };
+}
+
+/** @throws {UnknownMember} */
+function copierOfMember({ members }: Extract<Shape, { kind: 'structure' }>, name: string): Copier {
+  const member = members.get(name);
+  if (!member) throw new UnknownMember(name);
+  const copier = copierOf(member.shape);
+  if (copier === same) return same;
+  return (value) => {
+    try {
+      return copier(value);
+    } catch (error) {
+      throw error instanceof UnknownMember ? new UnknownMember(`${name}.${error.path}`) : error;
+    }
+  };
 }

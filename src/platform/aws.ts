@@ -65,6 +65,8 @@ export interface Connection {
   readonly cancellation?: AbortSignal | undefined;
   /** Anything that plugs in below a client: the sandbox, or a record of the calls made. */
   readonly attach?: (client: AwsClient) => void;
+  /** Makes a client. Left out: its own constructor does. */
+  readonly make?: <Client extends AwsClient>(type: new (settings: object) => Client, settings: object) => Client;
 }
 
 /** Connects to one region of AWS. The SDK's default chain of credentials is never asked for the sandbox. */
@@ -72,10 +74,11 @@ export function connect(connection: Connection): Aws {
   const made = new Map<string, AwsClient>();
   const credentials = connection.role && credentialsOf(connection.role, connection);
   const surround = surroundings({ ...connection, credentials });
-  const client = <Client extends AwsClient>(name: string, make: new (settings: object) => Client): Client => {
+  const make = connection.make ?? ((type, settings) => new type(settings));
+  const client = <Client extends AwsClient>(name: string, type: new (settings: object) => Client): Client => {
     const existing = made.get(name);
     if (existing) return existing as Client;
-    const fresh = new make(settingsOf(connection, credentials));
+    const fresh = make(type, settingsOf(connection, credentials));
     surround(fresh.middlewareStack as unknown as MiddlewareStack<object, object>);
     connection.attach?.(fresh);
     made.set(name, fresh);
