@@ -18,13 +18,14 @@ import type { Action, Step } from '../platform/step.js';
 import type { Deployment, DeploymentEnd, DeploymentSettings } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image/image.js';
 import { wordLines } from '../rollout/telling/last-words.js';
+import { commands, inputsFitCommand } from './command-inputs.js';
 import { predictor, tellPlan } from './dry-run.js';
 import { pairOf, planInputs, planOf } from './plan-inputs.js';
 import { planRules } from './strategy-inputs.js';
 
 /** The inputs, as action.yml names them. */
 export const inputs = {
-  command: withDefault('deploy', oneOf('deploy', 'resume', 'abort', 'undo', 'repair', 'history')),
+  command: withDefault('deploy', oneOf(...commands)),
   group: required(groupName),
   'more-groups': optional(groupNames),
   'image-id': optional(imageName),
@@ -45,18 +46,6 @@ type Inputs = ReturnType<typeof readDeployInputs>;
 const imageForDeploy: Rule<typeof inputs> = (values) =>
   values.command === 'deploy' ? exactlyOneOf<typeof inputs>('image-id', 'image-tags', 'image-from')(values) : undefined;
 
-/** A rule: only a deployment can be planned without being done. */
-const dryRunOfDeploy: Rule<typeof inputs> = ({ command, 'dry-run': isDry }) => {
-  if (!isDry || command === undefined || command === 'deploy') return undefined;
-  const remedy = 'Leave one of the two out.';
-  return {
-    input: 'dry-run',
-    found: `true, with command: ${command}`,
-    allowed: 'true only with command: deploy',
-    remedy,
-  };
-};
-
 /** A rule: several groups go by one group's own plan. */
 const groupsOfTheirOwn: Rule<typeof inputs> = ({ 'more-groups': more = [], 'dry-run': isDry, strategy, group }) => {
   const isTwice = new Set([group, ...more]).size <= more.length;
@@ -72,7 +61,7 @@ const groupsOfTheirOwn: Rule<typeof inputs> = ({ 'more-groups': more = [], 'dry-
 export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
   return readInputs(inputs, step.inputs, [
     imageForDeploy,
-    dryRunOfDeploy,
+    inputsFitCommand(inputs),
     groupsOfTheirOwn,
     ...planRules,
     regionKnown(step.environment),

@@ -1,4 +1,4 @@
-import type { Field, InputsOf, Rule } from '../platform/inputs.js';
+import { type Field, isGiven, type Rule } from '../platform/inputs.js';
 import type { Strategy } from '../rollout/heart/plan.js';
 import {
   deadlineOutlastsMinReady,
@@ -144,7 +144,8 @@ export const strategyInputs = Object.keys(ownLoop) as StrategyInput[];
 /** A rule for each input: it is not given where the strategy has no use for it. */
 const inputsFitStrategy: readonly Rule<typeof planInputs>[] = strategyInputs.map((input) => (values) => {
   const treatment = values.strategy && treatments[values.strategy][input];
-  if (treatment?.kind !== 'refused' || !isGiven(input, values) || !treatment.refuses(values[input])) return undefined;
+  const isOfUse = treatment?.kind !== 'refused' || !isGiven<unknown>(planInputs[input], values[input]);
+  if (isOfUse || !treatment.refuses(values[input])) return undefined;
   return {
     input,
     found: `a value, with strategy: ${values.strategy}`,
@@ -152,14 +153,6 @@ const inputsFitStrategy: readonly Rule<typeof planInputs>[] = strategyInputs.map
     remedy: treatment.remedy,
   };
 });
-
-/** An input that repeats its default says nothing. */
-function isGiven(input: StrategyInput, values: Partial<InputsOf<typeof planInputs>>): boolean {
-  const value = values[input];
-  const field: Field<unknown> = planInputs[input];
-  if (value === undefined) return false;
-  return field.default === '' || JSON.stringify(value) !== JSON.stringify(field.parse(field.default));
-}
 
 /** What must hold between the inputs of a plan. */
 export const planRules: readonly Rule<typeof planInputs & { readonly group: Field<string> }>[] = [

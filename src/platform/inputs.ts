@@ -100,6 +100,12 @@ function readField(name: string, field: Field<unknown>, text: string): { value?:
   }
 }
 
+/** Whether an input says anything: one that is left out does not, nor does one that repeats its default. */
+export function isGiven<Value>(field: Field<Value>, value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  return field.default === '' || JSON.stringify(value) !== JSON.stringify(field.parse(field.default));
+}
+
 /** A rule: exactly one of the named inputs must be given. */
 export function exactlyOneOf<Shape extends Fields>(...names: (keyof Shape & string)[]): Rule<Shape> {
   const list = names.map((name) => `"${name}"`).join(' and ');

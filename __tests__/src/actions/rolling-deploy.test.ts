@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { report, reportRepair, rollingDeploy } from '../../../src/actions/rolling-deploy.js';
+import { readDeployInputs, report, reportRepair, rollingDeploy } from '../../../src/actions/rolling-deploy.js';
 import { InputFailure } from '../../../src/platform/failure.js';
 import { RecordedStep } from '../../doubles/recorded-step.js';
+
+const rule =
+  'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef';
 
 async function problemsOf(inputs: Record<string, string>): Promise<string[]> {
   const error = await rollingDeploy.main(new RecordedStep(inputs)).then(
@@ -52,6 +55,52 @@ describe('rolling-deploy', () => {
 
   it.each(['resume', 'abort', 'undo', 'repair', 'history'])('wants a group and no image to %s', async (command) => {
     expect(await problemsOf({ command })).toEqual(['group']);
+  });
+
+  it.each([
+    ['undo', { 'image-id': 'ami-0abcdef1234567890' }, 'image-id'],
+    ['repair', { 'image-tags': 'app=shop' }, 'image-tags'],
+    ['abort', { 'image-from': 'test' }, 'image-from'],
+    ['resume', { 'image-id': 'previous' }, 'image-id'],
+    ['history', { 'image-id': 'ssm:/images/shop' }, 'image-id'],
+    ['undo', { force: 'true' }, 'force'],
+    ['resume', { force: 'true' }, 'force'],
+    ['repair', { expedite: 'true' }, 'expedite'],
+    ['abort', { expedite: 'true' }, 'expedite'],
+    ['history', { 'dry-run': 'true' }, 'dry-run'],
+    ['resume', { soak: '1m' }, 'soak'],
+    ['repair', { strategy: 'canary' }, 'strategy'],
+    ['undo', { 'release-command': 'migrate' }, 'release-command'],
+  ])('does not let %s ignore %o', async (command, given, input) => {
+    expect(await problemsOf({ group: 'web', command, ...given })).toEqual([input]);
+  });
+
+  it('names all that a command would ignore in one line, and says what to do', () => {
+    const given = {
+      group: 'web',
+      command: 'undo',
+      'image-id': 'ami-0abcdef1234567890',
+      force: 'true',
+      'min-ready': '1m',
+    };
+    expect(() => readDeployInputs(new RecordedStep(given))).toThrow(
+      'Input "image-id": found "image-id", "force" with command: undo; allowed: nothing for them with this command: ' +
+        'it goes back to what the ledger knows to have been healthy, and runs no release command. ' +
+        'Leave them out, or write command: deploy.',
+    );
+  });
+
+  const pair = { 'other-group': 'green', 'listener-rule': rule, strategy: 'two-group' };
+  it.each([
+    ['undo', { soak: '1m', strategy: 'canary', expedite: 'true', 'more-groups': 'workers' }],
+    ['undo', pair],
+    ['resume', { expedite: 'true', 'more-groups': 'workers' }],
+    ['resume', pair],
+    ['abort', { ...pair, 'more-groups': '' }],
+    ['repair', { ...pair, 'image-id': '', 'image-tags': ' ', force: 'false', soak: '', 'min-ready': '30s', waves: '' }],
+    ['history', pair],
+  ])('lets %s have what it uses, and what is empty or says nothing: %o', (command, given) => {
+    expect(readDeployInputs(new RecordedStep({ group: 'web', command, ...given })).command).toBe(command);
   });
 
   it.each([
