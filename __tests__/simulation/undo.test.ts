@@ -180,6 +180,58 @@ describe('undo', () => {
     expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
   });
 
+  describe.each([
+    ['by the machines that are kept', keeping],
+    ['by a rollout', { keepPrevious: 0 }],
+  ])('%s, started again in the same run', (_how, plan) => {
+    it('goes no further back, and says so; another run does', async () => {
+      const { rollout, before } = await deployed({ plan });
+      const third = rollout.addImage('third');
+      expect((await deploy(rollout, third)).outcome).toBe('succeeded');
+      const first = rollout.runner();
+      const again = () => rollout.clock.run(rollout.runner(undefined, first).deployment.undo(nobodyAsks));
+      expect(await rollout.clock.run(first.deployment.undo(nobodyAsks))).toMatchObject({
+        outcome: 'succeeded',
+        reason: expect.stringMatching(/^Release 2 is undone\. Every machine/),
+      });
+      const changes = rollout.calls.length;
+      expect(await again()).toMatchObject({
+        outcome: 'unchanged',
+        imageId: rollout.newImageId,
+        reason: expect.stringMatching(/Release 2 .*by this very run: it runs ami-\w+\..*undo in another run/s),
+      });
+      expect(rollout.calls.slice(changes).map(({ operation }) => operation)).toEqual(['GetParametersByPath']);
+      expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+      rollout.clock.advance(31 * minute);
+      await repair(rollout);
+      expectWhole(rollout, rollout.starter.imageId, before);
+    });
+  });
+
+  it('that has aborted what was unfinished goes no further back in the same run either', async () => {
+    const { rollout } = await deployed({ plan: { keepPrevious: 0 } });
+    const third = rollout.addImage('third');
+    const { step } = rollout.runner();
+    const waves = [{ machines: 1 }, { percent: 100 }];
+    const pausing = rollout.deploymentOf(step, 'pausing', undefined, { plan: { waves, pauseAfter: 1 } });
+    expect((await rollout.clock.run(pausing.run({ imageId: third }, nobodyAsks))).outcome).toBe('paused');
+    const first = rollout.runner();
+    expect((await rollout.clock.run(first.deployment.undo(nobodyAsks))).outcome).toBe('aborted');
+    const again = rollout.runner(undefined, first).deployment.undo(nobodyAsks);
+    expect(await rollout.clock.run(again)).toMatchObject({ outcome: 'unchanged', imageId: rollout.newImageId });
+  });
+
+  it('that failed is tried again by the same run', async () => {
+    const { rollout } = await deployed({ plan: { keepPrevious: 0 } });
+    rollout.machines.behave(rollout.starter.imageId, { answers: 'never' });
+    const first = rollout.runner();
+    const failed = await rollout.clock.run(first.deployment.undo(nobodyAsks));
+    expect(failed).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('release 1 is not undone') });
+    rollout.machines.behave(rollout.starter.imageId, {});
+    const again = rollout.runner(undefined, first).deployment.undo(nobodyAsks);
+    expect(await rollout.clock.run(again)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+  });
+
   it.each([10, 25, 45])('cut off after %i calls is finished by the next repair, not taken back', async (call) => {
     const { rollout, before } = await deployed();
     const dying = rollout.runner({ call, when: 'after' });

@@ -35,10 +35,15 @@ export async function hasEnded(earlier: RunIdentity, own: RunIdentity, access: G
  * - A runner has one job at a time, and a job one step at a time ("About self-hosted runners", "Workflow syntax").
  */
 export function sameProcessIsGone(earlier: RunIdentity, own: RunIdentity): boolean {
-  if (earlier.repository !== own.repository || earlier.runId !== own.runId || !isRealRun(earlier)) return false;
+  if (!isSameRun(earlier, own)) return false;
   const attempts = Number(own.runAttempt) - Number(earlier.runAttempt);
   if (attempts > 0) return earlier.runnerEnvironment === 'github-hosted';
   return attempts === 0 && earlier.job === own.job && isSameRunner(earlier.runnerName, own.runnerName);
+}
+
+/** Whether both are of one run of a workflow, in whichever attempt: a run that is started again keeps its id. */
+export function isSameRun(one: RunIdentity, other: RunIdentity): boolean {
+  return one.repository === other.repository && one.runId === other.runId && isRealRun(one);
 }
 
 /** Old runners of GitHub's own all had one name: it tells nothing. */

@@ -28,7 +28,7 @@ import type { LastWords } from './telling/last-words.js';
 import type { Tools } from './tools.js';
 import { findSides, remarksOnPolicies } from './two-group/find-sides.js';
 import type { Sides } from './two-group/sides.js';
-import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack } from './undo.js';
+import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
 export type { Outcome } from './heart/release.js';
@@ -95,7 +95,10 @@ export class Deployment {
   async resume(onNumber: OnNumber): Promise<DeploymentEnd> {
     const { group, expedite = false } = this.#settings;
     const newest = await this.#tools.ledger.newest();
-    if (newest?.outcome === 'succeeded') return this.#unchanged(newest.to.imageId, this.#tools.clock.now());
+    if (newest?.outcome === 'succeeded') {
+      const reason = `There is nothing to resume in "${group}": release ${newest.number} has succeeded. Nothing was changed.`;
+      return this.#unchanged(newest.to.imageId, this.#tools.clock.now(), reason);
+    }
     const claiming = this.#claiming(onNumber);
     return this.#end(await resumed(newest, { group, expedite }, claiming), claiming);
   }
@@ -110,12 +113,12 @@ export class Deployment {
     const claiming = this.#claiming(onNumber);
     const ended = await this.#end(await aborted(newest, claiming), claiming);
     const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;
-    return ended ?? { ...this.#unchanged(newest?.to.imageId ?? '', this.#tools.clock.now()), reason };
+    return ended ?? this.#unchanged('', this.#tools.clock.now(), reason);
   }
 
   /**
    * Goes back to what was healthy under traffic before: within seconds while its machines are kept, else by a rollout. An
-   * unfinished rollout is aborted.
+   * unfinished rollout is aborted. Run again by the same run of a workflow it goes no further back.
    * @throws {Failure} when there is nothing to go back to.
    */
   async undo(onNumber: OnNumber): Promise<DeploymentEnd> {
@@ -129,6 +132,8 @@ export class Deployment {
       await requireAbandoned(newest, claiming);
       return this.#end(carryOn(newest, claiming.claimant, clock.now()), claiming);
     }
+    const already = newest && undoneAlready(newest, claiming.claimant);
+    if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
     const view = await this.#look();
     const kept = newest ? keptFor(newest, view, clock.now()) : [];
     const quick = newest && (kept.length > 0 ? quickUndo(newest, view, claiming) : swapBack(newest, claiming));
@@ -237,8 +242,8 @@ export class Deployment {
     return this.describe(ended, startedAt);
   }
 
-  #unchanged(imageId: string, startedAt: number): DeploymentEnd {
-    return unchangedEnd(this.#settings.group, imageId, this.#tools.clock.now() - startedAt);
+  #unchanged(imageId: string, startedAt: number, reason?: string): DeploymentEnd {
+    return unchangedEnd(this.#settings.group, imageId, this.#tools.clock.now() - startedAt, reason);
   }
 
   #claiming(onNumber: OnNumber): Claiming {

@@ -1,12 +1,14 @@
 import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
+import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';
 import { type Claiming, firstOf, turnBack } from './ledger/claim.js';
+import { hasUndone } from './telling/end.js';
 
 /** Machines of the newest release's predecessor that can serve again at once. */
 export function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
@@ -50,6 +52,22 @@ export function undoPlan({ progressDeadline, onFailure }: Plan): Plan {
     suspend: [],
     pollInterval: 1_000,
   };
+}
+
+/**
+ * What a group runs whose newest release has gone back already in this very run of a workflow, which may have been started
+ * again: to go further back takes a run of its own. Undefined where that is not so.
+ */
+export function undoneAlready(
+  newest: Release,
+  own: RunIdentity,
+): { readonly imageId: string; readonly reason: string } | undefined {
+  const { number, group, claimant, undoes, outcome, sides, from, to } = newest;
+  const isBack = outcome === 'aborted' || outcome === 'rolled-back';
+  if (!isSameRun(claimant, own) || !(hasUndone(newest) || (isBack && undoes === undefined))) return undefined;
+  const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
+  const reason = `Release ${undoes ?? number} of "${group}" is taken back already, by this very run: it runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
+  return { imageId, reason };
 }
 
 /** Which release is undone, and what the group goes back to. */

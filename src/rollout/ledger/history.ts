@@ -5,9 +5,10 @@ import { isoTime } from './lease.js';
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
 
 /** How a release ended, or rests. One without an end is carried on, or taken back, by the release after it. */
-function endOf({ number, outcome, rests }: Release, releases: readonly Release[]): string {
+function endOf({ number, outcome, rests, undoes }: Release, releases: readonly Release[]): string {
   const next = releases.find((other) => other.number === number + 1);
-  return outcome ?? (next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished'));
+  const end = outcome ?? (next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished'));
+  return undoes === undefined ? end : `${end} (undo of ${undoes})`;
 }
 
 /** A group's releases, a line each. */

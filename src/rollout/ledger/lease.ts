@@ -4,7 +4,7 @@
  */
 export const lease = { heartbeatEvery: 150_000, lasts: 900_000, staleAfter: 1_200_000 } as const;
 
-/** A time as a person reads it, in UTC. */
+/** A time as a person reads it, in UTC, to the second. */
 export function isoTime(time: number): string {
-  return new Date(time).toISOString();
+  return new Date(time).toISOString().replace(/\.\d+/, '');
 }

@@ -26,20 +26,22 @@ export interface DeploymentEnd {
 
 /** How a release ended, or where it rests. `duration` in milliseconds. */
 export function describeEnd(release: Release, duration: number): DeploymentEnd {
+  // A prediction is of a whole rollout that goes well.
+  const isForeseen = release.outcome === 'succeeded' && release.continues === undefined;
   return {
     outcome: endingOf(release),
     reason: explain(release),
     imageId: release.to.imageId,
     previousImageId: release.sides?.imageId ?? release.from.imageId,
     duration,
-    ...(release.predicted !== undefined && { predicted: release.predicted }),
+    ...(isForeseen && release.predicted !== undefined && { predicted: release.predicted }),
   };
 }
 
-/** A step that found nothing to do. */
-export function unchangedEnd(group: string, imageId: string, duration: number): DeploymentEnd {
-  const reason = `Every machine of "${group}" runs ${imageId} already; nothing was changed.`;
-  return { outcome: 'unchanged', reason, imageId, previousImageId: imageId, duration };
+/** A step that found nothing to do. `reason`: why, where it is not that every machine runs the image already. */
+export function unchangedEnd(group: string, imageId: string, duration: number, reason?: string): DeploymentEnd {
+  const usual = `Every machine of "${group}" runs ${imageId} already; nothing was changed.`;
+  return { outcome: 'unchanged', reason: reason ?? usual, imageId, previousImageId: imageId, duration };
 }
 
 export function endingOf({ outcome, rests }: Release): Ending {
@@ -69,24 +71,28 @@ export function summarizeEnd(
 }
 
 /** Which release this is, to be found again in the history. */
-export function introduce({ number, continues, from, to }: Release): string {
-  const name = continues === undefined ? `Release ${number}` : `Release ${number}, carrying on ${continues}`;
+export function introduce({ number, continues, direction, from, to }: Release): string {
   const origin = isConfiguration(from) ? `launch configuration ${from.templateId}` : `template version ${from.version}`;
-  return `${name}: ${from.imageId} (${origin}) -> ${to.imageId}`;
+  const old = `${from.imageId} (${origin})`;
+  const [verb, way] =
+    direction === 'back' ? ['taking back', `${to.imageId} -> ${old}`] : ['carrying on', `${old} -> ${to.imageId}`];
+  return `Release ${number}${continues === undefined ? '' : `, ${verb} ${continues}`}: ${way}`;
 }
 
 /** The ends of a rollout between two groups that differ from those of one. */
-function explainSides({ sides, to, reason = '', keptUntil, ...release }: Release): string | undefined {
+function explainSides(release: Release): string | undefined {
+  const { sides, to, undoes, reason = '', keptUntil } = release;
   if (!sides) return undefined;
   const { blue, green } = sides;
   const kept =
     keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${isoTime(keptUntil)}.`;
   const back = `"${blue.group}" gets every request again, and "${green.group}" is as it was.`;
-  switch (endingOf({ sides, to, reason, ...release })) {
+  switch (endingOf(release)) {
     case 'succeeded':
-      return `"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
+      return `${undone(release)}"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
     case 'rolled-back':
-      return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} Mend the image, then deploy it.`;
+      if (hasUndone(release)) return `Release ${undoes} is undone: ${back}`;
+      return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} ${whatNext(release)}`;
     case 'aborted':
       return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
     default:
@@ -98,27 +104,44 @@ function explain(release: Release): string {
   const ofSides = explainSides(release);
   if (ofSides !== undefined) return ofSides;
   const { group, from, to, reason = '' } = release;
+  const backAgain = `every machine of "${group}" runs ${from.imageId} again`;
   switch (endingOf(release)) {
     case 'succeeded':
-      return `Every machine of "${group}" runs ${to.imageId}.${keptNote(release)}`;
+      return `${undone(release)}Every machine of "${group}" runs ${to.imageId}.${keptNote(release)}`;
     case 'unchanged':
       return reason || `Every machine of "${group}" runs ${to.imageId} already; nothing was changed.`;
     case 'unproven':
-      return `"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. Let one start to see it work.`;
+      return `${undone(release)}"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. Let one start to see it work.`;
     case 'rolled-back':
-      return `${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${sentence(reason)} Mend the image, then deploy it.`;
+      return `${to.imageId} was taken back; ${backAgain}. Why: ${sentence(reason)} ${whatNext(release)}`;
     case 'aborted':
-      return `The rollout of ${to.imageId} was taken back; every machine of "${group}" runs ${from.imageId} again. Why: ${reason}`;
+      return `The rollout of ${to.imageId} was taken back; ${backAgain}. Why: ${reason}`;
     case 'needs-attention':
       return explainAttention(release);
     case 'paused':
       return explainPause(release);
     case 'interrupted':
-      return (
-        `The rollout of ${to.imageId} to "${group}" was cancelled on its way; what it had borrowed is put back, and its machines serve. ` +
-        'Run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
-      );
+      return explainInterruption(release);
   }
+}
+
+/**
+ * Whether a release that is over has taken its group back to what ran before the release that it undoes. Of two groups
+ * that is a way back of the very release that is undone, which it carries on.
+ */
+export function hasUndone({ undoes, outcome, sides, continues }: Release): boolean {
+  if (undoes === undefined) return false;
+  const isTurnedBack = sides !== undefined && continues !== undefined && outcome === 'rolled-back';
+  return outcome === 'succeeded' || outcome === 'unproven' || isTurnedBack;
+}
+
+function undone({ undoes }: Release): string {
+  return undoes === undefined ? '' : `Release ${undoes} is undone. `;
+}
+
+function whatNext({ undoes, to }: Release): string {
+  if (undoes === undefined) return 'Mend the image, then deploy it.';
+  return `So release ${undoes} is not undone: ${to.imageId} does not work any more. Deploy an image that does, by its id.`;
 }
 
 /** The words of a machine, or of AWS, may end without a full stop. */
@@ -134,19 +157,41 @@ function keptNote({ keptUntil }: Release): string {
   );
 }
 
-function explainAttention({ group, from, to, reason, direction }: Release): string {
+function explainAttention({ group, from, to, reason = '', direction }: Release): string {
   const look = `Look at the group's activity history and its targets' health.`;
   return direction === 'hold'
-    ? `The rollout of ${to.imageId} to "${group}" is on hold, with machines on it and on ${from.imageId}: ${reason} ` +
+    ? `The rollout of ${to.imageId} to "${group}" is on hold, with machines on it and on ${from.imageId}. ${sentence(reason)} ` +
         `${look} Then take it back with "command: abort", or deploy what is right.`
-    : `"${group}" needs a person: on the way back to ${from.imageId}, ${reason} ` +
+    : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
         `${look} Then try again with "command: abort", or deploy what is right.`;
+}
+
+/** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
+function explainInterruption(release: Release): string {
+  const { rests, direction, undoes, retiresKept } = release;
+  const isTakenBack = undoes === undefined && direction === 'forward' && !retiresKept;
+  const borrowed =
+    rests?.kind === 'interrupted'
+      ? 'what it had borrowed is put back, and its machines serve.'
+      : "what it has borrowed is put back next, by the step's clean-up.";
+  const next = isTakenBack
+    ? 'Run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
+    : 'Finish it with "command: repair", as its schedule would do.';
+  return `${whatWasCutOff(release)} was cut off on its way; ${borrowed} ${next}`;
+}
+
+function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }: Release): string {
+  if (retiresKept) return `The clean-up of the machines kept in "${group}"`;
+  if (undoes !== undefined) return `The undo of release ${undoes} of "${group}"`;
+  return direction === 'back'
+    ? `The way of "${group}" back to ${from.imageId}`
+    : `The rollout of ${to.imageId} to "${group}"`;
 }
 
 function explainPause({ group, to, rests, wavesDone, plan }: Release): string {
   const until = rests?.kind === 'paused' ? isoTime(rests.until) : '';
   return (
-    `The rollout of ${to.imageId} to "${group}" is paused after wave ${wavesDone} of ${plan.waves.length}, and its settings are put back. ` +
+    `The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ` +
     `Go on with "command: resume", or take it back with "command: abort". After ${until} the scheduled "command: repair" takes it back.`
   );
 }

@@ -11,12 +11,12 @@ const release: Release = {
 
 it('the history says when, from what to what, how it ended and by whom, a line each', () => {
   expect(historyLines([{ ...release, outcome: 'succeeded' }, release])).toEqual([
-    '7  2026-01-31T12:00:00.000Z  ami-old -> ami-new  succeeded  ben  https://github.com/o/r/actions/runs/1',
-    '7  2026-01-31T12:00:00.000Z  ami-old -> ami-new  unfinished  ben  https://github.com/o/r/actions/runs/1',
+    '7  2026-01-31T12:00:00Z  ami-old -> ami-new  succeeded  ben  https://github.com/o/r/actions/runs/1',
+    '7  2026-01-31T12:00:00Z  ami-old -> ami-new  unfinished  ben  https://github.com/o/r/actions/runs/1',
   ]);
   const link = '[ben](https://github.com/o/r/actions/runs/1)';
   expect(historyTable([release])).toContain(
-    `| 7 | 2026-01-31T12:00:00.000Z | \`ami-new\` | \`ami-old\` | unfinished | ${link} |`,
+    `| 7 | 2026-01-31T12:00:00Z | \`ami-new\` | \`ami-old\` | unfinished | ${link} |`,
   );
 });
 
@@ -36,4 +36,10 @@ it('a release that rests says so, until somebody goes on with it', () => {
 it('an empty history says so', () => {
   expect(historyLines([])).toHaveLength(1);
   expect(historyTable([])).toContain('empty');
+});
+
+it('the history says which release an undo has undone', () => {
+  const undo: Release = { ...release, number: 8, undoes: 7, outcome: 'succeeded' };
+  expect(historyLines([undo])[0]).toContain('  succeeded (undo of 7)  ben');
+  expect(historyTable([undo])).toContain('| succeeded (undo of 7) |');
 });

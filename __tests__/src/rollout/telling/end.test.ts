@@ -1,13 +1,141 @@
-import { expect, it } from '@jest/globals';
-import { describeEnd, summarizeEnd, unchangedEnd } from '../../../../src/rollout/telling/end.js';
-import { begun } from '../seen.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Release } from '../../../../src/rollout/heart/release.js';
+import { describeEnd, hasUndone, introduce, summarizeEnd, unchangedEnd } from '../../../../src/rollout/telling/end.js';
+import type { Sides } from '../../../../src/rollout/two-group/sides.js';
+import { back, begun, now, planned } from '../seen.js';
 
-it.each(['the gate says: error: 503', 'the gate says: error: 503.'])('parts "%s" from what is to be done', (reason) => {
-  const { reason: told } = describeEnd({ ...begun, outcome: 'rolled-back', reason }, 0);
-  expect(told).toContain('Why: the gate says: error: 503. Mend the image');
+const undo: Release = { ...begun, number: 9, undoes: 7 };
+const turned: Release = { ...back, outcome: 'rolled-back', reason: 'the gate says: error: 503' };
+const aborted: Release = { ...turned, backOutcome: 'aborted', outcome: 'aborted', reason: 'ben aborted it (u).' };
+const sides = { blue: { group: 'blue' }, green: { group: 'green' }, imageId: 'ami-old' } as Sides;
+/** Of two groups an undo is a way back of the very release that is undone. */
+const swapped: Release = { ...turned, sides, undoes: 7, continues: 7 };
+const settled = { kind: 'interrupted' } as const;
+const waves = [{ machines: 1 }, { machines: 1 }, { percent: 100 }];
+
+const told = (release: Release) => describeEnd(release, 0).reason;
+
+describe('what a step tells of its end', () => {
+  it.each<[string, Release, RegExp]>([
+    ['a deployment', { ...begun, outcome: 'succeeded' }, /^Every machine of "web" runs ami-new\.$/],
+    [
+      'one that keeps its predecessor',
+      { ...begun, outcome: 'succeeded', keptUntil: now },
+      /in standby until 1970-01-12T13:46:40Z, billed as if they ran: "command: undo"/,
+    ],
+    ['one of an empty group', { ...begun, outcome: 'unproven' }, /no machines: it will launch ami-new/],
+    [
+      'a bad image',
+      turned,
+      /^ami-new was taken back.*runs ami-old again\. Why: .*503\. Mend the image, then deploy it\.$/,
+    ],
+    ['an abort', aborted, /^The rollout of ami-new was taken back.*Why: ben aborted it \(u\)\.$/],
+    ['an undo', { ...undo, outcome: 'succeeded' }, /^Release 7 is undone\. Every machine of "web" runs ami-new\.$/],
+    ['an undo in an empty group', { ...undo, outcome: 'unproven' }, /^Release 7 is undone\. .* no machines/],
+    [
+      'an undo to what works no more',
+      { ...turned, number: 9, undoes: 7 },
+      /So release 7 is not undone: ami-new does not work any more\. Deploy an image that does, by its id\.$/,
+    ],
+    [
+      'an undo of two groups',
+      swapped,
+      /^Release 7 is undone: "blue" gets every request again, and "green" is as it was\.$/,
+    ],
+    ['a bad image in one of two groups', { ...turned, sides }, /"blue" gets every request again.*Mend the image/],
+    [
+      'an undo of two groups by a rollout',
+      { ...undo, sides, outcome: 'succeeded' },
+      /^Release 7 is undone\. "green" runs ami-new and gets every request/,
+    ],
+    [
+      'a rollout on hold',
+      { ...begun, direction: 'hold', outcome: 'needs-attention', reason: 'it said nothing' },
+      /on hold, with machines on it and on ami-old\. it said nothing\. Look at .* "command: abort"/,
+    ],
+    [
+      'a way back that leads nowhere',
+      { ...back, outcome: 'needs-attention', reason: 'No machine became healthy.' },
+      /its way back to ami-old leads nowhere\. No machine became healthy\. Look at/,
+    ],
+    [
+      'a pause, by the wave that was asked for, though more came to the same machines',
+      planned({ ...begun, wavesDone: 2, rests: { kind: 'paused', until: now } }, { waves, pauseAfter: 1 }),
+      /paused after wave 1 of 3.*"command: resume".*"command: abort"/,
+    ],
+    [
+      'a cancelled rollout that is still to be settled',
+      begun,
+      /^The rollout of ami-new to "web" was cut off .* put back next, by the step's clean-up\. Run the same step again/,
+    ],
+    [
+      'one that is settled',
+      { ...begun, rests: settled },
+      /what it had borrowed is put back.*or take it back with "command: repair"/,
+    ],
+    [
+      'a cancelled undo',
+      { ...undo, rests: settled },
+      /^The undo of release 7 of "web" .* Finish it with "command: repair"/,
+    ],
+    ['a cancelled way back', { ...back, rests: settled }, /^The way of "web" back to ami-old .* Finish it/],
+    [
+      'a cancelled clean-up',
+      { ...begun, retiresKept: true, rests: settled },
+      /^The clean-up of the machines kept in "web" .* Finish it/,
+    ],
+  ])('%s', (_what, release, expected) => {
+    expect(told(release)).toMatch(expected);
+  });
+
+  it('advises to mend an image only where one was bad', () => {
+    const others = [aborted, swapped, undo, { ...undo, outcome: 'succeeded' } as const, { ...begun, rests: settled }];
+    expect(others.map(told).filter((reason) => reason.includes('Mend'))).toEqual([]);
+  });
+
+  it.each(['the gate says: error: 503', 'the gate says: error: 503.'])(
+    'parts "%s" from what is to be done',
+    (reason) => {
+      expect(told({ ...turned, reason })).toContain('Why: the gate says: error: 503. Mend the image');
+    },
+  );
 });
 
-it('draws no table where there was no image', () => {
-  expect(summarizeEnd('shop', unchangedEnd('shop', '', 0))).not.toContain('|');
-  expect(summarizeEnd('shop', unchangedEnd('shop', 'ami-new', 0))).toContain('| `ami-new` |');
+describe('a release has undone another one', () => {
+  it.each<[string, Release, boolean]>([
+    ['where it ended well', { ...undo, outcome: 'succeeded' }, true],
+    ['where there is no machine to tell', { ...undo, outcome: 'unproven' }, true],
+    ['where requests went back to the other group', swapped, true],
+    ['not while it is on its way', undo, false],
+    ['not where it was taken back itself', { ...turned, undoes: 7 }, false],
+    ['nor where the other one of two groups did not come up', { ...turned, sides, undoes: 7 }, false],
+    ['nor where it never was to', { ...begun, outcome: 'succeeded' }, false],
+  ])('%s', (_when, release, expected) => {
+    expect(hasUndone(release)).toBe(expected);
+  });
+});
+
+describe('the headline of a release', () => {
+  it('says where it goes', () => {
+    expect(introduce(begun)).toBe('Release 7: ami-old (template version 1) -> ami-new');
+    expect(introduce({ ...begun, number: 8, continues: 7 })).toContain('Release 8, carrying on 7: ami-old');
+    expect(introduce({ ...back, number: 8, continues: 7 })).toBe(
+      'Release 8, taking back 7: ami-new -> ami-old (template version 1)',
+    );
+  });
+});
+
+describe('the job summary', () => {
+  it('draws no table where there was no image', () => {
+    expect(summarizeEnd('shop', unchangedEnd('shop', '', 0))).not.toContain('|');
+    expect(summarizeEnd('shop', unchangedEnd('shop', 'ami-new', 0))).toContain('| `ami-new` |');
+  });
+
+  it('sets a prediction beside a whole rollout that went well, and beside nothing else', () => {
+    const shown = (release: Release) => summarizeEnd('web', describeEnd({ ...release, predicted: 60_000 }, 50_000));
+    expect(shown({ ...begun, outcome: 'succeeded' })).toContain('| 50 s (predicted: 60 s) |');
+    for (const other of [turned, begun, { ...begun, continues: 6, outcome: 'succeeded' } as const]) {
+      expect(shown(other)).toContain('| 50 s |');
+    }
+  });
 });
