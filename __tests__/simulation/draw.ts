@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Plan } from '../../src/rollout/heart/plan.js';
-import { play, type Verdict } from './play.js';
+import type { InvariantName } from './invariants/invariants.js';
+import { play } from './play.js';
 import type { Scenario } from './scenario.js';
 import { loopNames, type StrategyName } from './strategies.js';
 
@@ -99,18 +100,17 @@ export function scenarioOf(campaign: number, number: number, strategy?: Strategy
   return scenario as Scenario;
 }
 
-/** The smallest story that still goes wrong in the same invariant, as far as fast-check gets in the given time. */
+/** The smallest story that still goes wrong in this invariant, as far as fast-check gets in the given time. */
 export async function shrink(
   campaign: number,
   number: number,
-  verdict: Verdict,
+  broken: InvariantName,
   milliseconds: number,
 ): Promise<Scenario> {
   const original = scenarioOf(campaign, number);
-  const broken = new Set(verdict.violations.map(({ invariant }) => invariant));
   const property = fc.asyncProperty(scenarios(), async (scenario) => {
     const { violations } = await play(scenario);
-    return !violations.some(({ invariant }) => broken.has(invariant));
+    return !violations.some(({ invariant }) => invariant === broken);
   });
   const seed = seedOf(campaign, number);
   const { counterexample } = await fc.check(property, { seed, numRuns: 1, interruptAfterTimeLimit: milliseconds });

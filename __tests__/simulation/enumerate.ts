@@ -1,7 +1,7 @@
 import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { isRead } from './invariants/invariants.js';
-import { play } from './play.js';
+import { play, type Verdict } from './play.js';
 import type { Restart, Scenario } from './scenario.js';
 import type { StrategyName } from './strategies.js';
 
@@ -14,11 +14,19 @@ export function smallest(strategy: StrategyName, image: Scenario['image'] = 'goo
   return { seed: 7, strategy, image, machines, plan: { pollInterval: 30_000 } };
 }
 
-type Calls = Awaited<ReturnType<typeof play>>['calls'];
+const played = new Map<string, Promise<Verdict>>();
+
+/** A story in which nothing goes wrong; played once, however many others are made from it. */
+function playOnce(base: Scenario): Promise<Verdict> {
+  const text = JSON.stringify(base);
+  const verdict = played.get(text) ?? play(base);
+  played.set(text, verdict);
+  return verdict;
+}
 
 /** The calls of the first runner, when nothing goes wrong. */
-async function callsOf(scenario: Scenario): Promise<Calls> {
-  const { calls } = await play(scenario);
+async function callsOf(scenario: Scenario): Promise<Verdict['calls']> {
+  const { calls } = await playOnce(scenario);
   // The last two are the look of a scheduled repair at a group that is whole.
   return calls.slice(0, -1);
 }
@@ -66,7 +74,7 @@ export async function* holdUps(base: Scenario): AsyncGenerator<Scenario> {
 
 /** The job is cancelled, each half a minute of it. */
 export async function* cancels(base: Scenario): AsyncGenerator<Scenario> {
-  const { seconds } = await play(base);
+  const { seconds } = await playOnce(base);
   for (let cancelAfter = 0; cancelAfter < seconds; cancelAfter += 30) yield { ...base, cancelAfter };
 }
 

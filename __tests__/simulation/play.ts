@@ -40,11 +40,14 @@ export async function play(scenario: Scenario, onLine?: (line: string) => void):
   return playIn(begin(scenario, onLine), scenario);
 }
 
-/** The same in a world that is there already. */
+/** The same in a world that is there already. A story that breaks off is the worst of findings, not the end of a campaign. */
 export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Promise<Verdict> {
   const stage = new Stage(rollout, scenario);
-  const end = await stage.play();
-  auditEnd(rollout.auditor, end);
+  try {
+    auditEnd(rollout.auditor, await stage.play());
+  } catch (error) {
+    rollout.auditor.report('L1', `the story breaks off: ${messageOf(error)}`);
+  }
   const { violations, reached, journal } = rollout.auditor;
   return {
     violations,
@@ -104,7 +107,7 @@ class Stage {
       if (this.#scenario.provesRecovery) new Recovery(this.#rollout).begin();
       if (restart !== 'never') ended = await this.#restart(restart);
     }
-    if (this.#rival !== undefined) await this.#rollout.clock.run(this.#rival);
+    if (this.#rival !== undefined) await this.#over(this.#rival);
     const repaired = await this.#comeToRest();
     const isLast = !repaired && rivalAfter === undefined;
     return repaired ?? (isLast && 'end' in ended ? ended.end : undefined);
@@ -144,11 +147,17 @@ class Stage {
     // A runner that is dead or stands still hears of no cancel.
     this.#runner = this.#rollout.runner(trouble);
     if (cancelAfter === undefined || trouble !== undefined) return this.#runOnce(this.#runner);
-    return this.#rollout.clock.run(this.#cancelled(this.#runner, cancelAfter * 1000), longest);
+    return this.#over(this.#cancelled(this.#runner, cancelAfter * 1000));
   }
 
   #runOnce(runner: Runner): Promise<RunEnd> {
-    return this.#rollout.clock.run(this.#run(runner, this.#rollout.newImageId), longest);
+    return this.#over(this.#run(runner, this.#rollout.newImageId));
+  }
+
+  /** @throws {Error} when it runs in circles, or waits for nothing. */
+  #over<Value>(work: Promise<Value>): Promise<Value> {
+    const { clock, circling } = this.#rollout;
+    return clock.run(Promise.race([work, circling]), longest);
   }
 
   /** As a step does it: main stops between two calls, post puts back the settings; all of it within a minute (L2). */
@@ -186,7 +195,7 @@ class Stage {
   }
 
   /** What a person is told is a Failure, or what AWS said; anything else is a mistake of the program (L3). */
-  #mustBeTold(error: unknown): void {
+  #mustBeTold(error: unknown): undefined {
     const isAws = error instanceof Error && '$metadata' in error;
     if (error instanceof Failure || isAws) return;
     this.#rollout.auditor.report('L3', `a run ended with ${messageOf(error)}`);
@@ -218,16 +227,8 @@ class Stage {
     return last;
   }
 
-  async #repair(): Promise<DeploymentEnd | undefined> {
-    const { clock } = this.#rollout;
-    try {
-      return await clock.run(
-        this.#rollout.runner().deployment.repair(() => undefined),
-        longest,
-      );
-    } catch (error) {
-      this.#mustBeTold(error);
-      return undefined;
-    }
+  #repair(): Promise<DeploymentEnd | undefined> {
+    const repair = this.#rollout.runner().deployment.repair(() => undefined);
+    return this.#over(repair.catch((error: unknown) => this.#mustBeTold(error)));
   }
 }

@@ -24,11 +24,15 @@ import { RecordedStep } from '../doubles/recorded-step.js';
 import { makeIdleTwin } from './idle-twin.js';
 import { Auditor } from './invariants/auditor.js';
 import { groupsOf, type Scene } from './invariants/invariants.js';
+import './loaded-beforehand.js';
 import { ordinaryPlan } from './strategies.js';
 import { Killed, type Trouble, TroubledRunner } from './troubles.js';
 
 const region = 'eu-west-1';
 const minute = 60_000;
+
+/** No story of these small groups has ever needed a quarter of it. */
+const mostCalls = 20_000;
 
 export interface SimulationSettings extends Omit<Partial<StarterSettings>, 'region' | 'name'> {
   readonly seed: number;
@@ -67,12 +71,15 @@ export class SimulatedRollout {
   /** A hundred requests a second, some of which take two seconds. */
   readonly traffic: Traffic;
   readonly calls: CallRecord[] = [];
+  /** Rejects when the runners make so many calls that they can only be running in circles. */
+  readonly circling: Promise<never>;
   readonly faults: Faults;
   readonly auditor: Auditor;
   readonly #plan: Plan;
   readonly #random: SeededRandom;
   readonly #onLine: ((line: string) => void) | undefined;
   #runners = 0;
+  #circles: (error: Error) => void = () => undefined;
 
   constructor({
     seed,
@@ -86,6 +93,10 @@ export class SimulatedRollout {
   }: SimulationSettings) {
     this.#random = new SeededRandom(seed);
     this.#onLine = onLine;
+    this.circling = new Promise((_, reject) => {
+      this.#circles = reject;
+    });
+    this.circling.catch(() => undefined);
     let machines: SimulatedMachines | undefined;
     this.world = new World({
       clock: this.clock,
@@ -244,6 +255,7 @@ export class SimulatedRollout {
     const troubled = trouble && new TroubledRunner(this.clock, trouble);
     const onCall = (call: CallRecord) => {
       this.calls.push(call);
+      if (this.calls.length > mostCalls) this.#circles(new Error(`more than ${mostCalls} calls: it runs in circles`));
       this.auditor.callEnded(call.error);
       if (this.#onLine) this.#tell(`${caller} calls ${call.operation}${call.error ? `: ${call.error}` : ''}`);
     };

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../src/platform/failure.js';
 
@@ -10,6 +11,9 @@ export interface Options {
   readonly minutes: number;
   readonly seed: number;
   readonly only: readonly Part[];
+  /** Only mutants are hunted whose names hold this. */
+  readonly mutant: string;
+  readonly workers: number;
   /** How many seeds there are to be at least, however long they take. */
   readonly atLeast: number;
   /** One scenario, as a failing campaign printed it. */
@@ -22,6 +26,8 @@ export const help = `npm run simulate -- [options]
   --at-least N    and until there are so many (0)
   --seed S        of the campaign (1)
   --only PART     ${parts.join(', ')}; several with commas
+  --mutant WORDS  hunt only the mutants whose names hold these
+  --workers N     play on so many cores (all)
   --replay JSON   play one scenario, as a campaign printed it
   --trace         and tell everything that happens in it`;
 
@@ -30,7 +36,10 @@ export function readOptions(given: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...given],
-    options: { minutes: text, 'at-least': text, seed: text, only: text, replay: text, trace: { type: 'boolean' } },
+    options: {
+      ...{ minutes: text, 'at-least': text, seed: text, only: text, mutant: text, workers: text, replay: text },
+      trace: { type: 'boolean' },
+    },
   });
   const only = values.only === undefined ? parts : values.only.split(',').map(partOf);
   return {
@@ -38,6 +47,8 @@ export function readOptions(given: readonly string[]): Options {
     atLeast: numberOf('at-least', values['at-least'] ?? '0'),
     seed: numberOf('seed', values.seed ?? '1'),
     only,
+    mutant: values.mutant ?? '',
+    workers: Math.max(1, numberOf('workers', values.workers ?? String(availableParallelism()))),
     replay: values.replay,
     trace: values.trace ?? false,
   };

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type Share, work } from './share.js';
+import { parentPort } from 'node:worker_threads';
+import type { Task } from './task.js';
+import { work } from './work.js';
 
-parentPort?.postMessage(await work(workerData as Share));
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await work(task)));
