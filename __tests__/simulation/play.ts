@@ -107,6 +107,7 @@ class Stage {
       if (this.#scenario.provesRecovery) new Recovery(this.#rollout).begin();
       if (restart !== 'never') ended = await this.#restart(restart);
     }
+    if (this.#scenario.afterwards !== undefined) ended = await this.#follow(this.#scenario.afterwards);
     if (this.#rival !== undefined) await this.#over(this.#rival);
     const repaired = await this.#comeToRest();
     const isLast = !repaired && rivalAfter === undefined;
@@ -154,6 +155,13 @@ class Stage {
     return this.#over(this.#run(runner, this.#rollout.newImageId));
   }
 
+  async #follow(command: NonNullable<Scenario['afterwards']>): Promise<RunEnd> {
+    const { clock } = this.#rollout;
+    await clock.run(clock.sleep(minute));
+    const { deployment } = this.#rollout.runner();
+    return this.#over(this.#end(deployment[command](() => undefined)));
+  }
+
   /** @throws {Error} when it runs in circles, or waits for nothing. */
   #over<Value>(work: Promise<Value>): Promise<Value> {
     const { clock, circling } = this.#rollout;
@@ -184,9 +192,13 @@ class Stage {
     return ended;
   }
 
-  async #run({ deployment }: Runner, imageId: string): Promise<RunEnd> {
+  #run({ deployment }: Runner, imageId: string): Promise<RunEnd> {
+    return this.#end(deployment.run({ imageId }, () => undefined));
+  }
+
+  async #end(run: Promise<DeploymentEnd>): Promise<RunEnd> {
     try {
-      return { end: await deployment.run({ imageId }, () => undefined) };
+      return { end: await run };
     } catch (error) {
       if (error instanceof Killed) return { killed: true };
       this.#mustBeTold(error);

@@ -50,6 +50,8 @@ export interface Scenario {
   /** A second deployment, of another image. */
   readonly rivalAfter?: number;
   readonly cancelAfter?: number;
+  /** What a person makes of it, a minute after the first run has ended. */
+  readonly afterwards?: 'resume' | 'abort' | 'undo';
   /** After the first runner has died, a machine dies as well and the group is to grow: see S1. */
   readonly provesRecovery?: boolean;
 }

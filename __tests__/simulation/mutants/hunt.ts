@@ -1,6 +1,9 @@
+import { SeededRandom } from '../../../sandbox/world/random.js';
 import { scenarioOf } from '../draw.js';
 import { cancels, crashes, failures, holdUps, smallest, staleReads } from '../enumerate.js';
+import { kindNames } from '../kinds.js';
 import { matrix } from '../matrix.js';
+import { allOccasions } from '../occasions.js';
 import type { play } from '../play.js';
 import type { Scenario } from '../scenario.js';
 import type { StrategyName } from '../strategies.js';
@@ -24,26 +27,51 @@ interface Story {
 /** A campaign of its own, so that what is hunted with is not what the heart was tried with before. */
 const campaign = 4_711;
 
-/** How many seeds of chance a mutant has to survive. */
-const seeds = 400;
+/** How many stories a mutant has to survive. */
+const most = 2_000;
 
-/** More machines than one call may name, and than a throttle bucket has room for. */
-const large: Scenario = { seed: 9, strategy: 'blue-green', machines: 40, maxSize: 100 };
+/** Whose calls are struck: each has steps of its own. */
+const struck: readonly StrategyName[] = ['rolling', 'canary', 'blue-green, kept', 'rolling behind a gate'];
 
-/** What is only tried on a small group: few stories, each with another call struck. */
-async function* strikes(): AsyncGenerator<Scenario> {
-  const strategies: readonly StrategyName[] = ['rolling', 'canary', 'blue-green, kept', 'rolling behind a gate'];
+/** Parts of the proof, each in an order that shows much of it soon. */
+async function* parts(): AsyncGenerator<readonly Story[]> {
+  yield allOccasions();
+  yield shuffled(matrix());
+  yield Array.from({ length: most }, (_, number) => ({ scenario: scenarioOf(campaign, number) }));
   for (const all of [crashes, holdUps, cancels, staleReads, failures]) {
-    for (const strategy of strategies) yield* all(smallest(strategy));
+    const stories: Story[] = [];
+    for (const strategy of struck) {
+      for (const image of ['good', 'broken at start'] as const) {
+        for await (const scenario of all(smallest(strategy, image))) stories.push({ scenario });
+      }
+    }
+    yield shuffled(stories);
   }
+  const ofKinds = kindNames.flatMap((kind) =>
+    struck.flatMap((strategy) => [
+      { scenario: { ...smallest(strategy), kind }, outcome: 'succeeded' },
+      { scenario: { ...smallest(strategy, 'broken at start'), kind }, outcome: 'rolled-back' },
+    ]),
+  );
+  yield shuffled(ofKinds);
 }
 
-/** A part of the proof, the most telling stories first. */
-async function* stories(): AsyncGenerator<Story> {
-  yield* matrix();
-  yield { scenario: large, outcome: 'succeeded' };
-  for (let number = 0; number < seeds; number++) yield { scenario: scenarioOf(campaign, number) };
-  for await (const scenario of strikes()) yield { scenario };
+/** One story of each part in turn, so that most mutants are found among the first few dozen. */
+async function inTurns(): Promise<readonly Story[]> {
+  const all: (readonly Story[])[] = [];
+  for await (const part of parts()) all.push(part);
+  const turns = Array.from({ length: most }, (_, turn) => all.flatMap((part) => part[turn] ?? []));
+  return turns.flat().slice(0, most);
+}
+
+let stories: Promise<readonly Story[]> | undefined;
+
+function shuffled(all: readonly Story[]): readonly Story[] {
+  const random = new SeededRandom(campaign);
+  return all
+    .map((story) => ({ story, place: random.next() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ story }) => story);
 }
 
 /**
@@ -51,11 +79,10 @@ async function* stories(): AsyncGenerator<Story> {
  * @returns undefined when nothing was noticed: the mutant has survived.
  */
 export async function hunt(playMistaken: typeof play, playUnharmed: typeof play): Promise<Catch | undefined> {
-  let after = 0;
-  for await (const story of stories()) {
-    after++;
+  stories ??= inTurns();
+  for (const [after, story] of (await stories).entries()) {
     const found = await wrongIn(story, playMistaken);
-    if (found && !(await wrongIn(story, playUnharmed))) return { ...found, scenario: story.scenario, after };
+    if (found && !(await wrongIn(story, playUnharmed))) return { ...found, scenario: story.scenario, after: after + 1 };
   }
   return undefined;
 }
