@@ -1,7 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { invariants } from './invariants/invariants.js';
 import { type Mutant, mutate } from './mutants/mutant.js';
 import { mutants } from './mutants/table.js';
+
+/** Functions that only say how things are. */
+const answers = new Set(['fleetOf', 'isComplete', 'isLaunching', 'isPausing', 'provenVersion']);
+
+/** The functions that one of these asks for a move. */
+function rowsOf(file: string, names: readonly string[]): readonly string[] {
+  const source = readFileSync(`src/rollout/${file}`, 'utf8');
+  const bodies = names.map((name) => source.split(`function ${name}(`)[1]?.split('\n}\n')[0] ?? '');
+  const asked = bodies.flatMap((body) => [...body.matchAll(/(\w+)\(observation/g)].map(([, row = '']) => row));
+  return [...new Set(asked)].filter((name) => !names.includes(name) && !answers.has(name));
+}
+
+/** Every row of the decision, from the claim to the end of a wave. */
+function rows(): readonly string[] {
+  const claimAndSize = rowsOf('strategies.ts', ['nextMove']).filter((name) => name !== 'moveByStrategy');
+  return [...claimAndSize, ...rowsOf('heart/decide.ts', ['decide', 'advance'])];
+}
 
 describe('the mutants', () => {
   it.each(mutants)('$name: fits the code as it stands', (mutant) => {
@@ -12,6 +30,21 @@ describe('the mutants', () => {
   it('are at least twenty-five, each with a name of its own', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
     expect(mutants.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it('spoil every row of the decision', () => {
+    expect(rows().length).toBeGreaterThan(10);
+    const spoiled = mutants.flatMap(({ row }) => row ?? []);
+    expect([...new Set(spoiled)].sort()).toEqual([...rows()].sort());
+  });
+
+  it('break every invariant', () => {
+    const broken = mutants.flatMap(({ breaks }) => breaks ?? []);
+    expect([...new Set(broken)].sort()).toEqual(Object.keys(invariants).sort());
+  });
+
+  it('stand for a row or for an invariant each', () => {
+    expect(mutants.filter(({ row, breaks }) => (row === undefined) === (breaks === undefined))).toEqual([]);
   });
 
   it('fail loudly when the code has moved on', () => {

@@ -71,5 +71,5 @@ async function makeSmaller({ finding }: TaskOf<'shrink'>): Promise<Finding> {
 async function huntOne({ name }: TaskOf<'hunt'>): Promise<Catch | undefined> {
   const mutant = mutants.find((one) => one.name === name);
   if (!mutant) throw new Error(`There is no mutant "${name}"`);
-  return withMistake(mutant, (playMistaken) => hunt(playMistaken, play));
+  return withMistake(mutant, (playMistaken) => hunt(mutant, playMistaken, play));
 }

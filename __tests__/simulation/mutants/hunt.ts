@@ -1,18 +1,23 @@
 import { SeededRandom } from '../../../sandbox/world/random.js';
 import { scenarioOf } from '../draw.js';
 import { cancels, crashes, failures, holdUps, smallest, staleReads } from '../enumerate.js';
+import type { InvariantName } from '../invariants/invariants.js';
 import { kindNames } from '../kinds.js';
 import { matrix } from '../matrix.js';
 import { allOccasions } from '../occasions.js';
 import type { play } from '../play.js';
 import type { Scenario } from '../scenario.js';
 import type { StrategyName } from '../strategies.js';
+import type { Mutant } from './mutant.js';
+
+interface Wrong {
+  /** `outcome` when a story ended otherwise than it must. */
+  readonly invariant: InvariantName | 'outcome';
+  readonly what: string;
+}
 
 /** What the proof noticed first. */
-export interface Catch {
-  /** `outcome` when a cell of the matrix ended otherwise than it must. */
-  readonly invariant: string;
-  readonly what: string;
+export interface Catch extends Wrong {
   readonly scenario: Scenario;
   /** How many stories it took. */
   readonly after: number;
@@ -78,19 +83,23 @@ function shuffled(all: readonly Story[]): readonly Story[] {
  * Plays on the mistaken heart until something is wrong that is not wrong with the unharmed one.
  * @returns undefined when nothing was noticed: the mutant has survived.
  */
-export async function hunt(playMistaken: typeof play, playUnharmed: typeof play): Promise<Catch | undefined> {
+export async function hunt(
+  { breaks }: Pick<Mutant, 'breaks'>,
+  playMistaken: typeof play,
+  playUnharmed: typeof play,
+): Promise<Catch | undefined> {
   stories ??= inTurns();
-  for (const [after, story] of (await stories).entries()) {
-    const found = await wrongIn(story, playMistaken);
-    if (found && !(await wrongIn(story, playUnharmed))) return { ...found, scenario: story.scenario, after: after + 1 };
+  for (const [index, story] of (await stories).entries()) {
+    const found = (await wrongIn(story, playMistaken)).find(({ invariant }) => invariant === (breaks ?? invariant));
+    if (!found || (await wrongIn(story, playUnharmed)).length > 0) continue;
+    return { ...found, scenario: story.scenario, after: index + 1 };
   }
   return undefined;
 }
 
-/** What is wrong in one story; undefined when nothing is. */
-async function wrongIn({ scenario, outcome }: Story, playOn: typeof play) {
+/** All that is wrong in one story. */
+async function wrongIn({ scenario, outcome }: Story, playOn: typeof play): Promise<readonly Wrong[]> {
   const verdict = await playOn(scenario);
-  if (verdict.violations[0]) return verdict.violations[0];
-  if (outcome === undefined || outcome === verdict.outcome) return undefined;
-  return { invariant: 'outcome', what: `${verdict.outcome} instead of ${outcome}` };
+  if (outcome === undefined || outcome === verdict.outcome) return verdict.violations;
+  return [...verdict.violations, { invariant: 'outcome', what: `${verdict.outcome} instead of ${outcome}` }];
 }

@@ -1,0 +1,166 @@
+import type { Mutant } from './mutant.js';
+
+/** Mistakes that break what holds always. */
+const always: readonly Mutant[] = [
+  {
+    name: 'retires one machine more than the floor allows',
+    breaks: 'A1',
+    file: 'rollout/heart/replace.ts',
+    edits: [
+      [
+        'within(servers - (size - allowance.unavailable), interleaveZones(serving))',
+        'within(servers - (size - allowance.unavailable - 1), interleaveZones(serving))',
+      ],
+    ],
+  },
+  {
+    name: 'terminates machines without draining them',
+    breaks: 'A2',
+    file: 'rollout/changes/act.ts',
+    edits: [
+      ['return retire({ autoScaling }, change);', 'return retire(aws, change);'],
+      [
+        'async function retire({ autoScaling }: AutoScaling, { machines }',
+        'async function retire({ autoScaling, ec2 }: Aws, { machines }',
+      ],
+      [
+        'new TerminateInstanceInAutoScalingGroupCommand({ InstanceId: id, ShouldDecrementDesiredCapacity: decrement }),\n    );',
+        'new TerminateInstanceInAutoScalingGroupCommand({ InstanceId: id, ShouldDecrementDesiredCapacity: decrement }),\n    );\n    await ec2.send(new TerminateInstancesCommand({ InstanceIds: [id] }));',
+      ],
+    ],
+  },
+  {
+    name: 'raises desired by more than the surge',
+    breaks: 'A3',
+    file: 'rollout/heart/replace.ts',
+    edits: [
+      [
+        'const machines = Math.min(surgeToCome(observation, fleet), missingIn(observation, fleet));',
+        'const machines = missingIn(observation, fleet) + 3;',
+      ],
+    ],
+  },
+  {
+    name: 'deregisters the image that it came from',
+    breaks: 'A4',
+    file: 'rollout/rollout.ts',
+    edits: [
+      [
+        'import { createVersions',
+        "import { DeregisterImageCommand } from '@aws-sdk/client-ec2';\nimport { createVersions",
+      ],
+      [
+        "    case 'end':\n",
+        "    case 'end':\n      await aws.ec2.send(new DeregisterImageCommand({ ImageId: release.from.imageId }));\n",
+      ],
+    ],
+  },
+  {
+    name: 'goes on after another run has claimed the group',
+    breaks: 'A5',
+    file: 'rollout/ledger/keep-claim.ts',
+    edits: [["if (superseded) return { kind: 'stop' };\n", '']],
+  },
+  {
+    name: 'takes over from a run that is alive',
+    breaks: 'A5',
+    file: 'rollout/ledger/claim.ts',
+    edits: [
+      [
+        'return clock.now() - heartbeatAt >= lease.staleAfter || (await isGone(claimant));',
+        'return clock.now() > 0 || (await isGone(claimant));',
+      ],
+    ],
+  },
+  {
+    name: 'lets late changes through the fence',
+    breaks: 'A5',
+    file: 'platform/fence.ts',
+    edits: [['if (age <= this.#reach) return;', 'if (age >= 0) return;']],
+  },
+  {
+    name: 'asks without a pause, and as fast as it can',
+    breaks: 'A6',
+    file: 'platform/pace.ts',
+    edits: [['return Math.max(0, Math.ceil(this.#fullAt - this.#burst * this.#interval - now));', 'return 0;']],
+  },
+  {
+    name: 'points back at the predecessor of a proven version',
+    breaks: 'A7',
+    file: 'rollout/heart/fleet.ts',
+    edits: [['const isKnown = isProven(release) || size === 0;', 'const isKnown = size === 0;']],
+  },
+];
+
+/** Mistakes that break what holds at every end, and in time. */
+const atTheEnd: readonly Mutant[] = [
+  {
+    name: 'turns back to the new version',
+    breaks: 'E1',
+    file: 'rollout/heart/waves.ts',
+    edits: [["return release.direction === 'forward' ? release.to : release.from;", 'return release.to;']],
+  },
+  {
+    name: 'leaves the maximum raised',
+    breaks: 'E2',
+    file: 'rollout/heart/settle.ts',
+    edits: [["(isRoomy ? { kind: 'restore-max', max } : undefined) ??", '']],
+  },
+  {
+    name: 'leaves processes suspended',
+    breaks: 'E3',
+    file: 'rollout/heart/settle.ts',
+    edits: [["(resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??", '']],
+  },
+  {
+    name: 'does not write down how it ended',
+    breaks: 'E4',
+    file: 'rollout/rollout.ts',
+    edits: [
+      [
+        'return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);',
+        'return { ...release, ...move.changes, endedAt: clock.now() };',
+      ],
+    ],
+  },
+  {
+    name: 'reports success whatever happened',
+    breaks: 'E5',
+    file: 'rollout/telling/end.ts',
+    edits: [
+      [
+        "return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');",
+        "return outcome ? 'succeeded' : rests?.kind === 'paused' ? 'paused' : 'interrupted';",
+      ],
+    ],
+  },
+  {
+    name: 'repairs what has ended',
+    breaks: 'L1',
+    file: 'rollout/deployment.ts',
+    edits: [
+      ['if (newest.outcome === undefined) return this.#end(', "if (newest.outcome !== 'unchanged') return this.#end("],
+    ],
+  },
+  {
+    name: 'does not hear of a cancel',
+    breaks: 'L2',
+    file: 'rollout/rollout.ts',
+    edits: [['while (!tools.cancellation.aborted && ', 'while (']],
+  },
+  {
+    name: 'stops with an error of the program',
+    breaks: 'L3',
+    file: 'rollout/rollout.ts',
+    edits: [['throw new Failure(`Another run has claimed', 'throw new TypeError(`Another run has claimed']],
+  },
+  {
+    name: 'points at the new version from the first moment to the last',
+    breaks: 'S1',
+    file: 'rollout/heart/decide.ts',
+    edits: [['isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation)', 'goalOf(release)']],
+  },
+];
+
+/** Mistakes for the invariants, in their order; each must be found by its own. */
+export const brokenPromises: readonly Mutant[] = [...always, ...atTheEnd];

@@ -1,0 +1,304 @@
+import type { Mutant } from './mutant.js';
+
+/** Mistakes in what comes before all decisions: the claim, and what others make of the size. */
+const claimAndSize: readonly Mutant[] = [
+  {
+    name: 'gives no sign of life',
+    row: 'keepClaim',
+    file: 'rollout/ledger/keep-claim.ts',
+    edits: [['if (now - release.heartbeatAt >= lease.heartbeatEvery)', 'if (now < 0)']],
+  },
+  {
+    name: 'does not confirm a raise whose answer was lost',
+    row: 'keepClaim',
+    file: 'rollout/ledger/keep-claim.ts',
+    edits: [['if (raise?.raised === false && isRaised(group.desired, raise))', 'if (raise === null)']],
+  },
+  {
+    name: 'undoes a size that somebody sets while surge is out',
+    row: 'noteSize',
+    file: 'rollout/size/note-size.ts',
+    edits: [['if (sizeSet) return settleSize(surge, group.desired, sizeSet);', '']],
+  },
+  {
+    name: 'launches what was asked for before the group was made smaller',
+    row: 'noteSize',
+    file: 'rollout/size/note-size.ts',
+    edits: [['const isSmaller = surge.machines === 0 && group.desired < surge.from;', 'const isSmaller = false;']],
+  },
+  {
+    name: 'takes a scale-out for the surge that a scale-in has taken',
+    row: 'noteLoss',
+    file: 'rollout/size/note-size.ts',
+    edits: [['if (now - heartbeatAt < oldestRead) return undefined;', 'return undefined;']],
+  },
+];
+
+/** Mistakes in the verdict on an image. */
+const verdicts: readonly Mutant[] = [
+  {
+    name: 'never turns back',
+    row: 'judge',
+    file: 'rollout/heart/judge.ts',
+    edits: [['if (failure === undefined) return undefined;', 'if (failure !== null) return undefined;']],
+  },
+  {
+    name: 'gives up on the way back',
+    row: 'judge',
+    file: 'rollout/heart/judge.ts',
+    edits: [
+      [
+        "if (direction === 'back') return stuck === undefined ? undefined : { kind: 'give-up', reason: stuck };",
+        "if (direction === 'back') return { kind: 'give-up', reason };",
+      ],
+    ],
+  },
+  {
+    name: 'takes every machine for late',
+    row: 'judge',
+    file: 'rollout/heart/judge.ts',
+    edits: [
+      [
+        'now - machine.unhealthySince > (machine.hasServed ? patience.relapse : patience.boot);',
+        'now - machine.unhealthySince > 0;',
+      ],
+    ],
+  },
+  {
+    name: 'takes silence for health',
+    row: 'judge',
+    file: 'rollout/group/observe.ts',
+    edits: [
+      ["const healthy = stage === 'in-service' && trouble === undefined;", "const healthy = stage === 'in-service';"],
+    ],
+  },
+  {
+    name: 'goes on without a person where one was to be asked',
+    row: 'judge',
+    file: 'rollout/heart/judge.ts',
+    edits: [["plan.onFailure === 'hold' ?", 'reason === failure ?']],
+  },
+];
+
+/** Mistakes in what is put back, and in the launch hook. */
+const settlements: readonly Mutant[] = [
+  {
+    name: 'leaves a group to a person as it is',
+    row: 'settle',
+    file: 'rollout/heart/decide.ts',
+    edits: [["return settle(observation, fleet) ?? { kind: 'end', changes };", "return { kind: 'end', changes };"]],
+  },
+  {
+    name: 'leaves its hook behind',
+    row: 'settle',
+    file: 'rollout/heart/settle.ts',
+    edits: [
+      ["letGo(observation, fleet, 'settling') ??", ''],
+      ["(group.hook === undefined ? undefined : { kind: 'wait' })", 'undefined'],
+    ],
+  },
+  {
+    name: 'forgets the scheduled actions that were missed',
+    row: 'settle',
+    file: 'rollout/heart/settle.ts',
+    edits: [["(hasMissed ? { kind: 'replay' } : undefined) ??", '']],
+  },
+  {
+    name: 'does not pause',
+    row: 'pause',
+    file: 'rollout/heart/decide.ts',
+    edits: [['return rests ? ', 'return rests && fleet.size < 0 ? ']],
+  },
+  {
+    name: 'lets machines in that have not passed the gate',
+    row: 'letGo',
+    file: 'rollout/heart/settle.ts',
+    edits: [
+      [
+        "const passed = isGated ? reached.filter(({ check }) => check?.state === 'passed') : reached;",
+        'const passed = reached;',
+      ],
+    ],
+  },
+  {
+    name: 'deletes the hook while machines wait in it',
+    row: 'letGo',
+    file: 'rollout/heart/settle.ts',
+    edits: [
+      [
+        'const tested = waiting.length > 0 ? test(observation, waiting) : undefined;',
+        "const tested: Move | undefined = waiting.length > 0 ? { kind: 'delete-hook' } : undefined;",
+      ],
+    ],
+  },
+];
+
+/** Mistakes before machines are touched, and in what the group launches from. */
+const preparations: readonly Mutant[] = [
+  {
+    name: 'leaves alone what floats with a parameter',
+    row: 'prepare',
+    file: 'rollout/heart/decide.ts',
+    edits: [
+      [
+        'if (isMade(goalOf(release)) && !isFloating) return undefined;',
+        'if (isMade(goalOf(release))) return undefined;',
+      ],
+    ],
+  },
+  {
+    name: 'points at an unproven version before anything says so',
+    row: 'announce',
+    file: 'rollout/heart/decide.ts',
+    edits: [['const isDue = isProving(release) &&', 'const isDue = fleet.size < 0 && isProving(release) &&']],
+  },
+  {
+    name: 'launches without the room that it has written down',
+    row: 'roomForLaunch',
+    file: 'rollout/heart/decide.ts',
+    edits: [["return isRoomy ? undefined : { kind: 'raise-max', max: raise.max };", 'return undefined;']],
+  },
+  {
+    name: 'puts no hook before machines that are to be tested',
+    row: 'launchFrom',
+    file: 'rollout/heart/settle.ts',
+    edits: [['if (isOurs && holdsMachines(release) && group.hook !== otherwise)', 'if (group.name === otherwise)']],
+  },
+  {
+    name: 'keeps what its warm pool has ready of the old version',
+    row: 'renewWarm',
+    file: 'rollout/heart/settle.ts',
+    edits: [
+      ["return stale.length > 0 ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;", 'return undefined;'],
+    ],
+  },
+  {
+    name: 'launches each raise with the tokens of the first',
+    row: 'launch',
+    file: 'rollout/size/raise.ts',
+    edits: [['raises: (release.raises ?? 0) + 1', 'raises: 1']],
+  },
+  {
+    name: 'does not count what it has launched',
+    row: 'launch',
+    file: 'rollout/changes/surge.ts',
+    edits: [['machines: surge.machines + machines, ...(short', 'machines: surge.machines, ...(short']],
+  },
+];
+
+/** Mistakes in how machines are exchanged. */
+const exchanges: readonly Mutant[] = [
+  {
+    name: 'launches new machines for an undo, though the kept ones wait',
+    row: 'restore',
+    file: 'rollout/heart/replace.ts',
+    edits: [['if (kept.length === 0 || (!release.isUndo', 'if (kept.length >= 0 || (!release.isUndo']],
+  },
+  {
+    name: 'retires two machines too early, and shrinks the group with each',
+    row: 'replace',
+    file: 'rollout/heart/replace.ts',
+    edits: [['Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)))', '0']],
+  },
+  {
+    name: 'counts machines as ready that have just been launched',
+    row: 'replace',
+    file: 'rollout/heart/fleet.ts',
+    edits: [
+      [
+        'ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady)',
+        'ready: fresh',
+      ],
+    ],
+  },
+  {
+    name: 'trims one machine more than there is surge',
+    row: 'trim',
+    file: 'rollout/heart/replace.ts',
+    edits: [
+      [
+        'const surplus = Math.min(group.desired - size, group.desired - group.min);',
+        'const surplus = Math.min(group.desired - size + 1, group.desired - group.min);',
+      ],
+    ],
+  },
+  {
+    name: 'keeps what surge is left',
+    row: 'trim',
+    file: 'rollout/heart/replace.ts',
+    edits: [
+      [
+        "if (leaving.length > 0) return { kind: 'retire', machines: leaving.map(({ id }) => ({ id, decrement: true })) };",
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'has every machine replaced instead of shrinking the group',
+    row: 'trim',
+    file: 'rollout/changes/act.ts',
+    edits: [['ShouldDecrementDesiredCapacity: decrement }),', 'ShouldDecrementDesiredCapacity: false }),']],
+  },
+  {
+    name: 'never raises desired',
+    row: 'surge',
+    file: 'rollout/heart/replace.ts',
+    edits: [['if (machines <= 0) return undefined;', 'if (machines <= 0 || group.desired >= size) return undefined;']],
+  },
+  {
+    name: 'forgets the size that it raises from',
+    row: 'surge',
+    file: 'rollout/size/size.ts',
+    edits: [['if (!surge) return group.desired;', 'return group.desired;']],
+  },
+  {
+    name: 'takes a scale-in for the end of its surge',
+    row: 'surge',
+    file: 'rollout/size/size.ts',
+    edits: [
+      [
+        'Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))',
+        'group.desired - surgeLeft(group.desired, surge)',
+      ],
+    ],
+  },
+  {
+    name: 'forgets a raise that was not confirmed',
+    row: 'surge',
+    file: 'rollout/size/size.ts',
+    edits: [['return raised || desired === from + machines;', 'return raised;']],
+  },
+  {
+    name: 'raises before it is written down',
+    row: 'surge',
+    file: 'rollout/changes/surge.ts',
+    edits: [['  await writeDown(noted, tools);\n  try {', '  try {']],
+  },
+  {
+    name: 'does not write down what surge is left',
+    row: 'replace',
+    file: 'rollout/changes/surge.ts',
+    edits: [['if (!release.surge || shrinking === 0) {', 'if (shrinking >= 0) {']],
+  },
+  {
+    name: 'ends before its machines serve',
+    row: 'endWave',
+    file: 'rollout/heart/fleet.ts',
+    edits: [['return unitsOf(ready) >= target && (isProving', 'return (isProving']],
+  },
+  {
+    name: 'does not soak',
+    row: 'endWave',
+    file: 'rollout/heart/decide.ts',
+    edits: [['if (plan.soak === 0) return undefined;', 'if (plan.soak >= 0) return undefined;']],
+  },
+];
+
+/** Mistakes in the rows of `nextMove` and `decide`, in their order. */
+export const spoiledRows: readonly Mutant[] = [
+  ...claimAndSize,
+  ...verdicts,
+  ...settlements,
+  ...preparations,
+  ...exchanges,
+];
