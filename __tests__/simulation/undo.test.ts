@@ -226,7 +226,10 @@ describe('undo', () => {
     rollout.machines.behave(rollout.starter.imageId, { answers: 'never' });
     const first = rollout.runner();
     const failed = await rollout.clock.run(first.deployment.undo(nobodyAsks));
-    expect(failed).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('release 1 is not undone') });
+    expect(failed).toMatchObject({
+      outcome: 'rolled-back',
+      reason: expect.stringContaining('release 1 is not undone'),
+    });
     rollout.machines.behave(rollout.starter.imageId, {});
     const again = rollout.runner(undefined, first).deployment.undo(nobodyAsks);
     expect(await rollout.clock.run(again)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });

@@ -95,6 +95,8 @@ export class Serving implements Watcher {
 
   event({ kind, subject, change }: WorldEvent, by: OurCall | undefined): void {
     if (kind === 'listener') this.#learnShares();
+    if (kind === 'instance' && change === 'shutting-down' && !by)
+      this.#forgive(subject.slice(subject.indexOf('/') + 1));
     if (kind !== 'target') return;
     const now = this.#audit.now();
     const [, name = ''] = subject.split('/');
@@ -106,6 +108,16 @@ export class Serving implements Watcher {
       this.#lose(this.#shares.get(name) ?? 0, now - since, by);
     }
     if (this.serving > 0) this.#endOutage();
+  }
+
+  /** What somebody else kills while it drains, a Spot reclaim, say, would have finished its requests in our hands. */
+  #forgive(id: string): void {
+    if (!this.#taken.has(id)) return;
+    const groups = [...this.#audit.scene.region.loadBalancing.targetGroups.values()];
+    const isDraining = groups.some(({ targets }) =>
+      [...targets.values()].some((target) => target.id === id && target.health.state === 'draining'),
+    );
+    if (isDraining) this.#taken.delete(id);
   }
 
   /** A machine that was healthy for so long is so no more. Where nobody was sent to it, nobody has lost it. */
