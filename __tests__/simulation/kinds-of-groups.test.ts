@@ -33,11 +33,11 @@ describe.each(kindNames)('a group with %s', (kind) => {
   }, 60_000);
 
   it.each([0, 1_800_000])('goes back by an undo, with predecessors kept for %i ms', async (keepPrevious) => {
-    const { groupInput, furnish }: ReturnType<typeof kindOf> = kindOf(kind);
+    const { groupInput, furnish, plan }: ReturnType<typeof kindOf> = kindOf(kind);
     const rollout = new SimulatedRollout({
       seed: 3,
       ...(groupInput && { groupInput }),
-      plan: { ...waves, keepPrevious },
+      plan: { ...waves, ...plan, keepPrevious },
     });
     furnish?.(rollout);
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
@@ -68,19 +68,9 @@ describe('a mixed instances policy', () => {
     ]);
   });
 
-  it('rule 8: is refused where it counts in weights', async () => {
-    const weigh: GroupInput = (made) => {
-      const input = kinds['a mixed instances policy'].groupInput(made) as {
-        MixedInstancesPolicy: { LaunchTemplate: { Overrides: object[] } };
-      };
-      const Overrides = [
-        { InstanceType: 'm5.large', WeightedCapacity: '1' },
-        { InstanceType: 'm5.xlarge', WeightedCapacity: '2' },
-      ];
-      input.MixedInstancesPolicy.LaunchTemplate.Overrides = Overrides;
-      return input;
-    };
-    const rollout = new SimulatedRollout({ seed: 3, groupInput: weigh });
+  it('rule 8: is refused where it counts in weights, unless that is accepted', async () => {
+    const { groupInput } = kinds['instance types with weights'];
+    const rollout = new SimulatedRollout({ seed: 3, groupInput });
     await expect(rollout.rollOut()).rejects.toThrow('counts its capacity in weights');
     expect(rollout.calls.filter(({ operation }) => !/^(Describe|Get|List)/.test(operation))).toEqual([]);
   });

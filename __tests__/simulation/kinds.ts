@@ -1,4 +1,5 @@
 import type { StarterSettings } from '../../sandbox/world/starter-world.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { attachClassic } from './attach-sources.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
@@ -7,6 +8,8 @@ export type GroupInput = NonNullable<StarterSettings['groupInput']>;
 interface Kind {
   /** What the group is made from, in place of a template by number. */
   readonly groupInput?: GroupInput;
+  /** What a plan has to say for it. */
+  readonly plan?: Partial<Plan>;
   /** What it gets besides, once its machines serve. */
   readonly furnish?: (rollout: SimulatedRollout) => void;
 }
@@ -65,6 +68,20 @@ const mixedImages: GroupInput = ({ launchTemplateId, imageId }) => ({
   },
 });
 
+/** Its sizes are units of capacity: a large machine is two of them. */
+const weights: GroupInput = ({ launchTemplateId }) => ({
+  ...withoutTemplate,
+  MixedInstancesPolicy: {
+    LaunchTemplate: {
+      LaunchTemplateSpecification: { LaunchTemplateId: launchTemplateId, Version: '1' },
+      Overrides: [
+        { InstanceType: 'm5.large', WeightedCapacity: '2' },
+        { InstanceType: 'm5.xlarge', WeightedCapacity: '3' },
+      ],
+    },
+  },
+});
+
 const parameter: GroupInput = ({ launchTemplateId, imageId, call }) => {
   call('ssm', 'PutParameter', { Name: '/images/shop', Type: 'String', Value: imageId });
   call('ec2', 'CreateLaunchTemplateVersion', {
@@ -88,6 +105,7 @@ export const kinds = {
   'overrides with templates of their own': { groupInput: mixedTemplates },
   'overrides with images of their own': { groupInput: mixedImages },
   'a template that follows a parameter': { groupInput: parameter },
+  'instance types with weights': { groupInput: weights, plan: { acceptsWeights: true } },
   'a warm pool': { furnish: fillWarmPool },
   'a Classic Load Balancer as well': { furnish: attachClassic },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -61,9 +61,9 @@ export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Pro
 
 function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, onLine?: (line: string) => void) {
   const { machines, minSize, maxSize, profile, hidesImages, spot, kind = kindFor(strategy) } = scenario;
-  const { groupInput, furnish }: ReturnType<typeof kindOf> = kind === undefined ? {} : kindOf(kind);
+  const { groupInput, furnish, plan: asked }: ReturnType<typeof kindOf> = kind === undefined ? {} : kindOf(kind);
   const rollout = new SimulatedRollout({
-    ...{ seed, newImage: images[image], plan: { ...planOf(strategy), ...plan } },
+    ...{ seed, newImage: images[image], plan: { ...planOf(strategy), ...asked, ...plan } },
     ...(machines !== undefined && { machines }),
     ...(minSize !== undefined && { minSize }),
     ...(maxSize !== undefined && { maxSize }),

@@ -43,6 +43,7 @@ export const planInputs = {
   'keep-previous': optional(duration),
   'pause-after': optional(wholeNumber(1, 20)),
   suspend: withDefault('AZRebalance', processes),
+  'accept-weights': withDefault('false', flag),
   'poll-interval': withDefault('10s', positiveDuration),
 };
 
@@ -97,6 +98,7 @@ export function planOf(values: PlanInputs): Plan {
     keepPrevious: values['keep-previous'] ?? preset.keepPrevious,
     ...(pauseAfter !== undefined && { pauseAfter }),
     suspend: values.suspend,
+    ...(values['accept-weights'] && { acceptsWeights: true }),
     pollInterval: values['poll-interval'],
   };
 }

@@ -56,6 +56,7 @@ const ownLoop: Treatments = {
   'keep-previous': used,
   'pause-after': used,
   suspend: used,
+  'accept-weights': used,
   'poll-interval': used,
 };
 
@@ -74,6 +75,7 @@ const twoGroup: Treatments = {
   'on-failure': as('`hold` keeps the weights as they are'),
   'keep-previous': as('the other group keeps its machines, in service and without requests'),
   suspend: refused('its processes stay as they are in both groups', 'Leave it out.', isSome),
+  'accept-weights': refused('two groups are compared machine by machine', 'Leave it out, or write strategy: rolling.'),
 };
 
 /** AWS's own engine: the plan in the words of its API (Auto Scaling API, RefreshPreferences). */

@@ -1,7 +1,7 @@
 import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import { allowanceFor } from '../../../src/rollout/heart/waves.js';
-import type { Audit, OurCall, Watcher } from './invariants.js';
+import { type Audit, groupsOf, type OurCall, type Watcher } from './invariants.js';
 import type { Wishes } from './sizes.js';
 
 /** The calls by which we can take a machine from its users. */
@@ -23,6 +23,37 @@ const nothing = 1e-6;
 
 const anyRequest = { host: 'example.com', path: '/', method: 'GET' };
 
+/** A machine that serves: since when, in milliseconds, and how much of its group's capacity it is. */
+interface Server {
+  readonly since: number;
+  readonly units: number;
+}
+
+/** The healthy targets of a target group, and how much capacity they are together. */
+class Crew {
+  units = 0;
+  readonly #servers = new Map<string, Server>();
+
+  join(subject: string, since: number, units: number): void {
+    if (this.#servers.has(subject)) return;
+    this.#servers.set(subject, { since, units });
+    this.units += units;
+  }
+
+  leave(subject: string): Server | undefined {
+    const server = this.#servers.get(subject);
+    if (!server) return undefined;
+    this.#servers.delete(subject);
+    this.units -= server.units;
+    return server;
+  }
+}
+
+/** `REGION/TARGET-GROUP/ID:PORT` */
+function idIn(subject: string): string {
+  return subject.slice(subject.lastIndexOf('/') + 1, subject.lastIndexOf(':'));
+}
+
 /**
  * Who serves, and whom we take away: never below the floor (A1), and never with requests under way (A2). What the
  * environment took a moment before our step, we cannot have known: it is not held against us.
@@ -32,12 +63,12 @@ export class Serving implements Watcher {
   isAllOurs = true;
   readonly #audit: Audit;
   readonly #wishes: Wishes;
-  /** Who serves, and since when, by the name of the target group; milliseconds. */
-  readonly #healthy = new Map<string, Map<string, number>>();
+  /** Who serves, by the name of the target group. */
+  readonly #healthy = new Map<string, Crew>();
   /** Which share of its requests each target group gets, by name; only those that get any. */
   readonly #shares = new Map<string, number>();
-  /** When the environment took machines that served; milliseconds. */
-  #losses: number[] = [];
+  /** What the environment took that served, and when. */
+  #losses: { readonly at: number; readonly units: number }[] = [];
   #before = 0;
   /** By machine: how many requests had failed on it when we took it. */
   readonly #taken = new Map<string, number>();
@@ -54,8 +85,8 @@ export class Serving implements Watcher {
     this.#learnShares();
     for (const { name, targets } of audit.scene.region.loadBalancing.targetGroups.values()) {
       for (const { id, port, health } of targets.values()) {
-        if (health.state === 'healthy')
-          this.#healthyIn(name).set(`${audit.scene.region.name}/${name}/${id}:${port}`, 0);
+        if (health.state !== 'healthy') continue;
+        this.#healthyIn(name).join(`${audit.scene.region.name}/${name}/${id}:${port}`, 0, this.#unitsOf(id));
       }
     }
   }
@@ -66,7 +97,7 @@ export class Serving implements Watcher {
    */
   get serving(): number {
     let least = Number.POSITIVE_INFINITY;
-    for (const [name, share] of this.#shares) least = Math.min(least, (this.#healthy.get(name)?.size ?? 0) / share);
+    for (const [name, share] of this.#shares) least = Math.min(least, (this.#healthy.get(name)?.units ?? 0) / share);
     return Number.isFinite(least) ? least : 0;
   }
 
@@ -101,11 +132,10 @@ export class Serving implements Watcher {
     const now = this.#audit.now();
     const [, name = ''] = subject.split('/');
     const healthy = this.#healthyIn(name);
-    const since = healthy.get(subject);
-    if (change === 'healthy') healthy.set(subject, since ?? now);
-    else if (since !== undefined) {
-      healthy.delete(subject);
-      this.#lose(this.#shares.get(name) ?? 0, now - since, by);
+    if (change === 'healthy') healthy.join(subject, now, this.#unitsOf(idIn(subject)));
+    else {
+      const left = healthy.leave(subject);
+      if (left) this.#lose(left, this.#shares.get(name) ?? 0, by);
     }
     if (this.serving > 0) this.#endOutage();
   }
@@ -120,18 +150,28 @@ export class Serving implements Watcher {
     if (isDraining) this.#taken.delete(id);
   }
 
-  /** A machine that was healthy for so long is so no more. Where nobody was sent to it, nobody has lost it. */
-  #lose(share: number, healthyFor: number, by: OurCall | undefined): void {
+  /** A machine is healthy no more. Where nobody was sent to it, nobody has lost it. */
+  #lose({ since, units }: Server, share: number, by: OurCall | undefined): void {
     if (share === 0) return;
-    if (!by) this.#losses.push(this.#audit.now());
+    const at = this.#audit.now();
+    if (!by) this.#losses.push({ at, units });
     // What we take right after it has become healthy, we took for one that serves nobody.
-    else if (healthyFor < this.#sight) this.#before -= 1 / share;
+    else if (at - since < this.#sight) this.#before -= units / share;
   }
 
-  #healthyIn(name: string): Map<string, number> {
+  /** How much of its group's capacity a machine is. */
+  #unitsOf(id: string): number {
+    for (const group of groupsOf(this.#audit.scene)) {
+      const member = group.members.get(id);
+      if (member) return member.weight;
+    }
+    return 1;
+  }
+
+  #healthyIn(name: string): Crew {
     const known = this.#healthy.get(name);
     if (known) return known;
-    const healthy = new Map<string, number>();
+    const healthy = new Crew();
     this.#healthy.set(name, healthy);
     this.#learnShares();
     return healthy;
@@ -171,9 +211,10 @@ export class Serving implements Watcher {
     const { plan } = this.#audit.scene;
     const within = this.#sight;
     const now = this.#audit.now();
-    this.#losses = this.#losses.filter((time) => now - time < within);
+    this.#losses = this.#losses.filter(({ at }) => now - at < within);
+    const lost = this.#losses.reduce((sum, { units }) => sum + units, 0);
     const size = this.#wishes.lowestWithin(within);
-    const floor = Math.max(0, size - allowanceFor(plan, size).unavailable) - this.#losses.length;
+    const floor = Math.max(0, size - allowanceFor(plan, size).unavailable) - lost;
     if (this.serving < floor - nothing) {
       const left = Math.floor(10 * this.serving) / 10;
       this.#audit.report('A1', `${operation} leaves ${left} machines to serve, the floor is ${floor}`);

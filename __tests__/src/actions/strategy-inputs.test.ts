@@ -41,6 +41,7 @@ const written: Readonly<Record<StrategyInput, string>> = {
   'keep-previous': '25m',
   'pause-after': '1',
   suspend: 'ScheduledActions, InstanceRefresh',
+  'accept-weights': 'true',
   'poll-interval': '20s',
 };
 

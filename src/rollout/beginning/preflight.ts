@@ -20,6 +20,7 @@ export function requireFeasible(group: Group, plan: Plan): void {
       `Group "${name}" has suspended ${missing.join(' and ')}, so no machine could be replaced. Resume ${missing.length > 1 ? 'them' : 'it'} first.`,
     );
   }
+  requireAcceptedWeights(group, plan);
   if (isRefresh(plan.strategy)) requireTemplate(group, plan);
   if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
   const { surge, unavailable } = allowanceFor(plan, desired);
@@ -28,6 +29,20 @@ export function requireFeasible(group: Group, plan: Plan): void {
   throw new Failure(
     `Group "${name}" is at its maximum (${max}), "raise-max" is false and "max-unavailable" leaves no machine to spare. ` +
       'Let the maximum be raised for the rollout, or give max-unavailable: 1.',
+  );
+}
+
+/** Where types have weights, a group's sizes, and so the plan's numbers, are units of capacity, not machines (rule 8). */
+function requireAcceptedWeights({ name, policy }: Group, { strategy, acceptsWeights }: Plan): void {
+  const overrides = policy?.LaunchTemplate?.Overrides ?? [];
+  const weighted = overrides.find(({ WeightedCapacity: weight = '1' }) => weight !== '1');
+  if (!weighted || (acceptsWeights && strategy !== 'two-group')) return;
+  const found = `Group "${name}" counts its capacity in weights (${weighted.InstanceType} counts ${weighted.WeightedCapacity})`;
+  throw new Failure(
+    strategy === 'two-group'
+      ? `${found}, and two groups are compared machine by machine. Take the weights out of its mixed instances policy, or take the strategy "rolling".`
+      : `${found}, so waves, surge and unavailability would be units of capacity, not machines. ` +
+          'Set accept-weights: true if that is what you want, or take the weights out of its mixed instances policy.',
   );
 }
 

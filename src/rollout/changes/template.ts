@@ -80,13 +80,6 @@ interface Template {
 function templatesOf({ name, template, policy }: Group): readonly Template[] {
   const templates = new Map<string, Template>([[template.id, { ...template, overrides: [] }]]);
   const all = policy?.LaunchTemplate?.Overrides ?? [];
-  const weighted = all.find(({ WeightedCapacity: weight = '1' }) => weight !== '1');
-  if (weighted) {
-    throw new Failure(
-      `Group "${name}" counts its capacity in weights (${weighted.InstanceType} counts ${weighted.WeightedCapacity}); ` +
-        'a rollout here counts machines. Take the weights out of its mixed instances policy first.',
-    );
-  }
   for (const override of all) {
     const { LaunchTemplateId: id = template.id, Version: version = template.version } =
       override.LaunchTemplateSpecification ?? {};

@@ -65,7 +65,8 @@ export class Observer {
     const isForward = claimed.direction === 'forward';
     // Before the group, so that no change is known whose effect is not seen.
     const lookedAt = this.#clock.now();
-    const activities = isForward || claimed.surge ? await readActivities(this.#aws, claimed.group) : [];
+    const isTelling = isForward || claimed.surge !== undefined;
+    const page = isTelling ? await readActivities(this.#aws, claimed.group) : { activities: [] };
     const [{ release = claimed, superseded }, view, alarms, hook, refresh, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
@@ -75,7 +76,7 @@ export class Observer {
       claimed.sides && this.#pair(claimed.sides),
     ]);
     const relapse = await this.#relapseTime(view.group.trafficSources);
-    const setbacks = isForward ? await this.#setbacks.look(release, view.machines, activities) : [];
+    const setbacks = isForward ? await this.#setbacks.look(release, view.machines, page.activities) : [];
     const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
     const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release }, now) : undefined;
@@ -96,7 +97,7 @@ export class Observer {
       ...(refresh && { refresh }),
       ...(pair && { pair }),
       ...(missed && { missed }),
-      ...(await this.#sizes.look({ ...view, release, now: lookedAt }, activities)),
+      ...(await this.#sizes.look({ ...view, release, now: lookedAt }, page)),
       release,
       superseded,
     };

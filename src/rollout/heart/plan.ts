@@ -51,6 +51,8 @@ export interface Plan {
   readonly pauseAfter?: number;
   /** The group's processes that rest meanwhile. */
   readonly suspend: readonly string[];
+  /** All numbers of machines are units of capacity where the group's policy gives types weights. */
+  readonly acceptsWeights?: boolean;
   /** How long to wait before looking again. */
   readonly pollInterval: number;
 }

@@ -47,12 +47,15 @@ function noteLaunches({ group, now }: Observation, surge: Surge, launches: Launc
     return { kind: 'note', changes: { surge: { ...rest, machines: surge.machines + (isThere ? asked : 0) } } };
   }
   // The group was made smaller while nobody was there to launch anything: that is its size now.
-  const isSmaller = surge.machines === 0 && group.desired < surge.from;
-  return isSmaller ? { kind: 'note', changes: { surge: { ...surge, from: group.desired } } } : undefined;
+  const smaller = surge.from - group.desired;
+  if (surge.machines > 0 || smaller <= 0) return undefined;
+  // It needs a lower maximum then, if none was raised yet.
+  const max = surge.max !== undefined && group.max < surge.max && { max: surge.max - smaller };
+  return { kind: 'note', changes: { surge: { ...surge, from: group.desired, ...max } } };
 }
 
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */
-function isAsLeft({ raised, retiring, from, machines }: Surge, desired: number): boolean {
+export function isAsLeft({ raised, retiring, from, machines }: Surge, desired: number): boolean {
   return !raised || retiring !== undefined || desired === from + machines;
 }
 

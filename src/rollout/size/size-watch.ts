@@ -1,13 +1,18 @@
-import { type Activity, DescribeScheduledActionsCommand } from '@aws-sdk/client-auto-scaling';
+import { DescribeScheduledActionsCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
-import type { Observation } from '../heart/observation.js';
+import { type ActivityPage, readActivities } from '../group/scaling-activities.js';
+import type { Observation, SizeChange } from '../heart/observation.js';
 import type { SizeSetting } from '../heart/release.js';
+import { isAsLeft } from './note-size.js';
 import { sizeOf } from './size.js';
 import { type Seen, sizeSetBy } from './size-settings.js';
 
 /** How long the list of scheduled actions is taken for the present one, and how far ahead it looks. Milliseconds. */
 const listLasts = 30_000;
 const ahead = 24 * 3_600_000;
+
+/** How many more pages of activities are read for what nobody has told yet: launches that fail again and again fill them. */
+const mostPages = 10;
 
 /** Watches who else changes the size while our surge is out. */
 export class SizeWatch {
@@ -20,16 +25,32 @@ export class SizeWatch {
     this.#autoScaling = autoScaling;
   }
 
-  async look(
-    seen: Seen,
-    activities: readonly Activity[],
-  ): Promise<Pick<Observation, 'desiredSince' | 'sizeSet' | 'scheduled'>> {
+  async look(seen: Seen, page: ActivityPage): Promise<Pick<Observation, 'desiredSince' | 'sizeSet' | 'scheduled'>> {
     const { group, release, now } = seen;
     if (group.desired !== this.#desired.number) this.#desired = { number: group.desired, since: now };
-    const sizeSet = sizeSetBy(activities, seen);
+    const sizeSet = await this.#sizeSet(seen, page);
     const isOut = release.surge !== undefined && group.desired > sizeOf(seen);
     const scheduled = isOut ? await this.#next(group.name, now) : undefined;
     return { desiredSince: this.#desired.since, ...(sizeSet && { sizeSet }), ...(scheduled && { scheduled }) };
+  }
+
+  /** Looks further back only while desired is not as we have left it, and nothing says why. */
+  async #sizeSet(seen: Seen, { activities, older }: ActivityPage): Promise<SizeChange | undefined> {
+    const { group, release } = seen;
+    const { surge } = release;
+    let known = [...activities];
+    let next = older;
+    let found = sizeSetBy(known, seen);
+    for (let pages = 0; pages < mostPages; pages++) {
+      const oldest = known.at(-1)?.StartTime?.getTime() ?? 0;
+      if (found || next === undefined || !surge || isAsLeft(surge, group.desired)) break;
+      if (oldest <= (surge.settledAt ?? 0)) break;
+      const page = await readActivities({ autoScaling: this.#autoScaling }, group.name, next);
+      known = [...known, ...page.activities];
+      next = page.older;
+      found = sizeSetBy(known, seen);
+    }
+    return found;
   }
 
   /** The scheduled action that will set desired next. */
