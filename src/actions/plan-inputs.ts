@@ -103,10 +103,14 @@ export function planOf(values: PlanInputs): Plan {
   };
 }
 
-/** The two groups of a deployment between two groups, in any order, and the rule that shares requests out. */
-export function pairOf({ strategy, ...values }: PlanInputs & { readonly group: string }): PairNames | undefined {
-  if (strategy !== 'two-group') return undefined;
-  return { groups: [values.group, values['other-group'] ?? ''], rule: values['listener-rule'] ?? '' };
+/**
+ * The two groups of a deployment between two groups, in any order, and the rule that shares requests out; undefined where
+ * the ledger has to tell.
+ */
+export function pairOf({ strategy, group, ...values }: PlanInputs & { readonly group: string }): PairNames | undefined {
+  const { 'other-group': other, 'listener-rule': rule } = values;
+  if (strategy !== 'two-group' || other === undefined || rule === undefined) return undefined;
+  return { groups: [group, other], rule };
 }
 
 function gateOf(values: PlanInputs): Gate {
@@ -131,10 +135,15 @@ export const deadlineOutlastsMinReady: Rule<Pick<typeof planInputs, 'progress-de
   };
 };
 
-/** A rule: two groups need two names, and what shares requests out between them. */
+/**
+ * A rule: two groups need two names, and what shares requests out between them. What goes on with a rollout, or takes it back,
+ * finds them in the ledger.
+ */
 export const pairIsWhole: Rule<PairFields> = (values) => {
   if (values.strategy !== 'two-group') return undefined;
-  const missing = (['other-group', 'listener-rule'] as const).find((name) => values[name] === undefined);
+  const { command = 'deploy' } = values as { readonly command?: string };
+  const needed = command === 'deploy' ? (['other-group', 'listener-rule'] as const) : [];
+  const missing = needed.find((name) => values[name] === undefined);
   const isSame = values.group !== undefined && values['other-group'] === values.group;
   if (missing === undefined && !isSame) return undefined;
   const found = missing === undefined ? `"${values.group}", as in "group"` : 'nothing';

@@ -1,3 +1,4 @@
+import { Failure } from '../platform/failure.js';
 import { sameProcessIsGone } from '../platform/workflow-run.js';
 import { runningSource } from './changes/template.js';
 import type { DeploymentSettings } from './deployment-settings.js';
@@ -18,7 +19,8 @@ import {
   take,
   type Wish,
 } from './ledger/claim.js';
-import { keepShort, Ledger } from './ledger/ledger.js';
+import { findLedger, ledgerOf } from './ledger/find-ledger.js';
+import { keepShort, type Ledger } from './ledger/ledger.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import { retirement } from './retire-kept.js';
 import { rollOut } from './rollout.js';
@@ -26,7 +28,7 @@ import { nextMoveAfterCancel } from './strategies.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
 import type { Tools } from './tools.js';
-import { findSides, remarksOnPolicies } from './two-group/find-sides.js';
+import { type FoundSides, findSides, namesOf, remarksOnPolicies } from './two-group/find-sides.js';
 import type { Sides } from './two-group/sides.js';
 import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack, undoneAlready } from './undo.js';
 
@@ -40,7 +42,7 @@ type OnNumber = (number: number) => void;
 /** The rollouts to one group, from one step of a workflow. */
 export class Deployment {
   readonly #settings: DeploymentSettings;
-  readonly #tools: Tools;
+  #tools: Tools;
   #lastWords: LastWords | undefined;
 
   constructor(settings: DeploymentSettings) {
@@ -51,8 +53,7 @@ export class Deployment {
       aws,
       clock,
       cancellation,
-      // Two groups have one ledger, whichever of them is named first.
-      ledger: new Ledger(aws, [...(pair?.groups ?? [group])].sort()[0] ?? group),
+      ledger: ledgerOf(aws, pair?.groups ?? [group]),
       fence,
       observer: new Observer(aws, clock),
       gatekeeper: new Gatekeeper(aws, clock),
@@ -82,8 +83,8 @@ export class Deployment {
    * @returns undefined when there is nothing to repair.
    */
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
-    const { ledger, tell } = this.#tools;
-    const newest = await ledger.newest();
+    const newest = await this.newest();
+    const { tell } = this.#tools;
     if (!newest) return undefined;
     const claiming = this.#claiming(onNumber);
     if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
@@ -94,7 +95,7 @@ export class Deployment {
   /** Goes on with a rollout that is paused, or that a dead run has left unfinished. @throws {Failure} when there is none. */
   async resume(onNumber: OnNumber): Promise<DeploymentEnd> {
     const { group, expedite = false } = this.#settings;
-    const newest = await this.#tools.ledger.newest();
+    const newest = await this.newest();
     if (newest?.outcome === 'succeeded') {
       const reason = `There is nothing to resume in "${group}": release ${newest.number} has succeeded. Nothing was changed.`;
       return this.#unchanged(newest.to.imageId, this.#tools.clock.now(), reason);
@@ -109,7 +110,7 @@ export class Deployment {
    * @throws {Failure} when somebody works on it.
    */
   async abort(onNumber: OnNumber): Promise<DeploymentEnd> {
-    const newest = await this.#tools.ledger.newest();
+    const newest = await this.newest();
     const claiming = this.#claiming(onNumber);
     const ended = await this.#end(await aborted(newest, claiming), claiming);
     const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;
@@ -122,9 +123,9 @@ export class Deployment {
    * @throws {Failure} when there is nothing to go back to.
    */
   async undo(onNumber: OnNumber): Promise<DeploymentEnd> {
-    const { aws, clock, ledger, tell } = this.#tools;
-    const history = await ledger.history();
+    const history = await this.history();
     const [newest] = history;
+    const { aws, clock, tell } = this.#tools;
     const claiming = this.#claiming(onNumber);
     const isOpen = newest && (newest.outcome === undefined || newest.outcome === 'needs-attention');
     if (isOpen && newest.undoes === undefined) return this.abort(onNumber);
@@ -134,9 +135,12 @@ export class Deployment {
     }
     const already = newest && undoneAlready(newest, claiming.claimant);
     if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
-    const view = await this.#look();
-    const kept = newest ? keptFor(newest, view, clock.now()) : [];
-    const quick = newest && (kept.length > 0 ? quickUndo(newest, view, claiming) : swapBack(newest, claiming));
+    const pair = await this.#findSides(newest);
+    const view = pair?.blue ?? (await this.#look());
+    const kept = newest && !pair ? keptFor(newest, view, clock.now()) : [];
+    const quick =
+      newest &&
+      (pair ? await swapBack(aws, newest, pair, claiming) : kept.length > 0 && quickUndo(newest, view, claiming));
     if (!quick) return this.#undoByRollout(history, view, onNumber);
     await requireNoOtherLock(aws, view.group, tell);
     tell(
@@ -146,13 +150,16 @@ export class Deployment {
   }
 
   /** The newest release of the group. */
-  newest(): Promise<Release | undefined> {
-    return this.#tools.ledger.newest();
+  async newest(): Promise<Release | undefined> {
+    return (await this.history())[0];
   }
 
   /** All releases of the group, the newest first. */
-  history(): Promise<readonly Release[]> {
-    return this.#tools.ledger.history();
+  async history(): Promise<readonly Release[]> {
+    const { aws, ledger } = this.#tools;
+    const found = await findLedger(aws, ledger);
+    this.#tools = { ...this.#tools, ledger: found.ledger };
+    return found.history;
   }
 
   /**
@@ -161,10 +168,9 @@ export class Deployment {
    * @returns undefined when there is nothing to put back.
    */
   async settle(number: number): Promise<Release | undefined> {
-    const { release, superseded } = await this.#tools.ledger.follow(number);
-    const isOurs = release?.claimant.runUrl === this.#settings.step.workflow.runUrl;
+    const { release, superseded } = await this.#follow(number);
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
-    if (!release || !isOurs || superseded || isAtRest) return undefined;
+    if (!release || superseded || isAtRest) return undefined;
     return rollOut(release, this.#tools, nextMoveAfterCancel);
   }
 
@@ -179,12 +185,22 @@ export class Deployment {
     return summarizeEnd(this.#settings.group, end);
   }
 
+  /** A release of this run; one between two groups may stand in the ledger of the other one. */
+  async #follow(number: number): ReturnType<Ledger['follow']> {
+    const isOurs = ({ claimant }: Release) => claimant.runUrl === this.#settings.step.workflow.runUrl;
+    const own = await this.#tools.ledger.follow(number);
+    if (own.release && isOurs(own.release)) return own;
+    await this.history();
+    const found = await this.#tools.ledger.follow(number);
+    return found.release && isOurs(found.release) ? found : { ...found, release: undefined };
+  }
+
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
   async #claim(imageId: string, onNumber: OnNumber, undo?: Wish['undo']): Promise<Claim> {
-    const { aws, observer, ledger, tell, cancellation } = this.#tools;
-    const { group, pair, plan, predict, alarms, together, force = false } = this.#settings;
+    const { aws, observer, tell, cancellation } = this.#tools;
+    const { group, plan, predict, alarms, together, force = false } = this.#settings;
     for (;;) {
-      const found = pair && (await findSides(aws, observer, pair, await ledger.newest()));
+      const found = await this.#findSides(undo && (await this.#tools.ledger.newest()));
       const view = found?.green ?? (await observer.look(group));
       const choice = alarms && { ...alarms, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
@@ -193,8 +209,9 @@ export class Deployment {
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
       tell(`First ending the rollout of ${to.imageId} that was left unfinished. ${reason ?? ''}`.trim());
-      await rollOut(claimed.release, this.#tools);
+      const ended = await rollOut(claimed.release, this.#tools);
       if (cancellation.aborted) return claimed;
+      if (found && ended.outcome === 'needs-attention') throw new Failure(this.describe(ended).reason);
     }
   }
 
@@ -213,17 +230,23 @@ export class Deployment {
     const { undoes, to } = requireUndoTarget(history, from.imageId);
     tell(`Undoing release ${undoes}: no machine is kept for it, so ${to.imageId} is rolled out again`);
     const imageId = await resolveImage(this.#tools, { imageId: to.imageId });
-    const claimed = await this.#claim(imageId, onNumber, { undoes, to: await stillThere(aws, from, to) });
+    // Of two groups the other one is rolled out to, and that may launch from a template of its own.
+    const isThere = history[0]?.sides ? undefined : await stillThere(aws, from, to);
+    const claimed = await this.#claim(imageId, onNumber, { undoes, to: isThere });
     return claimed.kind === 'unchanged'
       ? this.#unchanged(imageId, startedAt)
       : this.#finish(claimed.release, startedAt);
   }
 
-  /** The group; of two, the one that serves. */
-  async #look(): Promise<GroupView> {
-    const { observer, aws } = this.#tools;
-    const { group, pair } = this.#settings;
-    return pair ? (await findSides(aws, observer, pair)).blue : observer.look(group);
+  #look(): Promise<GroupView> {
+    return this.#tools.observer.look(this.#settings.group);
+  }
+
+  /** Which of two groups serves: those that a workflow names, or that the newest release went between. */
+  async #findSides(newest: Release | undefined): Promise<FoundSides | undefined> {
+    const { observer, aws, ledger } = this.#tools;
+    const pair = this.#settings.pair ?? (newest?.sides && namesOf(newest.sides));
+    return pair && findSides(aws, observer, pair, newest ?? (await ledger.newest()));
   }
 
   /** Claims the group for a release, and rolls that to its end. */

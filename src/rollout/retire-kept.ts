@@ -21,9 +21,9 @@ export function retirement(newest: Release, view: GroupView, { claimant, clock }
   return { ...firstOf(newest, { view, from: to, to, plan: undoPlan(plan), claimant, now }), retiresKept: true };
 }
 
-/** Of two groups the idle one was kept as large as it was: what the rollout did last of all is done again, without it. */
+/** Of two groups the idle one was kept as large as it was: what the rollout has left out is done now. */
 function sizeDown({ outcome: _, keptUntil: __, ...newest }: Release, claimant: Claimant, now: number): Release {
-  return carryOn({ ...newest, plan: { ...newest.plan, keepPrevious: 0 } }, claimant, now);
+  return { ...carryOn(newest, claimant, now), retiresKept: true };
 }
 
 /** The next move of such a release: nobody is served by these machines, and desired does not count them. */

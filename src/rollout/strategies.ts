@@ -23,8 +23,8 @@ export function nextMove(observation: Observation): Move {
 
 function moveByStrategy(observation: Observation): Move {
   const { pair, release } = observation;
-  if (release.retiresKept) return retireKept(observation);
   if (pair) return decideTwoGroups({ ...observation, pair });
+  if (release.retiresKept) return retireKept(observation);
   return isRefresh(release.plan.strategy) ? decideRefresh(observation) : decide(observation);
 }
 

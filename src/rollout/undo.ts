@@ -2,13 +2,15 @@ import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
+import { runningSource } from './changes/template.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';
-import { type Claiming, firstOf, turnBack } from './ledger/claim.js';
+import { type Claiming, firstOf } from './ledger/claim.js';
 import { hasUndone } from './telling/end.js';
+import type { FoundSides } from './two-group/find-sides.js';
 
 /** Machines of the newest release's predecessor that can serve again at once. */
 export function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
@@ -25,13 +27,25 @@ export function quickUndo(newest: Release, view: GroupView, { claimant, clock }:
   return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
 }
 
-/** Of two groups: a release that gives requests back to the other one while that is kept as large as it was. */
-export function swapBack(newest: Release, { claimant, clock }: Claiming): Release | undefined {
-  const { outcome, keptUntil = 0, sides, number } = newest;
-  if (!sides || outcome !== 'succeeded' || keptUntil <= clock.now()) return undefined;
-  const { keptUntil: _, ...back } = turnBack(newest, claimant, clock.now());
-  const reason = `${claimant.actor} undid it (${claimant.runUrl}).`;
-  return { ...back, wavesDone: 0, undoes: number, backOutcome: 'rolled-back', reason };
+/**
+ * Of two groups: a release that shifts all requests back to the other one at once, while that is kept as large as it was.
+ * @returns undefined when it is not kept any more, or does not run what it ran then.
+ */
+export async function swapBack(
+  aws: Aws,
+  newest: Release,
+  { sides, green: view }: FoundSides,
+  { claimant, clock }: Claiming,
+): Promise<Release | undefined> {
+  const { outcome, keptUntil = 0, sides: before, number } = newest;
+  const now = clock.now();
+  const isKept = outcome === 'succeeded' && keptUntil > now && before?.blue.group === view.group.name;
+  const runsIt = view.machines.some(({ healthy, imageId }) => healthy && imageId === before?.imageId);
+  if (!isKept || !runsIt) return undefined;
+  const { from } = await runningSource(aws, view);
+  const plan: Plan = { ...undoPlan(newest.plan), strategy: 'two-group' };
+  const release = firstOf(newest, { view, from, to: from, plan, claimant, now });
+  return { ...release, sides, undoes: number, isUndo: true };
 }
 
 /** All at once, and nothing is asked or waited for: these machines have served users before. */
@@ -84,12 +98,20 @@ export function undoTarget(history: readonly Release[], imageNow: string): UndoT
   const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
   const undoes = (succeeded.find(({ to }) => to.imageId === imageNow) ?? history[0])?.number ?? 0;
   const rejected = new Set([imageNow]);
-  for (const { to, from, undoes: isUndo } of succeeded) {
-    if (isUndo !== undefined) rejected.add(from.imageId);
+  for (const release of succeeded) {
+    const { to } = release;
+    if (release.undoes !== undefined) rejected.add(previousOf(release).imageId);
     if (!rejected.has(to.imageId) && isMade(to)) return { undoes, to };
   }
   const first = succeeded.at(-1);
-  return first?.to.imageId === imageNow && !rejected.has(first.from.imageId) ? { undoes, to: first.from } : undefined;
+  if (first?.to.imageId !== imageNow) return undefined;
+  const to = previousOf(first);
+  return rejected.has(to.imageId) ? undefined : { undoes, to };
+}
+
+/** What ran before a release; of two groups, in the other one. */
+function previousOf({ from, sides }: Release): LaunchSource {
+  return sides ? { ...from, imageId: sides.imageId } : from;
 }
 
 /** The same. @throws {Failure} when there is none. */

@@ -42,7 +42,8 @@ export class Ownership implements Watcher {
   after(call: OurCall): void {
     if (isRead(call)) return;
     const named = call.input as Named;
-    for (const stranger of this.#strangers(named)) this.#audit.report('A3', `${call.operation} touches ${stranger}`);
+    const strangers = [...this.#strangers(named), ...this.#strangersOfPairs(named)];
+    for (const stranger of strangers) this.#audit.report('A3', `${call.operation} touches ${stranger}`);
     this.#checkWriter(call);
     if (call.operation === 'DeleteLaunchTemplateVersions') this.#checkVersions(named);
     if (call.operation === 'DeregisterImage') this.#checkImage(named.ImageId ?? '');
@@ -59,17 +60,20 @@ export class Ownership implements Watcher {
     if (!/steadfleet/i.test(hook)) yield `hook ${hook}`;
     if (!Name.startsWith('/steadfleet/')) yield Name;
     const template = named.LaunchTemplateId ?? named.LaunchTemplate?.LaunchTemplateId;
-    const rolled = groupOf(this.#audit.scene, this.#journal.newest).name;
-    if (named.LaunchTemplate !== undefined && name !== rolled) yield `what group ${name} launches`;
-    const { starter } = this.#audit.scene;
-    const listener =
-      named.RuleArn?.replace(':listener-rule/', ':listener/') ?? named.ListenerArn ?? starter.listenerArn;
-    if (!listener.startsWith(starter.listenerArn)) yield `listener ${listener}`;
     if (template !== undefined && !groups.some((group) => templatesOf(group).has(template)))
       yield `template ${template}`;
     for (const id of named.InstanceIds ?? [named.InstanceId ?? '']) {
       if (id !== '' && !this.#members.has(id)) yield `instance ${id}`;
     }
+  }
+
+  /** Of two groups only the idle one gets something else to launch, and only their own listener is touched. */
+  *#strangersOfPairs({ AutoScalingGroupName: name, LaunchTemplate, RuleArn, ListenerArn }: Named): Iterable<string> {
+    const { starter } = this.#audit.scene;
+    const isOther = name !== undefined && name !== groupOf(this.#audit.scene, this.#journal.newest).name;
+    if (isOther && LaunchTemplate !== undefined) yield `what group ${name} launches`;
+    const listener = RuleArn?.replace(':listener-rule/', ':listener/') ?? ListenerArn ?? starter.listenerArn;
+    if (!listener.startsWith(starter.listenerArn)) yield `listener ${listener}`;
   }
 
   /** Each run may write into its own line of the ledger, even when another has claimed the next one. */

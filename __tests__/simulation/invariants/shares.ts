@@ -1,5 +1,6 @@
 import { forwardsTo } from '../../../sandbox/world/load-balancing/listener.js';
 import type { Release } from '../../../src/rollout/heart/release.js';
+import { isShifted } from '../../../src/rollout/two-group/sides.js';
 import type { Audit, Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 
@@ -17,12 +18,12 @@ export class Shares implements Watcher {
   }
 
   end(): void {
-    const { sides, outcome } = this.#journal.newest ?? {};
+    const { newest } = this.#journal;
     const now = this.#weights();
-    if (sides === undefined || outcome === undefined || outcome === 'needs-attention') return;
+    if (!newest?.sides || newest.outcome === undefined || newest.outcome === 'needs-attention') return;
+    const { sides } = newest;
     const { blue, green } = sides;
-    const isDone = outcome === 'succeeded' || outcome === 'unproven';
-    const wanted = isDone ? weightsIn({ [blue.targetGroup]: 0, [green.targetGroup]: 100 }) : this.#before;
+    const wanted = isShifted(newest) ? weightsIn({ [blue.targetGroup]: 0, [green.targetGroup]: 100 }) : this.#before;
     if (now !== wanted) this.#audit.report('E3', `the rule has the weights ${now}, where it should have ${wanted}`);
   }
 

@@ -1,5 +1,5 @@
-import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
+import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import { type Audit, groupOf, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 import { originOf, originsOf } from './origins.js';

@@ -15,6 +15,8 @@ import type { Claimant, Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
 import type { FoundSides } from '../two-group/find-sides.js';
+import { isShifted } from '../two-group/sides.js';
+import { otherLedger, unfinishedIn } from './find-ledger.js';
 import { isoTime, lease } from './lease.js';
 import type { Ledger } from './ledger.js';
 
@@ -36,7 +38,7 @@ export interface Wish {
   readonly aws: Aws;
   readonly view: GroupView;
   /** Of two groups: which they are, and the one that serves; `view` is the idle one then. */
-  readonly pair?: Pick<FoundSides, 'sides' | 'blue'> | undefined;
+  readonly pair?: Pick<FoundSides, 'sides' | 'blue' | 'isOpen'> | undefined;
   readonly imageId: string;
   readonly plan: Plan;
   readonly alarms?: AlarmChoice | undefined;
@@ -66,9 +68,15 @@ export type Claim =
 export async function claim(wish: Wish, claiming: Claiming): Promise<Claim> {
   const history = await claiming.ledger.history();
   const [newest] = history;
+  const { pair, aws, view } = wish;
+  const groups = pair ? [pair.sides.blue.group, pair.sides.green.group] : [view.group.name];
+  const other = otherLedger(aws, claiming.ledger, groups);
+  const elsewhere = other && (await unfinishedIn(other, groups));
+  if (elsewhere) throw await refusalElsewhere(elsewhere, claiming);
   const claimed =
-    newest && newest.outcome === undefined ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
+    newest && isOpen(newest, wish) ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
   if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);
+  if (pair && other && other.elsewhere !== claiming.ledger.group) await other.referTo(claiming.ledger.group);
   return claimed;
 }
 
@@ -100,6 +108,16 @@ export async function isAbandoned(unfinished: Release, { clock, isGone }: Claimi
   return clock.now() - heartbeatAt >= lease.staleAfter || (await isGone(claimant));
 }
 
+/** The same of a rollout that stands in the ledger of another group. One that was left unfinished is not adopted from there. */
+async function refusalElsewhere(unfinished: Release, claiming: Claiming): Promise<Failure> {
+  if (!(await isAbandoned(unfinished, claiming))) return refusal(unfinished);
+  const { number, group, sides } = unfinished;
+  const where = sides ? `between groups "${sides.blue.group}" and "${sides.green.group}"` : `to group "${group}"`;
+  return new Failure(
+    `A rollout ${where} was left unfinished (release ${number}). End it first, with "command: repair" and "group: ${group}".`,
+  );
+}
+
 /** Who has the group, since when, and what to do about it. */
 export function refusal({ group, number, to, claimant, startedAt, heartbeatAt, rests }: Release): Failure {
   const { actor, runUrl } = claimant;
@@ -117,11 +135,18 @@ export function refusal({ group, number, to, claimant, startedAt, heartbeatAt, r
   );
 }
 
-async function adopt(unfinished: Release, { imageId, plan }: Wish, claiming: Claiming): Promise<Claim> {
-  await requireAbandoned(unfinished, claiming);
-  const { direction, to, rests, isUndo, retiresKept } = unfinished;
-  const isSameGoal = to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
+/** Whether something is to be ended before a rollout can begin. Two groups that share requests out are never left so. */
+function isOpen({ outcome }: Release, { pair }: Wish): boolean {
+  return outcome === undefined || (outcome === 'needs-attention' && pair?.isOpen === true);
+}
+
+async function adopt(unfinished: Release, { imageId, plan, view, pair }: Wish, claiming: Claiming): Promise<Claim> {
+  const { direction, to, rests, isUndo, retiresKept, outcome, group, sides } = unfinished;
   const { claimant, clock } = claiming;
+  if (outcome !== undefined) return { kind: 'rescue', release: turnBack(unfinished, claimant, clock.now()) };
+  await requireAbandoned(unfinished, claiming);
+  const isSamePlace = group === view.group.name && (sides === undefined) === (pair === undefined);
+  const isSameGoal = isSamePlace && to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
   const isOfItsOwn = isUndo || retiresKept || rests?.kind === 'paused';
   if (direction === 'forward' && isSameGoal && !isOfItsOwn) {
     return { kind: 'own', release: carryOn(unfinished, claimant, clock.now()) };
@@ -172,7 +197,8 @@ export interface Beginning extends Pick<Release, 'from' | 'to' | 'plan' | 'claim
 /** A release of one's own, after the newest one in the ledger. What that one left to a person, surge and all, it inherits. */
 export function firstOf(newest: Release | undefined, { view, now, ...beginning }: Beginning): Release {
   const { group } = view;
-  const left = newest?.outcome === 'needs-attention' ? newest.surge : undefined;
+  const isLeft = newest?.outcome === 'needs-attention' && newest.group === group.name;
+  const left = isLeft ? newest.surge : undefined;
   const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
   return {
     ...beginning,
@@ -198,7 +224,7 @@ export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant
 export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
   const rest = carryOn(unfinished, claimant, now);
   // To take an undo back would give users what somebody wanted them to be rid of.
-  if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept) return rest;
+  if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept || isShifted(rest)) return rest;
   return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
 }
 
@@ -209,7 +235,7 @@ export function turnBack(
   now: number,
 ): Release {
   const rest = carryOn(unfinished, claimant, now);
-  if (rest.direction === 'back') return rest;
+  if (rest.direction === 'back' || isShifted(rest)) return rest;
   return {
     ...rest,
     direction: 'back',

@@ -18,12 +18,15 @@ import { readLine, requireFits, writeLine } from './ledger-line.js';
  * higher number than one's own means: somebody else does.
  */
 export class Ledger {
+  readonly group: string;
   readonly #ssm: Aws['ssm'];
   readonly #path: string;
   /** The version of each parameter that this run has written last. */
   readonly #written = new Map<string, number>();
+  #elsewhere: string | undefined;
 
-  constructor(aws: Aws, group: string) {
+  constructor(aws: Pick<Aws, 'ssm'>, group: string) {
+    this.group = group;
     this.#ssm = aws.ssm;
     this.#path = `/steadfleet/${encodeGroupName(group)}`;
   }
@@ -36,10 +39,29 @@ export class Ledger {
       const answer = await this.#ssm.send(
         new GetParametersByPathCommand({ Path: this.#path, ...(page && { NextToken: page }) }),
       );
-      releases.push(...(answer.Parameters ?? []).map(parseRelease));
+      for (const parameter of answer.Parameters ?? []) {
+        if (parameter.Name === this.#reference) this.#elsewhere = parameter.Value;
+        else releases.push(parseRelease(parameter));
+      }
       page = answer.NextToken;
     } while (page);
     return releases.sort((one, other) => other.number - one.number);
+  }
+
+  /** The group in whose ledger rollouts between this one and that one stand, once the history has been read. */
+  get elsewhere(): string | undefined {
+    return this.#elsewhere;
+  }
+
+  /** Says from now on in which group's ledger rollouts between the two stand. */
+  async referTo(group: string): Promise<void> {
+    const Description = `Steadfleet: rollouts between two groups stand in the ledger of ${group}`.slice(0, 1024);
+    const reference = { Name: this.#reference, Type: 'String' as const, Value: group, Description, Overwrite: true };
+    await this.#ssm.send(new PutParameterCommand(reference));
+  }
+
+  get #reference(): string {
+    return `${this.#path}/ledger`;
   }
 
   /** The newest release, or undefined when this group has none. */

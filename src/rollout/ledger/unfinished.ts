@@ -12,6 +12,11 @@ export async function resumed(
   { group, expedite }: { readonly group: string; readonly expedite: boolean },
   claiming: Claiming,
 ): Promise<Release> {
+  if (newest?.outcome === 'needs-attention') {
+    throw new Failure(
+      `Release ${newest.number} to group "${newest.group}" waits for a person and cannot be resumed. Deploy what is right, or take it back with "command: abort".`,
+    );
+  }
   if (!newest || newest.outcome !== undefined) {
     const last = newest ? `the last one (release ${newest.number}) ended ${newest.outcome}` : 'there was none yet';
     throw new Failure(`There is no rollout to group "${group}" to resume: ${last}. Deploy again.`);

@@ -7,7 +7,8 @@ import type { GroupView } from '../heart/observation.js';
 import type { Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { type ImageSource, resolveImage } from '../image/image.js';
-import { Ledger } from '../ledger/ledger.js';
+import { ledgerOf } from '../ledger/find-ledger.js';
+import type { Ledger } from '../ledger/ledger.js';
 import { findSides, type PairNames } from '../two-group/find-sides.js';
 import type { Change, ChangeGuard } from './change-guard.js';
 import type { Headline } from './plan-page.js';
@@ -46,7 +47,7 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   }
   const release = releaseIn(guard.firstChange);
   const observer = new Observer(aws, clock);
-  const ledger = new Ledger(aws, ledgerGroup(settings));
+  const ledger = ledgerOf(aws, settings.pair?.groups ?? [settings.group]);
   const views = await lookAt(settings, observer);
   const { notes, warnings } = remarksOn(views.idle ?? views.serving);
   const isRescue = release?.direction === 'back';
@@ -60,11 +61,6 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
     plan: (!isRescue && release?.plan) || plan,
     headline: { from: release?.from.imageId ?? '', to, remarks: [...remarksAbout(release), ...notes, ...warnings] },
   };
-}
-
-/** Two groups have one ledger, as in {@link Deployment}. */
-function ledgerGroup({ group, pair }: DryRunSettings): string {
-  return [...(pair?.groups ?? [group])].sort()[0] ?? group;
 }
 
 /** The group, or the one of two that serves, and the other. */

@@ -71,12 +71,13 @@ export function summarizeEnd(
 }
 
 /** Which release this is, to be found again in the history. */
-export function introduce({ number, continues, direction, from, to }: Release): string {
+export function introduce({ number, continues, direction, from, to, sides }: Release): string {
   const origin = isConfiguration(from) ? `launch configuration ${from.templateId}` : `template version ${from.version}`;
-  const old = `${from.imageId} (${origin})`;
-  const [verb, way] =
-    direction === 'back' ? ['taking back', `${to.imageId} -> ${old}`] : ['carrying on', `${old} -> ${to.imageId}`];
-  return `Release ${number}${continues === undefined ? '' : `, ${verb} ${continues}`}: ${way}`;
+  const old = sides ? `${sides.imageId} in "${sides.blue.group}"` : `${from.imageId} (${origin})`;
+  const fresh = sides ? `${to.imageId} in "${sides.green.group}"` : to.imageId;
+  const isBack = direction === 'back';
+  const carries = continues === undefined ? '' : `, ${isBack ? 'taking back' : 'carrying on'} ${continues}`;
+  return `Release ${number}${carries}: ${isBack ? `${fresh} -> ${old}` : `${old} -> ${fresh}`}`;
 }
 
 /** The ends of a rollout between two groups that differ from those of one. */
@@ -95,6 +96,11 @@ function explainSides(release: Release): string | undefined {
       return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} ${whatNext(release)}`;
     case 'aborted':
       return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
+    case 'needs-attention':
+      return (
+        `The rollout of ${to.imageId} from "${blue.group}" to "${green.group}" waits for a person, and requests are shared out as listener rule ${sides.rule} says: ${sentence(reason)} ` +
+        `Look at the activity history of both groups and at their targets' health. Then take it back with "command: abort"; or deploy what is right, which takes it back first.`
+      );
     default:
       return undefined;
   }

@@ -51,8 +51,14 @@ function makeReady(observation: PairObservation, green: Observation, fleet: Flee
     (isServing ? hold(observation) : follow(observation)) ??
     letGo(green, fleet) ??
     (isServing ? undefined : replaceAll(fleet)) ??
-    (fleet.ready.length < sizeOfPair(observation) ? { kind: 'wait' } : hold(observation))
+    (isAble(observation, fleet) ? hold(observation) : { kind: 'wait' })
   );
+}
+
+/** As many machines serve as are wanted, and AWS is not about to choose which ones are too many. */
+function isAble(observation: PairObservation, { ready, fresh }: Fleet): boolean {
+  const size = sizeOfPair(observation);
+  return ready.length >= size && (ready.length === fresh.length || fresh.length <= size);
 }
 
 /** Nobody is served by these: they go at once, and the group launches others in their place. */
@@ -102,6 +108,7 @@ function unpinned({ pin: _, ...sides }: Sides): Sides {
 function finish(observation: PairObservation, fleet: Fleet): Move {
   const { now, release, pair } = observation;
   const { keepPrevious } = release.plan;
+  if (release.retiresKept) return shrinkKept(observation);
   const taking = takeOver(observation, fleet);
   if (taking) return taking;
   const outcome = fleet.size === 0 ? 'unproven' : 'succeeded';
@@ -124,6 +131,17 @@ function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined 
     resize(blue.group, release.plan.keepPrevious > 0 ? kept : sides.green.sizes) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
+}
+
+/** Nobody wants back what was kept as large as it was, and nobody is served by it, or it is left alone. */
+function shrinkKept({ pair: { sides, blue, weights }, release }: PairObservation): Move {
+  const { green } = sides;
+  const isServing = (weights.blue ?? 0) > 0;
+  const resized = isServing ? undefined : resize(blue.group, green.sizes);
+  const what = isServing
+    ? `"${blue.group.name}" gets requests again, so it keeps its size.`
+    : `"${blue.group.name}", which was kept for an undo, is idle and small again; "${green.group}" runs ${release.to.imageId} as before.`;
+  return resized ?? { kind: 'end', changes: { outcome: 'unchanged', reason: what } };
 }
 
 function goBack(observation: PairObservation, fleet: Fleet): Move {

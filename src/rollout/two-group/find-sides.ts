@@ -17,6 +17,13 @@ export interface FoundSides {
   readonly sides: Sides;
   readonly blue: GroupView;
   readonly green: GroupView;
+  /** The newest release has not ended, or waits for a person, with requests where it left them. */
+  readonly isOpen?: boolean;
+}
+
+/** The two groups of a release, as a workflow would name them. */
+export function namesOf({ rule, blue, green }: Sides): PairNames {
+  return { groups: [blue.group, green.group], rule };
 }
 
 /**
@@ -31,11 +38,12 @@ export async function findSides(
   newest?: Release,
 ): Promise<FoundSides> {
   const [one, other] = await Promise.all([observer.look(groups[0]), observer.look(groups[1])]);
-  if (newest?.sides && newest.outcome === undefined) {
-    const isFirst = newest.sides.blue.group === one.group.name;
-    return { sides: newest.sides, blue: isFirst ? one : other, green: isFirst ? other : one };
+  const open = await openSides(aws, groups, newest);
+  if (open) {
+    const isFirst = open.blue.group === one.group.name;
+    return { sides: open, blue: isFirst ? one : other, green: isFirst ? other : one, isOpen: true };
   }
-  const [first, second] = [sideOf(one), sideOf(other)];
+  const [first, second] = [sideOf(one, newest), sideOf(other, newest)];
   if (first.targetGroup === second.targetGroup) {
     throw new Failure(
       `Groups "${first.group}" and "${second.group}" share the target group ${first.targetGroup}, so no rule can tell them apart. Give each its own.`,
@@ -58,12 +66,27 @@ export async function findSides(
   return { sides, blue: other, green: one };
 }
 
+/** Those of a release that has not ended; or that waits for a person who has not given one group all requests by hand. */
+async function openSides(aws: Aws, groups: readonly string[], newest: Release | undefined): Promise<Sides | undefined> {
+  const { sides, outcome } = newest ?? {};
+  if (!sides || (outcome !== undefined && outcome !== 'needs-attention')) return undefined;
+  const known = [sides.blue.group, sides.green.group];
+  if (known.every((group) => groups.includes(group))) {
+    const isLeft = outcome === undefined || ((await readWeights(aws, sides)).blue ?? 0) > 0;
+    return isLeft ? sides : undefined;
+  }
+  throw new Failure(
+    `A rollout between groups "${known.join('" and "')}" has not ended (release ${newest?.number}). Give these two, or end it with "command: abort".`,
+  );
+}
+
 /** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */
 function imageOf({ machines }: GroupView): string {
   return machines.find(({ healthy }) => healthy)?.imageId ?? machines[0]?.imageId ?? '';
 }
 
-function sideOf({ group }: GroupView): Side {
+/** What is kept as large as it was for an undo is to be idle like the other one was before. */
+function sideOf({ group }: GroupView, newest: Release | undefined): Side {
   const { name, min, max, desired, trafficSources } = group;
   const targetGroups = trafficSources.filter(({ type }) => type === 'elbv2').map(({ id }) => id);
   const [targetGroup, ...others] = targetGroups;
@@ -72,7 +95,9 @@ function sideOf({ group }: GroupView): Side {
       `Group "${name}" has ${targetGroups.length} target groups; the strategy two-group shifts requests between exactly one of each group.`,
     );
   }
-  return { group: name, targetGroup, sizes: { min, max, desired } };
+  const { sides, keptUntil } = newest ?? {};
+  const isKept = keptUntil !== undefined && sides?.blue.group === name;
+  return { group: name, targetGroup, sizes: isKept ? sides.green.sizes : { min, max, desired } };
 }
 
 /**
