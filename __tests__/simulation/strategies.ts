@@ -50,9 +50,15 @@ export const strategies = {
   },
   'two-group': {
     strategy: 'two-group',
-    waves: [{ percent: 10 }, { percent: 50 }, { percent: 100 }],
+    waves: [{ percent: 10 }, { percent: 100 }],
     maxSurge: { percent: 100 },
     soak: 30 * second,
+  },
+  'two-group behind a gate, kept': {
+    strategy: 'two-group',
+    maxSurge: { percent: 100 },
+    gate: command,
+    keepPrevious: 30 * minute,
   },
 } as const satisfies Readonly<Record<string, Partial<Plan>>>;
 

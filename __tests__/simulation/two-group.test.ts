@@ -1,18 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { lease } from '../../src/rollout/ledger/lease.js';
-import { Killed, type Trouble } from './troubles.js';
-import { plan, serving, TwoGroups, untouched } from './two-groups.js';
+import { Killed } from './troubles.js';
+import { type Named, TwoGroups } from './two-groups.js';
 
 const second = 1_000;
+const minute = 60 * second;
+const kept = { plan: { keepPrevious: 30 * minute } };
+const [serving, idle] = [
+  [2, 4, 8],
+  [0, 0, 0],
+];
 
 describe('a rollout between two groups', () => {
   it('rule 5: shifts all requests to the idle group once it is as large as the serving one, and swaps their sizes', async () => {
     const pair = new TwoGroups();
     expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded', previousImageId: pair.rollout.starter.imageId });
     expect(pair.weights()).toEqual({ 'shop-targets': 0, green: 100 });
-    expect(pair.sizes('green')).toEqual({ sizes: [2, 4, 8], version: '2' });
-    expect(pair.sizes('shop').sizes).toEqual([0, 0, 0]);
-    expect(pair.rollout.traffic.failed).toBe(0);
+    expect([pair.sizes('green'), pair.sizes('shop')]).toEqual([serving, idle]);
   });
 
   it('names the scaling policies that follow the requests of one target group', async () => {
@@ -40,11 +44,11 @@ describe('a rollout between two groups', () => {
   it('goes the other way next time', async () => {
     const pair = new TwoGroups();
     await pair.deploy();
-    pair.rollout.clock.advance(300 * second);
+    pair.rollout.clock.advance(5 * minute);
     expect(await pair.deploy(pair.rollout.addImage('third'))).toMatchObject({ outcome: 'succeeded' });
     expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });
-    expect(pair.sizes('shop').sizes).toEqual([2, 4, 8]);
-    expect(pair.rollout.traffic.failed).toBe(0);
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([serving, idle]);
+    expect(pair.rollout.auditor.violations).toEqual([]);
   });
 
   it('of the image that serves already changes nothing', async () => {
@@ -53,107 +57,228 @@ describe('a rollout between two groups', () => {
     expect(pair.weights()).toEqual({ 'shop-targets': 1 });
   });
 
-  it('of an image that never answers reaches no user, and leaves rule and sizes as they were', async () => {
-    const pair = new TwoGroups({ newImage: { answers: 'never' } });
-    expect(await pair.deploy()).toMatchObject({ outcome: 'rolled-back' });
-    expect(pair.weights()).toEqual({ 'shop-targets': 1 });
-    expect(pair.sizes('green')).toEqual(untouched);
-    expect(pair.sizes('shop')).toEqual(serving);
-    expect(pair.rollout.traffic.failed).toBe(0);
-  });
-
-  it('keeps the predecessor at its size for as long as an undo may want it', async () => {
-    const pair = new TwoGroups({ plan: { ...plan, keepPrevious: 1_800 * second } });
-    expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
-    expect(pair.sizes('shop').sizes).toEqual([2, 4, 8]);
-  });
-
-  it.each(['before', 'after'] as const)(
-    'whose runner dies %s any call is taken back by repair, weights first',
-    async (when) => {
-      const whole = new TwoGroups();
-      await whole.deploy();
-      const calls = whole.rollout.calls.length;
-      for (let call = 8; call < calls; call += 3) {
-        const pair = new TwoGroups();
-        await expect(pair.deploy(undefined, { call, when } as Trouble)).rejects.toThrow(Killed);
-        pair.rollout.clock.advance(lease.staleAfter);
-        await pair.repair();
-        const isShifted = pair.weights().green === 100;
-        expect([call, pair.sizes('shop').sizes]).toEqual([call, isShifted ? [0, 0, 0] : [2, 4, 8]]);
-        expect([call, pair.sizes('green').sizes]).toEqual([call, isShifted ? [2, 4, 8] : [0, 0, 0]]);
-        if (!isShifted) expect([call, pair.weights()]).toEqual([call, { 'shop-targets': 1 }]);
-        expect([call, pair.rollout.traffic.failed]).toEqual([call, 0]);
-      }
-    },
-    60_000,
-  );
-});
-
-describe('a scheduled repair that names each of two groups alone', () => {
-  const alone = async (pair: TwoGroups) => {
-    for (const group of pair.names.groups) {
-      const deployment = pair.rollout.deploymentOf(pair.rollout.runner().step, 'schedule', undefined, { group });
-      await pair.rollout.clock.run(deployment.repair(() => undefined));
-    }
-  };
-
-  it.each([12, 24, 36, 48])('makes both whole whose runner died after %i calls', async (call) => {
+  it('keeps a size that somebody has made smaller while requests are shared out, with its minimum', async () => {
     const pair = new TwoGroups();
-    await expect(pair.deploy(undefined, { call, when: 'after' })).rejects.toThrow(Killed);
-    pair.rollout.clock.advance(lease.staleAfter);
-    await alone(pair);
-    expect(pair.sizes(pair.names.groups[0])).toEqual(serving);
-    expect(pair.sizes('green')).toEqual(untouched);
-    expect(pair.weights()).toEqual({ 'shop-targets': 1 });
-    expect(pair.rollout.traffic.failed).toBe(0);
-  });
-
-  it('makes the idle one small once nobody may want it back', async () => {
-    const pair = new TwoGroups({ plan: { keepPrevious: 1_800 * second } });
-    await pair.deploy();
-    pair.rollout.clock.advance(1_900 * second);
-    await alone(pair);
-    expect(pair.sizes(pair.names.groups[0]).sizes).toEqual([0, 0, 0]);
-    expect(pair.sizes('green').sizes).toEqual([2, 4, 8]);
-    expect(pair.rollout.traffic.failed).toBe(0);
+    const { clock } = pair.rollout;
+    let before: unknown;
+    const isShared = () => Number(pair.weights().green ?? 0) > 0;
+    const shrink = () => {
+      if (!isShared()) {
+        clock.schedule(5 * second, shrink);
+        return;
+      }
+      before = pair.sizes('shop')[0];
+      pair.call('autoscaling', 'UpdateAutoScalingGroup', {
+        AutoScalingGroupName: 'shop',
+        MinSize: 1,
+        DesiredCapacity: 3,
+      });
+    };
+    shrink();
+    expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
+    expect(before).toBe(4);
+    expect(pair.sizes('green')).toEqual([1, 3, 8]);
+    expect(pair.rollout.auditor.violations).toEqual([]);
   });
 });
 
 describe('what a rollout between two groups has kept', () => {
-  const kept = { plan: { keepPrevious: 30 * 60 * second } };
-  const minutes = 60 * second;
-
   it('serves again with undo, weights before capacity', async () => {
     const pair = new TwoGroups(kept);
     await pair.deploy();
-    const undone = await pair.rollout.clock.run(pair.deployment().deployment.undo(() => undefined));
-    expect(undone).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('undid it') });
-    expect(pair.weights()).toMatchObject({ 'shop-targets': 1 });
-    expect(pair.sizes(pair.names.groups[0])).toEqual(serving);
-    expect(pair.sizes('green')).toEqual(untouched);
-    expect(pair.rollout.traffic.failed).toBe(0);
+    const began = pair.rollout.clock.now();
+    const { imageId } = pair.rollout.starter;
+    expect(await pair.undo()).toMatchObject({
+      outcome: 'succeeded',
+      imageId,
+      previousImageId: pair.rollout.newImageId,
+      reason: `"shop" runs ${imageId} and gets every request; "green" is idle.`,
+    });
+    expect(pair.rollout.clock.now() - began).toBeLessThan(30 * second);
+    expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([serving, idle]);
+    expect(pair.rollout.auditor.violations).toEqual([]);
+  });
+
+  it('gets its machines back first, if a policy has taken them', async () => {
+    const pair = new TwoGroups(kept);
+    await pair.deploy();
+    pair.call('autoscaling', 'SetDesiredCapacity', { AutoScalingGroupName: 'shop', DesiredCapacity: 2 });
+    pair.rollout.clock.advance(2 * minute);
+    expect(await pair.undo()).toMatchObject({ outcome: 'succeeded' });
+    expect(pair.sizes('shop')).toEqual(serving);
+    expect(pair.rollout.auditor.violations).toEqual([]);
   });
 
   it('is made as small as the idle group was, by the scheduled repair once its time is over', async () => {
     const pair = new TwoGroups(kept);
     await pair.deploy();
-    expect(pair.sizes(pair.names.groups[0]).sizes).toEqual([2, 4, 8]);
-    pair.rollout.clock.advance(20 * minutes);
+    expect(pair.sizes('shop')).toEqual(serving);
+    pair.rollout.clock.advance(20 * minute);
     expect(await pair.repair()).toBeUndefined();
-    pair.rollout.clock.advance(11 * minutes);
-    expect(await pair.repair()).toMatchObject({ outcome: 'succeeded' });
-    expect(pair.sizes(pair.names.groups[0]).sizes).toEqual([0, 0, 0]);
+    pair.rollout.clock.advance(11 * minute);
+    expect(await pair.repair()).toMatchObject({ outcome: 'unchanged', reason: expect.stringContaining('small again') });
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([idle, serving]);
     expect(await pair.repair()).toBeUndefined();
     expect(pair.rollout.traffic.failed).toBe(0);
   });
 
-  it('is rolled back to by undo afterwards', async () => {
+  it('keeps its size when a person has given it requests again', async () => {
+    const pair = new TwoGroups(kept);
+    await pair.deploy();
+    const [shop = '', green = ''] = pair.names.groups.map((group) => pair.rollout.group(group).TargetGroupARNs?.[0]);
+    const ForwardConfig = {
+      TargetGroups: [
+        { TargetGroupArn: shop, Weight: 100 },
+        { TargetGroupArn: green, Weight: 0 },
+      ],
+    };
+    pair.call('elasticloadbalancing', 'ModifyListener', {
+      ListenerArn: pair.rollout.starter.listenerArn,
+      DefaultActions: [{ Type: 'forward', ForwardConfig }],
+    });
+    pair.rollout.clock.advance(31 * minute);
+    expect(await pair.repair()).toMatchObject({ reason: '"shop" gets requests again, so it keeps its size.' });
+    expect(pair.sizes('shop')).toEqual(serving);
+  });
+
+  it('is as idle as the other one was after the next rollout', async () => {
+    const pair = new TwoGroups(kept);
+    await pair.deploy();
+    await pair.deploy(pair.rollout.addImage('third'));
+    pair.rollout.clock.advance(31 * minute);
+    await pair.repair();
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([serving, idle]);
+  });
+
+  it('is rolled back to by undo afterwards, whatever the idle group ran before', async () => {
+    const pair = new TwoGroups();
+    const { LaunchTemplateId } = pair.rollout.group('green').LaunchTemplate ?? {};
+    pair.call('ec2', 'CreateLaunchTemplateVersion', {
+      LaunchTemplateId,
+      SourceVersion: '1',
+      LaunchTemplateData: { ImageId: pair.rollout.addImage('long ago') },
+    });
+    const LaunchTemplate = { LaunchTemplateId, Version: '2' };
+    pair.call('autoscaling', 'UpdateAutoScalingGroup', { AutoScalingGroupName: 'green', LaunchTemplate });
+    await pair.deploy();
+    expect(await pair.undo()).toMatchObject({ outcome: 'succeeded', imageId: pair.rollout.starter.imageId });
+    expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });
+    expect(pair.rollout.traffic.failed).toBe(0);
+  });
+});
+
+const nameds: readonly (readonly [string, (pair: TwoGroups) => Named])[] = [
+  ['both groups and their rule', ({ names }) => ({ pair: names })],
+  ['both, the other way round', ({ names }) => ({ pair: { ...names, groups: ['green', 'shop'] } })],
+  ['the first one alone', () => ({ group: 'shop' })],
+  ['the second one alone', () => ({ group: 'green' })],
+];
+
+describe.each(nameds)('a step that names %s', (_, namedIn) => {
+  const dead = async () => {
+    const pair = new TwoGroups();
+    await expect(pair.deploy(undefined, { call: 60, when: 'after' })).rejects.toThrow(Killed);
+    pair.rollout.clock.advance(lease.staleAfter);
+    return { pair, named: namedIn(pair) };
+  };
+
+  it('repairs what a dead run has left', async () => {
+    const { pair, named } = await dead();
+    expect(await pair.repair(named)).toMatchObject({ outcome: 'aborted' });
+    expect([pair.sizes('shop'), pair.sizes('green'), pair.weights()]).toEqual([serving, idle, { 'shop-targets': 1 }]);
+  });
+
+  it('aborts it', async () => {
+    const { pair, named } = await dead();
+    expect(await pair.do((deployment) => deployment.abort(() => undefined), named)).toMatchObject({
+      outcome: 'aborted',
+    });
+    expect([pair.sizes('shop'), pair.sizes('green'), pair.weights()]).toEqual([serving, idle, { 'shop-targets': 1 }]);
+  });
+
+  it('resumes it', async () => {
+    const { pair, named } = await dead();
+    expect(await pair.do((deployment) => deployment.resume(() => undefined), named)).toMatchObject({
+      outcome: 'succeeded',
+    });
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([idle, serving]);
+  });
+
+  it('undoes what is kept, and tells of it', async () => {
+    const pair = new TwoGroups(kept);
+    await pair.deploy();
+    expect(await pair.undo(namedIn(pair))).toMatchObject({ outcome: 'succeeded' });
+    expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });
+    const history = await pair.do((deployment) => deployment.history(), namedIn(pair));
+    expect(history.map(({ number, outcome }) => [number, outcome])).toEqual([
+      [2, 'succeeded'],
+      [1, 'succeeded'],
+    ]);
+  });
+
+  it('undoes by a rollout', async () => {
     const pair = new TwoGroups();
     await pair.deploy();
-    const undone = await pair.rollout.clock.run(pair.deployment().deployment.undo(() => undefined));
-    expect(undone).toMatchObject({ outcome: 'succeeded', imageId: pair.rollout.starter.imageId });
-    expect(pair.weights()).toMatchObject({ 'shop-targets': 100, green: 0 });
-    expect(pair.rollout.traffic.failed).toBe(0);
+    expect(await pair.undo(namedIn(pair))).toMatchObject({ imageId: pair.rollout.starter.imageId });
+    expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });
+  });
+});
+
+describe('a rollout between two groups and one to either of them alone', () => {
+  it.each(['shop', 'green'])('exclude each other: %s', async (group) => {
+    const pair = new TwoGroups();
+    await expect(pair.deploy(undefined, { call: 60, when: 'after' })).rejects.toThrow(Killed);
+    const alone = (imageId: string) => pair.do((deployment) => deployment.run({ imageId }, () => undefined), { group });
+    await expect(alone(pair.rollout.newImageId)).rejects.toThrow(/is being rolled out to/);
+  });
+
+  it('exclude each other the other way round', async () => {
+    const pair = new TwoGroups();
+    const { deployment } = pair.deployment({ group: 'shop' }, { call: 30, when: 'after' });
+    const imageId = pair.rollout.newImageId;
+    await expect(pair.rollout.clock.run(deployment.run({ imageId }, () => undefined))).rejects.toThrow(Killed);
+    await expect(pair.deploy()).rejects.toThrow('Group "shop" is being rolled out to');
+    pair.rollout.clock.advance(lease.staleAfter);
+    await expect(pair.deploy()).rejects.toThrow('End it first, with "command: repair" and "group: shop".');
+    await pair.repair({ group: 'shop' });
+    expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
+  });
+});
+
+describe('a rollout between two groups that is left to a person', () => {
+  const held = async () => {
+    const newImage = { answers: { badAfter: 150 * second } };
+    const pair = new TwoGroups({ newImage, plan: { onFailure: 'hold', soak: 5 * minute } });
+    const end = await pair.deploy();
+    expect(end).toMatchObject({ outcome: 'needs-attention', reason: expect.stringContaining('takes it back first') });
+    expect(pair.weights()).toEqual({ 'shop-targets': 90, green: 10 });
+    return pair;
+  };
+
+  it('pins no minimum meanwhile', async () => {
+    const pair = await held();
+    expect([pair.sizes('shop')[0], pair.sizes('green')[0]]).toEqual([2, 2]);
+  });
+
+  it('cannot be resumed, and says what can be done', async () => {
+    const pair = await held();
+    await expect(pair.do((deployment) => deployment.resume(() => undefined))).rejects.toThrow(
+      'Release 1 to group "green" waits for a person and cannot be resumed. Deploy what is right, or take it back with "command: abort".',
+    );
+  });
+
+  it('is taken back by abort', async () => {
+    const pair = await held();
+    expect(await pair.do((deployment) => deployment.abort(() => undefined))).toMatchObject({ outcome: 'aborted' });
+    expect([pair.sizes('shop'), pair.sizes('green'), pair.weights()]).toEqual([serving, idle, { 'shop-targets': 1 }]);
+  });
+
+  it('is taken back by the next rollout, before that begins', async () => {
+    const pair = await held();
+    const imageId = pair.rollout.addImage('mended');
+    expect(await pair.deploy(imageId)).toMatchObject({ outcome: 'succeeded', imageId });
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([idle, serving]);
+    expect(pair.weights()).toEqual({ 'shop-targets': 0, green: 100 });
   });
 });

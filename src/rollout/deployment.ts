@@ -135,7 +135,7 @@ export class Deployment {
     }
     const already = newest && undoneAlready(newest, claiming.claimant);
     if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
-    const pair = await this.#findSides(newest);
+    const pair = await this.#findSides(newest, true);
     const view = pair?.blue ?? (await this.#look());
     const kept = newest && !pair ? keptFor(newest, view, clock.now()) : [];
     const quick =
@@ -200,11 +200,12 @@ export class Deployment {
     const { aws, observer, tell, cancellation } = this.#tools;
     const { group, plan, predict, alarms, together, force = false } = this.#settings;
     for (;;) {
-      const found = await this.#findSides(undo && (await this.#tools.ledger.newest()));
+      const history = await this.#tools.ledger.history();
+      const found = await this.#findSides(history[0], undo !== undefined);
       const view = found?.green ?? (await observer.look(group));
       const choice = alarms && { ...alarms, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
-      const claimed = await claim(wish, this.#claiming(onNumber));
+      const claimed = await claim(history, wish, this.#claiming(onNumber));
       if (claimed.kind === 'own') await this.#remark(view, found?.sides);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
@@ -242,11 +243,12 @@ export class Deployment {
     return this.#tools.observer.look(this.#settings.group);
   }
 
-  /** Which of two groups serves: those that a workflow names, or that the newest release went between. */
-  async #findSides(newest: Release | undefined): Promise<FoundSides | undefined> {
-    const { observer, aws, ledger } = this.#tools;
-    const pair = this.#settings.pair ?? (newest?.sides && namesOf(newest.sides));
-    return pair && findSides(aws, observer, pair, newest ?? (await ledger.newest()));
+  /** Which of two groups serves: those that a workflow names, or else that the newest release went between, if that counts. */
+  async #findSides(newest: Release | undefined, ledgerCounts: boolean): Promise<FoundSides | undefined> {
+    const { observer, aws } = this.#tools;
+    const known = ledgerCounts && newest?.sides ? namesOf(newest.sides) : undefined;
+    const pair = this.#settings.pair ?? known;
+    return pair && findSides(aws, observer, pair, newest);
   }
 
   /** Claims the group for a release, and rolls that to its end. */

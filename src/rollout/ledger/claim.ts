@@ -62,11 +62,11 @@ export type Claim =
 
 /**
  * Writes the next release into the ledger, before anything is changed. What a dead run left to the same goal is carried
- * on with what that run found; anything else is taken back first.
+ * on with what that run found; anything else is taken back first. `history` is older than all that was looked at for the wish,
+ * so whoever has changed anything since, has claimed the number that this run wants.
  * @throws {Failure} when the group is in the hands of another, living rollout, or waits for a person.
  */
-export async function claim(wish: Wish, claiming: Claiming): Promise<Claim> {
-  const history = await claiming.ledger.history();
+export async function claim(history: readonly Release[], wish: Wish, claiming: Claiming): Promise<Claim> {
   const [newest] = history;
   const { pair, aws, view } = wish;
   const groups = pair ? [pair.sides.blue.group, pair.sides.green.group] : [view.group.name];

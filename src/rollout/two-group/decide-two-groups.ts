@@ -147,7 +147,7 @@ function shrinkKept({ pair: { sides, blue, weights }, release }: PairObservation
 function goBack(observation: PairObservation, fleet: Fleet): Move {
   const { backOutcome = 'rolled-back' } = observation.release;
   const changes = { outcome: backOutcome, sides: unpinned(observation.pair.sides) };
-  return putBack(observation, fleet) ?? empty(observation, fleet) ?? { kind: 'end', changes };
+  return putBack(observation, fleet) ?? empty(observation, fleet) ?? leaveRule(observation) ?? { kind: 'end', changes };
 }
 
 /** Weights first, and read back; then what green had before. */
@@ -173,10 +173,18 @@ function returnRequests(observation: PairObservation): Move | undefined {
   const { weights, sides, blue } = pair;
   const size = sizeOfPair(observation);
   const grow = resize(blue.group, { ...blue.group, desired: Math.max(size, blue.group.desired) });
-  if (weights.blue === sides.weights.blue && weights.green === sides.weights.green) return grow;
+  const isShared = (weights.green ?? 0) > 0;
+  if (weights.blue === sides.weights.blue && !isShared) return grow;
   const isAble = healthyIn(blue.machines) >= Math.min(size, healthyIn(machines));
-  if (isAble || (weights.green ?? 0) === 0) return { kind: 'set-weights', weights: sides.weights };
+  // In the rule, until the last request on its machines is answered: what is in no rule is not drained.
+  const back = { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };
+  if (isAble || !isShared) return { kind: 'set-weights', weights: back };
   return grow ?? { kind: 'wait' };
+}
+
+/** The rule is as it was before. */
+function leaveRule({ pair: { weights, sides } }: PairObservation): Move | undefined {
+  return weights.green === sides.weights.green ? undefined : { kind: 'set-weights', weights: sides.weights };
 }
 
 function healthyIn(machines: readonly Machine[]): number {
