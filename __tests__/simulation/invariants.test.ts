@@ -1,6 +1,7 @@
 import {
   DescribeAutoScalingGroupsCommand,
   EnterStandbyCommand,
+  PutLifecycleHookCommand,
   ResumeProcessesCommand,
   SetDesiredCapacityCommand,
   SuspendProcessesCommand,
@@ -12,29 +13,32 @@ import {
   DeleteLaunchTemplateVersionsCommand,
   DeregisterImageCommand,
 } from '@aws-sdk/client-ec2';
+import { ModifyListenerCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from '@jest/globals';
 import type { Aws } from '../../src/platform/aws.js';
 import { Failure } from '../../src/platform/failure.js';
 import type { Deployment, DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { Release } from '../../src/rollout/heart/release.js';
+import type { Sizes } from '../../src/rollout/two-group/sides.js';
 import { auditEnd } from './invariants/ends.js';
 import { type InvariantName, invariants } from './invariants/invariants.js';
 import { playIn } from './play.js';
 import { Recovery, recoveryBounds } from './recovery.js';
 import type { Scenario } from './scenario.js';
-import { type Runner, SimulatedRollout } from './simulated-rollout.js';
-import { ordinaryPlan } from './strategies.js';
+import { type Runner, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { ordinaryPlan, planOf } from './strategies.js';
 
 /** A group of four, and the hands of a program that does everything wrong. */
 class Wrongdoing {
-  readonly rollout = new SimulatedRollout({ seed: 1, machines: 4, minSize: 1, maxSize: 8 });
+  readonly rollout: SimulatedRollout;
   readonly aws: Aws;
   readonly group: string;
   /** What the program says of its end. */
   reported: Partial<DeploymentEnd> | undefined;
 
-  constructor() {
+  constructor(settings: Partial<SimulationSettings> = {}) {
+    this.rollout = new SimulatedRollout({ seed: 1, machines: 4, minSize: 1, maxSize: 8, ...settings });
     this.aws = this.rollout.aws(undefined, 'wrongdoer');
     this.group = this.rollout.starter.groupName;
   }
@@ -243,6 +247,204 @@ describe('the auditor notices', () => {
     await by.terminate(by.ids.at(-1), true);
     await by.terminate(by.ids.at(-2), true);
     await by.note({ outcome: 'rolled-back', direction: 'back' });
+    by.reported = { outcome: 'rolled-back' };
+    expect(by.violated()).toEqual(new Set());
+  });
+});
+
+/** The same between two groups, of which `shop` serves. */
+class WrongBetweenTwo extends Wrongdoing {
+  constructor() {
+    super({ hasTwin: true, plan: planOf('two-group') });
+  }
+
+  resize(group: string, sizes: object): Promise<unknown> {
+    return this.update({ AutoScalingGroupName: group, ...sizes });
+  }
+
+  /** The listener's rule shares requests out so, in parts of a hundred. */
+  share(shop: number, green?: number): Promise<unknown> {
+    const { listenerArn } = this.rollout.starter;
+    const target = (group: string, Weight: number) => ({ TargetGroupArn: this.#targetGroup(group), Weight });
+    const TargetGroups = [target('shop', shop), ...(green === undefined ? [] : [target('green', green)])];
+    const DefaultActions = [{ Type: 'forward' as const, ForwardConfig: { TargetGroups } }];
+    return this.do(
+      this.aws.elasticLoadBalancing.send(new ModifyListenerCommand({ ListenerArn: listenerArn, DefaultActions })),
+    );
+  }
+
+  /** As many machines serve in both, and half of the requests go to each. */
+  async shareInHalves(): Promise<void> {
+    await this.share(100, 0);
+    await this.resize('green', { MinSize: 4, MaxSize: 8, DesiredCapacity: 4 });
+    await this.pass(10);
+    await this.share(50, 50);
+  }
+
+  /** A line of the ledger of a rollout from `shop` to `green`. */
+  async noteSides(changes: Partial<Release>, isNew = true): Promise<void> {
+    const side = (group: string, sizes: Sizes) => ({ group, targetGroup: this.#targetGroup(group), sizes });
+    const sides = {
+      ...{ rule: this.rollout.pair?.rule ?? '', imageId: this.rollout.starter.imageId },
+      ...{ blue: side('shop', { min: 1, max: 8, desired: 4 }), green: side('green', { min: 0, max: 0, desired: 0 }) },
+      weights: { blue: 1, green: undefined },
+    };
+    await this.note({ group: 'green', plan: planOf('two-group'), sides, ...changes }, this.aws, isNew);
+  }
+
+  #targetGroup(group: string): string {
+    return this.rollout.group(group).TargetGroupARNs?.[0] ?? '';
+  }
+}
+
+const back = { outcome: 'rolled-back', direction: 'back' } as const;
+
+const wrongsBetweenTwo: readonly (readonly [InvariantName, string, (by: WrongBetweenTwo) => Promise<unknown>])[] = [
+  ['A1', 'requests go to a group without machines', (by) => by.share(90, 10)],
+  [
+    'A1',
+    'all requests go to a group that is too small for them',
+    async (by) => {
+      await by.share(100, 0);
+      await by.resize('green', { MaxSize: 8, DesiredCapacity: 2 });
+      await by.pass(10);
+      await by.share(50, 50);
+      await by.share(0, 100);
+    },
+  ],
+  [
+    'A1',
+    'a machine goes that half of the requests need',
+    async (by) => {
+      await by.shareInHalves();
+      for (const id of by.ids.slice(0, 3)) await by.terminate(id, true);
+    },
+  ],
+  [
+    'A1',
+    'the idle group is made too small for its half of the requests',
+    async (by) => {
+      await by.shareInHalves();
+      await by.resize('green', { MinSize: 0, DesiredCapacity: 1 });
+    },
+  ],
+  [
+    'A2',
+    'a group leaves the rule, and its machines go at once',
+    async (by) => {
+      await by.shareInHalves();
+      await by.resize('green', { MinSize: 0 });
+      await by.share(100);
+      const { members } = by.rollout.region.autoScaling.group('green');
+      for (const id of [...members.keys()]) await by.terminate(id, true);
+      await by.pass(5);
+    },
+  ],
+  [
+    'A3',
+    'the idle group gets larger than the serving one',
+    (by) => by.resize('green', { MaxSize: 8, DesiredCapacity: 6 }),
+  ],
+  ['A3', 'the idle group gets a higher maximum', (by) => by.resize('green', { MaxSize: 20 })],
+  [
+    'A3',
+    'the serving group gets something else to launch',
+    async (by) => {
+      await by.makeVersion();
+      await by.noteSides({});
+      await by.point('2');
+    },
+  ],
+  [
+    'E1',
+    'the idle group is left with the new image after the way back',
+    async (by) => {
+      await by.makeVersion();
+      const { launchTemplateId: LaunchTemplateId } = by.rollout.starter;
+      await by.noteSides({});
+      await by.resize('green', { LaunchTemplate: { LaunchTemplateId, Version: '2' } });
+      await by.noteSides(back, false);
+    },
+  ],
+  [
+    'E2',
+    'the idle group stays large after the way back',
+    async (by) => {
+      await by.resize('green', { MaxSize: 8, DesiredCapacity: 4 });
+      await by.noteSides(back);
+    },
+  ],
+  [
+    'E2',
+    'the minimum of the serving group stays pinned',
+    async (by) => {
+      await by.update({ MinSize: 4 });
+      await by.noteSides(back);
+    },
+  ],
+  [
+    'E2',
+    'the minimum of the other group stays pinned where a person is asked',
+    async (by) => {
+      await by.resize('green', { MinSize: 4, MaxSize: 8, DesiredCapacity: 4 });
+      await by.noteSides({ outcome: 'needs-attention', direction: 'hold' });
+    },
+  ],
+  [
+    'E2',
+    'both groups are large after success',
+    async (by) => {
+      await by.shareInHalves();
+      await by.share(0, 100);
+      await by.resize('green', { MinSize: 1 });
+      await by.noteSides({ outcome: 'succeeded', wavesDone: 2 });
+    },
+  ],
+  [
+    'E3',
+    'the rule is not as it was after the way back',
+    async (by) => {
+      await by.noteSides({});
+      await by.share(1, 0);
+      await by.noteSides(back, false);
+    },
+  ],
+  [
+    'E3',
+    'requests are still shared out after success',
+    async (by) => {
+      await by.shareInHalves();
+      await by.noteSides({ outcome: 'succeeded', wavesDone: 2 });
+    },
+  ],
+  [
+    'E3',
+    'a launch hook is left in the idle group',
+    async (by) => {
+      const hook = { LifecycleHookName: 'steadfleet', LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING' };
+      await by.do(by.aws.autoScaling.send(new PutLifecycleHookCommand({ AutoScalingGroupName: 'green', ...hook })));
+      await by.noteSides(back);
+    },
+  ],
+];
+
+describe('between two groups the auditor notices', () => {
+  it.each(wrongsBetweenTwo)('%s: %s', async (invariant, _what, doWrong) => {
+    const by = new WrongBetweenTwo();
+    await doWrong(by);
+    expect(by.violated()).toContain(invariant);
+  });
+
+  it('nothing where nothing is wrong', async () => {
+    const by = new WrongBetweenTwo();
+    await by.noteSides({});
+    await by.shareInHalves();
+    await by.share(100, 0);
+    await by.resize('green', { MinSize: 0, DesiredCapacity: 0 });
+    await by.pass(5);
+    await by.resize('green', { MaxSize: 0 });
+    await by.share(1);
+    await by.noteSides(back, false);
     by.reported = { outcome: 'rolled-back' };
     expect(by.violated()).toEqual(new Set());
   });
