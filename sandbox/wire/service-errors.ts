@@ -53,10 +53,22 @@ function sdkException(service: ServiceSchema, error: AwsError, requestId: string
 
 type ExceptionClass = new (options: object) => Error;
 
-function findError(
-  service: ServiceSchema,
-  code: string,
-): { schema: ErrorSchema; Exception: ExceptionClass } | undefined {
+interface FoundError {
+  readonly schema: ErrorSchema;
+  readonly Exception: ExceptionClass;
+}
+
+/** By service and code: some packages have hundreds of errors, and simulations throw many. */
+const foundErrors = new WeakMap<ServiceSchema, Map<string, FoundError | undefined>>();
+
+function findError(service: ServiceSchema, code: string): FoundError | undefined {
+  const known = foundErrors.get(service) ?? new Map<string, FoundError | undefined>();
+  foundErrors.set(service, known);
+  if (!known.has(code)) known.set(code, searchError(service, code));
+  return known.get(code);
+}
+
+function searchError(service: ServiceSchema, code: string): FoundError | undefined {
   for (const registry of service.errors) {
     const schema = registry.find((candidate) => isNamed(NormalizedSchema.of(candidate as ErrorSchema), code));
     if (!schema) continue;

@@ -14,13 +14,11 @@ export interface WorldEvent {
 
 /** Everything that ever changed, in order. Its hash is the proof of determinism: same seed, same hash. */
 export class EventLog {
-  readonly #hash = createHash('sha256');
   readonly #listeners: ((event: WorldEvent) => void)[] = [];
   readonly events: WorldEvent[] = [];
 
   append(event: WorldEvent): void {
     this.events.push(event);
-    this.#hash.update(`${event.time} ${event.kind} ${event.subject} ${event.change}\n`);
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -30,6 +28,8 @@ export class EventLog {
 
   /** SHA-256 of all events so far, in hexadecimal. */
   hash(): string {
-    return this.#hash.copy().digest('hex');
+    const hash = createHash('sha256');
+    for (const { time, kind, subject, change } of this.events) hash.update(`${time} ${kind} ${subject} ${change}\n`);
+    return hash.digest('hex');
   }
 }

@@ -48,15 +48,9 @@ function firstUnknown(value: unknown, path: string, accepted: Accepted): string 
     const isKnown = accepted.paths.has(path) || accepted.beginnings.some((beginning) => path.startsWith(beginning));
     return isKnown ? undefined : path;
   }
-  if (Array.isArray(value)) return firstOf(value, (item) => firstUnknown(item, path, accepted));
-  return firstOf(Object.entries(value), ([name, child]) =>
-    firstUnknown(child, path === '' ? name : `${path}.${name}`, accepted),
-  );
-}
-
-function firstOf<Item>(items: readonly Item[], find: (item: Item) => string | undefined): string | undefined {
-  for (const item of items) {
-    const found = find(item);
+  const isList = Array.isArray(value);
+  for (const [name, child] of Object.entries(value)) {
+    const found = firstUnknown(child, isList ? path : path === '' ? name : `${path}.${name}`, accepted);
     if (found !== undefined) return found;
   }
   return undefined;

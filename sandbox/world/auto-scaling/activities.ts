@@ -47,6 +47,7 @@ export function endActivity(
   activity.statusMessage = message?.slice(0, 255);
 }
 
+/** Members without a value are as good as absent. A hundred activities are described at a time, so this is one literal. */
 export function describeActivity(activity: Activity): ActivityDescription {
   return {
     ActivityId: activity.id,
@@ -55,9 +56,9 @@ export function describeActivity(activity: Activity): ActivityDescription {
     Description: activity.description,
     Cause: activity.cause,
     StartTime: new Date(activity.started),
-    ...(activity.ended !== undefined && { EndTime: new Date(activity.ended) }),
+    EndTime: activity.ended === undefined ? undefined : new Date(activity.ended),
     StatusCode: activity.status,
-    ...(activity.statusMessage && { StatusMessage: activity.statusMessage }),
+    StatusMessage: activity.statusMessage || undefined,
     Progress: activity.ended === undefined ? 50 : 100,
     Details: activity.details,
   };

@@ -24,6 +24,8 @@ export class Ledger {
   /** The version of each parameter that this run has written last. */
   readonly #written = new Map<string, number>();
   #elsewhere: string | undefined;
+  /** The line that was followed last: mostly nothing has changed, and there is nothing to read anew. */
+  #followed: { readonly line: string; readonly release: Release } | undefined;
 
   constructor(aws: Pick<Aws, 'ssm'>, group: string) {
     this.group = group;
@@ -108,7 +110,13 @@ export class Ledger {
     if ((found?.Version ?? 0) < (this.#written.get(own) ?? 0)) {
       throw Object.assign(new Error(`SSM shows ${own} as it was before the last change`), { name: 'StaleAnswer' });
     }
-    return { release: found && parseRelease(found), superseded: Parameters.some(({ Name }) => Name !== own) };
+    return { release: found && this.#read(found), superseded: Parameters.some(({ Name }) => Name !== own) };
+  }
+
+  #read(parameter: Parameter): Release {
+    const { Value: line = '' } = parameter;
+    if (this.#followed?.line !== line) this.#followed = { line, release: parseRelease(parameter) };
+    return this.#followed.release;
   }
 
   /** Deletes the releases that nobody needs any more, ten a call (SSM API, DeleteParameters). */

@@ -48,7 +48,9 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
   const { surge, baseline } = release;
   const since = surge?.settledAt;
   if (surge === undefined || since === undefined) return undefined;
-  const changes = [...changesIn(activities), ...dueIn(seen)]
+  // What was changed after that led to activities after that.
+  const later = activities.filter(({ StartTime }) => StartTime === undefined || StartTime.getTime() > since);
+  const changes = [...changesIn(later), ...dueIn(seen)]
     .filter(({ at }) => at > since)
     .sort((one, other) => one.at - other.at);
   const set = lastNumber(changes, surge);
