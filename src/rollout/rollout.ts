@@ -36,8 +36,9 @@ export async function rollOut(release: Release, tools: Tools, next = nextMove): 
       const observation = await tools.observer.observe(current, tools.ledger, tools.gatekeeper);
       current = observation.release;
       if (isOver(current)) break;
-      narrator.tell(observation);
-      current = await take(next(observation), observation, tools);
+      const move = next(observation);
+      narrator.tell(observation, move);
+      current = await take(move, observation, tools, narrator);
       refusals = 0;
     } catch (error) {
       if (tools.cancellation.aborted) break;
@@ -55,7 +56,7 @@ function isOver({ outcome, rests }: Release): boolean {
 }
 
 /** Takes one move; gives the release as the ledger holds it afterwards. */
-async function take(move: Move, observation: Observation, tools: Tools): Promise<Release> {
+async function take(move: Move, observation: Observation, tools: Tools, narrator: Narrator): Promise<Release> {
   const { aws, clock, gatekeeper, observer, tell } = tools;
   const { release } = observation;
   switch (move.kind) {
@@ -98,7 +99,7 @@ async function take(move: Move, observation: Observation, tools: Tools): Promise
     case 'surge':
       return surge(move, observation, tools);
     case 'launch':
-      return launch(observation, tools);
+      return launch(observation, tools, narrator);
     case 'restore':
       return putBack(move, observation, tools);
     case 'retire':

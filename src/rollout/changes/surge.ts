@@ -7,6 +7,7 @@ import { writeDown } from '../ledger/write-down.js';
 import { settledSize } from '../size/note-size.js';
 import { launchRaise } from '../size/raise.js';
 import { theirMax } from '../size/size.js';
+import type { Narrator } from '../telling/narrator.js';
 import type { Tools } from '../tools.js';
 import { act, raise, restore, setMax } from './act.js';
 import { launchInstances } from './launch-instances.js';
@@ -40,12 +41,16 @@ async function raiseDesired(move: MoveOf<'surge'>, observation: Observation, too
 }
 
 /** What came of it is written down as surge; where nothing came, the next attempt can wait. */
-export async function launch({ group, release }: Observation, tools: Tools): Promise<Release> {
+export async function launch(
+  { group, release }: Observation,
+  tools: Tools,
+  narrator: Pick<Narrator, 'tellOnce'>,
+): Promise<Release> {
   const highest = release.surge?.max ?? group.max;
   if (highest > group.max) await setMax(tools.aws, release.group, highest);
   const { machines, short, shortage, refusal } = await launchInstances(tools.aws, release);
   const { launches: _, short: __, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
-  if (shortage !== undefined) tools.tell(`AWS lacks machines in ${short.join(', ')}: ${shortage}`);
+  if (shortage !== undefined) narrator.tellOnce(`AWS lacks machines in ${short.join(', ')}: ${shortage}`);
   if (refusal !== undefined) tools.tell(`AWS launches none by name, so desired is raised instead: ${refusal}`);
   const written = await writeDown(
     {

@@ -1,6 +1,8 @@
 import { interference } from '../group/interference.js';
+import type { Move } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import { describeProgress } from './progress.js';
+import { type Wait, waitsIn } from './waits.js';
 
 /** Where the lines go. */
 export interface Listeners {
@@ -10,10 +12,20 @@ export interface Listeners {
   readonly warn: (line: string) => void;
 }
 
-/** Tells of each observation what is new: how far it is, and once if somebody else has set the group back. */
+/** A wait whose end is known is told if it lasts so long, any other once nothing was told for so long. Milliseconds. */
+const worthTelling = { sure: 20_000, open: 60_000 } as const;
+
+/**
+ * Tells of each observation what is new: how far it is, what is waited for, and once if somebody else has set the group
+ * back. No wait of a minute is silent, and each is told once.
+ */
 export class Narrator {
   readonly #listeners: Listeners;
   #line = '';
+  #toldAt = 0;
+  /** Waits that were told, by kind: until when. */
+  #told: ReadonlyMap<string, number> = new Map();
+  readonly #lines = new Set<string>();
   #before: Observation | undefined;
   #hasWarned = false;
 
@@ -21,13 +33,44 @@ export class Narrator {
     this.#listeners = listeners;
   }
 
-  tell(observation: Observation): void {
+  tell(observation: Observation, move: Move): void {
     const line = describeProgress(observation);
-    if (line !== this.#line) this.#listeners.tell(line);
+    if (line !== this.#line) this.#say(line, observation);
     this.#line = line;
     const changed = this.#hasWarned ? undefined : interference(this.#before, observation);
     if (changed !== undefined) this.#listeners.warn(changed);
     this.#hasWarned ||= changed !== undefined;
     this.#before = observation;
+    // What AWS has no capacity for is tried again and again.
+    if (move.kind === 'wait' || move.kind === 'launch') this.#wait(observation);
+  }
+
+  /** Tells a line, unless it was told before. */
+  tellOnce(line: string): void {
+    if (!this.#lines.has(line)) this.#listeners.tell(line);
+    this.#lines.add(line);
+  }
+
+  #wait(observation: Observation): void {
+    const waits = waitsIn(observation);
+    const told = new Map<string, number>();
+    for (const wait of waits) {
+      const isTold = this.#isWorthTelling(wait, observation);
+      if (isTold) this.#say(wait.line, observation);
+      const before = this.#told.get(wait.kind);
+      const until = isTold ? (wait.until ?? Number.POSITIVE_INFINITY) : before;
+      if (until !== undefined) told.set(wait.kind, until);
+    }
+    this.#told = told;
+  }
+
+  #isWorthTelling({ kind, until = 0, sure }: Wait, { now }: Observation): boolean {
+    if ((this.#told.get(kind) ?? 0) >= now) return false;
+    return sure ? until - now >= worthTelling.sure : now - this.#toldAt >= worthTelling.open;
+  }
+
+  #say(line: string, { now }: Observation): void {
+    this.#listeners.tell(line);
+    this.#toldAt = now;
   }
 }
