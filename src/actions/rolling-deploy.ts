@@ -1,5 +1,6 @@
 import type { StepConnection } from '../platform/aws.js';
-import { Failure } from '../platform/failure.js';
+import { deriveStep } from '../platform/derived-step.js';
+import { Failure, Interruption, messageOf } from '../platform/failure.js';
 import { roleIsReachable } from '../platform/identity-token.js';
 import {
   flag,
@@ -18,8 +19,10 @@ import type { Action, Step } from '../platform/step.js';
 import type { Deployment, DeploymentEnd, DeploymentSettings } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image/image.js';
 import { wordLines } from '../rollout/telling/last-words.js';
+import type { Together } from '../rollout/together.js';
 import { commands, inputsFitCommand } from './command-inputs.js';
 import { predictor, tellPlan } from './dry-run.js';
+import { inTurn, type Member } from './groups-in-turn.js';
 import { pairOf, planInputs, planOf } from './plan-inputs.js';
 import { planRules } from './strategy-inputs.js';
 
@@ -69,68 +72,130 @@ export function readDeployInputs(step: Pick<Step, 'inputs' | 'environment'>) {
   ]);
 }
 
-/** Rolls an image out to one Auto Scaling group, and takes it back when the job is cancelled. */
-export const rollingDeploy: Action = {
-  async main(step) {
-    const values = readDeployInputs(step);
-    if (values['dry-run']) return plan(step, values);
-    const groups = await groupsOf(step, values);
-    for (const group of groups) await carryOut(step, { ...values, group }, groups);
-  },
+/** Rolls an image out to one Auto Scaling group after the other, and leaves each whole when the job is cancelled. */
+export function rollingDeployOf(open: typeof openDeployment): Action {
+  return {
+    async main(step) {
+      const values = readDeployInputs(step);
+      if (values['dry-run']) return plan(step, values, open);
+      const { command } = values;
+      const members = await membersOf(step, values, open);
+      if (command === 'deploy') await refuseEarly(step, values, members, open);
+      await inTurn(step, command, members, {
+        carryOut: async ({ group, together }, first) => {
+          const own = { ...values, group };
+          const { deployment } = await open(step, own, { together });
+          return carryOut(step, own, deployment, sourceAfter(values, first));
+        },
+        report: (end) => (command === 'deploy' || command === 'resume' ? report : reportRepair)(step, end),
+      });
+    },
 
-  async post(step) {
-    const number = Number(step.state('release'));
-    if (!number) return;
-    const values = readDeployInputs(step);
-    const { deployment } = await openDeployment(step, { ...values, group: step.state('group') || values.group });
+    async post(step) {
+      const number = Number(step.state(states.release));
+      if (!number) return;
+      const values = readDeployInputs(step);
+      const { deployment } = await open(step, { ...values, group: step.state(states.group) || values.group });
+      const end = await settle(step, deployment, number);
+      if (!end) return;
+      await publish(step, deployment, end);
+      if (end.outcome === 'needs-attention') step.log.warning(end.reason, 'Needs attention');
+      else step.log.info(end.reason);
+    },
+  };
+}
+
+export const rollingDeploy: Action = rollingDeployOf(openDeployment);
+
+/** What main leaves for post: what to look for, even after a kill; and what it would have told, had it not been cut off. */
+const states = { group: 'group', release: 'release', end: 'end' };
+
+/** What stands after the clean-up of a cancelled main; undefined when that has left nothing to clean up or to tell. */
+async function settle(step: Step, deployment: Deployment, number: number): Promise<DeploymentEnd | undefined> {
+  const left = step.state(states.end);
+  const end = left === '' ? undefined : (JSON.parse(left) as DeploymentEnd);
+  try {
     const release = await deployment.settle(number);
-    if (!release) return;
-    const { reason, ...ended } = deployment.describe(release);
-    await publish(step, deployment, { ...ended, reason });
-    if (ended.outcome === 'needs-attention') step.log.warning(reason, 'Needs attention');
-    else step.log.info(reason);
-  },
-};
-
-async function carryOut(step: Step, values: Inputs, groups: readonly string[]): Promise<void> {
-  const { deployment } = await openDeployment(step, values, { groups });
-  const keep = keepNumber(step, values.group);
-  switch (values.command) {
-    case 'history':
-      return tellHistory(step, deployment);
-    case 'repair':
-      return repair(step, values, deployment);
-    case 'abort':
-      return reportRepair(step, await publish(step, deployment, await deployment.abort(keep)));
-    case 'undo':
-      return reportRepair(step, await publish(step, deployment, await deployment.undo(keep)));
-    case 'resume':
-      return report(step, await publish(step, deployment, await deployment.resume(keep)));
-    case 'deploy':
-      return report(step, await publish(step, deployment, await deployment.run(sourceOf(values), keep)));
+    return release ? deployment.describe(release) : end;
+  } catch (error) {
+    const reason = `${end?.reason} That failed: ${messageOf(error)}`;
+    if (end) await step.summarize(deployment.summarize({ ...end, reason }));
+    throw error;
   }
 }
 
-/** The groups in their order. An undo finds out by the ledger which groups were rolled out with the one that is named. */
-async function groupsOf(step: Step, values: Inputs): Promise<readonly string[]> {
-  const named = [values.group, ...(values['more-groups'] ?? [])];
-  if (values.command !== 'undo') return named;
-  const newest = async (group: string) => (await openDeployment(step, { ...values, group })).deployment.newest();
-  const together = (await newest(values.group))?.together;
-  if (!together) return named;
-  const { undoneTogether } = await import('../rollout/together.js');
-  const all = await Promise.all(together.groups.map(async (group) => ({ group, release: await newest(group) })));
-  const groups = undoneTogether(together, all);
-  step.log.info(`Release ${together.name} is undone as one: ${groups.join(', ')}`);
-  return groups;
+async function carryOut(
+  step: Step,
+  { command, group }: Inputs,
+  deployment: Deployment,
+  source: ImageSource,
+): Promise<DeploymentEnd | undefined> {
+  const keep = (number: number) => {
+    step.saveState(states.group, group);
+    step.saveState(states.release, String(number));
+  };
+  if (command === 'history') return tellHistory(step, deployment);
+  const end = await (command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep));
+  if (!end) step.log.info(`Nothing to repair in "${group}".`);
+  else if (end.outcome === 'interrupted') leaveToPost(step, end);
+  else await publish(step, deployment, end);
+  return end;
 }
 
-/** What a clean-up looks for, even after a kill. */
-function keepNumber(step: Step, group: string): (number: number) => void {
-  return (number) => {
-    step.saveState('group', group);
-    step.saveState('release', String(number));
-  };
+/**
+ * The groups in their order. An undo finds out by the ledger which groups were rolled out with those that are named, and
+ * keeps that in its own releases.
+ */
+async function membersOf(step: Step, values: Inputs, open: typeof openDeployment): Promise<readonly Member[]> {
+  const groups = [values.group, ...(values['more-groups'] ?? [])];
+  if (values.command !== 'undo') {
+    const together = groups.length > 1 ? { name: step.workflow.runId, groups } : undefined;
+    return groups.map((group) => ({ group, together }));
+  }
+  const newest = async (group: string) => (await open(step, { ...values, group })).deployment.newest();
+  const { undoneTogether } = await import('../rollout/together.js');
+  const members = new Map<string, Member>();
+  for (const named of groups) {
+    const together = (await newest(named))?.together;
+    if (!together) {
+      members.set(named, { group: named });
+      continue;
+    }
+    const all = await Promise.all(together.groups.map(async (group) => ({ group, release: await newest(group) })));
+    const undone = undoneTogether(together, all, step.workflow);
+    const others = together.groups.filter((group) => !undone.includes(group));
+    const rest = others.length > 0 ? `; not ${others.join(', ')}, which it left as before or which moved on since` : '';
+    step.log.info(`Release ${together.name} is undone as one: ${undone.join(', ')}${rest}`);
+    for (const group of undone) if (!members.has(group)) members.set(group, { group, together });
+  }
+  return [...members.values()];
+}
+
+/** What a rollout would refuse in a later group, it refuses before it begins in the first one. */
+async function refuseEarly(
+  step: Step,
+  values: Inputs,
+  members: readonly Member[],
+  open: typeof openDeployment,
+): Promise<void> {
+  for (const { group, together } of members.slice(1)) {
+    const { ChangeGuard } = await import('../rollout/rehearsal/change-guard.js');
+    const { silent } = await import('../rollout/rehearsal/silent-step.js');
+    const guard = new ChangeGuard();
+    const quiet = deriveStep(step, { inputs: {}, log: silent });
+    const { deployment } = await open(quiet, { ...values, group }, { attach: guard.attach, together });
+    try {
+      await deployment.run(sourceOf(values), () => undefined);
+    } catch (error) {
+      if (!guard.firstChange) throw error;
+    }
+  }
+}
+
+/** An image is looked up once for all groups; only what each of them ran before is its own. */
+function sourceAfter(values: Inputs, first: DeploymentEnd | undefined): ImageSource {
+  const source = sourceOf(values);
+  return first && !('previous' in source) ? { imageId: first.imageId } : source;
 }
 
 function sourceOf(values: Inputs): ImageSource {
@@ -142,32 +207,35 @@ function sourceOf(values: Inputs): ImageSource {
 }
 
 /** Goes the way of a deployment as far as that changes nothing. */
-async function plan(step: Step, values: Inputs): Promise<void> {
+async function plan(step: Step, values: Inputs, open: typeof openDeployment): Promise<void> {
   const { ChangeGuard } = await import('../rollout/rehearsal/change-guard.js');
   const guard = new ChangeGuard();
-  const opened = await openDeployment(step, values, { attach: guard.attach });
+  const opened = await open(step, values, { attach: guard.attach });
   await tellPlan(step, { ...opened, guard, group: values.group, source: sourceOf(values) });
 }
 
-async function repair(step: Step, { group }: Inputs, deployment: Deployment): Promise<void> {
-  const ended = await deployment.repair(keepNumber(step, group));
-  if (ended) reportRepair(step, await publish(step, deployment, ended));
-  else step.log.info(`Nothing to repair in "${group}".`);
-}
-
-async function tellHistory(step: Step, deployment: Deployment): Promise<void> {
+async function tellHistory(step: Step, deployment: Deployment): Promise<undefined> {
   const { historyLines, historyTable } = await import('../rollout/ledger/history.js');
   const releases = await deployment.history();
   for (const line of historyLines(releases)) step.log.info(line);
   await step.summarize(historyTable(releases));
 }
 
-async function publish(step: Step, deployment: Deployment, ended: DeploymentEnd): Promise<DeploymentEnd> {
-  step.output('outcome', ended.outcome);
-  step.output('image-id', ended.imageId);
-  step.output('previous-image-id', ended.previousImageId);
-  await step.summarize(deployment.summarize(ended));
-  return ended;
+async function publish(step: Step, deployment: Deployment, end: DeploymentEnd): Promise<void> {
+  setOutputs(step, end);
+  await step.summarize(deployment.summarize(end));
+}
+
+/** Steps that follow are told now; the job summary when it is known what stands. */
+function leaveToPost(step: Step, end: DeploymentEnd): void {
+  setOutputs(step, end);
+  step.saveState(states.end, JSON.stringify(end));
+}
+
+function setOutputs(step: Step, { outcome, imageId, previousImageId }: DeploymentEnd): void {
+  step.output('outcome', outcome);
+  step.output('image-id', imageId);
+  step.output('previous-image-id', previousImageId);
 }
 
 type Reported = Pick<DeploymentEnd, 'outcome' | 'reason' | 'lastWords'>;
@@ -177,23 +245,25 @@ export function report(step: Step, { outcome, reason, lastWords }: Reported): vo
   if (outcome === 'unproven') step.log.warning(reason, 'Unproven');
   else if (outcome === 'paused') step.log.notice(reason, 'Paused');
   else if (outcome === 'succeeded' || outcome === 'unchanged') step.log.info(reason);
+  else if (outcome === 'interrupted') throw new Interruption(reason);
   else throw new Failure([reason, ...(lastWords ? wordLines(lastWords) : [])].join('\n'));
 }
 
 /** A group that is whole again is what was asked for. */
 export function reportRepair(step: Step, { outcome, reason }: Reported): void {
-  if (outcome === 'needs-attention' || outcome === 'interrupted') throw new Failure(reason);
+  if (outcome === 'interrupted') throw new Interruption(reason);
+  if (outcome === 'needs-attention') throw new Failure(reason);
   step.log.info(reason);
 }
 
 interface Opening {
   readonly attach?: StepConnection['attach'];
-  /** Those that one step rolls out together. */
-  readonly groups?: readonly string[];
+  /** The release of several groups that this one is a part of. */
+  readonly together?: Together | undefined;
 }
 
 /** With `attach`, which holds back changes, nothing is predicted on the way: that is what all of it is for. */
-async function openDeployment(step: Step, values: Inputs, { attach, groups = [] }: Opening = {}) {
+export async function openDeployment(step: Step, values: Inputs, { attach, together }: Opening = {}) {
   const { connectFrom } = await import('../platform/aws.js');
   const { Fence } = await import('../platform/fence.js');
   const { Deployment } = await import('../rollout/deployment.js');
@@ -208,7 +278,7 @@ async function openDeployment(step: Step, values: Inputs, { attach, groups = [] 
     ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
     alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
     ...(!attach && { predict: predictor(step, aws, plan) }),
-    ...(groups.length > 1 && { together: { name: step.workflow.runId, groups } }),
+    ...(together && { together }),
     hasEnded: endOf(step, values['github-token']),
   });
   return { deployment, aws, plan, ...pair };

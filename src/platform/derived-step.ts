@@ -1,4 +1,4 @@
-import type { Step } from './step.js';
+import type { Log, Step } from './step.js';
 
 /** How a step differs from the one that it is derived from. */
 export interface Derivation {
@@ -6,13 +6,18 @@ export interface Derivation {
   readonly inputs: Readonly<Record<string, string>>;
   /** In place of the step's own. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** In place of the step's own. */
+  readonly log?: Log;
   /** Hears every output besides the runner. */
   readonly onOutput?: (name: string, value: string) => void;
 }
 
 /** The same step with some inputs of its own: for an action that is a part of another one. */
-export function deriveStep(step: Step, { inputs, environment = step.environment, onOutput }: Derivation): Step {
-  const { log, clock, random, workflow, cancellation } = step;
+export function deriveStep(
+  step: Step,
+  { inputs, environment = step.environment, log = step.log, onOutput }: Derivation,
+): Step {
+  const { clock, random, workflow, cancellation } = step;
   return {
     ...{ log, clock, random, workflow, environment, cancellation },
     inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },

@@ -6,6 +6,11 @@ export class Failure extends Error {
   override readonly name: string = 'Failure';
 }
 
+/** Main was cut off half-way. What stands then is known to its post, which tells it in the job summary. */
+export class Interruption extends Failure {
+  override readonly name = 'Interruption';
+}
+
 /** One wrong input: which one, what was found (already redacted where it is secret), what is allowed, what to write. */
 export interface InputProblem {
   readonly input: string;

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import { explain } from './aws-failure.js';
 import { Cancelled, endOfPost } from './cancellation.js';
 import { systemClock } from './clock.js';
-import { describeProblem, Failure, InputFailure } from './failure.js';
+import { describeProblem, Failure, InputFailure, Interruption } from './failure.js';
 import { literally } from './markdown.js';
 import { systemRandom } from './random.js';
 import type { Action, Log, Step } from './step.js';
@@ -55,7 +55,7 @@ let hasSummary = false;
 
 /** The job summary of a step that failed before it had anything to say there. */
 async function summarizeFailure(name: string, error: unknown): Promise<void> {
-  if (hasSummary) return;
+  if (hasSummary || error instanceof Interruption) return;
   const reasons = error instanceof InputFailure ? error.problems.map(describeProblem) : [explain(error)];
   const list = reasons.map((reason) => `- ${literally(reason)}\n`).join('');
   await summarize(`### ${name} failed\n\n${list}`).catch((problem: unknown) => core.debug(explain(problem)));

@@ -1,4 +1,6 @@
+import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import type { Release } from './heart/release.js';
+import { hasUndone } from './telling/end.js';
 
 /** Several groups that one step rolls out, one after the other, under one name. */
 export interface Together {
@@ -14,11 +16,20 @@ export interface Newest {
 }
 
 /**
- * Which groups of a release are undone with it: those that have not moved on since, without those that an undo which was
- * cut off has been through already.
+ * Which groups of a release are undone with it: those that have not moved on since, without those that it has left as they
+ * were, and those that an undo which was cut off has been through already. Once all are undone, another undo goes further
+ * back in each, but for one by the same run of a workflow, started again: that finds what it has done already.
  */
-export function undoneTogether({ name }: Together, all: readonly Newest[]): readonly string[] {
+export function undoneTogether({ name }: Together, all: readonly Newest[], own: RunIdentity): readonly string[] {
   const present = all.filter(({ release }) => release?.together?.name === name);
-  const left = present.filter(({ release }) => release?.undoes === undefined || release.outcome === undefined);
-  return (left.length > 0 ? left : present).map(({ group }) => group);
+  const undone = present.filter(({ release }) => release && hasUndone(release));
+  const left = present.filter((newest) => !undone.includes(newest) && !isLeftAsItWas(newest));
+  const isAgain = undone.some(({ release }) => release && isSameRun(release.claimant, own));
+  const found = left.length > 0 ? left : isAgain ? undone : present;
+  return found.map(({ group }) => group);
+}
+
+/** What was rolled back, or aborted, has changed nothing in the end. An undo that was, is still to be done. */
+function isLeftAsItWas({ release }: Newest): boolean {
+  return release?.undoes === undefined && (release?.outcome === 'rolled-back' || release?.outcome === 'aborted');
 }

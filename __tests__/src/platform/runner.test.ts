@@ -18,7 +18,7 @@ function run(action: string, states: Record<string, string> = {}) {
   for (const file of Object.values(files)) writeFileSync(file, '');
   const program = `
     import { runAction } from './build/src/platform/runner.js';
-    import { Failure, InputFailure } from './build/src/platform/failure.js';
+    import { Failure, InputFailure, Interruption } from './build/src/platform/failure.js';
     await runAction('shop', async () => (${action}));
   `;
   const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
@@ -59,6 +59,12 @@ describe('an action under the runner', () => {
       "{ main: async (step) => { await step.summarize('### Taken back'); throw new Failure('bad'); } }",
     );
     expect(summary.trim()).toBe('### Taken back');
+  });
+
+  it('leaves the summary of what was cut off to post', () => {
+    const { stdout, status, summary } = run("{ main: async () => { throw new Interruption('half-way'); } }");
+    expect({ status, summary }).toEqual({ status: 1, summary: '' });
+    expect(stdout).toContain('::error title=shop failed::half-way');
   });
 
   it('only warns when post goes wrong: the result of the job is decided', () => {

@@ -1,0 +1,234 @@
+import { describe, expect, it } from '@jest/globals';
+import { attachWorld } from '../../sandbox/wire/attach-world.js';
+import { openDeployment, rollingDeployOf } from '../../src/actions/rolling-deploy.js';
+import { RecordedStep } from '../doubles/recorded-step.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+
+/** What the action loads only when it is needed: on a virtual clock nothing waits for that. */
+import '../../src/rollout/rehearsal/change-guard.js';
+import '../../src/rollout/rehearsal/silent-step.js';
+import '../../src/platform/workflow-run.js';
+
+/** Two groups, `shop` and `workers`, and the action as a workflow starts it. */
+class TwoGroups {
+  readonly rollout = new SimulatedRollout({ seed: 5, machines: 3 });
+  #runs = 500;
+
+  constructor() {
+    const { launchTemplateId, subnetIds, targetGroupArn } = this.rollout.starter;
+    this.rollout.askTruth('CreateAutoScalingGroup', {
+      AutoScalingGroupName: 'workers',
+      LaunchTemplate: { LaunchTemplateId: launchTemplateId, Version: '1' },
+      ...{ MinSize: 2, MaxSize: 4, DesiredCapacity: 2, VPCZoneIdentifier: subnetIds.join(',') },
+      ...{ TargetGroupARNs: [targetGroupArn], HealthCheckType: 'ELB', HealthCheckGracePeriod: 600 },
+    });
+    this.rollout.clock.advance(600_000);
+  }
+
+  /** A step of a run of its own; `again`: the same run, started again. */
+  step(inputs: Record<string, string>, again?: RecordedStep): RecordedStep {
+    const runId = again?.workflow.runId ?? String(++this.#runs);
+    const runUrl = `https://github.com/octo/shop/actions/runs/${runId}`;
+    const { clock } = this.rollout;
+    return new RecordedStep({ group: 'shop', region: 'eu-west-1', ...inputs }, { clock, workflow: { runId, runUrl } });
+  }
+
+  /** Runs a step's main to its end; what it fails with, if it does. */
+  async run(
+    step: RecordedStep,
+    meanwhile: Promise<void> = Promise.resolve(),
+    phase: 'main' | 'post' = 'main',
+  ): Promise<string> {
+    const { clock, world } = this.rollout;
+    const action = rollingDeployOf((opened, values, opening = {}) => {
+      const attach: NonNullable<typeof opening.attach> = (client) => {
+        attachWorld(client, world, { clock });
+        opening.attach?.(client);
+      };
+      return openDeployment(opened, values, { ...opening, attach });
+    });
+    const ended = (phase === 'main' ? action.main(step) : action.post?.(step)) ?? Promise.resolve();
+    const failure = ended.then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    const [message] = await clock.run(Promise.all([failure, meanwhile]));
+    return message;
+  }
+
+  post(step: RecordedStep): Promise<string> {
+    return this.run(step, undefined, 'post');
+  }
+
+  deploy(imageId: string, more: Record<string, string> = {}): RecordedStep {
+    return this.step({ 'image-id': imageId, 'more-groups': 'workers', ...more });
+  }
+
+  imagesOf(group: string): readonly string[] {
+    const { instances } = this.rollout.region.ec2;
+    const members = [...this.rollout.region.autoScaling.group(group).members];
+    const inService = members.filter(([, { state }]) => state === 'InService');
+    return [...new Set(inService.map(([id]) => instances.get(id)?.imageId ?? ''))];
+  }
+}
+
+const groupsIn = (step: RecordedStep) =>
+  JSON.parse(step.outputs['groups'] ?? '[]') as { group: string; outcome: string }[];
+const outcomesIn = (step: RecordedStep) => groupsIn(step).map(({ group, outcome }) => `${group} ${outcome}`);
+const headings = (step: RecordedStep) => step.summary.split('\n').filter((line) => line.startsWith('###'));
+
+describe('several groups as one release', () => {
+  it('are rolled out one after the other, and undone as one, whichever of them is named', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, starter, traffic } = groups.rollout;
+    const deploy = groups.deploy(newImageId);
+    expect(await groups.run(deploy)).toBe('');
+    expect(deploy.outputs).toMatchObject({ outcome: 'succeeded', 'image-id': newImageId });
+    expect(outcomesIn(deploy)).toEqual(['shop succeeded', 'workers succeeded']);
+    expect(headings(deploy)).toEqual([
+      '### shop: succeeded',
+      '### workers: succeeded',
+      '### 2 groups, one after the other',
+    ]);
+    expect(deploy.linesAt('info')).toContain('Of 2 groups: "shop" succeeded, "workers" succeeded.');
+
+    const undo = groups.step({ command: 'undo', group: 'workers' });
+    expect(await groups.run(undo)).toBe('');
+    expect(undo.linesAt('info')[0]).toMatch(/^Release \d+ is undone as one: shop, workers$/);
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
+    expect(traffic.failed).toBe(0);
+
+    const again = groups.step({ command: 'undo', group: 'workers' }, undo);
+    expect(await groups.run(again)).toBe('');
+    expect(outcomesIn(again)).toEqual(['shop unchanged', 'workers unchanged']);
+  });
+
+  it('say what became of each where the second fails, and the one command that takes the first back', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, starter, clock } = groups.rollout;
+    expect(await groups.run(groups.deploy(newImageId))).toBe('');
+    const bad = groups.rollout.addImage('bad in workers');
+    const deploy = groups.deploy(bad, { 'more-groups': 'workers\nshop-2', 'progress-deadline': '3m' });
+    groups.rollout.askTruth('CreateAutoScalingGroup', {
+      AutoScalingGroupName: 'shop-2',
+      LaunchTemplate: { LaunchTemplateId: starter.launchTemplateId, Version: '1' },
+      ...{ MinSize: 0, MaxSize: 1, VPCZoneIdentifier: starter.subnetIds.join(',') },
+    });
+    const turnBad = async () => {
+      while (!deploy.summary.includes('shop: succeeded')) await clock.sleep(1_000);
+      groups.rollout.machines.behave(bad, { answers: 'never' });
+    };
+    const failure = await groups.run(deploy, turnBad());
+    const told = 'Of 3 groups: "shop" succeeded, "workers" rolled-back, "shop-2" not begun.';
+    const next =
+      'To take "shop" back as well: "command: undo" with "group: shop". It undoes all groups of this release.';
+    expect(failure).toContain(`"workers" runs ${newImageId} again`);
+    expect(failure.endsWith(`\n${told} ${next}`)).toBe(true);
+    expect(deploy.outputs).toMatchObject({ outcome: 'rolled-back', 'image-id': bad });
+    expect(outcomesIn(deploy)).toEqual(['shop succeeded', 'workers rolled-back', 'shop-2 not begun']);
+    expect(headings(deploy)).toEqual([
+      '### shop: succeeded',
+      '### workers: rolled-back',
+      '### 3 groups, one after the other',
+    ]);
+    expect(deploy.linesAt('info')).toContain(told);
+
+    const undo = groups.step({ command: 'undo' });
+    expect(await groups.run(undo)).toBe('');
+    expect(undo.linesAt('info')[0]).toMatch(/is undone as one: shop; not workers, shop-2, which/);
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
+    expect(await groups.run(groups.step({ command: 'undo' }, undo))).toBe('');
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
+  });
+
+  it('cancelled in the second are told once each, and are taken back by one command', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, starter, clock } = groups.rollout;
+    const deploy = groups.deploy(newImageId);
+    const cancelInSecond = async () => {
+      while (!deploy.linesAt('info').some((line) => /^workers to .*1 starting/.test(line))) await clock.sleep(1_000);
+      deploy.cancel();
+    };
+    const failure = await groups.run(deploy, cancelInSecond());
+    expect(failure).toContain("was cut off on its way; what it has borrowed is put back next, by the step's clean-up.");
+    expect(outcomesIn(deploy)).toEqual(['shop succeeded', 'workers interrupted']);
+    expect(deploy.outputs['outcome']).toBe('interrupted');
+    expect(headings(deploy)).toEqual(['### shop: succeeded', '### 2 groups, one after the other']);
+    const post = deploy.post();
+    expect(await groups.post(post)).toBe('');
+    expect(headings(post)).toEqual(['### workers: interrupted']);
+    expect(post.summary).toContain('what it had borrowed is put back');
+
+    const undo = groups.step({ command: 'undo' });
+    expect(await groups.run(undo)).toBe('');
+    expect(outcomesIn(undo)).toEqual(['shop succeeded', 'workers aborted']);
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
+  });
+
+  it('are refused before the first is touched, where a later one would be', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, starter } = groups.rollout;
+    const deploy = groups.deploy(newImageId, { 'more-groups': 'workers\nworker' });
+    expect(await groups.run(deploy)).toContain('There is no Auto Scaling group "worker"');
+    expect(groups.imagesOf('shop')).toEqual([starter.imageId]);
+    expect(deploy.states).toEqual({});
+  });
+
+  it('get one image, though a newer one is made meanwhile', async () => {
+    const groups = new TwoGroups();
+    const { clock, region } = groups.rollout;
+    const make = (name: string) => region.ec2.addImage({ name, tags: new Map([['app', 'shop']]) }).id;
+    const first = make('first');
+    const deploy = groups.step({ 'image-tags': 'app=shop', 'more-groups': 'workers' });
+    const makeAnother = async () => {
+      while (!deploy.summary.includes('shop: succeeded')) await clock.sleep(100);
+      make('second');
+    };
+    await groups.run(deploy, makeAnother());
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[first], [first]]);
+  });
+});
+
+describe('one group whose job is cancelled', () => {
+  it('has one job summary, which says what stands', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, clock } = groups.rollout;
+    const deploy = groups.step({ 'image-id': newImageId });
+    const cancel = clock.sleep(30_000).then(() => deploy.cancel());
+    const failure = await groups.run(deploy, cancel);
+    expect(failure).toContain('was cut off on its way');
+    expect(deploy.summary).toBe('');
+    expect(deploy.outputs['outcome']).toBe('interrupted');
+    const post = deploy.post();
+    expect(await groups.post(post)).toBe('');
+    expect(headings(post)).toEqual(['### shop: interrupted']);
+    expect(post.summary).toContain('what it had borrowed is put back, and its machines serve.');
+  });
+
+  it('says in it, too, that the clean-up failed', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, clock } = groups.rollout;
+    const deploy = groups.step({ 'image-id': newImageId });
+    const cancel = clock.sleep(30_000).then(() => deploy.cancel());
+    await groups.run(deploy, cancel);
+    groups.rollout.strike([{ operation: 'GetParameters', error: 'AccessDeniedException', status: 400 }]);
+    const post = deploy.post();
+    expect(await groups.post(post)).toContain('GetParameters');
+    expect(headings(post)).toEqual(['### shop: interrupted']);
+    expect(post.summary).toMatch(/That failed: .*GetParameters/);
+  });
+
+  it('tells in post what main knew, where nothing is left to put back', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, clock } = groups.rollout;
+    const deploy = groups.step({ 'image-id': newImageId });
+    const cancel = clock.sleep(30_000).then(() => deploy.cancel());
+    await groups.run(deploy, cancel);
+    expect(await groups.run(groups.step({ command: 'abort' }))).toContain('is being rolled out');
+    clock.advance(21 * 60_000);
+    expect(await groups.run(groups.step({ command: 'repair' }))).toBe('');
+    const post = deploy.post();
+    expect(await groups.post(post)).toBe('');
+    expect(headings(post)).toEqual(['### shop: interrupted']);
+  });
+});
