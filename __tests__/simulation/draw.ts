@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import type { InvariantName } from './invariants/invariants.js';
+import { kindNames } from './kinds.js';
 import { play } from './play.js';
 import type { Scenario } from './scenario.js';
 import { loopNames, type StrategyName } from './strategies.js';
@@ -63,6 +64,7 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
       ),
       rivalAfter: once(8, fc.nat(1_500)),
       cancelAfter: once(8, fc.nat(600)),
+      kind: once(6, fc.constantFrom(...kindNames)),
     })
     .map(toScenario);
 }

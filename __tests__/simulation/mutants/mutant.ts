@@ -1,4 +1,5 @@
 import type { InvariantName } from '../invariants/invariants.js';
+import type { Needs } from './stories.js';
 
 /** A mistake on purpose: one place in the heart, written wrongly. The proof must notice. */
 export interface Mutant {
@@ -7,6 +8,8 @@ export interface Mutant {
   readonly row?: string;
   /** The invariant that it breaks, and that must find it. Left out: any of them may. */
   readonly breaks?: InvariantName;
+  /** What a story must have for it to show: then it is hunted with such stories alone. Left out: it shows in many. */
+  readonly needs?: Needs;
   /** In src. */
   readonly file: string;
   /** What is found stands in the file exactly once; otherwise the mutant fails loudly, for the code has moved on under it. */

@@ -1,4 +1,14 @@
 import type { Mutant } from './mutant.js';
+import type { Needs } from './stories.js';
+
+/** Of a launch configuration AWS launches none by name, so desired is raised; and the size changes meanwhile. */
+const raisesDesired: Needs = {
+  ...{ kind: 'a launch configuration', machines: 3, minSize: 1, maxSize: 8 },
+  scaling: [
+    { after: 100, by: 2 },
+    { after: 160, by: -1 },
+  ],
+};
 
 /** Mistakes in what comes before all decisions: the claim, and what others make of the size. */
 const claimAndSize: readonly Mutant[] = [
@@ -11,6 +21,7 @@ const claimAndSize: readonly Mutant[] = [
   {
     name: 'does not confirm a raise whose answer was lost',
     row: 'keepClaim',
+    needs: raisesDesired,
     file: 'rollout/ledger/keep-claim.ts',
     edits: [['if (raise?.raised === false && isRaised(group.desired, raise))', 'if (raise === null)']],
   },
@@ -265,12 +276,14 @@ const exchanges: readonly Mutant[] = [
   {
     name: 'forgets a raise that was not confirmed',
     row: 'surge',
+    needs: raisesDesired,
     file: 'rollout/size/size.ts',
     edits: [['return raised || desired === from + machines;', 'return raised;']],
   },
   {
     name: 'raises before it is written down',
     row: 'surge',
+    needs: raisesDesired,
     file: 'rollout/changes/surge.ts',
     edits: [['  await writeDown(noted, tools);\n  try {', '  try {']],
   },
