@@ -34,12 +34,20 @@ const claimAndSize: readonly Mutant[] = [
   {
     name: 'launches what was asked for before the group was made smaller',
     row: 'noteSize',
+    needs: { machines: 4, minSize: 1, maxSize: 8, scaling: [{ after: 300, by: -1 }] },
     file: 'rollout/size/note-size.ts',
     edits: [['const isSmaller = surge.machines === 0 && group.desired < surge.from;', 'const isSmaller = false;']],
   },
   {
     name: 'takes a scale-out for the surge that a scale-in has taken',
     row: 'noteLoss',
+    needs: {
+      ...{ strategy: 'canary', machines: 4, minSize: 1, maxSize: 8 },
+      scaling: [
+        { after: 120, by: -1 },
+        { after: 230, by: 2 },
+      ],
+    },
     file: 'rollout/size/note-size.ts',
     edits: [['if (now - heartbeatAt < oldestRead) return undefined;', 'return undefined;']],
   },
