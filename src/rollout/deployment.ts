@@ -39,6 +39,9 @@ export type { DeploymentEnd, Ending } from './telling/end.js';
 /** Told the number of a release before it is claimed. */
 type OnNumber = (number: number) => void;
 
+/** After a cancel GitHub waits for minutes, not for the plan's poll interval. Milliseconds. */
+const soon = 5_000;
+
 /** The rollouts to one group, from one step of a workflow. */
 export class Deployment {
   readonly #settings: DeploymentSettings;
@@ -59,6 +62,7 @@ export class Deployment {
       gatekeeper: new Gatekeeper(aws, clock),
       tell: log.info,
       warn: (line) => log.warning(line, 'Changed meanwhile'),
+      longestWait: Number.POSITIVE_INFINITY,
       hear: (words) => {
         this.#lastWords = words;
       },
@@ -171,7 +175,7 @@ export class Deployment {
     const { release, superseded } = await this.#follow(number);
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
     if (!release || superseded || isAtRest) return undefined;
-    return rollOut(release, this.#tools, nextMoveAfterCancel);
+    return rollOut(release, { ...this.#tools, longestWait: soon }, nextMoveAfterCancel);
   }
 
   /** How a release ended, or where it stands. */

@@ -44,7 +44,7 @@ export async function rollOut(release: Release, tools: Tools, next = nextMove): 
       if (tools.cancellation.aborted) break;
       if (!isWorthLookingAgain(error) || ++refusals > patience) throw error;
       tools.tell(`AWS refused for now, looking again: ${messageOf(error)}`);
-      await tools.clock.sleep(release.plan.pollInterval, tools.cancellation);
+      await tools.clock.sleep(Math.min(release.plan.pollInterval, tools.longestWait), tools.cancellation);
     }
   }
   return current;
@@ -61,7 +61,7 @@ async function take(move: Move, observation: Observation, tools: Tools, narrator
   const { release } = observation;
   switch (move.kind) {
     case 'wait':
-      await clock.sleep(nextLook(observation), tools.cancellation);
+      await clock.sleep(Math.min(nextLook(observation), tools.longestWait), tools.cancellation);
       return release;
     case 'stop':
       throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);

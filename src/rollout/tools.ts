@@ -21,6 +21,8 @@ export interface Tools {
   readonly warn: (line: string) => void;
   /** Told what the machine wrote because of which a rollout turned back. */
   readonly hear: (words: LastWords) => void;
+  /** How long it may wait between two looks, whatever its plan says. Milliseconds. */
+  readonly longestWait: number;
   /** Stops the loop between two calls. */
   readonly cancellation: AbortSignal;
 }

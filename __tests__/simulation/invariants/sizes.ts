@@ -167,7 +167,9 @@ export class Wishes implements Watcher {
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
     if (now.desired !== before.desired) this.#isUnwritten = true;
-    if (this.changedAt >= (this.#lookedAt.get(caller) ?? 0)) this.isUncertain = true;
+    // What a look shows may be as old as answers are late in this world.
+    const [, latest] = this.#audit.scene.region.world.profile.lag;
+    if (this.changedAt >= (this.#lookedAt.get(caller) ?? 0) - latest) this.isUncertain = true;
     const surge = this.#surge();
     const { report } = this.#audit;
     if (now.min < Math.min(before.min, this.min))

@@ -80,7 +80,7 @@ export async function act(
       await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...change.ids] }));
       return;
     case 'restore-max':
-      return setMax({ autoScaling }, AutoScalingGroupName, change.max);
+      return restoreMax({ autoScaling }, group, change.max);
     case 'give-back':
       await raise(aws, release.group, change);
       return;
@@ -161,6 +161,16 @@ export async function raise(
 
 export async function setMax({ autoScaling }: AutoScaling, group: string, max: number): Promise<void> {
   await autoScaling.send(new UpdateAutoScalingGroupCommand({ AutoScalingGroupName: group, MaxSize: max }));
+}
+
+/**
+ * Puts the owner's maximum back, but only if the group still fits and the raised one still stands: under a lower maximum AWS
+ * lowers desired as well (Auto Scaling API, UpdateAutoScalingGroup).
+ */
+async function restoreMax({ autoScaling }: AutoScaling, { name, max: raised }: Group, max: number): Promise<void> {
+  const now = await autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }));
+  const { MaxSize, DesiredCapacity = 0 } = now.AutoScalingGroups?.[0] ?? {};
+  if (MaxSize === raised && DesiredCapacity <= max) await setMax({ autoScaling }, name, max);
 }
 
 /** Puts machines in standby back into service, which raises desired by as many (Auto Scaling API, ExitStandby). */

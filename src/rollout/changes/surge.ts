@@ -6,7 +6,7 @@ import type { Release } from '../heart/release.js';
 import { writeDown } from '../ledger/write-down.js';
 import { settledSize } from '../size/note-size.js';
 import { launchRaise } from '../size/raise.js';
-import { theirMax } from '../size/size.js';
+import { raisedMax, theirMax } from '../size/size.js';
 import type { Narrator } from '../telling/narrator.js';
 import type { Tools } from '../tools.js';
 import { act, raise, restore, setMax } from './act.js';
@@ -25,10 +25,10 @@ export async function surge(move: MoveOf<'surge'>, observation: Observation, too
  */
 async function raiseDesired(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
-  const { machines, from, max = release.surge?.max } = move;
+  const { machines, from, max } = move;
   const known = { ...settledSize({}, tools.clock.now()), raisedTo: from + machines };
-  const surge = { machines, from, ...known, ...(max !== undefined && { max }) };
-  const theirs = move.max === undefined ? {} : theirMax(observation);
+  const surge = { machines, from, ...known, ...raisedMax(observation, max) };
+  const theirs = max === undefined ? {} : theirMax(observation);
   const noted = { ...release, ...theirs, surge: { ...surge, raised: false } };
   await writeDown(noted, tools);
   try {
@@ -67,11 +67,10 @@ export async function launch(
 /** Machines out of standby are surge as well, and written down before and after like any other. */
 export async function putBack(move: MoveOf<'restore'>, observation: Observation, tools: Tools): Promise<Release> {
   tools.tell(`Putting back ${move.ids.join(', ')}`);
-  const { release, group, size, now, isMaxOurs } = observation;
+  const { release, group, size, now } = observation;
   const returning = { machines: unitsIn(observation, move.ids), from: group.desired };
   const standing = { machines: group.desired - size, from: size, raised: true, ...settledSize(release, now) };
-  const max = move.max ?? (isMaxOurs ? group.max : undefined);
-  const surge = { ...standing, ...(max !== undefined && { max }) };
+  const surge = { ...standing, ...raisedMax(observation, move.max) };
   const noted = { ...release, ...(move.max !== undefined && theirMax(observation)) };
   await writeDown({ ...noted, surge: { ...surge, returning } }, tools);
   await restore(tools.aws, release.group, move);

@@ -20,8 +20,9 @@ export interface Surge {
   readonly from: number;
   /** AWS has confirmed the raise. Written down before the raise as well, so that no crash can hide it. */
   readonly raised: boolean;
-  /** What the group's maximum was raised to, if the raise needed that. */
+  /** What the group's maximum was raised to, if the raise needed that; and before that, for a crash may have come first. */
   readonly max?: number;
+  readonly maxBefore?: number;
   /** Machines that are being launched beyond `machines`, while it is not known yet how many of them came. */
   readonly launches?: Launches;
   /** Zones that had no capacity when it was raised. */

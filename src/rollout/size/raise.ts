@@ -3,7 +3,7 @@ import type { MoveOf } from '../heart/move.js';
 import type { Group, GroupView, Machine, Observation } from '../heart/observation.js';
 import type { Launches, Release, Surge } from '../heart/release.js';
 import { settledSize } from './note-size.js';
-import { theirMax } from './size.js';
+import { raisedMax, theirMax } from './size.js';
 
 /** How many machines one call of LaunchInstances may ask for (Auto Scaling API). */
 const launchedAtOnce = 100;
@@ -32,12 +32,11 @@ export function launchesByName({ group, warm }: GroupView, release: Release): bo
 
 /** A raise as the ledger has it before it is done by name: how many machines go to which zone, and what the maximum has to be. */
 export function launchRaise(observation: Observation, { machines, max }: MoveOf<'surge'>): Partial<Release> {
-  const { release, group, now, size, isMaxOurs } = observation;
-  const highest = max ?? (isMaxOurs ? group.max : undefined);
+  const { release, group, now, size } = observation;
   const surge: Surge = {
     ...{ machines: Math.max(0, group.desired - size), from: size, raised: true },
     ...settledSize(release, now),
-    ...(highest !== undefined && { max: highest }),
+    ...raisedMax(observation, max),
     launches: { at: now, zones: spread(machines, observation) },
   };
   return { surge, raises: (release.raises ?? 0) + 1, ...(max !== undefined && theirMax(observation)) };

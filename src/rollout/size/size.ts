@@ -25,7 +25,13 @@ export function surgeLeft(desired: number, { machines, retiring, returning }: Su
 
 /** Nobody has set the maximum since we raised it. */
 export function hasOurMax({ max }: Pick<Group, 'max'>, surge: Surge | undefined): boolean {
-  return surge?.max !== undefined && max === surge.max;
+  return max === surge?.max || max === surge?.maxBefore;
+}
+
+/** What a raise writes down of the maximum: what it has to be for it, or what it is raised to already. */
+export function raisedMax({ group, isMaxOurs }: Observation, max?: number): Pick<Surge, 'max' | 'maxBefore'> {
+  if (max === undefined) return isMaxOurs ? { max: group.max } : {};
+  return { max, ...(isMaxOurs && { maxBefore: group.max }) };
 }
 
 /** Somebody has set the maximum since it was written down: before it is raised, theirs is what will be put back. */
