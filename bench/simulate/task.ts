@@ -1,4 +1,5 @@
 import type { Catch } from '../../__tests__/simulation/mutants/hunt.js';
+import type { ImageName } from '../../__tests__/simulation/scenario.js';
 import type { StrategyName } from '../../__tests__/simulation/strategies.js';
 import type { Finding, Findings } from './findings.js';
 
@@ -8,6 +9,8 @@ interface Pieces {
   readonly matrix: { readonly from: number; readonly to: number };
   /** Every so-manieth story of a strategy's enumerations. */
   readonly enumerate: { readonly strategy: StrategyName; readonly slice: number; readonly slices: number };
+  /** A runner that dies around each call of one strategy: a part of its enumerations. */
+  readonly crashes: { readonly strategy: StrategyName; readonly image: ImageName };
   readonly seeds: { readonly campaign: number; readonly from: number; readonly to: number };
   /** A finding of a seed is made smaller. */
   readonly shrink: { readonly finding: Finding };
@@ -18,6 +21,7 @@ interface Pieces {
 interface Results {
   readonly matrix: Findings;
   readonly enumerate: Findings;
+  readonly crashes: Findings;
   readonly seeds: Findings;
   readonly shrink: Finding;
   /** Nothing when the mutant has survived. */

@@ -1,5 +1,5 @@
 import { scenarioOf, shrink } from '../../__tests__/simulation/draw.js';
-import { everythingOf } from '../../__tests__/simulation/enumerate.js';
+import { crashes, everythingOf, smallest } from '../../__tests__/simulation/enumerate.js';
 import { type Cell, matrix } from '../../__tests__/simulation/matrix.js';
 import { type Catch, hunt } from '../../__tests__/simulation/mutants/hunt.js';
 import { mutants } from '../../__tests__/simulation/mutants/table.js';
@@ -18,6 +18,8 @@ export function work(task: Task): Promise<ResultOf<Kind>> {
       return workMatrix(task);
     case 'enumerate':
       return workEnumerations(task);
+    case 'crashes':
+      return workCrashes(task);
     case 'seeds':
       return workSeeds(task);
     case 'shrink':
@@ -46,6 +48,12 @@ async function workEnumerations({ strategy, slice, slices }: TaskOf<'enumerate'>
   for await (const scenario of everythingOf(strategy)) {
     if (index++ % slices === slice) note(findings, scenario, await play(scenario));
   }
+  return findings;
+}
+
+async function workCrashes({ strategy, image }: TaskOf<'crashes'>): Promise<Findings> {
+  const findings = noFindings();
+  for await (const scenario of crashes(smallest(strategy, image))) note(findings, scenario, await play(scenario));
   return findings;
 }
 
