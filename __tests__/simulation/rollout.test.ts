@@ -92,11 +92,12 @@ describe('a killed runner', () => {
     ['takes back a bad one', { seed: 22, newImage: bad, ...small }, 'rolled-back'],
   ];
   it.each(cases)(
-    'that %s: the same command again ends whole, from every call',
+    'that %s: the same command again ends whole, from calls all along',
     async (_case, settings, outcome) => {
       const calls = await callsOf(settings);
       expect(calls).toBeGreaterThan(40);
-      for (let call = 0; call < calls; call++) {
+      // At every fifth: crashes.test.ts has them all, and here each has its one right end.
+      for (let call = 0; call < calls; call += 5) {
         for (const when of ['before', 'after'] as const) await expectWholeAfter({ call, when }, settings, outcome);
       }
     },
