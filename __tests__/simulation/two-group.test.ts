@@ -11,6 +11,15 @@ const [serving, idle] = [
   [0, 0, 0],
 ];
 
+/** Does something once, as soon as requests are shared out. */
+function onceShared(pair: TwoGroups, what: () => void): void {
+  const look = () => {
+    if (Number(pair.weights().green ?? 0) > 0) what();
+    else pair.rollout.clock.schedule(5 * second, look);
+  };
+  look();
+}
+
 describe('a rollout between two groups', () => {
   it('rule 5: shifts all requests to the idle group once it is as large as the serving one, and swaps their sizes', async () => {
     const pair = new TwoGroups();
@@ -59,25 +68,24 @@ describe('a rollout between two groups', () => {
 
   it('keeps a size that somebody has made smaller while requests are shared out, with its minimum', async () => {
     const pair = new TwoGroups();
-    const { clock } = pair.rollout;
     let before: unknown;
-    const isShared = () => Number(pair.weights().green ?? 0) > 0;
-    const shrink = () => {
-      if (!isShared()) {
-        clock.schedule(5 * second, shrink);
-        return;
-      }
+    onceShared(pair, () => {
       before = pair.sizes('shop')[0];
-      pair.call('autoscaling', 'UpdateAutoScalingGroup', {
-        AutoScalingGroupName: 'shop',
-        MinSize: 1,
-        DesiredCapacity: 3,
-      });
-    };
-    shrink();
+      const smaller = { MinSize: 1, DesiredCapacity: 3 };
+      pair.call('autoscaling', 'UpdateAutoScalingGroup', { AutoScalingGroupName: 'shop', ...smaller });
+    });
     expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
     expect(before).toBe(4);
     expect(pair.sizes('green')).toEqual([1, 3, 8]);
+    expect(pair.rollout.auditor.violations).toEqual([]);
+  });
+
+  it('rule 5: is taken back to a group that is as large as either group has grown', async () => {
+    const pair = new TwoGroups({ newImage: { answers: { badAfter: 150 * second } }, plan: { soak: 5 * minute } });
+    const larger = { AutoScalingGroupName: 'green', DesiredCapacity: 6 };
+    onceShared(pair, () => pair.call('autoscaling', 'SetDesiredCapacity', larger));
+    expect(await pair.deploy()).toMatchObject({ outcome: 'rolled-back' });
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([[2, 6, 8], idle]);
     expect(pair.rollout.auditor.violations).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pairOf, planInputs, planOf } from '../../../src/actions/plan-inputs.js';
+import { pairIsWhole, pairOf, planInputs, planOf } from '../../../src/actions/plan-inputs.js';
 import {
   planRules,
   type StrategyInput,
@@ -182,6 +182,11 @@ describe('two groups', () => {
     ],
   ])('need %s', (_, texts, input) => {
     expect(problemsOf('two-group', texts).map((problem) => problem.input)).toEqual([input]);
+  });
+
+  it.each(['resume', 'abort', 'undo', 'repair', 'history'])('need only one name to %s', (command) => {
+    const values = { command, strategy: 'two-group', group: 'web' } as const;
+    expect(pairIsWhole(values)).toBeUndefined();
   });
 
   it('are named in any order', () => {

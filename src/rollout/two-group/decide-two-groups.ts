@@ -6,7 +6,7 @@ import type { Machine, Observation } from '../heart/observation.js';
 import { launchFrom, letGo } from '../heart/settle.js';
 import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
 import { asIdle } from './as-idle.js';
-import { follow, hold, ownersSizes, type PairObservation, resize, sizeOfPair, unpin } from './hold.js';
+import { follow, hold, isShared, ownersSizes, type PairObservation, resize, sizeOfPair, unpin } from './hold.js';
 import { isShifted, type Sides } from './sides.js';
 
 /**
@@ -43,7 +43,7 @@ export function settleTwoGroups(observation: PairObservation): Move | undefined 
 
 function makeReady(observation: PairObservation, green: Observation, fleet: Fleet): Move | undefined {
   const { pair, release } = observation;
-  const isServing = (pair.weights.green ?? 0) > 0;
+  const isServing = isShared(pair.weights);
   return (
     prepare(green, fleet) ??
     launchFrom(green, fleet, release.to) ??
@@ -165,21 +165,21 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
 }
 
 /**
- * Blue gets all requests again as soon as it can serve them, or as well as green does; what either of them has grown
- * meanwhile is kept (rule 5).
+ * Blue gets all requests again as soon as it can serve them, or as well as green does. First it is made as large as either
+ * has grown meanwhile (rule 5), which waits for nothing.
  */
 function returnRequests(observation: PairObservation): Move | undefined {
   const { pair, machines } = observation;
   const { weights, sides, blue } = pair;
+  if (weights.blue === sides.weights.blue && !isShared(weights)) return undefined;
   const size = sizeOfPair(observation);
-  const grow = resize(blue.group, { ...blue.group, desired: Math.max(size, blue.group.desired) });
-  const isShared = (weights.green ?? 0) > 0;
-  if (weights.blue === sides.weights.blue && !isShared) return grow;
   const isAble = healthyIn(blue.machines) >= Math.min(size, healthyIn(machines));
   // In the rule, until the last request on its machines is answered: what is in no rule is not drained.
   const back = { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };
-  if (isAble || !isShared) return { kind: 'set-weights', weights: back };
-  return grow ?? { kind: 'wait' };
+  return (
+    resize(blue.group, { ...blue.group, desired: Math.max(size, blue.group.desired) }) ??
+    (isAble || !isShared(weights) ? { kind: 'set-weights', weights: back } : { kind: 'wait' })
+  );
 }
 
 /** The rule is as it was before. */

@@ -1,21 +1,19 @@
 import type { Move } from '../heart/move.js';
 import type { Observation, Pair } from '../heart/observation.js';
-import type { Sides, Sizes } from './sides.js';
+import type { Sides, Sizes, Weights } from './sides.js';
 
 export type PairObservation = Observation & { readonly pair: Pair };
 
 /**
- * How large either group has to be to serve all requests. Before any are shared out that is blue's size, whatever its owner
- * makes of it. From then on it is the larger one's (rule 5), for each sees only its share of the load; a smaller one only
+ * How large either group has to be to serve all requests. While none are shared out that is blue's size, whatever its owner
+ * makes of it. While some are it is the larger one's (rule 5), for each sees only its share of the load; a smaller one only
  * if somebody has lowered blue's minimum for it, below which no policy goes.
  */
 export function sizeOfPair({ pair: { sides, blue, weights }, group }: PairObservation): number {
   const { pin } = sides;
   const { min, max, desired } = blue.group;
-  if (isSetByOwner(min, sides)) return desired;
-  if (pin?.was !== undefined) return Math.max(desired, pin.size);
-  const isHeld = (weights.green ?? 0) > 0 || group.min === pin?.size;
-  return isHeld ? Math.max(desired, Math.min(max, group.desired)) : desired;
+  if (!isShared(weights) || isSetByOwner(min, sides)) return desired;
+  return Math.max(desired, pin?.was === undefined ? Math.min(max, group.desired) : pin.size);
 }
 
 /** Blue's sizes as its owner wants them now. */
@@ -56,6 +54,11 @@ export function hold(observation: PairObservation): Move | undefined {
 export function unpin(observation: PairObservation): Move | undefined {
   const { blue } = observation.pair;
   return resize(blue.group, { ...blue.group, min: ownersSizes(observation).min });
+}
+
+/** Whether users reach green. */
+export function isShared({ green = 0 }: Weights): boolean {
+  return green > 0;
 }
 
 /** The minimum is none that we have set, or found before that. */
