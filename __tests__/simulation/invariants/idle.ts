@@ -47,12 +47,24 @@ export class Idle implements Watcher {
     else this.#theirs(before, this.#seen);
   }
 
-  /** The roles change once all requests have been shifted for good. */
+  /** Until then whoever changes the old group means the one that serves. */
+  before({ operation, input }: OurCall): void {
+    const { unfinished } = this.#journal;
+    const { AutoScalingGroupName: name } = input as { readonly AutoScalingGroupName?: string };
+    const isGivenOver = operation === 'UpdateAutoScalingGroup' && name === this.#wishes.group.name;
+    if (isGivenOver && unfinished && isShifted(unfinished)) this.#exchange();
+  }
+
+  /** Of a rollout on its way the roles change when the old group is given other sizes, once all requests have been shifted. */
   #learnRoles(release: Release): void {
     if (!release.sides || release !== this.#journal.newest) return;
     const { blue, green } = release.sides;
+    if (isShifted(release) && release.outcome === undefined) return;
     const serving = isShifted(release) ? green.group : blue.group;
-    if (serving !== this.group.name) return;
+    if (serving === this.group.name) this.#exchange();
+  }
+
+  #exchange(): void {
     const idle = this.#wishes.group;
     this.#wishes.moveTo(this.group);
     this.group = idle;

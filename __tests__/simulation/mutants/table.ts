@@ -1,6 +1,7 @@
 import { brokenPromises } from './broken-promises.js';
 import type { Mutant } from './mutant.js';
 import { spoiledRows } from './spoiled-rows.js';
+import { betweenTwo } from './two-groups.js';
 
 /** Mistakes in the heart, each of which the proof must notice. */
-export const mutants: readonly Mutant[] = [...spoiledRows, ...brokenPromises];
+export const mutants: readonly Mutant[] = [...spoiledRows, ...brokenPromises, ...betweenTwo];

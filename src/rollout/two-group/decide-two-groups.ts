@@ -6,7 +6,17 @@ import type { Machine, Observation } from '../heart/observation.js';
 import { launchFrom, letGo } from '../heart/settle.js';
 import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
 import { asIdle } from './as-idle.js';
-import { follow, hold, isShared, ownersSizes, type PairObservation, resize, sizeOfPair, unpin } from './hold.js';
+import {
+  follow,
+  hold,
+  inheritedSizes,
+  isShared,
+  ownersSizes,
+  type PairObservation,
+  resize,
+  sizeOfPair,
+  unpin,
+} from './hold.js';
 import { isShifted, type Sides } from './sides.js';
 
 /**
@@ -116,18 +126,17 @@ function finish(observation: PairObservation, fleet: Fleet): Move {
   return { kind: 'end', changes: { outcome, sides: unpinned(pair.sides), ...kept } };
 }
 
-/** Green takes over blue's sizes, unless somebody has set others meanwhile. Blue gets green's, unless it is kept for an undo. */
+/** Green takes over blue's sizes. Blue gets green's, unless it is kept for an undo. */
 function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined {
   const { pair, group, release } = observation;
   const { sides, blue, weights } = pair;
-  const { min, max } = sides.blue.sizes;
-  const isOurs = (one: number) => one === sides.pin?.size;
-  const kept = { ...blue.group, min: isOurs(blue.group.min) ? min : blue.group.min };
+  const isPinned = blue.group.min === sides.pin?.size;
+  const kept = { ...blue.group, min: isPinned ? sides.blue.sizes.min : blue.group.min };
   const proven = { ...observation, release: { ...release, wavesDone: 1 } };
   return (
     ((weights.blue ?? 0) > 0 ? { kind: 'set-weights', weights: { blue: 0, green: 100 } } : undefined) ??
     letGo(proven, fleet, 'settling') ??
-    (isOurs(group.min) ? resize(group, { min, max, desired: group.desired }) : undefined) ??
+    resize(group, inheritedSizes(observation)) ??
     resize(blue.group, release.plan.keepPrevious > 0 ? kept : sides.green.sizes) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );

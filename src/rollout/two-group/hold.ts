@@ -50,6 +50,17 @@ export function hold(observation: PairObservation): Move | undefined {
   );
 }
 
+/**
+ * Green's sizes once it serves all: its own, or blue's as long as it has those that we have given it. What somebody has made of
+ * blue at the last moment, before that is idle, goes over to it as well.
+ */
+export function inheritedSizes({ pair: { sides, blue }, group }: PairObservation): Sizes {
+  const { min, max } = sides.blue.sizes;
+  const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
+  if (!isKnown) return blue.group;
+  return group.min === sides.pin?.size ? { min, max, desired: group.desired } : group;
+}
+
 /** What gives blue its own minimum again. */
 export function unpin(observation: PairObservation): Move | undefined {
   const { blue } = observation.pair;

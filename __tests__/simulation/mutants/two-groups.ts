@@ -1,0 +1,118 @@
+import type { Mutant } from './mutant.js';
+
+const decisions = 'rollout/two-group/decide-two-groups.ts';
+const holding = 'rollout/two-group/hold.ts';
+
+/** Mistakes in a rollout between two groups. */
+export const betweenTwo: readonly Mutant[] = [
+  {
+    name: 'shifts requests to a group that is not as large as it must be',
+    file: decisions,
+    edits: [['return ready.length >= size && (', 'return ready.length > 0 && (fresh.length > 0 || ']],
+  },
+  {
+    name: 'takes machines from a group before its requests are back with the other one',
+    file: decisions,
+    edits: [
+      [
+        'returnRequests(observation) ??\n',
+        'resize(group, pair.sides.green.sizes) ??\n    returnRequests(observation) ??\n',
+      ],
+    ],
+  },
+  {
+    name: 'takes a group out of its rule before its last requests are answered',
+    file: decisions,
+    edits: [
+      [
+        'const back = { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };',
+        'const back = sides.weights;',
+      ],
+    ],
+  },
+  {
+    name: 'leaves a group in the rule that was in none',
+    file: decisions,
+    edits: [[' ?? leaveRule(observation)', '']],
+  },
+  {
+    name: 'leaves the new image in the idle group after the way back',
+    file: decisions,
+    edits: [[' ?? empty(observation, fleet)', '']],
+  },
+  {
+    name: 'leaves the idle group large after the way back',
+    file: decisions,
+    edits: [['    resize(group, pair.sides.green.sizes) ??\n', '']],
+  },
+  {
+    name: 'leaves the minimum of the serving group pinned after the way back',
+    file: decisions,
+    edits: [
+      [
+        'resize(group, pair.sides.green.sizes) ??\n    unpin(observation) ??\n',
+        'resize(group, pair.sides.green.sizes) ??\n',
+      ],
+    ],
+  },
+  {
+    name: 'leaves the minimum of the new group pinned',
+    file: decisions,
+    edits: [['    resize(group, inheritedSizes(observation)) ??\n', '']],
+  },
+  {
+    name: 'leaves the old group as large as it was',
+    file: decisions,
+    edits: [['    resize(blue.group, release.plan.keepPrevious > 0 ? kept : sides.green.sizes) ??\n', '']],
+  },
+  {
+    name: 'leaves the minimum of a kept group pinned',
+    file: decisions,
+    edits: [['min: isPinned ? sides.blue.sizes.min : blue.group.min', 'min: blue.group.min']],
+  },
+  {
+    name: 'does not let the idle group get smaller with the serving one',
+    file: holding,
+    edits: [
+      [
+        'max: observation.pair.blue.group.max, desired: size }',
+        'max: observation.pair.blue.group.max, desired: Math.max(size, observation.group.desired) }',
+      ],
+    ],
+  },
+  {
+    name: 'does not let the idle group grow with the serving one',
+    file: holding,
+    edits: [
+      [
+        'max: observation.pair.blue.group.max, desired: size }',
+        'max: observation.pair.blue.group.max, desired: observation.group.desired || size }',
+      ],
+    ],
+  },
+  {
+    name: 'forgets what the new group has grown while requests were shared out',
+    file: holding,
+    edits: [
+      [
+        'return Math.max(desired, pin?.was === undefined ? Math.min(max, group.desired) : pin.size);',
+        'return max < 0 || group.min < 0 ? 0 : desired;',
+      ],
+    ],
+  },
+  {
+    name: 'pins a minimum without writing down what it was',
+    file: holding,
+    edits: [['if (pin?.size !== size || isSetByOwner(min, sides)) {', 'if (size < 0) {']],
+  },
+  {
+    name: 'takes back a rollout whose requests have all been shifted',
+    file: 'rollout/ledger/claim.ts',
+    edits: [['rest.retiresKept || isShifted(rest)) return rest;', 'rest.retiresKept) return rest;']],
+  },
+  {
+    name: 'takes the group without requests for the one that serves',
+    file: 'rollout/two-group/find-sides.ts',
+    edits: [['  if (isServing[0]) {', '  if (isServing[1]) {']],
+  },
+];
