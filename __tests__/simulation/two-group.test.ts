@@ -90,6 +90,38 @@ describe('a rollout between two groups', () => {
   });
 });
 
+describe('a rollout between two groups that is paused', () => {
+  const paused = async () => {
+    const pair = new TwoGroups({ plan: { pauseAfter: 1 } });
+    expect(await pair.deploy()).toMatchObject({ outcome: 'paused' });
+    expect(pair.weights()).toEqual({ 'shop-targets': 90, green: 10 });
+    return pair;
+  };
+
+  it('pins no minimum meanwhile, so that policies go by the load', async () => {
+    const pair = await paused();
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([serving, serving]);
+  });
+
+  it('makes both groups large enough again before it goes on', async () => {
+    const pair = await paused();
+    pair.call('autoscaling', 'SetDesiredCapacity', { AutoScalingGroupName: 'green', DesiredCapacity: 2 });
+    pair.rollout.clock.advance(10 * minute);
+    const resumed = await pair.do((deployment) => deployment.resume(() => undefined));
+    expect(resumed).toMatchObject({ outcome: 'succeeded' });
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([idle, serving]);
+    expect(pair.rollout.auditor.violations).toEqual([]);
+    expect(pair.rollout.traffic.failed).toBe(0);
+  });
+
+  it('is taken back when nobody goes on with it', async () => {
+    const pair = await paused();
+    pair.rollout.clock.advance(25 * 60 * minute);
+    expect(await pair.repair()).toMatchObject({ outcome: 'aborted' });
+    expect([pair.sizes('shop'), pair.sizes('green'), pair.weights()]).toEqual([serving, idle, { 'shop-targets': 1 }]);
+  });
+});
+
 describe('what a rollout between two groups has kept', () => {
   it('serves again with undo, weights before capacity', async () => {
     const pair = new TwoGroups(kept);

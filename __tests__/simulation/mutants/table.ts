@@ -4,4 +4,8 @@ import { spoiledRows } from './spoiled-rows.js';
 import { betweenTwo } from './two-groups.js';
 
 /** Mistakes in the heart, each of which the proof must notice. */
-export const mutants: readonly Mutant[] = [...spoiledRows, ...brokenPromises, ...betweenTwo];
+export const mutants: readonly Mutant[] = [
+  ...spoiledRows,
+  ...brokenPromises,
+  ...betweenTwo.map((mutant) => ({ needs: { strategy: 'two-group' } as const, ...mutant })),
+];
