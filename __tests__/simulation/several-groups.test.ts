@@ -94,7 +94,7 @@ describe('several groups as one release', () => {
 
     const undo = groups.step({ command: 'undo', group: 'workers' });
     expect(await groups.run(undo)).toBe('');
-    expect(undo.linesAt('info')[0]).toMatch(/^Release \d+ is undone as one: shop, workers$/);
+    expect(undo.linesAt('info')[0]).toMatch(/^What run \d+ rolled out together is undone as one: shop, workers$/);
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
     expect(traffic.failed).toBe(0);
 
@@ -135,7 +135,9 @@ describe('several groups as one release', () => {
 
     const undo = groups.step({ command: 'undo' });
     expect(await groups.run(undo)).toBe('');
-    expect(undo.linesAt('info')[0]).toMatch(/is undone as one: shop; not workers, shop-2, which/);
+    expect(undo.linesAt('info')[0]).toMatch(
+      /is undone as one: shop; not workers, shop-2: left as before by it, or moved on since$/,
+    );
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
     expect(await groups.run(groups.step({ command: 'undo' }, undo))).toBe('');
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
@@ -203,6 +205,20 @@ describe('one group whose job is cancelled', () => {
     expect(await groups.post(post)).toBe('');
     expect(headings(post)).toEqual(['### shop: interrupted']);
     expect(post.summary).toContain('what it had borrowed is put back, and its machines serve.');
+  });
+
+  it('or was cancelled before it had begun', async () => {
+    const groups = new TwoGroups();
+    const deploy = groups.step({ 'image-id': groups.rollout.newImageId });
+    deploy.cancel();
+    const nothing = 'Cancelled before anything was changed in "shop".';
+    expect(await groups.run(deploy)).toBe(nothing);
+    const late = groups.step({ 'image-id': groups.rollout.newImageId });
+    const cancel = groups.rollout.clock.sleep(10).then(() => late.cancel());
+    expect(await groups.run(late, cancel)).toBe(nothing);
+    const post = late.post();
+    expect(await groups.post(post)).toBe('');
+    expect([late.summary, post.summary]).toEqual(['', '']);
   });
 
   it('says in it, too, that the clean-up failed', async () => {

@@ -198,7 +198,7 @@ describe('undo', () => {
       expect(await again()).toMatchObject({
         outcome: 'unchanged',
         imageId: rollout.newImageId,
-        reason: expect.stringMatching(/Release 2 .*by this very run: it runs ami-\w+\..*undo in another run/s),
+        reason: expect.stringMatching(/Release 2 .*by this very run: "shop" runs ami-\w+\..*undo in another run/s),
       });
       expect(rollout.calls.slice(changes).map(({ operation }) => operation)).toEqual(['GetParametersByPath']);
       expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });

@@ -53,7 +53,7 @@ describe('no wait of a minute is silent', () => {
     const { log, end } = await logOf({ seed: 1, machines: 4, plan: canary });
     expect(end.outcome).toBe('succeeded');
     expect(waitsOf(log).filter((line) => line.includes('soak'))).toEqual([
-      expect.stringMatching(/^Waiting until \d{4}-\S+:\d\dZ: wave 1 of 3 serves users first \(soak, 600 s\)$/),
+      expect.stringMatching(/^Waiting until \d{4}-\S+:\d\dZ: wave 1 of 3 serves users \(soak, 600 s\)$/),
       expect.stringContaining('wave 2 of 3 serves'),
       expect.stringContaining('wave 3 of 3 serves'),
     ]);

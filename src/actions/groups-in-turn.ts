@@ -43,6 +43,7 @@ export async function inTurn(step: Step, command: Command, members: readonly Mem
   const [only] = fates;
   if (fates.length > 1) return tellTogether(step, command, fates);
   if (only?.error !== undefined) throw only.error;
+  if (only && !only.isBegun) throw new Failure(`Cancelled before anything was changed in "${only.group}".`);
 }
 
 async function fateOf(member: Member, first: DeploymentEnd | undefined, work: Work): Promise<Fate> {

@@ -130,12 +130,18 @@ async function carryOut(
   deployment: Deployment,
   source: ImageSource,
 ): Promise<DeploymentEnd | undefined> {
+  let isBegun = false;
   const keep = (number: number) => {
+    isBegun = true;
     step.saveState(states.group, group);
     step.saveState(states.release, String(number));
   };
   if (command === 'history') return tellHistory(step, deployment);
-  const end = await (command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep));
+  const work = command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep);
+  const end = await work.catch((error: Error) => {
+    if (isBegun || error.name !== 'Cancelled') throw error;
+    throw new Failure(`Cancelled before anything was changed in "${group}".`);
+  });
   if (!end) step.log.info(`Nothing to repair in "${group}".`);
   else if (end.outcome === 'interrupted') leaveToPost(step, end);
   else await publish(step, deployment, end);
@@ -164,8 +170,8 @@ async function membersOf(step: Step, values: Inputs, open: typeof openDeployment
     const all = await Promise.all(together.groups.map(async (group) => ({ group, release: await newest(group) })));
     const undone = undoneTogether(together, all, step.workflow);
     const others = together.groups.filter((group) => !undone.includes(group));
-    const rest = others.length > 0 ? `; not ${others.join(', ')}, which it left as before or which moved on since` : '';
-    step.log.info(`Release ${together.name} is undone as one: ${undone.join(', ')}${rest}`);
+    const rest = others.length > 0 ? `; not ${others.join(', ')}: left as before by it, or moved on since` : '';
+    step.log.info(`What run ${together.name} rolled out together is undone as one: ${undone.join(', ')}${rest}`);
     for (const group of undone) if (!members.has(group)) members.set(group, { group, together });
   }
   return [...members.values()];

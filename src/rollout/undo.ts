@@ -80,7 +80,7 @@ export function undoneAlready(
   const isBack = outcome === 'aborted' || outcome === 'rolled-back';
   if (!isSameRun(claimant, own) || !(hasUndone(newest) || (isBack && undoes === undefined))) return undefined;
   const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
-  const reason = `Release ${undoes ?? number} of "${group}" is taken back already, by this very run: it runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
+  const reason = `Release ${undoes ?? number} is taken back already, by this very run: "${group}" runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
   return { imageId, reason };
 }
 

@@ -58,7 +58,7 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
     ...(pair && { pair }),
   });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-  const { outcome, reason: said } = await clock.run(work, longest);
+  const { outcome, reason: told, cause: said = told } = await clock.run(work, longest);
   const duration = clock.now() - beginning;
   // A schedule may have changed it meanwhile.
   const groups = [...world.region(region).autoScaling.groups.values()];

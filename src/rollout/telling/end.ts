@@ -12,6 +12,8 @@ export interface DeploymentEnd {
   readonly outcome: Ending;
   /** For a person: what happened, and what to do if anything is to be done. */
   readonly reason: string;
+  /** Of that, why it turned back. */
+  readonly cause?: string;
   /** The image that was asked for. */
   readonly imageId: string;
   /** The image that the group ran before. */
@@ -31,6 +33,7 @@ export function describeEnd(release: Release, duration: number): DeploymentEnd {
   return {
     outcome: endingOf(release),
     reason: explain(release),
+    ...(release.reason !== undefined && { cause: release.reason }),
     imageId: release.to.imageId,
     previousImageId: release.sides?.imageId ?? release.from.imageId,
     duration,

@@ -37,11 +37,7 @@ function soak({ now, release: { plan, soak, wavesDone, direction } }: Observatio
   if (direction !== 'forward' || soak?.wave !== wavesDone || until <= now || ready.length < fresh.length)
     return undefined;
   const wave = Math.min(wavesDone + 1, plan.waves.length);
-  return sureWait(
-    'soak',
-    until,
-    `wave ${wave} of ${plan.waves.length} serves users first (soak, ${secondsOf(plan.soak)})`,
-  );
+  return sureWait('soak', until, `wave ${wave} of ${plan.waves.length} serves users (soak, ${secondsOf(plan.soak)})`);
 }
 
 function minReady({ release: { plan } }: Observation, { fresh, ready }: Fleet): Wait | undefined {

@@ -32,11 +32,7 @@ const linesOf = (observation: Observation) => waitsIn(observation).map(({ line }
 
 describe('what a rollout waits for', () => {
   it.each<[string, Observation, readonly string[]]>([
-    [
-      'a soak',
-      see(soaking, newOnes),
-      ['Waiting until 1970-01-12T13:48:40Z: wave 2 of 2 serves users first (soak, 120 s)'],
-    ],
+    ['a soak', see(soaking, newOnes), ['Waiting until 1970-01-12T13:48:40Z: wave 2 of 2 serves users (soak, 120 s)']],
     [
       'min-ready',
       see(proving, [...oldOnes, fresh], raised),
