@@ -14,10 +14,11 @@ import {
   DeregisterImageCommand,
 } from '@aws-sdk/client-ec2';
 import { ModifyListenerCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { PutParameterCommand } from '@aws-sdk/client-ssm';
+import { GetParametersByPathCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from '@jest/globals';
 import type { Aws } from '../../src/platform/aws.js';
 import { Failure } from '../../src/platform/failure.js';
+import { hookName } from '../../src/rollout/changes/act.js';
 import type { Deployment, DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { Release } from '../../src/rollout/heart/release.js';
 import type { Sizes } from '../../src/rollout/two-group/sides.js';
@@ -478,6 +479,35 @@ describe('the play notices', () => {
     await rollout.aws(undefined, caller).ssm.send(new PutParameterCommand(input));
   };
 
+  it('A8: a machine that somebody lets into service before its gate', async () => {
+    const rollout = new SimulatedRollout({ seed: 1, plan: planOf('rolling behind a gate') });
+    const { groupName } = rollout.starter;
+    const hook = { AutoScalingGroupName: groupName, LifecycleHookName: hookName, LifecycleActionResult: 'CONTINUE' };
+    const letIn = () => {
+      const members = [...rollout.region.autoScaling.group(groupName).members.values()];
+      for (const { state, instance } of members) {
+        if (state === 'Pending:Wait') rollout.askTruth('CompleteLifecycleAction', { ...hook, InstanceId: instance.id });
+      }
+      rollout.clock.schedule(1_000, letIn);
+    };
+    letIn();
+    const { violations } = await playIn(rollout, scenario);
+    expect(violations).toContainEqual(expect.objectContaining({ invariant: 'A8' }));
+  });
+
+  it('L1: a run that waits for nothing', async () => {
+    const run = () => new Promise<DeploymentEnd>(() => undefined);
+    expect(await violatedBy(() => ({ run }))).toEqual(['L1']);
+  });
+
+  it('L1: a run in circles', async () => {
+    const run = async (rollout: Broken) => {
+      const { ssm } = rollout.aws(undefined, 'run 1');
+      for (;;) await ssm.send(new GetParametersByPathCommand({ Path: '/steadfleet/shop' }));
+    };
+    expect(await violatedBy((rollout) => ({ run: () => run(rollout) }))).toEqual(['L1']);
+  }, 60_000);
+
   it('L1: a release that no repair ends', async () => {
     const run = async (rollout: Broken) => {
       await begin(rollout, 'somebody');
@@ -523,7 +553,7 @@ describe('the play notices', () => {
   });
 
   it('every invariant has a test that it can fail', () => {
-    const tested = new Set<string>([...wrongs.map(([invariant]) => invariant), 'L1', 'L2', 'L3', 'S1']);
+    const tested = new Set<string>([...wrongs.map(([invariant]) => invariant), 'A8', 'L1', 'L2', 'L3', 'S1']);
     expect(tested).toEqual(new Set(Object.keys(invariants)));
   });
 });

@@ -4,14 +4,15 @@ import { invariants } from './invariants/invariants.js';
 import { type Mutant, mutate } from './mutants/mutant.js';
 import { mutants } from './mutants/table.js';
 
-/** Functions that only say how things are. */
-const answers = new Set(['fleetOf', 'isComplete', 'isLaunching', 'isPausing', 'provenVersion']);
+/** Functions that only say how things are, and the move that nobody can make wrongly. */
+const answers = new Set(['wait', 'fleetOf', 'isComplete', 'isLaunching', 'isPausing', 'provenVersion']);
 
-/** The functions that one of these asks for a move. */
+/** The functions that one of these asks for a move, and the moves that it names itself. */
 function rowsOf(file: string, names: readonly string[]): readonly string[] {
   const source = readFileSync(`src/rollout/${file}`, 'utf8');
   const bodies = names.map((name) => source.split(`function ${name}(`)[1]?.split('\n}\n')[0] ?? '');
-  const asked = bodies.flatMap((body) => [...body.matchAll(/(\w+)\(observation/g)].map(([, row = '']) => row));
+  const patterns = /(\w+)\(observation|\{ kind: '(\w+)' \}/g;
+  const asked = bodies.flatMap((body) => [...body.matchAll(patterns)].map(([, row, move]) => row ?? move ?? ''));
   return [...new Set(asked)].filter((name) => !names.includes(name) && !answers.has(name));
 }
 

@@ -8,6 +8,7 @@ const larger = { ...group, machines: 6, maxSize: 10 } as const;
 /** What the matrix leaves out and chance does not draw: what a plan, a group or a person asks for, and how it must end. */
 const occasions = {
   'a soak longer than a lease': { scenario: { ...group, strategy: 'rolling', plan: { soak: 25 * minute } } },
+  'a repair when the claim is long stale': { scenario: { ...group, strategy: 'rolling', restsFor: 1_500 } },
   'a pause, and on': { scenario: { ...group, strategy: 'canary', plan: { pauseAfter: 1 }, afterwards: 'resume' } },
   'a pause, and back': {
     scenario: { ...group, strategy: 'canary', plan: { pauseAfter: 1 }, afterwards: 'abort' },
@@ -32,7 +33,9 @@ const occasions = {
   'a release command behind a gate': {
     scenario: { ...group, strategy: 'rolling behind a gate', plan: { releaseCommand: 'migrate' } },
   },
-  'a warm pool': { scenario: { ...group, strategy: 'rolling', kind: 'a warm pool' } },
+  'a warm pool, larger than the surge': {
+    scenario: { ...group, maxSize: 10, strategy: 'rolling', kind: 'a warm pool' },
+  },
   'a template that floats': {
     scenario: { ...group, strategy: 'rolling', kind: 'a template that follows a parameter' },
   },

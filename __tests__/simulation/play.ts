@@ -1,6 +1,7 @@
 import type { Swarm } from '../../sandbox/faults/swarm.js';
 import { Failure, messageOf } from '../../src/platform/failure.js';
 import type { DeploymentEnd, Outcome } from '../../src/rollout/deployment.js';
+import { GateWatch } from './gate-watch.js';
 import { auditEnd } from './invariants/ends.js';
 import type { Violation } from './invariants/invariants.js';
 import { isRead } from './invariants/invariants.js';
@@ -42,9 +43,13 @@ export async function play(scenario: Scenario, onLine?: (line: string) => void):
 
 /** The same in a world that is there already. A story that breaks off is the worst of findings, not the end of a campaign. */
 export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Promise<Verdict> {
+  const { gate, releaseCommand } = rollout.auditor.scene.plan;
+  const asks = { gate: gate.kind !== 'none', releaseCommand: releaseCommand !== undefined, untilProven: true };
+  const watch = new GateWatch(rollout, asks);
   const stage = new Stage(rollout, scenario);
   try {
     auditEnd(rollout.auditor, await stage.play());
+    for (const untested of watch.violations) rollout.auditor.report('A8', untested);
   } catch (error) {
     rollout.auditor.report('L1', `the story breaks off: ${messageOf(error)}`);
   }
@@ -232,6 +237,7 @@ class Stage {
     }
     if (last) auditor.reached.add('repaired-after-a-crash');
     if (auditor.journal.unfinished) auditor.report('L1', 'three hours of scheduled repairs did not end it');
+    await clock.run(clock.sleep((this.#scenario.restsFor ?? 0) * 1000));
     const before = this.#rollout.calls.length;
     await this.#repair();
     const changes = this.#rollout.calls.slice(before).filter((call) => !isRead(call));

@@ -52,6 +52,8 @@ export interface Scenario {
   readonly cancelAfter?: number;
   /** What a person makes of it, a minute after the first run has ended. */
   readonly afterwards?: 'resume' | 'abort' | 'undo';
+  /** For how long nothing happens once all is over, before the last scheduled repair; at once by default. */
+  readonly restsFor?: number;
   /** After the first runner has died, a machine dies as well and the group is to grow: see S1. */
   readonly provesRecovery?: boolean;
 }

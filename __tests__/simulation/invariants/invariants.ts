@@ -17,6 +17,7 @@ export const invariants = {
   A5: 'One run at a time changes the group',
   A6: 'No throttle bucket of AWS is emptied by us',
   A7: 'Forward, the old machines only become fewer',
+  A8: 'No user reaches a new machine before it has passed what the plan asks of it',
   E1: 'One version everywhere, the right one',
   E2: 'Sizes as their owner wants them',
   E3: 'What was borrowed is put back: processes, hooks, alarms, standby',

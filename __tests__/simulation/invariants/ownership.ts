@@ -1,6 +1,10 @@
 import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
 import { type Audit, groupOf, groupsOf, isRead, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
+
+/** Milliseconds without a sign of life. */
+const staleAfter = 20 * 60_000;
 
 /** What a call names, as far as it can name somebody else's. */
 interface Named {
@@ -26,6 +30,7 @@ export class Ownership implements Watcher {
   constructor(audit: Audit, journal: Journal) {
     this.#audit = audit;
     this.#journal = journal;
+    journal.onChange((now, before) => this.#checkClaim(now, before));
     for (const { members, warm } of groupsOf(audit.scene)) {
       for (const id of [...members.keys(), ...warm.keys()]) this.#members.add(id);
     }
@@ -82,6 +87,15 @@ export class Ownership implements Watcher {
     if (owner === undefined || caller === owner || operation === 'DeleteParameters') return;
     if (operation === 'PutParameter' && this.#journal.isOwnLine((input as Named).Name ?? '', caller)) return;
     this.#audit.report('A5', `${caller} calls ${operation} while ${owner} has the group`);
+  }
+
+  /** Nobody takes over from a run that may be alive, but for its own next step. */
+  #checkClaim(now: Release, before: Release | undefined): void {
+    if (!before || before.number === now.number) return;
+    const isOver = before.outcome !== undefined || before.rests !== undefined;
+    const age = this.#audit.now() - before.heartbeatAt;
+    if (isOver || age >= staleAfter || before.claimant.runId === now.claimant.runId) return;
+    this.#audit.report('A5', `a run takes over from one that gave a sign of life ${Math.round(age / 1000)} s before`);
   }
 
   #checkVersions({ Versions = [] }: Named): void {

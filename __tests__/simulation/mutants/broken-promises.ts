@@ -64,6 +64,7 @@ const always: readonly Mutant[] = [
   {
     name: 'takes over from a run that is alive',
     breaks: 'A5',
+    needs: { rivalAfter: 60 },
     file: 'rollout/ledger/claim.ts',
     edits: [
       [
@@ -89,6 +90,18 @@ const always: readonly Mutant[] = [
     breaks: 'A7',
     file: 'rollout/heart/fleet.ts',
     edits: [['const isKnown = isProven(release) || size === 0;', 'const isKnown = size === 0;']],
+  },
+  {
+    name: 'lets machines in that have not passed the gate',
+    breaks: 'A8',
+    needs: { strategy: 'rolling behind a gate' },
+    file: 'rollout/heart/settle.ts',
+    edits: [
+      [
+        "const passed = isGated ? reached.filter(({ check }) => check?.state === 'passed') : reached;",
+        'const passed = reached;',
+      ],
+    ],
   },
 ];
 
@@ -137,6 +150,7 @@ const atTheEnd: readonly Mutant[] = [
   {
     name: 'repairs what has ended',
     breaks: 'L1',
+    needs: { restsFor: 1_500 },
     file: 'rollout/deployment.ts',
     edits: [
       ['if (newest.outcome === undefined) return this.#end(', "if (newest.outcome !== 'unchanged') return this.#end("],

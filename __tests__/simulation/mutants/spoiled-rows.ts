@@ -10,6 +10,12 @@ const raisesDesired: Needs = {
   ],
 };
 
+/** The size grows again and again while surge is out. */
+const growing: Needs = {
+  ...{ machines: 4, minSize: 2, maxSize: 14 },
+  scaling: [60, 110, 160, 210, 260, 310].map((after) => ({ after, by: 1 })),
+};
+
 /** Mistakes in what comes before all decisions: the claim, and what others make of the size. */
 const claimAndSize: readonly Mutant[] = [
   {
@@ -36,7 +42,7 @@ const claimAndSize: readonly Mutant[] = [
     row: 'noteSize',
     needs: { machines: 4, minSize: 1, maxSize: 8, scaling: [{ after: 300, by: -1 }] },
     file: 'rollout/size/note-size.ts',
-    edits: [['const isSmaller = surge.machines === 0 && group.desired < surge.from;', 'const isSmaller = false;']],
+    edits: [['if (surge.machines > 0 || smaller <= 0) return undefined;', 'return undefined;']],
   },
   {
     name: 'takes a scale-out for the surge that a scale-in has taken',
@@ -67,8 +73,8 @@ const verdicts: readonly Mutant[] = [
     file: 'rollout/heart/judge.ts',
     edits: [
       [
-        "if (direction === 'back') return stuck === undefined ? undefined : { kind: 'give-up', reason: stuck };",
-        "if (direction === 'back') return { kind: 'give-up', reason };",
+        "if (direction === 'back') return stuck === undefined ? undefined : leave(stuck);",
+        "if (direction === 'back') return leave(reason);",
       ],
     ],
   },
@@ -76,12 +82,7 @@ const verdicts: readonly Mutant[] = [
     name: 'takes every machine for late',
     row: 'judge',
     file: 'rollout/heart/judge.ts',
-    edits: [
-      [
-        'now - machine.unhealthySince > (machine.hasServed ? patience.relapse : patience.boot);',
-        'now - machine.unhealthySince > 0;',
-      ],
-    ],
+    edits: [['sickFor(machine) > (machine.hasServed ? patience.relapse : patience.boot)', 'sickFor(machine) > 0']],
   },
   {
     name: 'takes silence for health',
@@ -95,7 +96,7 @@ const verdicts: readonly Mutant[] = [
     name: 'goes on without a person where one was to be asked',
     row: 'judge',
     file: 'rollout/heart/judge.ts',
-    edits: [["plan.onFailure === 'hold' ?", 'reason === failure ?']],
+    edits: [["if (plan.onFailure === 'hold') return { direction: 'hold', reason: failure };\n", '']],
   },
 ];
 
@@ -105,11 +106,17 @@ const settlements: readonly Mutant[] = [
     name: 'leaves a group to a person as it is',
     row: 'settle',
     file: 'rollout/heart/decide.ts',
-    edits: [["return settle(observation, fleet) ?? { kind: 'end', changes };", "return { kind: 'end', changes };"]],
+    edits: [
+      [
+        "return settle(observation, fleet) ?? { kind: 'end', changes: verdict };",
+        "return { kind: 'end', changes: verdict };",
+      ],
+    ],
   },
   {
     name: 'leaves its hook behind',
     row: 'settle',
+    needs: { strategy: 'rolling behind a gate', image: 'broken at start', plan: { onFailure: 'hold' } },
     file: 'rollout/heart/settle.ts',
     edits: [
       ["letGo(observation, fleet, 'settling') ??", ''],
@@ -117,27 +124,10 @@ const settlements: readonly Mutant[] = [
     ],
   },
   {
-    name: 'forgets the scheduled actions that were missed',
-    row: 'settle',
-    file: 'rollout/heart/settle.ts',
-    edits: [["(hasMissed ? { kind: 'replay' } : undefined) ??", '']],
-  },
-  {
     name: 'does not pause',
     row: 'pause',
     file: 'rollout/heart/decide.ts',
     edits: [['return rests ? ', 'return rests && fleet.size < 0 ? ']],
-  },
-  {
-    name: 'lets machines in that have not passed the gate',
-    row: 'letGo',
-    file: 'rollout/heart/settle.ts',
-    edits: [
-      [
-        "const passed = isGated ? reached.filter(({ check }) => check?.state === 'passed') : reached;",
-        'const passed = reached;',
-      ],
-    ],
   },
   {
     name: 'deletes the hook while machines wait in it',
@@ -157,29 +147,27 @@ const preparations: readonly Mutant[] = [
   {
     name: 'leaves alone what floats with a parameter',
     row: 'prepare',
+    needs: { kind: 'a template that follows a parameter' },
     file: 'rollout/heart/decide.ts',
-    edits: [
-      [
-        'if (isMade(goalOf(release)) && !isFloating) return undefined;',
-        'if (isMade(goalOf(release))) return undefined;',
-      ],
-    ],
+    edits: [['.some((version) => version.isFloating)', '.some((version) => version.imageId === undefined)']],
   },
   {
-    name: 'points at an unproven version before anything says so',
+    name: 'raises desired before the group launches the new version',
     row: 'announce',
+    needs: raisesDesired,
     file: 'rollout/heart/decide.ts',
-    edits: [['const isDue = isProving(release) &&', 'const isDue = fleet.size < 0 && isProving(release) &&']],
+    edits: [['isProving(release) && launchesByName &&', 'isProving(release) &&']],
   },
   {
     name: 'launches without the room that it has written down',
-    row: 'roomForLaunch',
-    file: 'rollout/heart/decide.ts',
-    edits: [["return isRoomy ? undefined : { kind: 'raise-max', max: raise.max };", 'return undefined;']],
+    row: 'launch',
+    file: 'rollout/changes/surge.ts',
+    edits: [['if (highest > group.max) await setMax(tools.aws, release.group, highest);', '']],
   },
   {
     name: 'puts no hook before machines that are to be tested',
     row: 'launchFrom',
+    needs: { strategy: 'rolling behind a gate' },
     file: 'rollout/heart/settle.ts',
     edits: [['if (isOurs && holdsMachines(release) && group.hook !== otherwise)', 'if (group.name === otherwise)']],
   },
@@ -271,17 +259,6 @@ const exchanges: readonly Mutant[] = [
     edits: [['if (!surge) return group.desired;', 'return group.desired;']],
   },
   {
-    name: 'takes a scale-in for the end of its surge',
-    row: 'surge',
-    file: 'rollout/size/size.ts',
-    edits: [
-      [
-        'Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))',
-        'group.desired - surgeLeft(group.desired, surge)',
-      ],
-    ],
-  },
-  {
     name: 'forgets a raise that was not confirmed',
     row: 'surge',
     needs: raisesDesired,
@@ -298,12 +275,14 @@ const exchanges: readonly Mutant[] = [
   {
     name: 'does not write down what surge is left',
     row: 'replace',
+    needs: growing,
     file: 'rollout/changes/surge.ts',
     edits: [['if (!release.surge || shrinking === 0) {', 'if (shrinking >= 0) {']],
   },
   {
     name: 'ends before its machines serve',
     row: 'endWave',
+    needs: { image: 'broken at start', machines: 4, minSize: 2, maxSize: 8 },
     file: 'rollout/heart/fleet.ts',
     edits: [['return unitsOf(ready) >= target && (isProving', 'return (isProving']],
   },

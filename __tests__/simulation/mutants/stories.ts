@@ -39,14 +39,13 @@ export function storiesWith(needs?: Needs): Promise<readonly Story[]> {
 
 async function inTurns(needs?: Needs): Promise<readonly Story[]> {
   const bases = needs ? [basedOn(needs)] : struck.flatMap((strategy) => [smallest(strategy), broken(strategy)]);
-  const parts: (readonly Story[])[] = needs ? [] : [allOccasions(), shuffled(matrix()), shuffled(ofKinds())];
+  const parts: (readonly Story[])[] = needs ? [] : [shuffled(matrix()), shuffled(ofKinds())];
   parts.push(
     Array.from({ length: seeds }, (_, number) => ({ scenario: { ...scenarioOf(campaign, number), ...needs } })),
   );
   for (const all of [crashes, holdUps, cancels, staleReads, failures]) parts.push(shuffled(await strike(bases, all)));
-  return Array.from({ length: most }, (_, turn) => parts.flatMap((part) => part[turn] ?? []))
-    .flat()
-    .slice(0, most);
+  const turns = Array.from({ length: most }, (_, turn) => parts.flatMap((part) => part[turn] ?? []));
+  return [...(needs ? [] : allOccasions()), ...turns.flat()].slice(0, most);
 }
 
 function broken(strategy: StrategyName): Scenario {
