@@ -148,6 +148,15 @@ const wrongs: readonly (readonly [InvariantName, string, (by: Wrongdoing) => Pro
     },
   ],
   [
+    'A5',
+    'a run takes over from one that may be alive',
+    async (by) => {
+      await by.note({ claimant: { runId: '1' } as Release['claimant'] });
+      await by.pass(19);
+      await by.note({ number: 2, claimant: { runId: '2' } as Release['claimant'] });
+    },
+  ],
+  [
     'A6',
     'thirty questions at once',
     async (by) => {

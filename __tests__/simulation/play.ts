@@ -43,9 +43,7 @@ export async function play(scenario: Scenario, onLine?: (line: string) => void):
 
 /** The same in a world that is there already. A story that breaks off is the worst of findings, not the end of a campaign. */
 export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Promise<Verdict> {
-  const { gate, releaseCommand } = rollout.auditor.scene.plan;
-  const asks = { gate: gate.kind !== 'none', releaseCommand: releaseCommand !== undefined, untilProven: true };
-  const watch = new GateWatch(rollout, asks);
+  const watch = watchGate(rollout);
   const stage = new Stage(rollout, scenario);
   try {
     auditEnd(rollout.auditor, await stage.play());
@@ -62,6 +60,14 @@ export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Pro
     failedRequests: rollout.traffic.failed,
     seconds: stage.seconds,
   };
+}
+
+/** Of two groups the idle one has its machines in service before any user reaches them: its gate is not watched here. */
+function watchGate(rollout: SimulatedRollout): GateWatch {
+  const { strategy, gate, releaseCommand } = rollout.auditor.scene.plan;
+  const isHeld = strategy !== 'two-group';
+  const asks = { gate: isHeld && gate.kind !== 'none', releaseCommand: isHeld && releaseCommand !== undefined };
+  return new GateWatch(rollout, { ...asks, untilProven: true });
 }
 
 function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, onLine?: (line: string) => void) {
