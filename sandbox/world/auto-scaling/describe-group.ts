@@ -10,7 +10,7 @@ import { type Group, type Member, weightOf } from './group.js';
 import { sourceType } from './traffic-sources.js';
 import type { WarmPool } from './warm-pool.js';
 
-/** A group as DescribeAutoScalingGroups shows it. */
+/** A group as DescribeAutoScalingGroups shows it. Members without a value are as good as absent. */
 export function describeGroup(group: Group, region: Region, withInstances: boolean): AutoScalingGroup {
   const zones = group.subnetIds.map((id) => region.ec2.availabilityZoneOf(id));
   const sources = [...group.targetGroupArns].map((Identifier) => ({ Identifier, Type: sourceType(Identifier) }));
@@ -18,22 +18,20 @@ export function describeGroup(group: Group, region: Region, withInstances: boole
   return {
     AutoScalingGroupName: group.name,
     AutoScalingGroupARN: group.arn,
-    ...(group.template && { LaunchTemplate: { ...group.template } }),
-    ...(group.mixed && { MixedInstancesPolicy: structuredClone(group.mixed) }),
-    ...(group.configuration && { LaunchConfigurationName: group.configuration }),
+    LaunchTemplate: group.template && { ...group.template },
+    MixedInstancesPolicy: group.mixed && structuredClone(group.mixed),
+    LaunchConfigurationName: group.configuration || undefined,
     MinSize: group.minSize,
     MaxSize: group.maxSize,
     DesiredCapacity: group.desired,
     DefaultCooldown: group.cooldown,
-    ...(group.defaultWarmup !== undefined && { DefaultInstanceWarmup: group.defaultWarmup }),
+    DefaultInstanceWarmup: group.defaultWarmup,
     AvailabilityZones: [...new Set(zones)],
     LoadBalancerNames: named('elb'),
     TargetGroupARNs: named('elbv2'),
     TrafficSources: sources,
-    ...(group.warmPool && {
-      WarmPoolConfiguration: describeWarmPool(group.warmPool),
-      WarmPoolSize: group.warm.size,
-    }),
+    WarmPoolConfiguration: group.warmPool && describeWarmPool(group.warmPool),
+    WarmPoolSize: group.warmPool && group.warm.size,
     HealthCheckType: healthCheckType(group),
     HealthCheckGracePeriod: group.gracePeriod,
     Instances: withInstances ? [...group.members.values()].map(describeInstance) : [],
@@ -44,7 +42,7 @@ export function describeGroup(group: Group, region: Region, withInstances: boole
     })),
     VPCZoneIdentifier: group.subnetIds.join(','),
     EnabledMetrics: [],
-    ...(group.deleting && { Status: 'Delete in progress' }),
+    Status: group.deleting ? 'Delete in progress' : undefined,
     Tags: describeTags(group),
     TerminationPolicies: [...group.terminationPolicies],
     NewInstancesProtectedFromScaleIn: group.newInstancesProtected,
