@@ -14,8 +14,6 @@ export interface Mutant {
   readonly file: string;
   /** What is found stands in the file exactly once; otherwise the mutant fails loudly, for the code has moved on under it. */
   readonly edits: readonly (readonly [find: string, replace: string])[];
-  /** Only these strategies come past that place; left out: all do. */
-  readonly strategies?: readonly StrategyName[];
 }
 
 /** The source with the mistake in it. @throws {Error} when the place is not there, or more than once. */
