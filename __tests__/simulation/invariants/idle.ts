@@ -71,10 +71,10 @@ export class Idle implements Watcher {
     this.#seen = sizesOf(idle);
   }
 
-  #ours(before: Sizes, now: Sizes, { operation }: OurCall): void {
-    const { low, high, max, isUncertain } = this.#wishes;
+  #ours(before: Sizes, now: Sizes, { operation, caller }: OurCall): void {
+    const { low, high, max } = this.#wishes;
     const { report } = this.#audit;
-    if (isUncertain) return;
+    if (this.#wishes.isUncertain || this.#wishes.isNewsTo(caller)) return;
     const { name } = this.group;
     if (now.desired > before.desired && now.desired > Math.max(high, this.wanted.desired)) {
       report('A3', `${operation} raises idle ${name} to ${now.desired}, the other one is to have ${high}`);

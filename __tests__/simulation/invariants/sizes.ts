@@ -62,6 +62,12 @@ export class Wishes implements Watcher {
     this.max = max;
   }
 
+  /** Somebody else's last change came after a runner's last look, which may show what was as long ago as answers are late. */
+  isNewsTo(caller: string): boolean {
+    const [, latest] = this.#audit.scene.region.world.profile.lag;
+    return this.changedAt >= (this.#lookedAt.get(caller) ?? 0) - latest;
+  }
+
   /** The size that was wanted all through the last so many milliseconds. */
   lowestWithin(milliseconds: number): number {
     if (this.isUncertain) return this.#lowest;
@@ -167,9 +173,7 @@ export class Wishes implements Watcher {
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
     if (now.desired !== before.desired) this.#isUnwritten = true;
-    // What a look shows may be as old as answers are late in this world.
-    const [, latest] = this.#audit.scene.region.world.profile.lag;
-    if (this.changedAt >= (this.#lookedAt.get(caller) ?? 0) - latest) this.isUncertain = true;
+    if (this.isNewsTo(caller)) this.isUncertain = true;
     const surge = this.#surge();
     const { report } = this.#audit;
     if (now.min < Math.min(before.min, this.min))

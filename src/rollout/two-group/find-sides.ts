@@ -88,16 +88,16 @@ function imageOf({ machines }: GroupView): string {
 /** What is kept as large as it was for an undo is to be idle like the other one was before. */
 function sideOf({ group }: GroupView, newest: Release | undefined): Side {
   const { name, min, max, desired, trafficSources } = group;
-  const targetGroups = trafficSources.filter(({ type }) => type === 'elbv2').map(({ id }) => id);
-  const [targetGroup, ...others] = targetGroups;
-  if (targetGroup === undefined || others.length > 0) {
+  const [source, ...others] = trafficSources;
+  if (source?.type !== 'elbv2' || others.length > 0) {
+    const found = trafficSources.map(({ type, id }) => `${id} (${type})`).join(' and ') || 'none';
     throw new Failure(
-      `Group "${name}" has ${targetGroups.length} target groups; the strategy two-group shifts requests between exactly one of each group.`,
+      `Group "${name}" gets requests from ${found}. A listener rule shifts only those of one target group: give each of the two groups one, and no other traffic source.`,
     );
   }
   const { sides, keptUntil } = newest ?? {};
   const isKept = keptUntil !== undefined && sides?.blue.group === name;
-  return { group: name, targetGroup, sizes: isKept ? sides.green.sizes : { min, max, desired } };
+  return { group: name, targetGroup: source.id, sizes: isKept ? sides.green.sizes : { min, max, desired } };
 }
 
 /**
