@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import type { InvariantName } from './invariants/invariants.js';
-import { kindNames } from './kinds.js';
+import { type KindName, kindNames } from './kinds.js';
 import { play } from './play.js';
 import type { Scenario } from './scenario.js';
 import { loopNames, type StrategyName } from './strategies.js';
@@ -49,7 +49,7 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
         fc.record({ machines: fc.integer({ min: 1, max: 4 }) }),
         fc.record({ percent: fc.integer({ min: 1, max: 100 }) }),
       ),
-      poll: fc.integer({ min: 2, max: 40 }),
+      poll: fc.integer({ min: 5, max: 40 }),
       trouble: once(2, trouble),
       secondKill: once(3, kill),
       restart: fc.constantFrom('at once' as const, 'after the lease' as const, 'never' as const),
@@ -77,15 +77,24 @@ interface Drawn {
   readonly minimum: number;
   readonly maxSurge: Plan['maxSurge'];
   readonly poll: number;
+  readonly kind?: KindName | undefined;
 }
+
+/** Whose requests no single listener rule shares out, or whose machines differ in weight, is refused there (rule 8). */
+const notBetweenTwo: readonly (KindName | undefined)[] = [
+  'a Classic Load Balancer as well',
+  'instance types with weights',
+];
 
 function toScenario({ headroom, minimum, maxSurge, poll, ...drawn }: Drawn): Scenario {
   const { strategy } = drawn;
   // Whoever allows the only machine to be unavailable has none that serves.
   const machines = strategy === 'rolling without surge' ? Math.max(2, drawn.machines) : drawn.machines;
   const drawsSurge = !/^(rolling without surge|blue-green|two-group)/.test(strategy);
+  const isRefused = strategy.startsWith('two-group') && notBetweenTwo.includes(drawn.kind);
   const scenario = {
     ...drawn,
+    kind: isRefused ? undefined : drawn.kind,
     machines,
     minSize: Math.min(machines, minimum),
     maxSize: machines + headroom,

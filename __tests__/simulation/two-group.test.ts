@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lease } from '../../src/rollout/ledger/lease.js';
+import { historyLines } from '../../src/rollout/ledger/history.js';
 import { Killed } from './troubles.js';
 import { type Named, TwoGroups } from './two-groups.js';
 
@@ -191,7 +192,7 @@ describe('what a rollout between two groups has kept', () => {
     expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([serving, idle]);
   });
 
-  it('is rolled back to by undo afterwards, whatever the idle group ran before', async () => {
+  const withOldIdleImage = () => {
     const pair = new TwoGroups();
     const { LaunchTemplateId } = pair.rollout.group('green').LaunchTemplate ?? {};
     pair.call('ec2', 'CreateLaunchTemplateVersion', {
@@ -201,6 +202,24 @@ describe('what a rollout between two groups has kept', () => {
     });
     const LaunchTemplate = { LaunchTemplateId, Version: '2' };
     pair.call('autoscaling', 'UpdateAutoScalingGroup', { AutoScalingGroupName: 'green', LaunchTemplate });
+    return pair;
+  };
+
+  it('is what "previous" means, whatever the idle group ran before', async () => {
+    const pair = withOldIdleImage();
+    const { imageId } = pair.rollout.starter;
+    await pair.deploy();
+    expect(await pair.do((deployment) => deployment.run({ previous: true }, () => undefined))).toMatchObject({
+      imageId,
+    });
+    const [newest] = await pair.do((deployment) => deployment.history());
+    expect(historyLines(newest ? [newest] : [])).toEqual([
+      expect.stringContaining(`${pair.rollout.newImageId} -> ${imageId}`),
+    ]);
+  });
+
+  it('is rolled back to by undo afterwards, whatever the idle group ran before', async () => {
+    const pair = withOldIdleImage();
     await pair.deploy();
     expect(await pair.undo()).toMatchObject({ outcome: 'succeeded', imageId: pair.rollout.starter.imageId });
     expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });

@@ -11,6 +11,7 @@ import type { Release } from './heart/release.js';
 import { type Claiming, firstOf } from './ledger/claim.js';
 import { hasUndone } from './telling/end.js';
 import type { FoundSides } from './two-group/find-sides.js';
+import { imageBefore } from './two-group/sides.js';
 
 /** Machines of the newest release's predecessor that can serve again at once. */
 export function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
@@ -100,18 +101,13 @@ export function undoTarget(history: readonly Release[], imageNow: string): UndoT
   const rejected = new Set([imageNow]);
   for (const release of succeeded) {
     const { to } = release;
-    if (release.undoes !== undefined) rejected.add(previousOf(release).imageId);
+    if (release.undoes !== undefined) rejected.add(imageBefore(release));
     if (!rejected.has(to.imageId) && isMade(to)) return { undoes, to };
   }
   const first = succeeded.at(-1);
   if (first?.to.imageId !== imageNow) return undefined;
-  const to = previousOf(first);
+  const to = { ...first.from, imageId: imageBefore(first) };
   return rejected.has(to.imageId) ? undefined : { undoes, to };
-}
-
-/** What ran before a release; of two groups, in the other one. */
-function previousOf({ from, sides }: Release): LaunchSource {
-  return sides ? { ...from, imageId: sides.imageId } : from;
 }
 
 /** The same. @throws {Failure} when there is none. */

@@ -1,4 +1,5 @@
 import type { Release } from '../../../src/rollout/heart/release.js';
+import { isLine } from '../../../src/rollout/ledger/ledger.js';
 import type { OurCall, Watcher } from './invariants.js';
 
 /** The ledger as it is written, read from the very calls that write it. */
@@ -36,8 +37,7 @@ export class Journal implements Watcher {
   after({ operation, input, caller }: OurCall): void {
     if (operation !== 'PutParameter') return;
     const { Name = '', Value = '', Overwrite } = input as { Name?: string; Value?: string; Overwrite?: boolean };
-    // Beside its lines a ledger may say which other group's it is.
-    if (!/^\/steadfleet\/.*\/\d{6}$/.test(Name)) return;
+    if (!isLine(Name)) return;
     const release = JSON.parse(Value) as Release;
     const before = this.releases.get(release.number) ?? this.newest;
     this.releases.set(release.number, release);

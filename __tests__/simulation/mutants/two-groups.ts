@@ -91,24 +91,9 @@ export const betweenTwo: readonly Mutant[] = [
     ],
   },
   {
-    name: 'forgets what the new group has grown while requests were shared out',
-    file: holding,
-    edits: [
-      [
-        'return Math.max(desired, pin?.was === undefined ? Math.min(max, group.desired) : pin.size);',
-        'return max < 0 || group.min < 0 ? 0 : desired;',
-      ],
-    ],
-  },
-  {
     name: 'pins a minimum without writing down what it was',
     file: holding,
     edits: [['if (pin?.size !== size || isSetByOwner(min, sides)) {', 'if (size < 0) {']],
-  },
-  {
-    name: 'takes back a rollout whose requests have all been shifted',
-    file: 'rollout/ledger/claim.ts',
-    edits: [['rest.retiresKept || isShifted(rest)) return rest;', 'rest.retiresKept) return rest;']],
   },
   {
     name: 'takes the group without requests for the one that serves',

@@ -4,6 +4,7 @@ import { Failure } from '../../platform/failure.js';
 import type { Observer } from '../group/observe.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Ledger } from '../ledger/ledger.js';
+import { imageBefore } from '../two-group/sides.js';
 import { resolveParameter } from './parameter.js';
 
 /** What to roll out. All but an id are looked up once, and it is that image from then on. */
@@ -81,7 +82,7 @@ async function newestImage({ ec2, region }: Aws, tags: Readonly<Record<string, s
 
 async function previousImage(ledger: Ledger): Promise<Found> {
   const healthy = (await ledger.history()).find(({ outcome }) => outcome === 'succeeded');
-  if (healthy) return { imageId: healthy.from.imageId, because: `what ran before release ${healthy.number}.` };
+  if (healthy) return { imageId: imageBefore(healthy), because: `what ran before release ${healthy.number}.` };
   throw new Failure(
     'No release of this group has been healthy under traffic yet, so there is no previous image. Name one by its id.',
   );

@@ -1,6 +1,7 @@
 import { literally } from '../../platform/markdown.js';
 import type { Release } from '../heart/release.js';
 import { isoTime } from './lease.js';
+import { imageBefore } from '../two-group/sides.js';
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
 
@@ -15,9 +16,9 @@ function endOf({ number, outcome, rests, undoes }: Release, releases: readonly R
 export function historyLines(releases: readonly Release[]): readonly string[] {
   if (releases.length === 0) return [nothing];
   return releases.map((release) => {
-    const { number, from, to, startedAt, claimant } = release;
+    const { number, to, startedAt, claimant } = release;
     const end = endOf(release, releases);
-    return `${number}  ${isoTime(startedAt)}  ${from.imageId} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
+    return `${number}  ${isoTime(startedAt)}  ${imageBefore(release)} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
   });
 }
 
@@ -25,12 +26,12 @@ export function historyLines(releases: readonly Release[]): readonly string[] {
 export function historyTable(releases: readonly Release[]): string {
   if (releases.length === 0) return `${nothing}\n`;
   const rows = releases.map((release) => {
-    const { number, startedAt, to, from, claimant } = release;
+    const { number, startedAt, to, claimant } = release;
     return [
       number,
       isoTime(startedAt),
       `\`${to.imageId}\``,
-      `\`${from.imageId}\``,
+      `\`${imageBefore(release)}\``,
       endOf(release, releases),
       `[${literally(claimant.actor)}](${claimant.runUrl})`,
     ].join(' | ');

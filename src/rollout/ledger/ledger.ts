@@ -148,6 +148,11 @@ export class Ledger {
   }
 }
 
+/** Whether a parameter is a line of a ledger; beside them stands where rollouts between two groups are. */
+export function isLine(name: string): boolean {
+  return /^\/steadfleet\/.*\/\d{6}$/.test(name);
+}
+
 function parseRelease({ Name = '', Value = '' }: Parameter): Release {
   return readLine(Name, Value);
 }

@@ -2,6 +2,7 @@ import type { Call, World } from '../../../sandbox/world/world.js';
 import { isRefresh, type Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { waveTarget } from '../heart/waves.js';
+import { isLine } from '../ledger/ledger.js';
 
 /** One wave of a rehearsed rollout. Milliseconds since the rollout began. */
 export interface Wave {
@@ -26,8 +27,8 @@ export function keepEntries(world: World): readonly Entry[] {
   const entries: Entry[] = [];
   const beginning = world.clock.now();
   const after = ({ operation, input }: Call, output: object) => {
-    if (operation === 'PutParameter') {
-      const { Value = '' } = input as { readonly Value?: string };
+    const { Name = '', Value = '' } = input as { readonly Name?: string; readonly Value?: string };
+    if (operation === 'PutParameter' && isLine(Name)) {
       entries.push({ at: world.clock.now() - beginning, release: JSON.parse(Value) as Release });
     }
     return output;

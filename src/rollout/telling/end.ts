@@ -2,6 +2,7 @@ import { literally } from '../../platform/markdown.js';
 import { isConfiguration } from '../heart/launch-source.js';
 import type { Outcome, Release } from '../heart/release.js';
 import { isoTime } from '../ledger/lease.js';
+import { imageBefore } from '../two-group/sides.js';
 import { type LastWords, wordsInMarkdown } from './last-words.js';
 
 /** What a step can report: how its rollout ended, or that it rests before its end. */
@@ -35,7 +36,7 @@ export function describeEnd(release: Release, duration: number): DeploymentEnd {
     reason: explain(release),
     ...(release.reason !== undefined && { cause: release.reason }),
     imageId: release.to.imageId,
-    previousImageId: release.sides?.imageId ?? release.from.imageId,
+    previousImageId: imageBefore(release),
     duration,
     ...(isForeseen && release.predicted !== undefined && { predicted: release.predicted }),
   };

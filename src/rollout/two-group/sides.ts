@@ -55,6 +55,11 @@ export interface Weights {
   readonly green: number | undefined;
 }
 
+/** The image that served users before a release: of two groups, that of the other one. */
+export function imageBefore({ sides, from }: Pick<Release, 'sides' | 'from'>): string {
+  return sides?.imageId ?? from.imageId;
+}
+
 type ElasticLoadBalancing = Pick<Aws, 'elasticLoadBalancing'>;
 
 /** The target groups of a listener rule with their weights. */
