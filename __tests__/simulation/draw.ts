@@ -49,7 +49,7 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
         fc.record({ machines: fc.integer({ min: 1, max: 4 }) }),
         fc.record({ percent: fc.integer({ min: 1, max: 100 }) }),
       ),
-      poll: fc.integer({ min: 5, max: 40 }),
+      poll: fc.integer({ min: 10, max: 60 }),
       trouble: once(2, trouble),
       secondKill: once(3, kill),
       restart: fc.constantFrom('at once' as const, 'after the lease' as const, 'never' as const),

@@ -4,14 +4,18 @@ import { isRead } from './invariants/invariants.js';
 import { play, type Verdict } from './play.js';
 import type { Restart, Scenario } from './scenario.js';
 import type { StrategyName } from './strategies.js';
+import type { Kill } from './troubles.js';
 
 const restarts: readonly Restart[] = ['at once', 'after the lease', 'never'];
+
+const beforeAndAfter: readonly Kill['when'][] = ['before', 'after'];
+const beforeOnly: readonly Kill['when'][] = ['before'];
 
 /** Few machines and few looks, so that there are few calls and each can be struck in every way. */
 export function smallest(strategy: StrategyName, image: Scenario['image'] = 'good'): Scenario {
   // A rollback by AWS counts machines in service, healthy or not: of two with one at rest, none might serve.
   const machines = strategy === 'replace-root-volume' ? 3 : 2;
-  return { seed: 7, strategy, image, machines, plan: { pollInterval: 30_000 } };
+  return { seed: 7, strategy, image, machines, plan: { pollInterval: 60_000 } };
 }
 
 const played = new Map<string, Promise<Verdict>>();
@@ -31,11 +35,13 @@ async function callsOf(scenario: Scenario): Promise<Verdict['calls']> {
   return calls.slice(0, -1);
 }
 
-/** A runner dies before and after each call, and goes on in each way; once for each call S1 is proven. */
+/**
+ * A runner dies before and after each call, and goes on in each way; once for each call S1 is proven. A read changes nothing,
+ * so to die after it is to die before the next call.
+ */
 export async function* crashes(base: Scenario): AsyncGenerator<Scenario> {
-  const calls = await callsOf(base);
-  for (const call of calls.keys()) {
-    for (const when of ['before', 'after'] as const) {
+  for (const [call, { operation }] of (await callsOf(base)).entries()) {
+    for (const when of isRead({ operation }) ? beforeOnly : beforeAndAfter) {
       for (const restart of restarts) yield { ...base, trouble: { call, when }, restart };
     }
     yield { ...base, trouble: { call, when: 'after' }, restart: 'never', provesRecovery: true };
@@ -94,6 +100,9 @@ const busy: readonly Pick<FaultRule, 'error' | 'status'>[] = [
   { error: 'ResourceContention', status: 500 },
 ];
 
+/** A read that fails after its effect, of which it has none, is one that fails before. */
+const answersToReads = answers.filter(({ error, when }) => error !== 'InternalFailure' || when !== 'after');
+
 /** Each call of the run with each error. */
 export async function* failures(base: Scenario): AsyncGenerator<Scenario> {
   const seen = new Map<string, number>();
@@ -101,8 +110,8 @@ export async function* failures(base: Scenario): AsyncGenerator<Scenario> {
     const nth = (seen.get(operation) ?? 0) + 1;
     seen.set(operation, nth);
     const isChange = !isRead({ operation });
-    const all = service === 'autoscaling' && isChange ? [...answers, ...busy] : answers;
-    for (const answer of all) yield { ...base, faults: [{ service, operation, nth, ...answer }] };
+    const toChanges = service === 'autoscaling' ? [...answers, ...busy] : answers;
+    for (const answer of isChange ? toChanges : answersToReads) yield { ...base, faults: [{ service, operation, nth, ...answer }] };
   }
 }
 

@@ -36,7 +36,6 @@ export type Change = MoveOf<
   | 'retire-warm'
   | 'restore-max'
   | 'give-back'
-  | 'give-up'
   | 'set-weights'
   | 'resize'
   | 'retire'
@@ -83,9 +82,6 @@ export async function act(
       return restoreMax({ autoScaling }, group, change.max);
     case 'give-back':
       await raise(aws, release.group, change);
-      return;
-    case 'give-up':
-      await raise(aws, release.group, { ...change, machines: -change.machines });
       return;
     case 'set-weights':
       if (release.sides) await setWeights(aws, release.sides, change.weights);

@@ -26,7 +26,7 @@ export async function surge(move: MoveOf<'surge'>, observation: Observation, too
 async function raiseDesired(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
   const { machines, from, max } = move;
-  const known = { ...settledSize({}, tools.clock.now()), raisedTo: from + machines };
+  const known = { ...settledSize({}, tools.clock.now()), raise: { from, to: from + machines } };
   const surge = { machines, from, ...known, ...raisedMax(observation, max) };
   const theirs = max === undefined ? {} : theirMax(observation);
   const noted = { ...release, ...theirs, surge: { ...surge, raised: false } };
@@ -77,33 +77,46 @@ export async function putBack(move: MoveOf<'restore'>, observation: Observation,
   return writeDown({ ...noted, surge: { ...surge, machines: surge.machines + returning.machines } }, tools);
 }
 
-/**
- * What surge is left when machines go with it is written down before and after, so that neither a crash in the middle nor a
- * scale-out later can be taken for another.
- */
+/** Takes machines out of service by name; those that shrink the group go with as much of the surge. */
 export async function retire(
   move: MoveOf<'retire' | 'set-aside'>,
   observation: Observation,
   tools: Tools,
 ): Promise<Release> {
-  const { group, release, size: from } = observation;
   const verb = move.kind === 'retire' ? 'Retiring' : 'Setting aside';
   tools.tell(`${verb} ${move.machines.map(({ id }) => id).join(', ')}`);
-  const shrinking = unitsIn(
-    observation,
-    move.machines.filter(({ decrement }) => decrement).map(({ id }) => id),
-  );
-  if (!release.surge || shrinking === 0) {
+  const shrinking = move.machines.filter(({ decrement }) => decrement).map(({ id }) => id);
+  return shrink(unitsIn(observation, shrinking), observation, tools, async () => {
     await act(tools.aws, observation, move);
+    return true;
+  });
+}
+
+/** Lowers desired by what is less than any machine: nobody goes for it. */
+export function giveUp(
+  { machines, from }: MoveOf<'give-up'>,
+  observation: Observation,
+  tools: Tools,
+): Promise<Release> {
+  const lower = () => raise(tools.aws, observation.release.group, { machines: -machines, from });
+  return shrink(machines, observation, tools, lower);
+}
+
+/**
+ * What surge is left when some of it goes is written down before and after, so that neither a crash in the middle nor a
+ * scale-out later can be taken for another.
+ */
+async function shrink(units: number, observation: Observation, tools: Tools, change: () => Promise<boolean>) {
+  const { group, release, size: from } = observation;
+  if (!release.surge || units === 0) {
+    await change();
     return release;
   }
   const surge = { ...release.surge, machines: Math.max(0, group.desired - from), from, raised: true };
-  const noted = await writeDown(
-    { ...release, surge: { ...surge, retiring: { machines: shrinking, from: group.desired } } },
-    tools,
-  );
-  await act(tools.aws, observation, move);
-  return writeDown({ ...noted, surge: { ...surge, machines: Math.max(0, surge.machines - shrinking) } }, tools);
+  const retiring = { machines: units, from: group.desired };
+  const noted = await writeDown({ ...release, surge: { ...surge, retiring } }, tools);
+  const left = (await change()) ? Math.max(0, surge.machines - units) : surge.machines;
+  return writeDown({ ...noted, surge: { ...surge, machines: left } }, tools);
 }
 
 function unitsIn({ machines }: Pick<Observation, 'machines'>, ids: readonly string[]): number {

@@ -27,8 +27,8 @@ export interface Surge {
   readonly launches?: Launches;
   /** Zones that had no capacity when it was raised. */
   readonly short?: readonly string[];
-  /** What desired was set to for it, if it was set. */
-  readonly raisedTo?: number;
+  /** What desired was set from and to for it, if it was set. */
+  readonly raise?: { readonly from: number; readonly to: number };
   /** Since when `from` is the size: what others have set after that counts. */
   readonly settledAt?: number;
   /** Machines that are about to go and shrink the group, and its desired capacity before: how many went shows in desired. */

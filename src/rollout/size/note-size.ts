@@ -9,9 +9,9 @@ const oldestRead = 60_000;
 const tokensLast = 3_600_000;
 
 /** Since when the size is known above which surge is raised now: while surge is out, since it was first raised. */
-export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pick<Surge, 'settledAt' | 'raisedTo'> {
-  const { machines = 0, settledAt, raisedTo } = surge ?? {};
-  if (machines > 0 && settledAt !== undefined) return { settledAt, ...(raisedTo !== undefined && { raisedTo }) };
+export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pick<Surge, 'settledAt' | 'raise'> {
+  const { machines = 0, settledAt, raise } = surge ?? {};
+  if (machines > 0 && settledAt !== undefined) return { settledAt, ...(raise && { raise }) };
   // AWS tells the time of a change to the second.
   return { settledAt: Math.floor(now / 1000) * 1000 - 1 };
 }
@@ -60,7 +60,7 @@ export function isAsLeft({ raised, retiring, from, machines }: Surge, desired: n
 }
 
 function settleSize(
-  { raisedTo: _, retiring: __, ...surge }: Surge,
+  { raise: _, retiring: __, ...surge }: Surge,
   desired: number,
   { at, desired: size }: SizeSetting,
 ): Move {

@@ -64,12 +64,12 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
  * The number that was set last, as policies have changed it since. What we set for our surge is known by its number: had
  * that begun from another one than we thought, the other one was the size.
  */
-function lastNumber(changes: readonly Change[], { from: ours, raisedTo }: Surge): SizeSetting | undefined {
-  const raise = changes.find(({ isSet, to }) => isSet && to === raisedTo);
+function lastNumber(changes: readonly Change[], { raise: ours }: Surge): SizeSetting | undefined {
+  const raise = changes.find(({ isSet, to }) => isSet && to === ours?.to);
   let found: SizeSetting | undefined;
   for (const change of changes) {
     const { at, isSet, from, to } = change;
-    if (change === raise) found = from === ours ? undefined : { at, desired: from };
+    if (change === raise) found = from === ours?.from ? undefined : { at, desired: from };
     else if (isSet) found = { at, desired: to };
     else if (found) found = { at, desired: found.desired + to - from };
   }

@@ -27,7 +27,7 @@ const retired = `At ${time(0)} instance i-1 was taken out of service in response
 const why = `At ${time(9)} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from 8 to 7.`;
 
 /** Six machines and two of surge, by SetDesiredCapacity. */
-const surge: Surge = { machines: 2, from: 6, raised: true, raisedTo: 8, settledAt: now - 1 };
+const surge: Surge = { machines: 2, from: 6, raised: true, raise: { from: 6, to: 8 }, settledAt: now - 1 };
 
 /** Newest first, as AWS lists them. */
 const activities = (...causes: readonly string[]): Activity[] =>
