@@ -17,7 +17,7 @@ import {
   sizeOfPair,
   unpin,
 } from './hold.js';
-import { isShifted, type Sides } from './sides.js';
+import { isShifted, type Sides, type Weights } from './sides.js';
 
 /**
  * Decides the next move of a rollout to the idle one of two groups: it is made as large as the serving one and tested
@@ -174,7 +174,7 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
 }
 
 /**
- * Blue gets all requests again as soon as it can serve them, or as well as green does. First it is made as large as either
+ * Blue gets all requests again as soon as it can serve them, or as well as both do now. First it is made as large as either
  * has grown meanwhile (rule 5), which waits for nothing.
  */
 function returnRequests(observation: PairObservation): Move | undefined {
@@ -182,7 +182,8 @@ function returnRequests(observation: PairObservation): Move | undefined {
   const { weights, sides, blue } = pair;
   if (weights.blue === sides.weights.blue && !isShared(weights)) return undefined;
   const size = sizeOfPair(observation);
-  const isAble = healthyIn(blue.machines) >= Math.min(size, healthyIn(machines));
+  const healthy = { blue: healthyIn(blue.machines), green: healthyIn(machines) };
+  const isAble = healthy.blue >= Math.min(size, servingNow(healthy, weights));
   // In the rule, until the last request on its machines is answered: what is in no rule is not drained.
   const back = { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };
   return (
@@ -194,6 +195,16 @@ function returnRequests(observation: PairObservation): Move | undefined {
 /** The rule is as it was before. */
 function leaveRule({ pair: { weights, sides } }: PairObservation): Move | undefined {
   return weights.green === sides.weights.green ? undefined : { kind: 'set-weights', weights: sides.weights };
+}
+
+/** How many machines serve as requests are shared out: the group counts that carries least for its share. */
+function servingNow(
+  healthy: { readonly blue: number; readonly green: number },
+  { blue = 0, green = 0 }: Weights,
+): number {
+  const carried = (machines: number, weight: number) =>
+    weight > 0 ? (machines * (blue + green)) / weight : Number.POSITIVE_INFINITY;
+  return Math.min(carried(healthy.blue, blue), carried(healthy.green, green));
 }
 
 function healthyIn(machines: readonly Machine[]): number {

@@ -13,7 +13,7 @@ export function sizeOfPair({ pair: { sides, blue, weights }, group }: PairObserv
   const { pin } = sides;
   const { min, max, desired } = blue.group;
   if (!isShared(weights) || isSetByOwner(min, sides)) return desired;
-  return Math.max(desired, pin?.was === undefined ? Math.min(max, group.desired) : pin.size);
+  return Math.max(desired, pin?.shrinks ? pin.size : Math.min(max, group.desired));
 }
 
 /** Blue's sizes as its owner wants them now. */
@@ -41,7 +41,9 @@ export function hold(observation: PairObservation): Move | undefined {
   const size = sizeOfPair(observation);
   const { min, desired } = blue.group;
   if (pin?.size !== size || isSetByOwner(min, sides)) {
-    return noteSides(sides, { blue: { ...sides.blue, sizes: ownersSizes(observation) }, pin: { size, was: min } });
+    const lowered = isSetByOwner(min, sides) && { shrinks: true as const };
+    const blueNow = { ...sides.blue, sizes: ownersSizes(observation) };
+    return noteSides(sides, { blue: blueNow, pin: { size, was: min, ...lowered } });
   }
   return (
     follow(observation) ??

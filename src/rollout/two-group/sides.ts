@@ -28,6 +28,8 @@ export interface Pin {
   readonly size: number;
   /** What blue's minimum was before, while it is not known yet that this one is set. */
   readonly was?: number;
+  /** Blue's owner has lowered its minimum: green gets smaller, too, and its size counts for nothing until it is. */
+  readonly shrinks?: true;
 }
 
 /** The two groups of a rollout, and the listener rule that shares the requests out between them. */
