@@ -57,10 +57,13 @@ export function hold(observation: PairObservation): Move | undefined {
  * blue at the last moment, before that is idle, goes over to it as well.
  */
 export function inheritedSizes({ pair: { sides, blue }, group }: PairObservation): Sizes {
-  const { min, max } = sides.blue.sizes;
+  const { min } = sides.blue.sizes;
+  const { max } = blue.group;
   const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
   if (!isKnown) return blue.group;
-  return group.min === sides.pin?.size ? { min, max, desired: group.desired } : group;
+  // Green comes first, so blue's are its owner's until green is no longer held.
+  const desired = Math.max(group.desired, blue.group.desired);
+  return group.min === sides.pin?.size ? { min, max, desired } : group;
 }
 
 /** What gives blue its own minimum again. */
