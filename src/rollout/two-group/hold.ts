@@ -61,9 +61,9 @@ export function inheritedSizes({ pair: { sides, blue }, group }: PairObservation
   const { max } = blue.group;
   const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
   if (!isKnown) return blue.group;
-  // Green comes first, so blue's are its owner's until green is no longer held.
-  const desired = Math.max(group.desired, blue.group.desired);
-  return group.min === sides.pin?.size ? { min, max, desired } : group;
+  // Green comes first: once blue has been given idle sizes, green has its own.
+  const isOver = group.min !== sides.pin?.size || resize(blue.group, sides.green.sizes) === undefined;
+  return isOver ? group : { min, max, desired: Math.max(group.desired, blue.group.desired) };
 }
 
 /** What gives blue its own minimum again. */
