@@ -4,6 +4,10 @@ import { allowanceFor } from '../../../src/rollout/heart/waves.js';
 import type { Audit, OurCall, Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 
+/** For how long a run may look on before the ledger says what it sees, and how soon after a look it may have died. */
+const timeToWrite = 180_000;
+const timeToLook = 90_000;
+
 /** A group's sizes. */
 export interface Sizes {
   readonly desired: number;
@@ -45,6 +49,8 @@ export class Wishes implements Watcher {
   /** Why desired was changed last, as AWS words it. */
   #cause = '';
   readonly #lookedAt = new Map<string, number>();
+  /** Who has seen, from when to when, that the ledger does not say how the size stands. */
+  #amiss: { readonly by: string; readonly from: number; readonly to: number } | undefined;
   readonly #audit: Audit;
   readonly #journal: Journal;
 
@@ -97,7 +103,11 @@ export class Wishes implements Watcher {
   before({ operation, input, caller }: OurCall): void {
     if (operation !== 'DescribeAutoScalingGroups') return;
     const { AutoScalingGroupNames: names } = input as { readonly AutoScalingGroupNames?: readonly string[] };
-    if (names?.includes(this.group.name) ?? true) this.#lookedAt.set(caller, this.#audit.now());
+    if (!(names?.includes(this.group.name) ?? true)) return;
+    const to = this.#audit.now();
+    this.#lookedAt.set(caller, to);
+    const from = this.#amiss?.by === caller ? this.#amiss.from : to;
+    this.#amiss = this.#isAmiss(this.group.desired) ? { by: caller, from, to } : undefined;
   }
 
   after({ operation }: OurCall): void {
@@ -133,7 +143,7 @@ export class Wishes implements Watcher {
     const by = now.desired - before.desired;
     if (by === 0) return;
     if (this.#untold) this.#untold = { ...this.#untold, desired: this.#untold.desired + by };
-    if (this.#isUnwritten || this.#isAmiss(before.desired)) this.isUncertain = true;
+    if (this.#isUnwritten || this.#isExcused(before.desired)) this.isUncertain = true;
     this.#lowBefore = this.lowestWithin(60_000);
     this.changedAt = this.#audit.now();
     // Room that we made for surge is no leave to grow beyond the owner's maximum, until the owner says so.
@@ -161,6 +171,13 @@ export class Wishes implements Watcher {
     this.isUncertain = false;
     this.#untold = undefined;
     this.#lowest = Math.min(this.#lowest, this.low);
+  }
+
+  /** Nobody can tell a change of size from our own just then; but whoever looks on at it could have written it down. */
+  #isExcused(desired: number): boolean {
+    const { from, to } = this.#amiss ?? { from: 0, to: 0 };
+    const hadTime = to - from >= timeToWrite && this.#audit.now() - to <= timeToLook;
+    return this.#isAmiss(desired) && !hadTime;
   }
 
   /** Whether the surge is not as the ledger has it: not raised yet, or taken by a scale-in a moment ago. */

@@ -1,13 +1,11 @@
 import type { Mutant } from './mutant.js';
 import type { Needs } from './stories.js';
 
-/** Of a launch configuration AWS launches none by name, so desired is raised; and the size changes meanwhile. */
+/** Of a launch configuration AWS launches none by name, so desired is raised; and long after that the size changes. */
 const raisesDesired: Needs = {
-  ...{ kind: 'a launch configuration', machines: 3, minSize: 1, maxSize: 8 },
-  scaling: [
-    { after: 100, by: 2 },
-    { after: 160, by: -1 },
-  ],
+  ...{ strategy: 'canary', kind: 'a launch configuration', machines: 3, minSize: 1, maxSize: 8 },
+  plan: { soak: 600_000 },
+  scaling: [{ after: 420, by: 2 }],
 };
 
 /** The size grows again and again while surge is out. */
@@ -45,17 +43,13 @@ const claimAndSize: readonly Mutant[] = [
     edits: [['if (surge.machines > 0 || smaller <= 0) return undefined;', 'return undefined;']],
   },
   {
-    name: 'takes a scale-out for the surge that a scale-in has taken',
+    name: 'writes down what is lost of the surge instead of waiting',
     row: 'noteLoss',
-    needs: {
-      ...{ strategy: 'canary', machines: 4, minSize: 1, maxSize: 8 },
-      scaling: [
-        { after: 120, by: -1 },
-        { after: 230, by: 2 },
-      ],
-    },
     file: 'rollout/size/note-size.ts',
-    edits: [['if (now - heartbeatAt < oldestRead) return undefined;', 'return undefined;']],
+    edits: [
+      [' || machines >= surge.machines) return undefined;', ') return undefined;'],
+      ['if (now - heartbeatAt < oldestRead) return undefined;', ''],
+    ],
   },
 ];
 
@@ -268,7 +262,7 @@ const exchanges: readonly Mutant[] = [
   {
     name: 'raises before it is written down',
     row: 'surge',
-    needs: raisesDesired,
+    needs: { kind: 'a launch configuration' },
     file: 'rollout/changes/surge.ts',
     edits: [['  await writeDown(noted, tools);\n  try {', '  try {']],
   },
