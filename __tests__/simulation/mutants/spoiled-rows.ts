@@ -271,7 +271,7 @@ const exchanges: readonly Mutant[] = [
     row: 'replace',
     needs: growing,
     file: 'rollout/changes/surge.ts',
-    edits: [['if (!release.surge || shrinking === 0) {', 'if (shrinking >= 0) {']],
+    edits: [['if (!release.surge || units === 0) {', 'if (units >= 0) {']],
   },
   {
     name: 'ends before its machines serve',

@@ -7,5 +7,5 @@ import { betweenTwo } from './two-groups.js';
 export const mutants: readonly Mutant[] = [
   ...spoiledRows,
   ...brokenPromises,
-  ...betweenTwo.map((mutant) => ({ needs: { strategy: 'two-group' } as const, ...mutant })),
+  ...betweenTwo.map((mutant) => ({ row: 'decideTwoGroups', needs: { strategy: 'two-group' } as const, ...mutant })),
 ];
