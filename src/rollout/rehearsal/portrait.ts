@@ -107,6 +107,11 @@ function namesImages({ MixedInstancesPolicy }: AutoScalingGroup): boolean {
   return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
 }
 
+function isWeighted({ MixedInstancesPolicy }: AutoScalingGroup): boolean {
+  const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+  return overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
+}
+
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines: GroupView['machines'], desired: number): readonly Cohort[] {
   const counts = new Map<string, number>();
@@ -175,6 +180,9 @@ async function readNotes(aws: Aws, found: AutoScalingGroup): Promise<readonly st
       ? [`Scaling policies stay live (${list(policies)}), but the load stays as it is here.`]
       : []),
     ...(hooks.length > 0 ? [`What the group's hooks (${list(hooks)}) take is part of its past launches.`] : []),
+    ...(isWeighted(found)
+      ? ['Machines are units of capacity here, for the group counts in weights: fewer are replaced.']
+      : []),
     ...(found.WarmPoolConfiguration ? ['The warm pool is left out: launches from it are faster.'] : []),
     ...(others > 0 ? ['Traffic sources other than target groups are left out: their health checks take longer.'] : []),
   ];

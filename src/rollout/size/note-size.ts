@@ -27,8 +27,9 @@ export function noteSize(observation: Observation): Move | undefined {
   // First it must be known what came of a raise.
   if (surge.launches) return noteLaunches(observation, surge, surge.launches);
   const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
-  // What was read may also be from before our own last change.
-  if (!isTold && now - Math.max(desiredSince, release.heartbeatAt) < oldestRead) return { kind: 'wait' };
+  // What was read may also be from before our own last change, or theirs.
+  const lately = Math.max(desiredSince, release.heartbeatAt, sizeSet?.at ?? 0);
+  if (!isTold && now - lately < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(surge, group.desired, sizeSet);
   // Skipped for good, even if they are resumed a moment later (Auto Scaling user guide, "Suspend and resume processes").
   if (known && !known.isSkipped && known.at <= now && group.suspended.includes('ScheduledActions')) {

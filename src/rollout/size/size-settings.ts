@@ -57,7 +57,9 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
   if (set === undefined) return byPolicies(changes, seen);
   const { at, to } = changes.at(-1) ?? { ...set, to: set.desired };
   const max = hasOurMax(group, surge) ? baseline.max : group.max;
-  return { at, desired: Math.max(group.min, Math.min(max, set.desired)), desiredThen: to };
+  // What stands above a number that was set after our last change, others have added since.
+  const wanted = release.heartbeatAt < set.at ? Math.max(set.desired, group.desired) : set.desired;
+  return { at, desired: Math.max(group.min, Math.min(max, wanted)), desiredThen: to };
 }
 
 /**
