@@ -36,7 +36,7 @@ export class Wishes implements Watcher {
    * Somebody changed the size while what the ledger says of our surge was not so (a call was under way, its answer lost, or
    * its runner dead), or between our look and our change. No program can tell the two changes apart then.
    */
-  isUncertain = false;
+  #isTorn = false;
   /** Somebody has set the very maximum that we had raised it to: whose it is, nobody can tell. */
   hasOurMax = false;
   /** Our last change of the size is not yet in the ledger. */
@@ -72,6 +72,11 @@ export class Wishes implements Watcher {
   isNewsTo(caller: string): boolean {
     const [, latest] = this.#audit.scene.region.world.profile.lag;
     return this.changedAt >= (this.#lookedAt.get(caller) ?? 0) - latest;
+  }
+
+  /** What is wanted cannot be known: the changes of several came together, or somebody has set our own maximum. */
+  get isUncertain(): boolean {
+    return this.#isTorn || this.hasOurMax;
   }
 
   /** The size that was wanted all through the last so many milliseconds. */
@@ -143,7 +148,7 @@ export class Wishes implements Watcher {
     const by = now.desired - before.desired;
     if (by === 0) return;
     if (this.#untold) this.#untold = { ...this.#untold, desired: this.#untold.desired + by };
-    if (this.#isUnwritten || this.#isExcused(before.desired)) this.isUncertain = true;
+    if (this.#isUnwritten || this.#isExcused(before.desired)) this.#isTorn = true;
     this.#lowBefore = this.lowestWithin(60_000);
     this.changedAt = this.#audit.now();
     // Room that we made for surge is no leave to grow beyond the owner's maximum, until the owner says so.
@@ -168,7 +173,7 @@ export class Wishes implements Watcher {
     this.changedAt = this.#audit.now();
     this.low = Math.max(this.min, Math.min(desired, this.max));
     this.high = this.low;
-    this.isUncertain = false;
+    this.#isTorn = false;
     this.#untold = undefined;
     this.#lowest = Math.min(this.#lowest, this.low);
   }
@@ -190,7 +195,7 @@ export class Wishes implements Watcher {
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {
     if (now.desired !== before.desired) this.#isUnwritten = true;
-    if (this.isNewsTo(caller)) this.isUncertain = true;
+    if (this.isNewsTo(caller)) this.#isTorn = true;
     const surge = this.#surge();
     const { report } = this.#audit;
     if (now.min < Math.min(before.min, this.min))

@@ -34,7 +34,6 @@ export type Change = MoveOf<
   | 'delete-hook'
   | 'let-go'
   | 'retire-warm'
-  | 'restore-max'
   | 'give-back'
   | 'set-weights'
   | 'resize'
@@ -78,8 +77,6 @@ export async function act(
     case 'retire-warm':
       await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...change.ids] }));
       return;
-    case 'restore-max':
-      return restoreMax({ autoScaling }, group, change.max);
     case 'give-back':
       await raise(aws, release.group, change);
       return;
@@ -162,11 +159,18 @@ export async function setMax({ autoScaling }: AutoScaling, group: string, max: n
 /**
  * Puts the owner's maximum back, but only if the group still fits and the raised one still stands: under a lower maximum AWS
  * lowers desired as well (Auto Scaling API, UpdateAutoScalingGroup).
+ * @returns whether it did.
  */
-async function restoreMax({ autoScaling }: AutoScaling, { name, max: raised }: Group, max: number): Promise<void> {
+export async function lowerMax(
+  { autoScaling }: AutoScaling,
+  { name, max: raised }: Group,
+  max: number,
+): Promise<boolean> {
   const now = await autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }));
   const { MaxSize, DesiredCapacity = 0 } = now.AutoScalingGroups?.[0] ?? {};
-  if (MaxSize === raised && DesiredCapacity <= max) await setMax({ autoScaling }, name, max);
+  if (MaxSize !== raised || DesiredCapacity > max) return false;
+  await setMax({ autoScaling }, name, max);
+  return true;
 }
 
 /** Puts machines in standby back into service, which raises desired by as many (Auto Scaling API, ExitStandby). */

@@ -9,7 +9,7 @@ import { launchRaise } from '../size/raise.js';
 import { raisedMax, theirMax } from '../size/size.js';
 import type { Narrator } from '../telling/narrator.js';
 import type { Tools } from '../tools.js';
-import { act, raise, restore, setMax } from './act.js';
+import { act, lowerMax, raise, restore, setMax } from './act.js';
 import { launchInstances } from './launch-instances.js';
 
 /** A raise is written down before it is done: what is launched by name is launched in the next turns. */
@@ -62,6 +62,18 @@ export async function launch(
   );
   if (machines === 0 && refusal === undefined) await tools.clock.sleep(release.plan.pollInterval, tools.cancellation);
   return written;
+}
+
+/** From then on the ledger knows of no maximum of ours: whoever sets that very number means it. */
+export async function restoreMax(
+  { max }: MoveOf<'restore-max'>,
+  observation: Observation,
+  tools: Tools,
+): Promise<Release> {
+  const { release, group } = observation;
+  if (!(await lowerMax(tools.aws, group, max)) || !release.surge) return release;
+  const { max: _, maxBefore: __, ...surge } = release.surge;
+  return writeDown({ ...release, surge }, tools);
 }
 
 /** Machines out of standby are surge as well, and written down before and after like any other. */
