@@ -111,7 +111,8 @@ export async function* failures(base: Scenario): AsyncGenerator<Scenario> {
     seen.set(operation, nth);
     const isChange = !isRead({ operation });
     const toChanges = service === 'autoscaling' ? [...answers, ...busy] : answers;
-    for (const answer of isChange ? toChanges : answersToReads) yield { ...base, faults: [{ service, operation, nth, ...answer }] };
+    for (const answer of isChange ? toChanges : answersToReads)
+      yield { ...base, faults: [{ service, operation, nth, ...answer }] };
   }
 }
 

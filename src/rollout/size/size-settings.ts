@@ -53,12 +53,14 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
   const changes = [...changesIn(later), ...dueIn(seen)]
     .filter(({ at }) => at > since)
     .sort((one, other) => one.at - other.at);
-  const set = lastNumber(changes, surge);
+  const raise = changes.find(({ isSet, to }) => isSet && to === surge.raise?.to);
+  const set = lastNumber(changes, surge, raise);
   if (set === undefined) return byPolicies(changes, seen);
   const { at, to } = changes.at(-1) ?? { ...set, to: set.desired };
   const max = hasOurMax(group, surge) ? baseline.max : group.max;
   // What stands above a number that was set after our last change, others have added since.
-  const wanted = release.heartbeatAt < set.at ? Math.max(set.desired, group.desired) : set.desired;
+  const isTheirs = Math.max(release.heartbeatAt, raise?.at ?? 0) < set.at;
+  const wanted = isTheirs ? Math.max(set.desired, group.desired) : set.desired;
   return { at, desired: Math.max(group.min, Math.min(max, wanted)), desiredThen: to };
 }
 
@@ -66,8 +68,7 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
  * The number that was set last, as policies have changed it since. What we set for our surge is known by its number: had
  * that begun from another one than we thought, the other one was the size.
  */
-function lastNumber(changes: readonly Change[], { raise: ours }: Surge): SizeSetting | undefined {
-  const raise = changes.find(({ isSet, to }) => isSet && to === ours?.to);
+function lastNumber(changes: readonly Change[], { raise: ours }: Surge, raise?: Change): SizeSetting | undefined {
   let found: SizeSetting | undefined;
   for (const change of changes) {
     const { at, isSet, from, to } = change;

@@ -56,6 +56,7 @@ describe('the size while surge is out is what others have made of it', () => {
     ['one whose group we have shrunk since', 6, [scheduled(8, 7), retired], 7],
     ['one that came right before our raise', 8, [person(6, 7), person(7, 8)], 7],
     ['a person who detaches a machine after that', 6, [scheduled(8, 7), detached(7, 6)], 6],
+    ['a scheduled action, and whoever has added to it untold', 9, [scheduled(8, 7, 2)], 9],
     ['a person who attaches one', 9, [attached(8, 9)], 7],
     ['a policy that adds', 10, [alarm(8, 10)], 8],
     ['a policy that takes, as far as surge stood above it', 7, [alarm(8, 7)], 6],
@@ -97,7 +98,7 @@ describe('a size that was set', () => {
   it('is given back what went of it before anybody knew, once no more is to be told', () => {
     const set = { at: now, desired: 5 };
     expect(nextMove(seen(4, set))).toEqual({ kind: 'wait' });
-    expect(nextMove({ ...seen(4, set), desiredSince: now - 60_000 })).toEqual({
+    expect(nextMove({ ...seen(4, { ...set, at: now - 60_000 }), desiredSince: now - 60_000 })).toEqual({
       kind: 'give-back',
       ...{ from: 4, machines: 1 },
     });
