@@ -61,6 +61,23 @@ describe('machines that a person has put in standby', () => {
   });
 });
 
+describe('machines that their group has given up, and may not replace', () => {
+  it.each(['rolling', 'kept'] as const)('go no sooner than others, for they serve users still: %s', async (how) => {
+    const rollout = begin({ machines: 5, plan: { ...waves, ...(how === 'kept' && { keepPrevious: 600_000 }) } });
+    const AutoScalingGroupName = rollout.starter.groupName;
+    rollout.askTruth('SuspendProcesses', { AutoScalingGroupName, ScalingProcesses: ['ReplaceUnhealthy'] });
+    const givenUp = machinesOf(rollout).slice(0, 3);
+    for (const { InstanceId } of givenUp) {
+      const order = { InstanceId, HealthStatus: 'Unhealthy', ShouldRespectGracePeriod: false };
+      rollout.askTruth('SetInstanceHealth', order);
+    }
+    await expectWhole(rollout, 'succeeded');
+    expect(rollout.traffic.failed).toBe(0);
+    const kept = machinesOf(rollout).filter(({ LifecycleState }) => LifecycleState === 'Standby');
+    expect(kept).toHaveLength(how === 'kept' ? 2 : 0);
+  });
+});
+
 describe('new machines that EC2 reclaims', () => {
   const reclaim = (rollout: SimulatedRollout, machines: number) => {
     const { ec2 } = rollout.region;

@@ -171,6 +171,22 @@ describe('abort', () => {
     expect(rollout.traffic.failed).toBe(0);
   });
 
+  it('or the next deployment of what every machine runs gives up what surge is left', async () => {
+    const rollout = new SimulatedRollout({ seed: 98, machines: 4, plan: { progressDeadline: 8 * minute } });
+    const { AvailabilityZones = [], DesiredCapacity, MaxSize } = rollout.group();
+    const shortages = AvailabilityZones.map((availabilityZone) => ({ availabilityZone }));
+    for (const shortage of shortages) rollout.region.ec2.shortages.add(shortage);
+    rollout.strike([{ operation: 'LaunchInstances', error: 'UnsupportedOperation', status: 400 }]);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'needs-attention' });
+    const imageId = rollout.starter.imageId;
+    expect(rollout.imagesInService()).toEqual([imageId]);
+    for (const shortage of shortages) rollout.region.ec2.shortages.delete(shortage);
+    const end = await rollout.clock.run(rollout.runner().deployment.run({ imageId }, nobodyAsks));
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.group()).toMatchObject({ DesiredCapacity, MaxSize });
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
   it('or the next deployment mends it, with the sizes that were there before', async () => {
     const plan = { onFailure: 'hold' } as const;
     const rollout = new SimulatedRollout({ seed: 97, machines: 4, maxSize: 4, newImage: { answers: 'never' }, plan });

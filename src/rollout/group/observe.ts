@@ -156,6 +156,7 @@ export class Observer {
       ...known,
       ...(units !== undefined && { units }),
       ...(trouble !== undefined && { trouble }),
+      ...(stage === 'in-service' && isGivenUp(instance, healths) && { stillServes: true }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
       ...(stage === 'aside' && this.#facts.keptOf(id)),
     };
@@ -215,6 +216,11 @@ function troubleOf(
   if (HealthStatus !== 'Healthy') return `${HealthStatus} to its group`;
   const trouble = troubleIn(healths, InstanceId);
   return trouble && LifecycleState !== 'InService' ? `${LifecycleState}, ${trouble}` : trouble;
+}
+
+/** Whether a machine that is not healthy is so to its group alone: load balancers send it requests still. */
+function isGivenUp({ InstanceId = '', HealthStatus }: Instance, healths: readonly SourceHealth[]): boolean {
+  return HealthStatus !== 'Healthy' && healths.length > 0 && troubleIn(healths, InstanceId) === undefined;
 }
 
 /** Whether the group's scheduled actions are skipped because of us. */

@@ -28,6 +28,8 @@ export interface Machine extends Origin {
   readonly unhealthySince: number | undefined;
   /** This run has seen it healthy at least once. */
   readonly hasServed: boolean;
+  /** Its group has given it up, but load balancers find it healthy and send it requests: until it goes, it serves users. */
+  readonly stillServes?: boolean;
   /** Why it is not healthy, in AWS's words, where AWS says it. */
   readonly trouble?: string;
   /** Of our gate, once it has been asked. */

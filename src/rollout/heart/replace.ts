@@ -23,7 +23,7 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   const { size, allowance, target, ready, stale } = fleet;
   const keeps = release.direction !== 'back' && (release.isUndo || release.plan.keepPrevious > 0);
   const excess = isProving(release) ? roomNeeded(observation, fleet) : unitsOf(stale) - (size - target);
-  const serving = stale.filter(({ healthy }) => healthy);
+  const serving = [...stale.filter(({ stillServes }) => stillServes), ...stale.filter(({ healthy }) => healthy)];
   const servers = unitsOf(ready) + unitsOf(serving);
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
   const idle = servers > 0 ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
@@ -34,7 +34,7 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
   const shrinking = new Set(within(Math.min(group.desired - needed, group.desired - group.min), leaving));
   const retirements = leaving.map((machine) => ({ id: machine.id, decrement: shrinking.has(machine) }));
-  const sick = retirements.slice(0, idle.length);
+  const sick = retirements.filter((_, index) => !leaving[index]?.healthy);
   if (!keeps) return { kind: 'retire', machines: retirements };
   return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
 }
@@ -49,8 +49,8 @@ function covering(units: number, machines: readonly Machine[]): readonly Machine
 }
 
 /** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
-function isIdle({ healthy, stage, hasServed, unhealthySince }: Machine, { now, patience }: Observation): boolean {
-  if (healthy || stage === 'waiting') return false;
+function isIdle({ stage, hasServed, unhealthySince, ...machine }: Machine, { now, patience }: Observation): boolean {
+  if (machine.healthy || machine.stillServes || stage === 'waiting') return false;
   return !hasServed || unhealthySince === undefined || now - unhealthySince >= patience.relapse;
 }
 
@@ -71,8 +71,7 @@ function roomNeeded(observation: Observation, fleet: Fleet): number {
 
 /** What the wave needs beyond what is there and what the group is about to launch anyway. */
 function missingIn({ group }: Observation, { target, fresh, stale }: Fleet): number {
-  const coming = Math.max(0, group.desired - unitsOf(fresh) - unitsOf(stale));
-  return target - unitsOf(fresh) - coming;
+  return target - Math.max(unitsOf(fresh), group.desired - unitsOf(stale));
 }
 
 /** How much more a raise may bring now. Desired is raised only from the size itself: it says nothing of the rest. */
@@ -92,13 +91,14 @@ export function trim(observation: Observation, fleet: Fleet): Move | undefined {
   const { size, allowance, target, fresh, ready, stale } = fleet;
   if (isProving(release) || unitsOf(stale) > size - target || unitsOf(fresh) < target) return undefined;
   const surplus = Math.min(group.desired - size, group.desired - group.min);
-  const serving = [...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
+  const machines = [...stale, ...fresh];
+  const doomed = machines.filter(({ stillServes }) => stillServes);
+  const serving = [...doomed, ...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
   const spare = within(unitsOf(serving) - (size - allowance.unavailable), serving);
-  const unhealthy = [...stale, ...fresh].filter(({ healthy, stage }) => !healthy && stage !== 'waiting');
-  const leaving = within(surplus, [...(serving.length > 0 ? unhealthy : []), ...spare]).slice(0, slice(size));
+  const idle = machines.filter(({ healthy, stillServes, stage }) => !healthy && !stillServes && stage !== 'waiting');
+  const leaving = within(surplus, [...(serving.length > 0 ? idle : []), ...spare]).slice(0, slice(size));
   if (leaving.length > 0) return { kind: 'retire', machines: leaving.map(({ id }) => ({ id, decrement: true })) };
   // Where every machine is more than that, nobody goes for it (Auto Scaling user guide, "instance weights").
-  const machines = [...fresh, ...stale];
   const isLess = surplus > 0 && machines.length > 0 && within(surplus, machines).length === 0;
   return isLess ? { kind: 'give-up', machines: surplus, from: group.desired } : undefined;
 }

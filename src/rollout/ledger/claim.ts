@@ -54,7 +54,7 @@ export interface Wish {
 
 /** What stands in the ledger after a claim. */
 export type Claim =
-  /** The group runs the image already: nothing was written. */
+  /** The group runs the image already, and nothing is left to be put right: nothing was written. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'own'; readonly release: Release }
   /** What a dead run left; to be ended before anything of one's own can begin. */
@@ -161,7 +161,7 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock,
   const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const isSource = pair ? live.length > 0 : from.imageId === imageId;
   const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
-  if (runsIt && !force) return { kind: 'unchanged' };
+  if (runsIt && !force && !isLeft(newest, view)) return { kind: 'unchanged' };
   await requireNoOtherLock(aws, view.group, tell);
   requireFeasible(view.group, wish.plan);
   const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
@@ -188,6 +188,11 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock,
   };
 }
 
+/** Whether the newest release was left to a person: the group may launch what is gone, or have surge that nobody needs. */
+function isLeft(newest: Release | undefined, { group }: GroupView): newest is Release {
+  return newest?.outcome === 'needs-attention' && newest.group === group.name;
+}
+
 /** What a release of one's own begins with. */
 export interface Beginning extends Pick<Release, 'from' | 'to' | 'plan' | 'claimant'> {
   readonly view: GroupView;
@@ -197,8 +202,7 @@ export interface Beginning extends Pick<Release, 'from' | 'to' | 'plan' | 'claim
 /** A release of one's own, after the newest one in the ledger. What that one left to a person, surge and all, it inherits. */
 export function firstOf(newest: Release | undefined, { view, now, ...beginning }: Beginning): Release {
   const { group } = view;
-  const isLeft = newest?.outcome === 'needs-attention' && newest.group === group.name;
-  const left = isLeft ? newest.surge : undefined;
+  const left = isLeft(newest, view) ? newest.surge : undefined;
   const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
   return {
     ...beginning,

@@ -29,6 +29,7 @@ type Row = readonly [rule: string, seen: Observation, move: Move];
 
 const gone = (...ids: string[]) => ids.map((id) => ({ id, decrement: true }));
 const replaced = (...ids: string[]) => ids.map((id) => ({ id, decrement: false }));
+const givenUp = { ...sick, stillServes: true } as const;
 const second = { ...at('2'), ...raised };
 
 describe('decide prepares', () => {
@@ -160,6 +161,16 @@ describe('decide replaces machines', () => {
       { kind: 'wait' },
     ],
     [
+      'but not one that its group alone has given up: it serves users still',
+      see(proven, [machine('i-1', 1, givenUp), two, three], second),
+      { kind: 'wait' },
+    ],
+    [
+      'which goes before others, as soon as one more serves',
+      see(proven, [one, machine('i-2', 1, givenUp), three, fresh], second),
+      { kind: 'retire', machines: replaced('i-2') },
+    ],
+    [
       'none that works while the version is to be proven',
       see(proving, [...oldOnes, machine('i-4', 2, starting)], raised),
       { kind: 'wait' },
@@ -178,6 +189,16 @@ describe('decide replaces machines', () => {
       'but keeps none that is sick',
       see(keeping, [machine('i-1', 1, sick), two, fresh, machine('i-5', 2)], second),
       { kind: 'retire', machines: replaced('i-1') },
+    ],
+    [
+      'nor any that its group has given up',
+      see(keeping, [machine('i-1', 1, givenUp), two, three, fresh], second),
+      { kind: 'retire', machines: replaced('i-1') },
+    ],
+    [
+      'by name what surge is left, and first what its group has given up',
+      see(proven, [...newOnes, machine('i-7', 2, givenUp)], second),
+      { kind: 'retire', machines: gone('i-7') },
     ],
     [
       'by name what surge is left when the last old one went by itself',
