@@ -153,12 +153,6 @@ const preparations: readonly Mutant[] = [
     edits: [['isProving(release) && launchesByName &&', 'isProving(release) &&']],
   },
   {
-    name: 'launches without the room that it has written down',
-    row: 'launch',
-    file: 'rollout/changes/surge.ts',
-    edits: [['if (highest > group.max) await setMax(tools.aws, release.group, highest);', '']],
-  },
-  {
     name: 'puts no hook before machines that are to be tested',
     row: 'launchFrom',
     needs: { strategy: 'rolling behind a gate' },
