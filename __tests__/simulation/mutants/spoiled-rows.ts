@@ -146,11 +146,10 @@ const preparations: readonly Mutant[] = [
     edits: [['.some((version) => version.isFloating)', '.some((version) => version.imageId === undefined)']],
   },
   {
-    name: 'raises desired before the group launches the new version',
+    name: 'announces a launch again instead of making it',
     row: 'announce',
-    needs: raisesDesired,
     file: 'rollout/heart/decide.ts',
-    edits: [['isProving(release) && launchesByName &&', 'isProving(release) &&']],
+    edits: [['launchesByName && !release.surge?.launches;', 'launchesByName;']],
   },
   {
     name: 'puts no hook before machines that are to be tested',
