@@ -1,4 +1,6 @@
 import type { WorldEvent } from '../../sandbox/world/event-log.js';
+import type { Release } from '../../src/rollout/heart/release.js';
+import { originOf, originsOf } from './invariants/origins.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
 /** What a plan asks of new machines. */
@@ -10,8 +12,8 @@ export interface GatePromise {
 }
 
 /**
- * Watches from inside the world what a gate promises: no machine of the new version is in service, where users reach it,
- * before its check has passed; the release command runs once at most, and before any of them is in service.
+ * Watches from inside the world what a gate promises: no machine of a version that is rolled out is in service, where users
+ * reach it, before its check has passed; the release command runs once at most, and before any of them is in service.
  */
 export class GateWatch {
   readonly violations: string[] = [];
@@ -45,7 +47,7 @@ export class GateWatch {
   #see({ kind, subject, change }: WorldEvent): void {
     const [, owner = '', id = ''] = subject.split('/');
     if (kind === 'command' && change === 'Success') this.#passes(owner, id);
-    if (kind === 'member' && change === 'InService') this.#serves(id);
+    if (kind === 'member' && change === 'InService') this.#serves(owner, id);
   }
 
   #passes(commandId: string, id: string): void {
@@ -53,12 +55,21 @@ export class GateWatch {
     if (commands.all.get(commandId)?.comment.endsWith(' gate')) this.#passed.add(id);
   }
 
-  #serves(id: string): void {
-    const { ec2 } = this.#rollout.region;
-    if (ec2.instances.get(id)?.imageId !== this.#rollout.newImageId) return;
-    const isProven = (this.#rollout.auditor.journal.newest?.wavesDone ?? 0) > 0;
-    if (this.#asks.untilProven && isProven) return;
+  #serves(groupName: string, id: string): void {
+    const release = this.#bringing(groupName, id);
+    if (release === undefined || (this.#asks.untilProven && release.wavesDone > 0)) return;
     if (this.#asks.gate && !this.#passed.has(id)) this.violations.push(`${id} serves untested`);
     if (this.#asks.releaseCommand && !this.#hasRun) this.violations.push(`${id} serves before the release command`);
+  }
+
+  /**
+   * The last release that goes to what a machine was launched from: a later one to something else takes no proof from it.
+   * What a person attaches comes from nowhere, whatever its image; an undo goes to what has served before.
+   */
+  #bringing(groupName: string, id: string): Release | undefined {
+    const { auditor, region } = this.#rollout;
+    const member = region.autoScaling.group(groupName).members.get(id);
+    const releases = [...auditor.journal.releases.values()];
+    return member && releases.findLast(({ isUndo, to }) => !isUndo && to && originsOf(to).has(originOf(member)));
   }
 }

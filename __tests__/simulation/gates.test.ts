@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
+import { hookName } from '../../src/rollout/changes/act.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
 import { GateWatch } from './gate-watch.js';
@@ -101,6 +102,63 @@ describe('a machine of the predecessor', () => {
       const DesiredCapacity = (before.DesiredCapacity ?? 0) + 1;
       expectWhole({ ...scene, before: { ...before, DesiredCapacity } }, rollout.newImageId);
     }
+  });
+});
+
+describe('the watch over gates', () => {
+  const plan = { ...gates.command, waves: [{ machines: 1 }, { percent: 100 }], soak: 120 * second };
+  const servingOn = ({ region }: SimulatedRollout, imageId: string) =>
+    [...region.autoScaling.group('shop').members.values()].filter(({ instance }) => instance.imageId === imageId);
+
+  it('leaves alone what a first rollout has proven, while a second goes on from there', async () => {
+    const { rollout, watch } = begin(plan, { seed: 22, maxSize: 8 }, true);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    let launched = 0;
+    rollout.clock.schedule(60 * second, () => {
+      const before = servingOn(rollout, rollout.newImageId).length;
+      rollout.scaleBy(1);
+      rollout.clock.schedule(40 * second, () => {
+        launched = servingOn(rollout, rollout.newImageId).length - before;
+      });
+    });
+    const run = rollout.runner().deployment.run({ imageId: rollout.addImage('other') }, () => undefined);
+    expect(await rollout.clock.run(run)).toMatchObject({ outcome: 'succeeded' });
+    expect(launched).toBe(1);
+    expect(watch.violations).toEqual([]);
+  });
+
+  it('sees the machines of a second rollout as well', async () => {
+    const { rollout, watch } = begin(plan, { seed: 23 }, true);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    const other = rollout.addImage('other', outcome(1, 'no database'));
+    const hook = { AutoScalingGroupName: 'shop', LifecycleHookName: hookName, LifecycleActionResult: 'CONTINUE' };
+    const letIn = () => {
+      const waiting = servingOn(rollout, other).find(({ state }) => state === 'Pending:Wait');
+      if (waiting) rollout.askTruth('CompleteLifecycleAction', { ...hook, InstanceId: waiting.instance.id });
+      else rollout.clock.schedule(second, letIn);
+    };
+    letIn();
+    const run = rollout.runner().deployment.run({ imageId: other }, () => undefined);
+    await rollout.clock.run(run);
+    expect(watch.violations).toEqual([expect.stringMatching(/^i-\w+ serves untested$/)]);
+  });
+
+  it('leaves alone what a person attaches, whatever its image', async () => {
+    const { rollout, watch } = begin(plan, { seed: 24, maxSize: 8 }, true);
+    const { ec2, name } = rollout.region;
+    rollout.clock.schedule(100 * second, () => {
+      const [member] = servingOn(rollout, rollout.starter.imageId);
+      const { instanceType: InstanceType, subnetId: SubnetId } = member?.instance ?? {};
+      const input = { ImageId: rollout.newImageId, InstanceType, SubnetId, MinCount: 1, MaxCount: 1 };
+      rollout.world.call({ service: 'ec2', operation: 'RunInstances', input, region: name });
+      const id = [...ec2.instances.keys()].at(-1);
+      const attach = () => rollout.askTruth('AttachInstances', { AutoScalingGroupName: 'shop', InstanceIds: [id] });
+      rollout.clock.schedule(60 * second, attach);
+    });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    const attached = rollout.world.log.events.filter(({ change }) => /^Attaching.*Successful$/.test(change));
+    expect(attached).toHaveLength(1);
+    expect(watch.violations).toEqual([]);
   });
 });
 
