@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { lease } from '../../src/rollout/ledger/lease.js';
 import { historyLines } from '../../src/rollout/ledger/history.js';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { Killed } from './troubles.js';
 import { type Named, TwoGroups } from './two-groups.js';
 

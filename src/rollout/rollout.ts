@@ -4,7 +4,7 @@ import { failureKind } from '../platform/retry.js';
 import { act } from './changes/act.js';
 import { discardCopies } from './changes/launch-configuration.js';
 import { replay } from './changes/scheduled-actions.js';
-import { giveUp, launch, putBack, restoreMax, retire, surge } from './changes/surge.js';
+import { changeSize } from './changes/surge.js';
 import { createVersions, pinVersions } from './changes/template.js';
 import type { Move, MoveOf } from './heart/move.js';
 import type { Observation } from './heart/observation.js';
@@ -97,18 +97,13 @@ async function take(move: Move, observation: Observation, tools: Tools, narrator
       await rollBackRefresh(aws, release.group);
       return release;
     case 'surge':
-      return surge(move, observation, tools);
     case 'launch':
-      return launch(observation, tools, narrator);
     case 'restore':
-      return putBack(move, observation, tools);
+    case 'restore-max':
     case 'retire':
     case 'set-aside':
-      return retire(move, observation, tools);
-    case 'restore-max':
-      return restoreMax(move, observation, tools);
     case 'give-up':
-      return giveUp(move, observation, tools);
+      return changeSize(move, observation, tools, narrator);
     default:
       await act(aws, observation, move);
       return release;

@@ -12,8 +12,34 @@ import type { Tools } from '../tools.js';
 import { act, lowerMax, raise, restore, setMax } from './act.js';
 import { launchInstances } from './launch-instances.js';
 
+/** A move by which the group becomes larger or smaller, or gets its own maximum back. */
+export type Resizing = MoveOf<'surge' | 'launch' | 'restore' | 'restore-max' | 'retire' | 'set-aside' | 'give-up'>;
+
+/** Takes such a move, with what the ledger has to say of it before and after. @returns the release as it stands there then. */
+export function changeSize(
+  move: Resizing,
+  observation: Observation,
+  tools: Tools,
+  narrator: Pick<Narrator, 'tellOnce'>,
+): Promise<Release> {
+  switch (move.kind) {
+    case 'surge':
+      return surge(move, observation, tools);
+    case 'launch':
+      return launch(observation, tools, narrator);
+    case 'restore':
+      return putBack(move, observation, tools);
+    case 'restore-max':
+      return restoreMax(move, observation, tools);
+    case 'give-up':
+      return giveUp(move, observation, tools);
+    default:
+      return retire(move, observation, tools);
+  }
+}
+
 /** A raise is written down before it is done: what is launched by name is launched in the next turns. */
-export async function surge(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
+async function surge(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release, launchesByName } = observation;
   if (!launchesByName) return raiseDesired(move, observation, tools);
   return writeDown({ ...release, ...launchRaise(observation, move) }, tools);
@@ -41,7 +67,7 @@ async function raiseDesired(move: MoveOf<'surge'>, observation: Observation, too
 }
 
 /** What came of it is written down as surge; where nothing came, the next attempt can wait. */
-export async function launch(
+async function launch(
   { group, release }: Observation,
   tools: Tools,
   narrator: Pick<Narrator, 'tellOnce'>,
@@ -65,11 +91,7 @@ export async function launch(
 }
 
 /** From then on the ledger knows of no maximum of ours: whoever sets that very number means it. */
-export async function restoreMax(
-  { max }: MoveOf<'restore-max'>,
-  observation: Observation,
-  tools: Tools,
-): Promise<Release> {
+async function restoreMax({ max }: MoveOf<'restore-max'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release, group } = observation;
   if (!(await lowerMax(tools.aws, group, max)) || !release.surge) return release;
   const { max: _, maxBefore: __, ...surge } = release.surge;
@@ -77,7 +99,7 @@ export async function restoreMax(
 }
 
 /** Machines out of standby are surge as well, and written down before and after like any other. */
-export async function putBack(move: MoveOf<'restore'>, observation: Observation, tools: Tools): Promise<Release> {
+async function putBack(move: MoveOf<'restore'>, observation: Observation, tools: Tools): Promise<Release> {
   tools.tell(`Putting back ${move.ids.join(', ')}`);
   const { release, group, size, now } = observation;
   const returning = { machines: unitsIn(observation, move.ids), from: group.desired };
@@ -90,11 +112,7 @@ export async function putBack(move: MoveOf<'restore'>, observation: Observation,
 }
 
 /** Takes machines out of service by name; those that shrink the group go with as much of the surge. */
-export async function retire(
-  move: MoveOf<'retire' | 'set-aside'>,
-  observation: Observation,
-  tools: Tools,
-): Promise<Release> {
+async function retire(move: MoveOf<'retire' | 'set-aside'>, observation: Observation, tools: Tools): Promise<Release> {
   const verb = move.kind === 'retire' ? 'Retiring' : 'Setting aside';
   tools.tell(`${verb} ${move.machines.map(({ id }) => id).join(', ')}`);
   const shrinking = move.machines.filter(({ decrement }) => decrement).map(({ id }) => id);
@@ -105,11 +123,7 @@ export async function retire(
 }
 
 /** Lowers desired by what is less than any machine: nobody goes for it. */
-export function giveUp(
-  { machines, from }: MoveOf<'give-up'>,
-  observation: Observation,
-  tools: Tools,
-): Promise<Release> {
+function giveUp({ machines, from }: MoveOf<'give-up'>, observation: Observation, tools: Tools): Promise<Release> {
   const lower = () => raise(tools.aws, observation.release.group, { machines: -machines, from });
   return shrink(machines, observation, tools, lower);
 }

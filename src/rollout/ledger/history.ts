@@ -1,7 +1,7 @@
 import { literally } from '../../platform/markdown.js';
 import type { Release } from '../heart/release.js';
-import { isoTime } from './lease.js';
 import { imageBefore } from '../two-group/sides.js';
+import { isoTime } from './lease.js';
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
 
