@@ -129,7 +129,7 @@ export class Deployment {
   async undo(onNumber: OnNumber): Promise<DeploymentEnd> {
     const history = await this.history();
     const [newest] = history;
-    const { aws, clock, tell } = this.#tools;
+    const { clock } = this.#tools;
     const claiming = this.#claiming(onNumber);
     const isOpen = newest && (newest.outcome === undefined || newest.outcome === 'needs-attention');
     if (isOpen && newest.undoes === undefined) return this.abort(onNumber);
@@ -141,16 +141,8 @@ export class Deployment {
     if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
     const pair = await this.#findSides(newest, true);
     const view = pair?.blue ?? (await this.#look());
-    const kept = newest && !pair ? keptFor(newest, view, clock.now()) : [];
-    const quick =
-      newest &&
-      (pair ? await swapBack(aws, newest, pair, claiming) : kept.length > 0 && quickUndo(newest, view, claiming));
-    if (!quick) return this.#undoByRollout(history, view, onNumber);
-    await requireNoOtherLock(aws, view.group, tell);
-    tell(
-      `Undoing release ${quick.undoes}: ${kept.length > 0 ? `${kept.length} machines that wait in standby serve again` : 'requests go back to the other group'}`,
-    );
-    return this.#end(quick, claiming);
+    const quick = newest && (await this.#quickUndo(newest, view, pair, claiming));
+    return quick ? this.#end(quick, claiming) : this.#undoByRollout(history, view, onNumber);
   }
 
   /** The newest release of the group. */
@@ -226,6 +218,26 @@ export class Deployment {
     for (const remark of policies) this.#settings.step.log.warning(remark, 'Scaling policies');
     for (const note of notes) this.#tools.tell(note);
     for (const warning of warnings) this.#settings.step.log.warning(warning, 'Health checks');
+  }
+
+  /** A release that takes seconds, where what ran before is kept; undefined otherwise. */
+  async #quickUndo(
+    newest: Release,
+    view: GroupView,
+    pair: FoundSides | undefined,
+    claiming: Claiming,
+  ): Promise<Release | undefined> {
+    const { aws, clock, tell } = this.#tools;
+    const kept = pair ? [] : keptFor(newest, view, clock.now());
+    const fromStandby = kept.length > 0 ? quickUndo(newest, view, claiming) : undefined;
+    const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
+    if (!quick) return undefined;
+    await requireNoOtherLock(aws, view.group, tell);
+    const what = pair
+      ? 'requests go back to the other group'
+      : `${kept.length} machines that wait in standby serve again`;
+    tell(`Undoing release ${quick.undoes}: ${what}`);
+    return quick;
   }
 
   async #undoByRollout(history: readonly Release[], view: GroupView, onNumber: OnNumber): Promise<DeploymentEnd> {
