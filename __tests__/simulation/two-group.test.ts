@@ -133,7 +133,7 @@ describe('what a rollout between two groups has kept', () => {
       outcome: 'succeeded',
       imageId,
       previousImageId: pair.rollout.newImageId,
-      reason: `"shop" runs ${imageId} and gets every request; "green" is idle.`,
+      reason: `Release 1 is undone. "shop" runs ${imageId} and gets every request; "green" is idle.`,
     });
     expect(pair.rollout.clock.now() - began).toBeLessThan(30 * second);
     expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });

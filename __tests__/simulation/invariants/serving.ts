@@ -67,6 +67,7 @@ export class Serving implements Watcher {
   readonly #healthy = new Map<string, Crew>();
   /** Which share of its requests each target group gets, by name; only those that get any. */
   readonly #shares = new Map<string, number>();
+  readonly #arns = new Map<string, string>();
   /** What the environment took that served, and when. */
   #losses: { readonly at: number; readonly units: number }[] = [];
   #before = 0;
@@ -97,7 +98,13 @@ export class Serving implements Watcher {
    */
   get serving(): number {
     let least = Number.POSITIVE_INFINITY;
-    for (const [name, share] of this.#shares) least = Math.min(least, (this.#healthy.get(name)?.units ?? 0) / share);
+    const groups = groupsOf(this.#audit.scene);
+    for (const [name, share] of this.#shares) {
+      const arn = this.#arns.get(name) ?? '';
+      // What no group is behind any more is none of ours.
+      if (!groups.some(({ targetGroupArns }) => targetGroupArns.has(arn))) continue;
+      least = Math.min(least, (this.#healthy.get(name)?.units ?? 0) / share);
+    }
     return Number.isFinite(least) ? least : 0;
   }
 
@@ -183,7 +190,9 @@ export class Serving implements Watcher {
     this.#shares.clear();
     for (const listener of [...loadBalancing.listeners.keys(), ...loadBalancing.targetGroups.keys()]) {
       for (const { arn, weight } of loadBalancing.sharesOf(listener, anyRequest)) {
-        this.#shares.set(loadBalancing.targetGroups.get(arn)?.name ?? arn, weight);
+        const name = loadBalancing.targetGroups.get(arn)?.name ?? arn;
+        this.#shares.set(name, weight);
+        this.#arns.set(name, arn);
       }
     }
   }
