@@ -98,14 +98,18 @@ export class Serving implements Watcher {
    */
   get serving(): number {
     let least = Number.POSITIVE_INFINITY;
-    const groups = groupsOf(this.#audit.scene);
     for (const [name, share] of this.#shares) {
-      const arn = this.#arns.get(name) ?? '';
-      // What no group is behind any more is none of ours.
-      if (!groups.some(({ targetGroupArns }) => targetGroupArns.has(arn))) continue;
+      if (!this.#isInUse(this.#arns.get(name) ?? '')) continue;
       least = Math.min(least, (this.#healthy.get(name)?.units ?? 0) / share);
     }
     return Number.isFinite(least) ? least : 0;
+  }
+
+  /** Something forwards to it, and a group is behind it. */
+  #isInUse(arn: string): boolean {
+    const { region } = this.#audit.scene;
+    const isBehind = groupsOf(this.#audit.scene).some(({ targetGroupArns }) => targetGroupArns.has(arn));
+    return isBehind && (region.loadBalancing.targetGroups.get(arn)?.loadBalancerArns.size ?? 0) > 0;
   }
 
   /** The share of all requests that a group gets, from 0 to 1. */

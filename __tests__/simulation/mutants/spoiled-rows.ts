@@ -176,7 +176,7 @@ const preparations: readonly Mutant[] = [
     name: 'does not count what it has launched',
     row: 'launch',
     file: 'rollout/changes/surge.ts',
-    edits: [['machines: surge.machines + machines, ...(short', 'machines: surge.machines, ...(short']],
+    edits: [['machines: surge.machines + machines, changedAt, ...(short', 'machines: surge.machines, changedAt, ...(short']],
   },
 ];
 

@@ -97,8 +97,8 @@ export function see(
   const settings: Group = { ...own, launches: launchedBy(own), isFollowing: isFollowing(own) };
   const view = { group: settings, machines, ...(more.warm && { warm: more.warm }) };
   return {
-    size: sizeOf({ group: settings, release }),
-    isMaxOurs: hasOurMax(settings, release.surge),
+    size: sizeOf({ group: settings, release, now }),
+    isMaxOurs: hasOurMax({ group: settings, release, now }),
     launchesByName: launchesByName(view, release),
     ...{ now, machines, release, superseded: false, lastProgress: now, setbacks: [], alarms: [] },
     group: settings,

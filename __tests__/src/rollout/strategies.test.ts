@@ -18,7 +18,7 @@ describe('a rollout keeps its claim first of all', () => {
     [
       'confirms a raise whose answer was lost',
       see({ ...begun, surge: { machines: 1, from: 3, raised: false } }, oldOnes, raised),
-      { kind: 'note', changes: { surge: { machines: 1, from: 3, raised: true } } },
+      { kind: 'note', changes: { surge: { machines: 1, from: 3, raised: true, changedAt: now } } },
     ],
   ])('%s', (_rule, seen, move) => expect(nextMove(seen)).toEqual(move));
 

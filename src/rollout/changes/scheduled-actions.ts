@@ -6,7 +6,7 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
-import { sizeOf } from '../size/size.js';
+import { type Seen, sizeOf } from '../size/size.js';
 
 /** What a group is to have, each as far as an action says so. */
 interface Wanted {
@@ -28,8 +28,8 @@ export class MissedActions {
   }
 
   /** What the release has missed up to now, if something new came due; undefined otherwise. */
-  async since(observation: Pick<Observation, 'group' | 'release'>, now: number): Promise<Release['missed']> {
-    const { group, release } = observation;
+  async since(seen: Seen): Promise<Release['missed']> {
+    const { group, release, now } = seen;
     const since = release.missed?.until ?? release.startedAt;
     const listed = await this.#list(group.name);
     const names = new Set(listed.map(({ ScheduledActionName }) => ScheduledActionName));
@@ -42,10 +42,7 @@ export class MissedActions {
       .filter(({ at }) => at !== undefined && at > since)
       .sort((one, other) => Number(one.at) - Number(other.at));
     if (missed.length === 0) return undefined;
-    const wanted = missed.reduce(
-      (sizes, { action }) => after(sizes, action, sizeOf(observation)),
-      wantedBy(release, group),
-    );
+    const wanted = missed.reduce((sizes, { action }) => after(sizes, action, sizeOf(seen)), wantedBy(release, group));
     return { ...changesOf(wanted), until: now };
   }
 
@@ -106,9 +103,9 @@ function changesOf({ min, max, desired }: Wanted): Omit<NonNullable<Release['mis
  * Makes up for what was missed. Surge that is still there stays on top of it, so that nobody takes it for the group's own.
  * Done before it is noted: done twice, it is the same.
  */
-export async function replay({ autoScaling }: Aws, { group, release }: Observation): Promise<Release> {
+export async function replay({ autoScaling }: Aws, observation: Observation): Promise<Release> {
+  const { group, release, size } = observation;
   const { missed = { until: 0 }, baseline, surge } = release;
-  const size = sizeOf({ group, release });
   const outstanding = Math.max(0, group.desired - size);
   const { min = group.min, max = surge?.max === group.max ? baseline.max : group.max } = missed;
   const wanted = missed.desired ?? Math.max(min, Math.min(max, size));

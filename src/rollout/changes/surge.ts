@@ -59,7 +59,8 @@ async function raiseDesired(move: MoveOf<'surge'>, observation: Observation, too
   await writeDown(noted, tools);
   try {
     const isRaised = await raise(tools.aws, release.group, move);
-    return await writeDown(isRaised ? { ...noted, surge: { ...surge, raised: true } } : release, tools);
+    if (!isRaised) return await writeDown(release, tools);
+    return await writeDown({ ...noted, surge: { ...surge, raised: true, changedAt: tools.clock.now() } }, tools);
   } catch (error) {
     if (failureKind(error) !== 'unavailable') await writeDown(release, tools);
     throw error;
@@ -78,10 +79,11 @@ async function launch(
   const { launches: _, short: __, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
   if (shortage !== undefined) narrator.tellOnce(`AWS lacks machines in ${short.join(', ')}: ${shortage}`);
   if (refusal !== undefined) tools.tell(`AWS launches none by name, so desired is raised instead: ${refusal}`);
+  const changedAt = tools.clock.now();
   const written = await writeDown(
     {
       ...release,
-      surge: { ...surge, machines: surge.machines + machines, ...(short.length > 0 && { short }) },
+      surge: { ...surge, machines: surge.machines + machines, changedAt, ...(short.length > 0 && { short }) },
       ...(refusal !== undefined && { refusesLaunches: true }),
     },
     tools,
@@ -108,7 +110,8 @@ async function putBack(move: MoveOf<'restore'>, observation: Observation, tools:
   const noted = { ...release, ...(move.max !== undefined && theirMax(observation)) };
   await writeDown({ ...noted, surge: { ...surge, returning } }, tools);
   await restore(tools.aws, release.group, move);
-  return writeDown({ ...noted, surge: { ...surge, machines: surge.machines + returning.machines } }, tools);
+  const machines = surge.machines + returning.machines;
+  return writeDown({ ...noted, surge: { ...surge, machines, changedAt: tools.clock.now() } }, tools);
 }
 
 /** Takes machines out of service by name; those that shrink the group go with as much of the surge. */
@@ -142,7 +145,7 @@ async function shrink(units: number, observation: Observation, tools: Tools, cha
   const retiring = { machines: units, from: group.desired };
   const noted = await writeDown({ ...release, surge: { ...surge, retiring } }, tools);
   const left = (await change()) ? Math.max(0, surge.machines - units) : surge.machines;
-  return writeDown({ ...noted, surge: { ...surge, machines: left } }, tools);
+  return writeDown({ ...noted, surge: { ...surge, machines: left, changedAt: tools.clock.now() } }, tools);
 }
 
 function unitsIn({ machines }: Pick<Observation, 'machines'>, ids: readonly string[]): number {

@@ -79,14 +79,14 @@ export class Observer {
     const setbacks = isForward ? await this.#setbacks.look(release, view.machines, page.activities) : [];
     const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
-    const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release }, now) : undefined;
+    const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release, now }) : undefined;
     const { bootAllowance = release.plan.progressDeadline } = release.plan;
-    const { surge } = release;
+    const seen = { group: view.group, release, now };
     const observation = {
       now,
       group: { ...view.group, ...(hook && { hook }) },
-      size: sizeOf({ group: view.group, release }),
-      isMaxOurs: hasOurMax(view.group, surge),
+      size: sizeOf(seen),
+      isMaxOurs: hasOurMax(seen),
       launchesByName: launchesByName(view, release),
       machines,
       ...(view.warm && { warm: this.warmGate.inspect(view.warm) }),

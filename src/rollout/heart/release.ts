@@ -31,6 +31,8 @@ export interface Surge {
   readonly raise?: { readonly from: number; readonly to: number };
   /** Since when `from` is the size: what others have set after that counts. */
   readonly settledAt?: number;
+  /** When AWS last confirmed a change of desired or of the maximum for it: what others have set after that stands as it is. */
+  readonly changedAt?: number;
   /** Machines that are about to go and shrink the group, and its desired capacity before: how many went shows in desired. */
   readonly retiring?: { readonly machines: number; readonly from: number };
   /** The same for machines that are about to come back from standby. */

@@ -10,9 +10,10 @@ export function keepClaim({ superseded, release, group, now, missed }: Observati
   if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
   const { surge: raise } = release;
   if (raise?.raised === false && isRaised(group.desired, raise)) {
-    return { kind: 'note', changes: { surge: { ...raise, raised: true } } };
+    return { kind: 'note', changes: { surge: { ...raise, raised: true, changedAt: now } } };
   }
   if (!raise?.retiring && !raise?.returning) return undefined;
   const { retiring: _, returning: __, ...surge } = raise;
-  return { kind: 'note', changes: { surge: { ...surge, machines: surgeLeft(group.desired, raise) } } };
+  const machines = surgeLeft(group.desired, raise);
+  return { kind: 'note', changes: { surge: { ...surge, machines, changedAt: now } } };
 }

@@ -1,9 +1,7 @@
 import type { Move } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Launches, Release, SizeSetting, Surge } from '../heart/release.js';
-
-/** A read may show what was so before the last change: no older than this, in milliseconds. */
-const oldestRead = 60_000;
+import { oldestRead } from './size.js';
 
 /** AWS names no time for which it knows a client token; after this one here, in milliseconds, none is trusted. */
 const tokensLast = 3_600_000;
@@ -31,12 +29,22 @@ export function noteSize(observation: Observation): Move | undefined {
   const lately = Math.max(desiredSince, release.heartbeatAt, sizeSet?.at ?? 0);
   if (!isTold && now - lately < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(surge, group.desired, sizeSet);
-  // Skipped for good, even if they are resumed a moment later (Auto Scaling user guide, "Suspend and resume processes").
-  if (known && !known.isSkipped && known.at <= now && group.suspended.includes('ScheduledActions')) {
-    return { kind: 'note', changes: { scheduled: { ...known, isSkipped: true } } };
-  }
+  const past = noteSkipped(observation, surge);
+  if (past) return past;
   if (!scheduled || (scheduled.at === known?.at && scheduled.desired === known.desired)) return undefined;
   return { kind: 'note', changes: { scheduled } };
+}
+
+/**
+ * A scheduled action of which nothing tells has done nothing, once that would be read. Where such actions are suspended it is
+ * skipped for good, even if they are resumed a moment later (Auto Scaling user guide, "Suspend and resume processes").
+ */
+function noteSkipped({ group, release, now }: Observation, { settledAt = 0 }: Surge): Move | undefined {
+  const { scheduled: known } = release;
+  // Settled in that very second it was by this one: AWS tells the time to the second.
+  if (!known || known.isSkipped || known.at > now || known.at - settledAt < 1000) return undefined;
+  const isCertain = group.suspended.includes('ScheduledActions') || now - known.at >= oldestRead;
+  return isCertain ? { kind: 'note', changes: { scheduled: { ...known, isSkipped: true } } } : { kind: 'wait' };
 }
 
 /** What was to be launched when the runner died, and can no longer be found out, or is above another size by now. */

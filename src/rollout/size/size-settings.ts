@@ -1,7 +1,7 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling';
-import type { Observation, SizeChange } from '../heart/observation.js';
+import type { SizeChange } from '../heart/observation.js';
 import type { SizeSetting, Surge } from '../heart/release.js';
-import { hasOurMax, sizeOf } from './size.js';
+import { hasOurMax, isSettledBefore, type Seen, sizeOf } from './size.js';
 
 /** A change of the desired capacity that AWS gives as the cause of an activity. */
 interface Change {
@@ -35,9 +35,6 @@ function changesIn(activities: readonly Activity[]): readonly Change[] {
     .sort((one, other) => one.at - other.at);
 }
 
-/** What of an observation says how large a group is. */
-export type Seen = Pick<Observation, 'group' | 'release' | 'now'>;
-
 /**
  * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
  * policies have changed it since, or what policies alone have made of it.
@@ -50,17 +47,17 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
   if (surge === undefined || since === undefined) return undefined;
   // What was changed after that led to activities after that.
   const later = activities.filter(({ StartTime }) => StartTime === undefined || StartTime.getTime() > since);
-  const changes = [...changesIn(later), ...dueIn(seen)]
-    .filter(({ at }) => at > since)
-    .sort((one, other) => one.at - other.at);
+  const told = changesIn(later).filter(({ at }) => at > since);
+  const changes = [...told, ...dueIn(seen, told).filter(({ at }) => at > since)].sort(
+    (one, other) => one.at - other.at,
+  );
   const raise = changes.find(({ isSet, to }) => isSet && to === surge.raise?.to);
   const set = lastNumber(changes, surge, raise);
   if (set === undefined) return byPolicies(changes, seen);
   const { at, to } = changes.at(-1) ?? { ...set, to: set.desired };
-  const max = hasOurMax(group, surge) ? baseline.max : group.max;
-  // What stands above a number that was set after our last change, others have added since.
-  const isTheirs = Math.max(release.heartbeatAt, raise?.at ?? 0) < set.at;
-  const wanted = isTheirs ? Math.max(set.desired, group.desired) : set.desired;
+  const max = hasOurMax(seen) ? baseline.max : group.max;
+  // What has become of a number that was set after our last change, others have made of it.
+  const wanted = isSettledBefore(surge, set.at) ? group.desired : set.desired;
   return { at, desired: Math.max(group.min, Math.min(max, wanted)), desiredThen: to };
 }
 
@@ -80,21 +77,26 @@ function lastNumber(changes: readonly Change[], { raise: ours }: Surge, raise?: 
 }
 
 /** Only once all of the change is theirs: a part of it may not have led to anything yet. */
-function byPolicies(changes: readonly Change[], { group, release }: Seen): SizeChange | undefined {
+function byPolicies(changes: readonly Change[], seen: Seen): SizeChange | undefined {
+  const { group, release } = seen;
   const { from = 0, machines = 0 } = release.surge ?? {};
   const grown = changes.filter(({ isSet }) => !isSet).reduce((sum, change) => sum + change.to - change.from, 0);
   const last = changes.at(-1);
   if (!last || grown === 0 || grown !== group.desired - from - machines) return undefined;
-  return { at: last.at, desired: sizeOf({ group, release }), desiredThen: group.desired };
+  return { at: last.at, desired: sizeOf(seen), desiredThen: group.desired };
 }
 
 /**
  * A scheduled action that sets desired to what it is already leaves no activity, so its time must do. One that did not fit
- * the group's bounds, or came while such actions were suspended, has done nothing.
+ * the group's bounds, or came while such actions were suspended, has done nothing; nor has one whose number
+ * was another one than that of the group then.
  */
-function dueIn({ group, release, now }: Seen): readonly Change[] {
+function dueIn({ group, release, now }: Seen, told: readonly Change[]): readonly Change[] {
   const { at, desired, isSkipped = false } = release.scheduled ?? { at: Number.POSITIVE_INFINITY, desired: 0 };
   const isDue = at <= now && !isSkipped && !group.suspended.includes('ScheduledActions');
   if (!isDue || desired < group.min || desired > group.max) return [];
+  const then = told.find((change) => change.at > at)?.from ?? group.desired;
+  const isKnown = release.surge !== undefined && isSettledBefore(release.surge, at);
+  if (isKnown && then !== desired) return [];
   return [{ at, isSet: true, from: desired, to: desired }];
 }

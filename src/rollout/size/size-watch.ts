@@ -4,8 +4,8 @@ import { type ActivityPage, readActivities } from '../group/scaling-activities.j
 import type { Observation, SizeChange } from '../heart/observation.js';
 import type { SizeSetting } from '../heart/release.js';
 import { isAsLeft } from './note-size.js';
-import { sizeOf } from './size.js';
-import { type Seen, sizeSetBy } from './size-settings.js';
+import { type Seen, sizeOf } from './size.js';
+import { sizeSetBy } from './size-settings.js';
 
 /** How long the list of scheduled actions is taken for the present one, and how far ahead it looks. Milliseconds. */
 const listLasts = 30_000;

@@ -1,19 +1,26 @@
-import type { Group, Observation } from '../heart/observation.js';
+import type { Observation } from '../heart/observation.js';
 import type { Release, Surge } from '../heart/release.js';
+
+/** A read may show what was so before the last change: no older than this, in milliseconds. */
+export const oldestRead = 60_000;
+
+/** What of an observation says how large a group is. */
+export type Seen = Pick<Observation, 'group' | 'release' | 'now'>;
 
 /**
  * How many machines the group is meant to have without our surge: what its owner and its scaling policies want now.
  * A raise counts as far as desired still stands above where it began, so a policy that scales in while we surge never
  * makes us retire more than we added: too many for a moment, never too few.
  */
-export function sizeOf({ group, release }: Pick<Observation, 'group' | 'release'>): number {
+export function sizeOf(seen: Seen): number {
+  const { group, release } = seen;
   const { surge, baseline } = release;
   if (!surge) return group.desired;
   const size = isRaised(group.desired, surge)
     ? Math.max(group.desired - surgeLeft(group.desired, surge), Math.min(group.desired, surge.from))
     : group.desired;
   // Room that we made for surge is no leave for a policy to grow beyond what the owner allows.
-  return Math.max(group.min, hasOurMax(group, surge) ? Math.min(size, baseline.max) : size);
+  return Math.max(group.min, hasOurMax(seen) ? Math.min(size, baseline.max) : size);
 }
 
 /** What is out of a surge while machines go with it or come back: a crash may have come in the middle of that. */
@@ -23,9 +30,16 @@ export function surgeLeft(desired: number, { machines, retiring, returning }: Su
   return machines - gone + back;
 }
 
-/** Nobody has set the maximum since we raised it. */
-export function hasOurMax({ max }: Pick<Group, 'max'>, surge: Surge | undefined): boolean {
-  return max === surge?.max || max === surge?.maxBefore;
+/** Nobody has set the maximum since we raised it. What it was before counts until the raise is confirmed and can be read. */
+export function hasOurMax({ group: { max }, release: { surge }, now }: Seen): boolean {
+  if (!surge) return false;
+  return max === surge.max || (max === surge.maxBefore && !isSettledBefore(surge, now - oldestRead));
+}
+
+/** Whether all that we have changed for the surge was confirmed before that. */
+export function isSettledBefore(surge: Surge, at: number): boolean {
+  const { raised, launches, retiring, returning, changedAt = Number.POSITIVE_INFINITY } = surge;
+  return raised && !launches && !retiring && !returning && changedAt < at;
 }
 
 /** What a raise writes down of the maximum: what it has to be for it, or what it is raised to already. */

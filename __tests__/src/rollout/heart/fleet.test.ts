@@ -19,12 +19,14 @@ describe('the size of a group is what it is meant to have without our surge', ()
     ['when nobody knows: too many rather than too few', 5, { ...raised, raised: false }, 5],
   ])('%s', (_case, desired, surge, size) => {
     const { group } = see(begun, [], { desired, max: 20 });
-    expect(sizeOf({ group, release: { ...begun, ...(surge && { surge }) } })).toBe(size);
+    expect(sizeOf({ group, now, release: { ...begun, ...(surge && { surge }) } })).toBe(size);
   });
 
   it('never counts room that we have made for surge as leave to grow', () => {
     const { group } = see(begun, [], { desired: 5, max: 5 });
-    expect(sizeOf({ group, release: { ...begun, surge: { machines: 0, from: 3, raised: true, max: 5 } } })).toBe(3);
+    expect(sizeOf({ group, now, release: { ...begun, surge: { machines: 0, from: 3, raised: true, max: 5 } } })).toBe(
+      3,
+    );
   });
 });
 

@@ -56,7 +56,6 @@ describe('the size while surge is out is what others have made of it', () => {
     ['one whose group we have shrunk since', 6, [scheduled(8, 7), retired], 7],
     ['one that came right before our raise', 8, [person(6, 7), person(7, 8)], 7],
     ['a person who detaches a machine after that', 6, [scheduled(8, 7), detached(7, 6)], 6],
-    ['a scheduled action, and whoever has added to it untold', 9, [scheduled(8, 7, 2)], 9],
     ['a person who attaches one', 9, [attached(8, 9)], 7],
     ['a policy that adds', 10, [alarm(8, 10)], 8],
     ['a policy that takes, as far as surge stood above it', 7, [alarm(8, 7)], 6],
@@ -81,6 +80,24 @@ describe('the size while surge is out is what others have made of it', () => {
   ])('by a scheduled action that is known of, %s', (_case, next, size) => {
     expect(sizeIn([], 8, { scheduled: next })).toBe(size);
   });
+
+  it('set after our last change, what others have made of it, and what no activity tells of was skipped', () => {
+    const before = { surge: { ...surge, changedAt: now - 1 } };
+    const since = { surge: { ...surge, changedAt: now + 2_000 } };
+    expect(sizeIn([scheduled(8, 9)], 7, before)).toBe(7);
+    expect(sizeIn([scheduled(8, 9)], 7, since)).toBe(9);
+    const due = { scheduled: { at: now + 1_000, desired: 9 } };
+    expect(sizeIn([], 8, { ...before, ...due })).toBeUndefined();
+    expect(sizeIn([], 9, { ...before, ...due })).toBe(9);
+    expect(sizeIn([], 8, { ...since, ...due })).toBe(9);
+  });
+
+  it('under a maximum that was ours before, which somebody has set again a minute after the raise', () => {
+    const raised = { ...surge, max: 10, maxBefore: 8 };
+    const ours = (changedAt: number) => ({ surge: { ...raised, changedAt }, baseline: { desired: 6, max: 6 } });
+    expect(sizeIn([person(8, 7)], 7, ours(now + 30_000), 8)).toBe(6);
+    expect(sizeIn([person(8, 7)], 7, ours(now - 1), 8)).toBe(7);
+  });
 });
 
 describe('a size that was set', () => {
@@ -96,7 +113,7 @@ describe('a size that was set', () => {
   });
 
   it('is given back what went of it before anybody knew, once no more is to be told', () => {
-    const set = { at: now, desired: 5 };
+    const set = { at: now - 60_000, desired: 5 };
     expect(nextMove(seen(4, set))).toEqual({ kind: 'wait' });
     expect(nextMove({ ...seen(4, { ...set, at: now - 60_000 }), desiredSince: now - 60_000 })).toEqual({
       kind: 'give-back',
