@@ -1,60 +1,39 @@
 export const id = 2162;
-export const ids = [2162,6272];
+export const ids = [2162,3240];
 export const modules = {
 
-/***/ 6272:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
-/* harmony export */   Nh: () => (/* binding */ holdsMachines),
-/* harmony export */   ZZ: () => (/* binding */ goalOf),
-/* harmony export */   j5: () => (/* binding */ waveOf),
-/* harmony export */   lease: () => (/* binding */ lease),
-/* harmony export */   nn: () => (/* binding */ isProven),
-/* harmony export */   oo: () => (/* binding */ isProving),
-/* harmony export */   qd: () => (/* binding */ isPausing),
-/* harmony export */   sq: () => (/* binding */ hasMissed)
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   lq: () => (/* binding */ _ep0),
+/* harmony export */   yt: () => (/* binding */ _mw0)
 /* harmony export */ });
-/** Whether scheduled actions were missed that nobody has made up for yet. */
-function hasMissed({ missed }) {
-    return missed !== undefined && Object.keys(missed).length > 1;
-}
-/** Where the machines are to end up: the new version, or the predecessor on the way back. */
-function goalOf(release) {
-    return release.direction === 'forward' ? release.to : release.from;
-}
-/**
- * Whether the new version has served users for a soak. Until then the group points at its predecessor whenever it can, so
- * that a scale-out, a repair by AWS or a dead runner gets machines that work.
- */
-function isProven({ wavesDone, isUndo }) {
-    return wavesDone > 0 || isUndo === true;
-}
-/** Whether the first wave is on its way: nothing of it has soaked yet. */
-function isProving(release) {
-    return release.direction === 'forward' && !isProven(release);
-}
-/** Whether a rollout waits for `resume` once the machines that its last wave has replaced are gone. */
-function isPausing({ plan, wavesDone, direction }) {
-    return direction === 'forward' && plan.pauseAfter !== undefined && wavesDone >= plan.pauseAfter;
-}
-/** The wave that is on its way; the first is 0. */
-function waveOf(release) {
-    return isPausing(release) ? release.wavesDone - 1 : release.wavesDone;
-}
-/**
- * A run owns its group for a lease, which each sign of life renews. Half of it after the last one it changes nothing any
- * more; a while after its end others may take over. Milliseconds.
- */
-const lease = { heartbeatEvery: 150_000, lasts: 900_000, staleAfter: 1_200_000 };
-/** Whether new machines are held in our launch hook until something has been asked of them. */
-function holdsMachines({ plan, isUndo }) {
-    return !isUndo && (plan.gate.kind !== 'none' || plan.releaseCommand !== undefined);
-}
-/** A time as a person reads it, in UTC. */
-function isoTime(time) {
-    return new Date(time).toISOString();
+/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2658);
+/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2085);
+/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6839);
+
+
+
+const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__.makeBuilder)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "ElasticLoadBalancing_v10", "ElasticLoadBalancingV2Client", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__.getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ DescribeRulesCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(787);
+
+
+class DescribeRulesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeRules", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeRules$ */ .xc1) {
 }
 
 
@@ -67,24 +46,27 @@ function isoTime(time) {
 /* harmony export */   historyLines: () => (/* binding */ historyLines),
 /* harmony export */   historyTable: () => (/* binding */ historyTable)
 /* harmony export */ });
-/* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6225);
-/* harmony import */ var _heart_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6272);
+/* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3240);
+
 
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
 /** How a release ended, or rests. One without an end is carried on, or taken back, by the release after it. */
-function endOf({ number, outcome, rests }, releases) {
+function endOf({ number, outcome, rests, undoes }, releases) {
     const next = releases.find((other) => other.number === number + 1);
-    return outcome ?? (next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished'));
+    const end = outcome ?? (next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished'));
+    return undoes === undefined ? end : `${end} (undo of ${undoes})`;
 }
 /** A group's releases, a line each. */
 function historyLines(releases) {
     if (releases.length === 0)
         return [nothing];
     return releases.map((release) => {
-        const { number, from, to, startedAt, claimant } = release;
+        const { number, to, startedAt, claimant } = release;
         const end = endOf(release, releases);
-        return `${number}  ${(0,_heart_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(startedAt)}  ${from.imageId} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
+        return `${number}  ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(startedAt)}  ${(0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .imageBefore */ .Fi)(release)} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
     });
 }
 /** The same as a Markdown table for the job summary. */
@@ -92,24 +74,144 @@ function historyTable(releases) {
     if (releases.length === 0)
         return `${nothing}\n`;
     const rows = releases.map((release) => {
-        const { number, startedAt, to, from, claimant } = release;
+        const { number, startedAt, to, claimant } = release;
         return [
             number,
-            (0,_heart_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(startedAt),
+            (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(startedAt),
             `\`${to.imageId}\``,
-            `\`${from.imageId}\``,
+            `\`${(0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .imageBefore */ .Fi)(release)}\``,
             endOf(release, releases),
-            `[${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literally */ .D)(claimant.actor)}](${claimant.runUrl})`,
+            `[${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(claimant.actor)}](${claimant.runUrl})`,
         ].join(' | ');
     });
     return [
-        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .literally */ .D)(releases[0]?.group ?? '')}: releases`,
+        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(releases[0]?.group ?? '')}: releases`,
         '',
         '| Release | Began | Image | Before | Outcome | By |',
         '| --- | --- | --- | --- | --- | --- |',
         ...rows.map((row) => `| ${row} |`),
         '',
     ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isoTime),
+/* harmony export */   lease: () => (/* binding */ lease)
+/* harmony export */ });
+/**
+ * A run owns its group for a lease, which each sign of life renews. Half of it after the last one it changes nothing any
+ * more; a while after its end others may take over. Milliseconds.
+ */
+const lease = { heartbeatEvery: 150_000, lasts: 900_000, staleAfter: 1_200_000 };
+/** A time as a person reads it, in UTC, to the second. */
+function isoTime(time) {
+    return new Date(time).toISOString().replace(/\.\d+/, '');
+}
+
+
+/***/ }),
+
+/***/ 6182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fi: () => (/* binding */ imageBefore),
+  QC: () => (/* binding */ isShifted),
+  oQ: () => (/* binding */ readWeights),
+  m4: () => (/* binding */ setWeights)
+});
+
+// UNUSED EXPORTS: targetsOf
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(4858);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(787);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyListenerCommand.js
+
+
+class ModifyListenerCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ModifyListener", schemas_0/* ModifyListener$ */.DpG) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/ModifyRuleCommand.js
+
+
+class ModifyRuleCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ModifyRule", schemas_0/* ModifyRule$ */.x3p) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeRulesCommand.js
+var DescribeRulesCommand = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
+var failure = __webpack_require__(5840);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/two-group/sides.js
+
+
+/** Whether green has got all requests for good: from there on the way back is another rollout. */
+function isShifted({ sides, wavesDone, plan }) {
+    return sides !== undefined && wavesDone >= plan.waves.length;
+}
+/** The image that served users before a release: of two groups, that of the other one. */
+function imageBefore({ sides, from }) {
+    return sides?.imageId ?? from.imageId;
+}
+/** The target groups of a listener rule with their weights. */
+async function targetsOf(aws, rule) {
+    return forwardOf(await actionsOf(aws, rule), rule).targets;
+}
+async function readWeights(aws, { rule, blue, green }) {
+    const targets = await targetsOf(aws, rule);
+    const weightOf = ({ targetGroup }) => {
+        const found = targets.find(({ TargetGroupArn }) => TargetGroupArn === targetGroup);
+        return found && (found.Weight ?? 1);
+    };
+    return { blue: weightOf(blue), green: weightOf(green) };
+}
+/**
+ * Gives the two sides these weights and leaves everything else of the rule as it is. A listener's default rule is changed
+ * through its listener (ELBv2 API, ModifyRule and ModifyListener).
+ */
+async function setWeights(aws, { rule, blue, green }, weights) {
+    const { actions, isDefault } = await actionsOf(aws, rule);
+    const { position, targets } = forwardOf({ actions, isDefault }, rule);
+    const others = targets.filter(({ TargetGroupArn: arn }) => arn !== blue.targetGroup && arn !== green.targetGroup);
+    const tupleOf = ({ targetGroup }, weight) => weight === undefined ? [] : [{ TargetGroupArn: targetGroup, Weight: weight }];
+    const TargetGroups = [...others, ...tupleOf(blue, weights.blue), ...tupleOf(green, weights.green)];
+    const changed = actions.map((action, at) => (at === position ? forwardTo(action, TargetGroups) : action));
+    const command = isDefault
+        ? new ModifyListenerCommand({ ListenerArn: listenerOf(rule), DefaultActions: changed })
+        : new ModifyRuleCommand({ RuleArn: rule, Actions: changed });
+    await aws.elasticLoadBalancing.send(command);
+}
+/** An action with several target groups must not name a single one as well (ELBv2 API, Action). */
+function forwardTo({ TargetGroupArn: _, ...action }, TargetGroups) {
+    return { ...action, ForwardConfig: { ...action.ForwardConfig, TargetGroups } };
+}
+async function actionsOf({ elasticLoadBalancing }, rule) {
+    const answer = await elasticLoadBalancing.send(new DescribeRulesCommand/* DescribeRulesCommand */.G({ RuleArns: [rule] }));
+    const found = answer.Rules?.[0];
+    if (!found)
+        throw new failure/* Failure */.HR(`There is no listener rule ${rule}. Give "listener-rule" the ARN of a rule.`);
+    return { actions: found.Actions ?? [], isDefault: found.IsDefault ?? false };
+}
+function forwardOf({ actions }, rule) {
+    const position = actions.findIndex(({ Type }) => Type === 'forward');
+    const action = actions[position];
+    if (!action)
+        throw new failure/* Failure */.HR(`Listener rule ${rule} forwards to no target group. Give one that does.`);
+    const single = action.TargetGroupArn === undefined ? [] : [{ TargetGroupArn: action.TargetGroupArn, Weight: 1 }];
+    return { position, targets: action.ForwardConfig?.TargetGroups ?? single };
+}
+/** `…:listener-rule/app/NAME/LB/LISTENER/RULE` belongs to `…:listener/app/NAME/LB/LISTENER`. */
+function listenerOf(rule) {
+    return rule.replace(':listener-rule/', ':listener/').replace(/\/[^/]+$/, '');
 }
 
 

@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
-/* harmony import */ var _group_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1095);
+/* harmony import */ var _group_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8731);
 /* harmony import */ var _group_remarks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3147);
 /* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4925);
-/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8691);
+/* harmony import */ var _ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3389);
 /* harmony import */ var _two_group_find_sides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9987);
 /* harmony import */ var _portrait_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1617);
 
@@ -35,7 +35,7 @@ async function dryRun(settings) {
     }
     const release = releaseIn(guard.firstChange);
     const observer = new _group_observe_js__WEBPACK_IMPORTED_MODULE_0__/* .Observer */ .n(aws, clock);
-    const ledger = new _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .Ledger */ .Oc(aws, ledgerGroup(settings));
+    const ledger = (0,_ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerOf */ .Xr)(aws, settings.pair?.groups ?? [settings.group]);
     const views = await lookAt(settings, observer);
     const { notes, warnings } = (0,_group_remarks_js__WEBPACK_IMPORTED_MODULE_5__/* .remarksOn */ .r)(views.idle ?? views.serving);
     const isRescue = release?.direction === 'back';
@@ -49,14 +49,10 @@ async function dryRun(settings) {
         headline: { from: release?.from.imageId ?? '', to, remarks: [...remarksAbout(release), ...notes, ...warnings] },
     };
 }
-/** Two groups have one ledger, as in {@link Deployment}. */
-function ledgerGroup({ group, pair }) {
-    return [...(pair?.groups ?? [group])].sort()[0] ?? group;
-}
 async function lookAt({ aws, group, pair }, observer) {
     if (!pair)
         return { serving: await observer.look(group) };
-    const { blue, green } = await (0,_two_group_find_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .findSides */ .a)(aws, observer, pair);
+    const { blue, green } = await (0,_two_group_find_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .findSides */ .aF)(aws, observer, pair);
     return { serving: blue, idle: green };
 }
 async function portrayAll({ aws, clock }, ledger, { serving, idle }) {
@@ -208,6 +204,10 @@ function namesImages({ MixedInstancesPolicy }) {
     const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
     return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
 }
+function isWeighted({ MixedInstancesPolicy }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    return overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
+}
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines, desired) {
     const counts = new Map();
@@ -273,6 +273,9 @@ async function readNotes(aws, found) {
             ? [`Scaling policies stay live (${list(policies)}), but the load stays as it is here.`]
             : []),
         ...(hooks.length > 0 ? [`What the group's hooks (${list(hooks)}) take is part of its past launches.`] : []),
+        ...(isWeighted(found)
+            ? ['Machines are units of capacity here, for the group counts in weights: fewer are replaced.']
+            : []),
         ...(found.WarmPoolConfiguration ? ['The warm pool is left out: launches from it are faster.'] : []),
         ...(others > 0 ? ['Traffic sources other than target groups are left out: their health checks take longer.'] : []),
     ];

@@ -69,7 +69,7 @@ const bakeAmi = {
         const home = given.region ?? step.environment.AWS_REGION ?? '';
         const connectTo = await connector(step, given.role);
         const { bake } = await __webpack_require__.e(/* import() */ 6767).then(__webpack_require__.bind(__webpack_require__, 6767));
-        const { provenance, tagImages } = await Promise.all(/* import() */[__webpack_require__.e(7501), __webpack_require__.e(7786)]).then(__webpack_require__.bind(__webpack_require__, 7786));
+        const { provenance, tagImages } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(7786)]).then(__webpack_require__.bind(__webpack_require__, 7786));
         const { bakeSummary } = await __webpack_require__.e(/* import() */ 5767).then(__webpack_require__.bind(__webpack_require__, 5767));
         const environment = { ...step.environment, ...(await connectTo(home).childVariables()) };
         const baked = await bake(orderOf(given, home), (0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_5__/* .deriveStep */ .s)(step, { inputs: {}, environment }));
@@ -93,7 +93,7 @@ const bakeAmi = {
             const { rm } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19));
             return rm(record.directory, { recursive: true, force: true });
         }
-        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(7501), __webpack_require__.e(8788), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562));
+        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8788), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562));
         // The clean-up bounds itself: machines take longer to go than settings to be put back.
         const unbounded = new AbortController().signal;
         await cleanUp(record, await connector(step, step.inputs.get('role') || undefined, unbounded), step);
@@ -114,7 +114,7 @@ function orderOf(given, home) {
     };
 }
 async function connector(step, role, cancellation = step.cancellation) {
-    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(7501), __webpack_require__.e(4180), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
     return (name) => connectFrom(step, name, { role, cancellation });
 }
 /** Where several builds made an image in one region, the template's first is the one. */
@@ -135,8 +135,8 @@ function firstByRegion(images) {
 /* harmony export */   s: () => (/* binding */ deriveStep)
 /* harmony export */ });
 /** The same step with some inputs of its own: for an action that is a part of another one. */
-function deriveStep(step, { inputs, environment = step.environment, onOutput }) {
-    const { log, clock, random, workflow, cancellation } = step;
+function deriveStep(step, { inputs, environment = step.environment, log = step.log, onOutput }) {
+    const { clock, random, workflow, cancellation } = step;
     return {
         ...{ log, clock, random, workflow, environment, cancellation },
         inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },
@@ -425,6 +425,7 @@ function domain(value) {
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   qR: () => (/* binding */ isGiven),
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
@@ -498,6 +499,12 @@ function readField(name, field, text) {
             throw error;
         return { problem: { input: name, found, allowed: error.allowed, remedy: error.remedy } };
     }
+}
+/** Whether an input says anything: one that is left out does not, nor does one that repeats its default. */
+function isGiven(field, value) {
+    if (value === undefined)
+        return false;
+    return field.default === '' || JSON.stringify(value) !== JSON.stringify(field.parse(field.default));
 }
 /** A rule: exactly one of the named inputs must be given. */
 function exactlyOneOf(...names) {

@@ -620,6 +620,7 @@ function domain(value) {
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   qR: () => (/* binding */ isGiven),
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
@@ -693,6 +694,12 @@ function readField(name, field, text) {
             throw error;
         return { problem: { input: name, found, allowed: error.allowed, remedy: error.remedy } };
     }
+}
+/** Whether an input says anything: one that is left out does not, nor does one that repeats its default. */
+function isGiven(field, value) {
+    if (value === undefined)
+        return false;
+    return field.default === '' || JSON.stringify(value) !== JSON.stringify(field.parse(field.default));
 }
 /** A rule: exactly one of the named inputs must be given. */
 function exactlyOneOf(...names) {

@@ -9,6 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hasEnded: () => (/* binding */ hasEnded),
 /* harmony export */   isOver: () => (/* binding */ isOver),
+/* harmony export */   isSameRun: () => (/* binding */ isSameRun),
 /* harmony export */   sameProcessIsGone: () => (/* binding */ sameProcessIsGone)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
@@ -29,12 +30,16 @@ async function hasEnded(earlier, own, access) {
  * - A runner has one job at a time, and a job one step at a time ("About self-hosted runners", "Workflow syntax").
  */
 function sameProcessIsGone(earlier, own) {
-    if (earlier.repository !== own.repository || earlier.runId !== own.runId || !isRealRun(earlier))
+    if (!isSameRun(earlier, own))
         return false;
     const attempts = Number(own.runAttempt) - Number(earlier.runAttempt);
     if (attempts > 0)
         return earlier.runnerEnvironment === 'github-hosted';
     return attempts === 0 && earlier.job === own.job && isSameRunner(earlier.runnerName, own.runnerName);
+}
+/** Whether both are of one run of a workflow, in whichever attempt: a run that is started again keeps its id. */
+function isSameRun(one, other) {
+    return one.repository === other.repository && one.runId === other.runId && isRealRun(one);
 }
 /** Old runners of GitHub's own all had one name: it tells nothing. */
 function isSameRunner(one, other) {

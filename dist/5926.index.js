@@ -104,7 +104,7 @@ const rules = [
     neededForUp('mirror', 'Name the Auto Scaling group that the environment shall be like.'),
     neededForUp('domain', 'Give the domain of its host name, such as dev.example.com.'),
 ];
-const connectToAws = async (step, region, role) => (await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(7501), __webpack_require__.e(4180), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).connectFrom(step, region, { role });
+const connectToAws = async (step, region, role) => (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).connectFrom(step, region, { role });
 /** The action, over some way to AWS. */
 function personalEnvOver(connect) {
     return {
@@ -129,7 +129,7 @@ function personalEnvOver(connect) {
     };
 }
 async function up(site, values) {
-    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(7501), __webpack_require__.e(4180), __webpack_require__.e(1549), __webpack_require__.e(7639)]).then(__webpack_require__.bind(__webpack_require__, 7639));
+    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(1549), __webpack_require__.e(7639)]).then(__webpack_require__.bind(__webpack_require__, 7639));
     const { step, environment } = site;
     const { url, host, imageId: image, } = await bringUp(site, {
         mirror: values.mirror ?? '',
@@ -146,7 +146,7 @@ async function up(site, values) {
     await step.summarize(`### Personal environment of ${inCode(environment.branch)}\n\n| | |\n|---|---|\n| Address | ${url} |\n| Image | \`${image}\` |\n| Group | \`${environment.slug}\` |\n`);
 }
 async function down(site) {
-    const { takeDown } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(7501), __webpack_require__.e(4180), __webpack_require__.e(1549), __webpack_require__.e(7639)]).then(__webpack_require__.bind(__webpack_require__, 7639));
+    const { takeDown } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(1549), __webpack_require__.e(7639)]).then(__webpack_require__.bind(__webpack_require__, 7639));
     const { step, environment } = site;
     const end = (await takeDown(site)) ? 'Down: all of it is gone' : 'Nothing to take down: it is not there';
     step.log.info(`${end} (${environment.slug}).`);
@@ -534,6 +534,7 @@ function domain(value) {
 /* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   qR: () => (/* binding */ isGiven),
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
@@ -607,6 +608,12 @@ function readField(name, field, text) {
             throw error;
         return { problem: { input: name, found, allowed: error.allowed, remedy: error.remedy } };
     }
+}
+/** Whether an input says anything: one that is left out does not, nor does one that repeats its default. */
+function isGiven(field, value) {
+    if (value === undefined)
+        return false;
+    return field.default === '' || JSON.stringify(value) !== JSON.stringify(field.parse(field.default));
 }
 /** A rule: exactly one of the named inputs must be given. */
 function exactlyOneOf(...names) {

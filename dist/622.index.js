@@ -257,11 +257,12 @@ function connect(connection) {
     const made = new Map();
     const credentials = connection.role && credentialsOf(connection.role, connection);
     const surround = surroundings({ ...connection, credentials });
-    const client = (name, make) => {
+    const make = connection.make ?? ((type, settings) => new type(settings));
+    const client = (name, type) => {
         const existing = made.get(name);
         if (existing)
             return existing;
-        const fresh = new make(settingsOf(connection, credentials));
+        const fresh = make(type, settingsOf(connection, credentials));
         surround(fresh.middlewareStack);
         connection.attach?.(fresh);
         made.set(name, fresh);

@@ -69,7 +69,7 @@ const bakeAmi = {
         const home = given.region ?? step.environment.AWS_REGION ?? '';
         const connectTo = await connector(step, given.role);
         const { bake } = await __webpack_require__.e(/* import() */ 6767).then(__webpack_require__.bind(__webpack_require__, 6767));
-        const { provenance, tagImages } = await Promise.all(/* import() */[__webpack_require__.e(7501), __webpack_require__.e(7786)]).then(__webpack_require__.bind(__webpack_require__, 7786));
+        const { provenance, tagImages } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(7786)]).then(__webpack_require__.bind(__webpack_require__, 7786));
         const { bakeSummary } = await __webpack_require__.e(/* import() */ 5767).then(__webpack_require__.bind(__webpack_require__, 5767));
         const environment = { ...step.environment, ...(await connectTo(home).childVariables()) };
         const baked = await bake(orderOf(given, home), (0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_5__/* .deriveStep */ .s)(step, { inputs: {}, environment }));
@@ -93,7 +93,7 @@ const bakeAmi = {
             const { rm } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19));
             return rm(record.directory, { recursive: true, force: true });
         }
-        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(7501), __webpack_require__.e(8788), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562));
+        const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8788), __webpack_require__.e(562)]).then(__webpack_require__.bind(__webpack_require__, 562));
         // The clean-up bounds itself: machines take longer to go than settings to be put back.
         const unbounded = new AbortController().signal;
         await cleanUp(record, await connector(step, step.inputs.get('role') || undefined, unbounded), step);
@@ -114,7 +114,7 @@ function orderOf(given, home) {
     };
 }
 async function connector(step, role, cancellation = step.cancellation) {
-    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(7501), __webpack_require__.e(4180), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
     return (name) => connectFrom(step, name, { role, cancellation });
 }
 /** Where several builds made an image in one region, the template's first is the one. */
@@ -277,7 +277,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9506);
 /* harmony import */ var _bake_ami_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4179);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4800);
-/* harmony import */ var _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(785);
+/* harmony import */ var _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62);
 /* harmony import */ var _strategy_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(617);
 
 
@@ -684,31 +684,6 @@ function deploymentEvent(facts, { workflow, step, now }) {
         actor: workflow.actor,
         runUrl: workflow.runUrl,
         ...(startedAt !== undefined && { durationSeconds: Math.max(0, Math.round((now - startedAt) / 1000)) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4558:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ deriveStep)
-/* harmony export */ });
-/** The same step with some inputs of its own: for an action that is a part of another one. */
-function deriveStep(step, { inputs, environment = step.environment, onOutput }) {
-    const { log, clock, random, workflow, cancellation } = step;
-    return {
-        ...{ log, clock, random, workflow, environment, cancellation },
-        inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },
-        output: (name, value) => {
-            onOutput?.(name, value);
-            step.output(name, value);
-        },
-        saveState: (name, value) => step.saveState(name, value),
-        state: (name) => step.state(name),
-        summarize: (markdown) => step.summarize(markdown),
     };
 }
 

@@ -130,6 +130,10 @@ function namesImages({ MixedInstancesPolicy }) {
     const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
     return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
 }
+function isWeighted({ MixedInstancesPolicy }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    return overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
+}
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines, desired) {
     const counts = new Map();
@@ -195,6 +199,9 @@ async function readNotes(aws, found) {
             ? [`Scaling policies stay live (${list(policies)}), but the load stays as it is here.`]
             : []),
         ...(hooks.length > 0 ? [`What the group's hooks (${list(hooks)}) take is part of its past launches.`] : []),
+        ...(isWeighted(found)
+            ? ['Machines are units of capacity here, for the group counts in weights: fewer are replaced.']
+            : []),
         ...(found.WarmPoolConfiguration ? ['The warm pool is left out: launches from it are faster.'] : []),
         ...(others > 0 ? ['Traffic sources other than target groups are left out: their health checks take longer.'] : []),
     ];
@@ -213,7 +220,7 @@ function list(names) {
 /* harmony export */   predict: () => (/* binding */ predict)
 /* harmony export */ });
 /* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8691);
-/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6548);
+/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 /* harmony import */ var _portrait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1617);
 
 

@@ -28799,6 +28799,7 @@ function endOfPost(clock, cancelledAt) {
 /* harmony export */   BJ: () => (/* binding */ describeProblem),
 /* harmony export */   HR: () => (/* binding */ Failure),
 /* harmony export */   RP: () => (/* binding */ InputFailure),
+/* harmony export */   _n: () => (/* binding */ Interruption),
 /* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
 /**
@@ -28807,6 +28808,10 @@ function endOfPost(clock, cancelledAt) {
  */
 class Failure extends Error {
     name = 'Failure';
+}
+/** Main was cut off half-way. What stands then is known to its post, which tells it in the job summary. */
+class Interruption extends Failure {
+    name = 'Interruption';
 }
 /** All wrong inputs of a step, found in one pass. */
 class InputFailure extends Failure {
@@ -32239,7 +32244,7 @@ async function reportFailure(name, error) {
 let hasSummary = false;
 /** The job summary of a step that failed before it had anything to say there. */
 async function summarizeFailure(name, error) {
-    if (hasSummary)
+    if (hasSummary || error instanceof failure/* Interruption */._n)
         return;
     const reasons = error instanceof failure/* InputFailure */.RP ? error.problems.map(failure/* describeProblem */.BJ) : [(0,aws_failure/* explain */.W)(error)];
     const list = reasons.map((reason) => `- ${(0,markdown/* literally */.D)(reason)}\n`).join('');
@@ -32290,9 +32295,9 @@ function githubStep(cancellation) {
 ;// CONCATENATED MODULE: ./build/bundle/src/index.js
 
 const actions = {
-    steadfleet: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(785), __nccwpck_require__.e(7195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7195))).steadfleet,
+    steadfleet: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(62), __nccwpck_require__.e(7195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7195))).steadfleet,
     'bake-ami': async () => (await __nccwpck_require__.e(/* import() */ 4179).then(__nccwpck_require__.bind(__nccwpck_require__, 4179))).bakeAmi,
-    'rolling-deploy': async () => (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 785))).rollingDeploy,
+    'rolling-deploy': async () => (await __nccwpck_require__.e(/* import() */ 62).then(__nccwpck_require__.bind(__nccwpck_require__, 62))).rollingDeploy,
     notify: async () => (await __nccwpck_require__.e(/* import() */ 4800).then(__nccwpck_require__.bind(__nccwpck_require__, 4800))).notify,
     'personal-env': async () => (await __nccwpck_require__.e(/* import() */ 5926).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).personalEnv,
 };
