@@ -176,7 +176,9 @@ const preparations: readonly Mutant[] = [
     name: 'does not count what it has launched',
     row: 'launch',
     file: 'rollout/changes/surge.ts',
-    edits: [['machines: surge.machines + machines, changedAt, ...(short', 'machines: surge.machines, changedAt, ...(short']],
+    edits: [
+      ['machines: surge.machines + machines, changedAt, ...(short', 'machines: surge.machines, changedAt, ...(short'],
+    ],
   },
 ];
 
