@@ -49,9 +49,12 @@ async function surge(move: MoveOf<'surge'>, observation: Observation, tools: Too
  * An absolute number is confirmed in the ledger once it is written. Where it is known that nothing was raised the note goes
  * again: somebody else's change by the same number must not be taken for it.
  */
-async function raiseDesired(move: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
-  const { release } = observation;
-  const { machines, from, max } = move;
+async function raiseDesired(asked: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release, group } = observation;
+  const { from } = asked;
+  const machines = asked.machines + overshootIn(observation);
+  const max = group.max < from + machines ? from + machines : asked.max;
+  const move = { ...asked, machines, ...(max !== undefined && { max }) };
   const known = { ...settledSize({}, tools.clock.now()), raise: { from, to: from + machines } };
   const surge = { machines, from, ...known, ...raisedMax(observation, max) };
   const theirs = max === undefined ? {} : theirMax(observation);
@@ -146,6 +149,16 @@ async function shrink(units: number, observation: Observation, tools: Tools, cha
   const noted = await writeDown({ ...release, surge: { ...surge, retiring } }, tools);
   const left = (await change()) ? Math.max(0, surge.machines - units) : surge.machines;
   return writeDown({ ...noted, surge: { ...surge, machines: left, changedAt: tools.clock.now() } }, tools);
+}
+
+/**
+ * By how much machines with weights are more than is desired already, for AWS launches whole ones: only what is wanted above
+ * that leads to a launch (Auto Scaling user guide, "instance weights").
+ */
+function overshootIn({ group, machines }: Observation): number {
+  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 1);
+  return Math.max(0, Math.min(unitsOf(live) - group.desired, heaviest - 1));
 }
 
 function unitsIn({ machines }: Pick<Observation, 'machines'>, ids: readonly string[]): number {
