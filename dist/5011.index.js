@@ -799,7 +799,9 @@ class MissedActions {
         const listed = await this.#list(group.name);
         const names = new Set(listed.map(({ ScheduledActionName }) => ScheduledActionName));
         const gone = this.#known.filter(({ ScheduledActionName }) => !names.has(ScheduledActionName));
-        this.#known = listed;
+        // One that came due while this very answer was under way is gone from it, but is not due by the time of this look.
+        const dueAtOnce = gone.filter(({ StartTime }) => isWithin(Number(StartTime) - now, atOnce));
+        this.#known = [...listed, ...dueAtOnce];
         const due = await Promise.all([...gone, ...listed].map(async (action) => ({ action, at: await lastDue(action, now) })));
         const missed = due
             .filter(({ at }) => at !== undefined && at > since)
@@ -820,6 +822,11 @@ class MissedActions {
         } while (NextToken);
         return found;
     }
+}
+/** No answer is under way for longer. Milliseconds. */
+const atOnce = 60_000;
+function isWithin(milliseconds, limit) {
+    return milliseconds > 0 && milliseconds < limit;
 }
 /**
  * When an action came due last, up to now; milliseconds since the Unix epoch. Of one that recurs, StartTime is when it

@@ -1638,9 +1638,12 @@ async function surge(move, observation, tools) {
  * An absolute number is confirmed in the ledger once it is written. Where it is known that nothing was raised the note goes
  * again: somebody else's change by the same number must not be taken for it.
  */
-async function raiseDesired(move, observation, tools) {
-    const { release } = observation;
-    const { machines, from, max } = move;
+async function raiseDesired(asked, observation, tools) {
+    const { release, group } = observation;
+    const { from } = asked;
+    const machines = asked.machines + overshootIn(observation);
+    const max = group.max < from + machines ? from + machines : asked.max;
+    const move = { ...asked, machines, ...(max !== undefined && { max }) };
     const known = { ...(0,note_size/* settledSize */.RD)({}, tools.clock.now()), raise: { from, to: from + machines } };
     const surge = { machines, from, ...known, ...(0,size_size/* raisedMax */.jd)(observation, max) };
     const theirs = max === undefined ? {} : (0,size_size/* theirMax */.Lm)(observation);
@@ -1730,6 +1733,15 @@ async function shrink(units, observation, tools, change) {
     const noted = await writeDown({ ...release, surge: { ...surge, retiring } }, tools);
     const left = (await change()) ? Math.max(0, surge.machines - units) : surge.machines;
     return writeDown({ ...noted, surge: { ...surge, machines: left, changedAt: tools.clock.now() } }, tools);
+}
+/**
+ * By how much machines with weights are more than is desired already, for AWS launches whole ones: only what is wanted above
+ * that leads to a launch (Auto Scaling user guide, "instance weights").
+ */
+function overshootIn({ group, machines }) {
+    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 1);
+    return Math.max(0, Math.min((0,heart_fleet/* unitsOf */.$J)(live) - group.desired, heaviest - 1));
 }
 function unitsIn({ machines }, ids) {
     return (0,heart_fleet/* unitsOf */.$J)(machines.filter(({ id }) => ids.includes(id)));
@@ -1949,7 +1961,7 @@ function replace_surge(observation, fleet) {
 
 
 /**
- * Puts back what a rollout borrows, so that the group can be left alone; undefined when all of it is. The maximum waits
+ * Puts back what a rollout borrows, so that the group can be left alone, and ends what waits in standby for nobody. The maximum waits
  * until the group fits: under a lower one AWS would choose whom to terminate.
  */
 function settle(observation, fleet) {
@@ -1959,7 +1971,9 @@ function settle(observation, fleet) {
     const resting = release.suspended.filter((process) => group.suspended.includes(process));
     const isRoomy = isMaxOurs && group.max !== max && group.desired <= max;
     const hasMissed = Object.keys(release.missed ?? {}).length > 1;
-    return (repoint(observation, proven) ??
+    const leftover = settle_firstOf(fleet.leftover).map((id) => ({ id, decrement: false }));
+    return ((leftover.length > 0 ? { kind: 'retire', machines: leftover } : undefined) ??
+        repoint(observation, proven) ??
         renewWarm(observation, proven) ??
         letGo(observation, fleet, 'settling') ??
         (hasMissed ? { kind: 'replay' } : undefined) ??
@@ -2132,13 +2146,10 @@ function pause({ now }, changes = {}) {
     const rests = { kind: 'paused', until: now + 24 * 3_600_000 };
     return { kind: 'note', changes: { ...changes, rests, suspended: [] }, say: 'Paused.' };
 }
-/** Every machine runs the goal: what waits in standby for nobody goes, the settings are put back, it ends. */
+/** Every machine runs the goal: the settings are put back, it ends. */
 function finish(observation, fleet) {
     const { now, machines, release } = observation;
     const { plan, direction, backOutcome = 'rolled-back' } = release;
-    if (fleet.leftover.length > 0) {
-        return { kind: 'retire', machines: fleet.leftover.slice(0, atOnce).map(({ id }) => ({ id, decrement: false })) };
-    }
     const settling = settle(observation, fleet);
     if (settling)
         return settling;

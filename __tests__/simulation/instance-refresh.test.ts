@@ -59,11 +59,12 @@ describe("a rollout by AWS's own engine", () => {
   });
 
   it.each(['before', 'after'] as const)(
-    'ends whole from every call %s which its runner dies',
+    'ends whole from a call %s which its runner dies',
     async (when) => {
       const { rollout: whole } = begin();
       await whole.rollOut();
-      for (let call = 0; call < whole.calls.length; call++) {
+      // The campaign strikes each of them; here it is a sample.
+      for (let call = 0; call < whole.calls.length; call += 4) {
         const { rollout, before } = begin();
         const { deployment } = rollout.runner({ call, when });
         const died = rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));

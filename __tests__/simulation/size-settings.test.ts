@@ -84,7 +84,7 @@ describe.each(planNames)('a size that is set in the midst of a rollout (%s) is t
     it.each([4, 7, 8, 9])(
       '%i, whenever',
       async (to) => {
-        for (let after = 5; after < 600; after += 35) {
+        for (let after = 5; after < 600; after += 85) {
           const scene = begin(plan, { seed: after });
           const stood = watch(scene, after);
           setters[setter](scene, after, to);

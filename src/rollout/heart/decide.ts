@@ -5,7 +5,7 @@ import { isMade, versionsOf } from './matching.js';
 import type { Move } from './move.js';
 import type { Observation } from './observation.js';
 import type { Release } from './release.js';
-import { atOnce, replace, restore, surge, trim } from './replace.js';
+import { replace, restore, surge, trim } from './replace.js';
 import { launchFrom, letGo, renewWarm, settle } from './settle.js';
 import { goalOf, isPausing, isProven, isProving, waveTarget } from './waves.js';
 
@@ -93,13 +93,10 @@ export function pause({ now }: Observation, changes: Partial<Release> = {}): Mov
   return { kind: 'note', changes: { ...changes, rests, suspended: [] }, say: 'Paused.' };
 }
 
-/** Every machine runs the goal: what waits in standby for nobody goes, the settings are put back, it ends. */
+/** Every machine runs the goal: the settings are put back, it ends. */
 function finish(observation: Observation, fleet: Fleet): Move {
   const { now, machines, release } = observation;
   const { plan, direction, backOutcome = 'rolled-back' } = release;
-  if (fleet.leftover.length > 0) {
-    return { kind: 'retire', machines: fleet.leftover.slice(0, atOnce).map(({ id }) => ({ id, decrement: false })) };
-  }
   const settling = settle(observation, fleet);
   if (settling) return settling;
   if (direction !== 'forward') return { kind: 'end', changes: { outcome: backOutcome } };

@@ -7,7 +7,7 @@ import { atOnce } from './replace.js';
 import { holdsMachines, isProven } from './waves.js';
 
 /**
- * Puts back what a rollout borrows, so that the group can be left alone; undefined when all of it is. The maximum waits
+ * Puts back what a rollout borrows, so that the group can be left alone, and ends what waits in standby for nobody. The maximum waits
  * until the group fits: under a lower one AWS would choose whom to terminate.
  */
 export function settle(observation: Observation, fleet: Fleet): Move | undefined {
@@ -17,7 +17,9 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
   const isRoomy = isMaxOurs && group.max !== max && group.desired <= max;
   const hasMissed = Object.keys(release.missed ?? {}).length > 1;
+  const leftover = firstOf(fleet.leftover).map((id) => ({ id, decrement: false }));
   return (
+    (leftover.length > 0 ? { kind: 'retire', machines: leftover } : undefined) ??
     repoint(observation, proven) ??
     renewWarm(observation, proven) ??
     letGo(observation, fleet, 'settling') ??
