@@ -1,5 +1,7 @@
 /** Unit, property, simulation and wire tests: all that needs no external tool. Pipeline tests run from .ci/run. */
 export default {
+  // A busy machine is slow: what hangs is found all the same.
+  testTimeout: 30_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],

@@ -204,11 +204,11 @@ describe('a rehearsal', () => {
     expect(notes.some((note) => note.includes('"rush hour" comes due'))).toBe(true);
   });
 
-  it('puts bounds on its own time: a hundred machines in a second or two', async () => {
+  it('puts bounds on its own time, whatever the machine: a hundred machines take seconds, not minutes', async () => {
     const rollout = new SimulatedRollout({ seed: 1, machines: 100 });
     const before = process.cpuUsage();
     await forecastOf(rollout, { maxSurge: { percent: 25 } }, rollout.newImageId, 5);
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6).toBeLessThan(4);
+    expect((user + system) / 1e6).toBeLessThan(15);
   });
 });
