@@ -9,6 +9,6 @@ describe('a runner that dies before or after any call of a rolling deployment', 
       expect(wrong).toEqual([]);
       expect(stories).toBeGreaterThan(400);
     },
-    120_000,
+    300_000,
   );
 });
