@@ -35,11 +35,20 @@ async function workMatrix({ from, to }: TaskOf<'matrix'>): Promise<Findings> {
   return findings;
 }
 
-/** A cell that ends otherwise reports what is not true. */
-function mustEnd({ outcome }: Cell, verdict: Verdict): Verdict {
-  if (verdict.outcome === outcome) return verdict;
-  const what = `ends ${verdict.outcome} instead of ${outcome}`;
-  return { ...verdict, violations: [...verdict.violations, { invariant: 'E5', at: verdict.seconds, what }] };
+/**
+ * A cell that ends otherwise reports what is not true. An image that breaks under traffic costs what its own machines get
+ * until the balancer has noticed; else no request may fail.
+ */
+function mustEnd({ outcome, image }: Cell, verdict: Verdict): Verdict {
+  const { failedRequests, seconds: at } = verdict;
+  const violations = [...verdict.violations];
+  if (verdict.outcome !== outcome) {
+    violations.push({ invariant: 'E5', at, what: `ends ${verdict.outcome} instead of ${outcome}` });
+  }
+  if (failedRequests > 0 && image !== 'broken after 2 minutes') {
+    violations.push({ invariant: 'A2', at, what: `${failedRequests} requests failed` });
+  }
+  return { ...verdict, violations };
 }
 
 async function workEnumerations({ strategy, slice, slices }: TaskOf<'enumerate'>): Promise<Findings> {
