@@ -49,7 +49,11 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
         fc.record({ machines: fc.integer({ min: 1, max: 4 }) }),
         fc.record({ percent: fc.integer({ min: 1, max: 100 }) }),
       ),
-      poll: fc.integer({ min: 10, max: 60 }),
+      // Many looks take long to play and show little more, so they are rare.
+      poll: fc.oneof(
+        { weight: 5, arbitrary: fc.integer({ min: 10, max: 60 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 2, max: 9 }) },
+      ),
       trouble: once(2, trouble),
       secondKill: once(3, kill),
       restart: fc.constantFrom('at once' as const, 'after the lease' as const, 'never' as const),

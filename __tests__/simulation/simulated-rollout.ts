@@ -122,7 +122,14 @@ export class SimulatedRollout {
     const named = (name: string) => this.region.autoScaling.group(name);
     const groups: Scene['groups'] = twin === undefined ? [named(groupName)] : [named(groupName), named(twin)];
     const { starter, traffic } = this;
-    this.auditor = new Auditor({ region: this.region, starter, groups, traffic, plan: this.#plan });
+    this.auditor = new Auditor({
+      region: this.region,
+      starter,
+      groups,
+      traffic,
+      machines: this.machines,
+      plan: this.#plan,
+    });
     if (typeof newImage.answers === 'object') this.auditor.serving.isAllOurs = false;
     this.#keepDiary();
   }

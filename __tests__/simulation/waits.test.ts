@@ -100,7 +100,7 @@ describe('no wait of a minute is silent', () => {
   it.each([
     ['launched by name', undefined, 'rolled-back'],
     // Desired stands above the machines that there are then, and no machine can be had to bring it down with.
-    ['by desired capacity', 'UnsupportedOperation', 'needs-attention'],
+    ['by desired capacity', 'UnsupportedOperation', 'rolled-back'],
   ])('want of capacity, %s; what AWS says of it is told once a zone', async (_how, refusal, outcome) => {
     const { log, end, rollout } = await logOf({ seed: 7, plan: { progressDeadline: 8 * minute } }, (given) => {
       for (const availabilityZone of given.group().AvailabilityZones ?? [])

@@ -55,11 +55,14 @@ export class Idle implements Watcher {
     if (isGivenOver && unfinished && isShifted(unfinished)) this.#exchange();
   }
 
-  /** Of a rollout on its way the roles change when the old group is given other sizes, once all requests have been shifted. */
+  /**
+   * Of a rollout on its way the roles change once all requests have been shifted: when it is written down that the new group has
+   * its sizes, or the old one is given others.
+   */
   #learnRoles(release: Release): void {
     if (!release.sides || release !== this.#journal.newest) return;
     const { blue, green } = release.sides;
-    if (isShifted(release) && release.outcome === undefined) return;
+    if (isShifted(release) && release.outcome === undefined && !release.sides.pin?.isInherited) return;
     const serving = isShifted(release) ? green.group : blue.group;
     if (serving === this.group.name) this.#exchange();
   }

@@ -1,5 +1,6 @@
 import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
+import type { SimulatedMachines } from '../../../sandbox/world/machines/simulated-machines.js';
 import type { Region } from '../../../sandbox/world/region.js';
 import type { StarterWorld } from '../../../sandbox/world/starter-world.js';
 import type { Traffic } from '../../../sandbox/world/traffic.js';
@@ -45,6 +46,7 @@ export interface Scene {
   /** What is rolled out to: one group, or two behind one listener rule, of which the first serves when it begins. */
   readonly groups: readonly [Group, twin?: Group];
   readonly traffic: Traffic;
+  readonly machines: SimulatedMachines;
   readonly plan: Plan;
 }
 

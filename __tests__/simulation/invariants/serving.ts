@@ -82,8 +82,12 @@ export class Serving implements Watcher {
   constructor(audit: Audit, wishes: Wishes) {
     this.#audit = audit;
     this.#wishes = wishes;
-    this.#failedBefore = audit.scene.traffic.failed;
+    const { region, traffic, machines } = audit.scene;
+    this.#failedBefore = traffic.failed;
     this.#learnShares();
+    machines.onAnswerChange((id) => {
+      if (region.ec2.instances.get(id)?.state === 'running') this.#forgive(id);
+    });
     for (const { name, targets } of audit.scene.region.loadBalancing.targetGroups.values()) {
       for (const { id, port, health } of targets.values()) {
         if (health.state !== 'healthy') continue;
@@ -151,7 +155,7 @@ export class Serving implements Watcher {
     if (this.serving > 0) this.#endOutage();
   }
 
-  /** What somebody else kills while it drains, a Spot reclaim, say, would have finished its requests in our hands. */
+  /** What dies or stops to answer while it drains, by a Spot reclaim, say, would have finished its requests in our hands. */
   #forgive(id: string): void {
     if (!this.#taken.has(id)) return;
     const groups = [...this.#audit.scene.region.loadBalancing.targetGroups.values()];

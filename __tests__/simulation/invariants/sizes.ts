@@ -136,7 +136,13 @@ export class Wishes implements Watcher {
     if (by) return;
     if (isNews && setting.test(cause)) this.#hear(this.#seen.desired, cause);
     const scheduled = /^scheduled action .* sets desired to (\d+)$/.exec(change)?.[1];
-    if (scheduled !== undefined) this.#set(Number(scheduled));
+    if (scheduled !== undefined && this.#isLookedAt) this.#set(Number(scheduled));
+  }
+
+  /** Whoever owns the group was there to see a scheduled action that was to come; once it is over AWS no longer lists it. */
+  get #isLookedAt(): boolean {
+    const last = this.#lookedAt.get(this.#journal.claimedBy ?? '') ?? 0;
+    return this.#audit.now() - last <= timeToLook;
   }
 
   #theirs(before: Sizes, now: Sizes): void {

@@ -71,13 +71,8 @@ async function raiseDesired(asked: MoveOf<'surge'>, observation: Observation, to
 }
 
 /** What came of it is written down as surge; where nothing came, the next attempt can wait. */
-async function launch(
-  { group, release }: Observation,
-  tools: Tools,
-  narrator: Pick<Narrator, 'tellOnce'>,
-): Promise<Release> {
-  const highest = release.surge?.max ?? group.max;
-  if (highest > group.max) await setMax(tools.aws, release.group, highest);
+async function launch(observation: Observation, tools: Tools, narrator: Pick<Narrator, 'tellOnce'>): Promise<Release> {
+  const release = await makeRoom(observation, tools);
   const { machines, short, shortage, refusal } = await launchInstances(tools.aws, release);
   const { launches: _, short: __, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
   if (shortage !== undefined) narrator.tellOnce(`AWS lacks machines in ${short.join(', ')}: ${shortage}`);
@@ -93,6 +88,18 @@ async function launch(
   );
   if (machines === 0 && refusal === undefined) await tools.clock.sleep(release.plan.pollInterval, tools.cancellation);
   return written;
+}
+
+/** Raises the maximum to what is written down; one that somebody has set since then is written down before it is lost. */
+async function makeRoom(observation: Observation, tools: Tools): Promise<Release> {
+  const { group, release } = observation;
+  const highest = release.surge?.max ?? group.max;
+  if (highest <= group.max) return release;
+  const { baseline } = theirMax(observation);
+  const isNews = baseline.max !== release.baseline.max;
+  const noted = isNews ? await writeDown({ ...release, baseline }, tools) : release;
+  await setMax(tools.aws, release.group, highest);
+  return noted;
 }
 
 /** From then on the ledger knows of no maximum of ours: whoever sets that very number means it. */
@@ -128,7 +135,7 @@ async function retire(move: MoveOf<'retire' | 'set-aside'>, observation: Observa
   });
 }
 
-/** Lowers desired by what is less than any machine: nobody goes for it. */
+/** Lowers desired alone, by what is not there or less than any machine. */
 function giveUp({ machines, from }: MoveOf<'give-up'>, observation: Observation, tools: Tools): Promise<Release> {
   const lower = () => raise(tools.aws, observation.release.group, { machines: -machines, from });
   return shrink(machines, observation, tools, lower);

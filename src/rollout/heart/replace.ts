@@ -98,8 +98,8 @@ export function trim(observation: Observation, fleet: Fleet): Move | undefined {
   const idle = machines.filter(({ healthy, stillServes, stage }) => !healthy && !stillServes && stage !== 'waiting');
   const leaving = within(surplus, [...(serving.length > 0 ? idle : []), ...spare]).slice(0, slice(size));
   if (leaving.length > 0) return { kind: 'retire', machines: leaving.map(({ id }) => ({ id, decrement: true })) };
-  // Where every machine is more than that, nobody goes for it (Auto Scaling user guide, "instance weights").
-  const isLess = surplus > 0 && machines.length > 0 && within(surplus, machines).length === 0;
+  // Where every machine is more than that (Auto Scaling user guide, "instance weights"), any may go once what is desired serves.
+  const isLess = surplus > 0 && unitsOf(serving) >= group.desired && within(surplus, machines).length === 0;
   return isLess ? { kind: 'give-up', machines: surplus, from: group.desired } : undefined;
 }
 

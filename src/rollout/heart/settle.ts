@@ -1,4 +1,4 @@
-import { type Fleet, isLaunching, provenVersion } from './fleet.js';
+import { type Fleet, isLaunching, provenVersion, unitsOf } from './fleet.js';
 import type { PlannedSource } from './launch-source.js';
 import { isMade, pointsAt, runs } from './matching.js';
 import type { Move } from './move.js';
@@ -6,13 +6,13 @@ import type { Machine, Observation } from './observation.js';
 import { atOnce } from './replace.js';
 import { holdsMachines, isProven } from './waves.js';
 
-/**
- * Puts back what a rollout borrows, so that the group can be left alone, and ends what waits in standby for nobody. The maximum waits
- * until the group fits: under a lower one AWS would choose whom to terminate.
- */
+/** Puts back what a rollout borrows. The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. */
 export function settle(observation: Observation, fleet: Fleet): Move | undefined {
-  const { group, release, isMaxOurs } = observation;
+  const { group, size, release, isMaxOurs } = observation;
   const { max } = release.baseline;
+  // On the way back, surge that AWS could not launch within the deadline must not come once it can.
+  const absent =
+    release.direction === 'back' ? group.desired - Math.max(size, unitsOf([...fleet.fresh, ...fleet.stale])) : 0;
   const proven = provenVersion(observation);
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
   const isRoomy = isMaxOurs && group.max !== max && group.desired <= max;
@@ -23,6 +23,7 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
     repoint(observation, proven) ??
     renewWarm(observation, proven) ??
     letGo(observation, fleet, 'settling') ??
+    (absent > 0 ? { kind: 'give-up', machines: absent, from: group.desired } : undefined) ??
     (hasMissed ? { kind: 'replay' } : undefined) ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
     (isRoomy ? { kind: 'restore-max', max } : undefined) ??

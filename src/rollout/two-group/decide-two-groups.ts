@@ -11,6 +11,7 @@ import {
   hold,
   inheritedSizes,
   isShared,
+  noteInherited,
   ownersSizes,
   type PairObservation,
   resize,
@@ -137,6 +138,7 @@ function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined 
     ((weights.blue ?? 0) > 0 ? { kind: 'set-weights', weights: { blue: 0, green: 100 } } : undefined) ??
     letGo(proven, fleet, 'settling') ??
     resize(group, inheritedSizes(observation)) ??
+    noteInherited(observation) ??
     resize(blue.group, release.plan.keepPrevious > 0 ? kept : sides.green.sizes) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );

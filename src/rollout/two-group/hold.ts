@@ -54,16 +54,24 @@ export function hold(observation: PairObservation): Move | undefined {
 
 /**
  * Green's sizes once it serves all: its own, or blue's as long as it has those that we have given it. What somebody has made of
- * blue at the last moment, before that is idle, goes over to it as well.
+ * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle.
  */
 export function inheritedSizes({ pair: { sides, blue }, group }: PairObservation): Sizes {
+  const { pin } = sides;
+  if (pin === undefined || pin.isInherited) return group;
   const { min } = sides.blue.sizes;
-  const { max } = blue.group;
   const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
   if (!isKnown) return blue.group;
-  // Green comes first: once blue has been given idle sizes, green has its own.
-  const isOver = group.min !== sides.pin?.size || resize(blue.group, sides.green.sizes) === undefined;
-  return isOver ? group : { min, max, desired: Math.max(group.desired, blue.group.desired) };
+  // An owner who has given green a minimum of its own has meant its other sizes, too.
+  if (group.min !== pin.size) return group;
+  return { min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
+}
+
+/** From now on green's sizes are its own: written down before blue loses those that they came from. */
+export function noteInherited({ pair: { sides } }: PairObservation): Move | undefined {
+  const { pin } = sides;
+  if (pin === undefined || pin.isInherited) return undefined;
+  return noteSides(sides, { pin: { ...pin, isInherited: true } });
 }
 
 /** What gives blue its own minimum again. */

@@ -30,6 +30,8 @@ export interface Pin {
   readonly was?: number;
   /** Blue's owner has lowered its minimum: green gets smaller, too, and its size counts for nothing until it is. */
   readonly shrinks?: true;
+  /** Green serves all requests and has been given blue's sizes. */
+  readonly isInherited?: true;
 }
 
 /** The two groups of a rollout, and the listener rule that shares the requests out between them. */
