@@ -32,14 +32,17 @@ export class Recovery {
       this.#killOne();
       // Not by as many as the surge, for that could not be told from a raise whose answer was lost.
       this.#rollout.scaleBy(2);
-      this.#await(clock.now() + bound, bound);
+      const deadline = clock.now() + bound;
+      // Until a load balancer has noticed, the dead one serves.
+      clock.schedule(minute, () => this.#await(deadline, bound));
     });
   }
 
+  /** One that serves: of those that do not, AWS makes up for each anyway. */
   #killOne(): void {
     const { region, busiest, machines } = this.#rollout;
     const site = { region, groupName: busiest.name, machines, random: new SeededRandom(1) };
-    const [victim] = inService(site);
+    const victim = inService(site).find((id) => machines.isAnswering(id));
     const code = 'Server.InternalError';
     if (victim) region.ec2.terminate(victim, { code, message: `${code}: An internal error occurred` });
   }

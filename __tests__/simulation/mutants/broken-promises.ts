@@ -36,7 +36,7 @@ const always: readonly Mutant[] = [
     edits: [
       [
         'const machines = Math.min(surgeToCome(observation, fleet), missingIn(observation, fleet));',
-        'const machines = missingIn(observation, fleet) + 3;',
+        'const missing = missingIn(observation, fleet); const machines = missing > 0 ? missing + 3 : 0;',
       ],
     ],
   },
@@ -171,6 +171,7 @@ const atTheEnd: readonly Mutant[] = [
   {
     name: 'points at the new version from the first moment to the last',
     breaks: 'S1',
+    needs: { strategy: 'rolling', image: 'broken at start' },
     file: 'rollout/heart/decide.ts',
     edits: [['isLaunching(observation, fleet) ? goalOf(release) : provenVersion(observation)', 'goalOf(release)']],
   },

@@ -22,6 +22,8 @@ export const betweenTwo: readonly Mutant[] = [
   },
   {
     name: 'takes a group out of its rule before its last requests are answered',
+    // Else machines go so slowly that their requests are answered all the same.
+    needs: { strategy: 'two-group', profile: 'fast' },
     file: decisions,
     edits: [
       [
@@ -67,6 +69,7 @@ export const betweenTwo: readonly Mutant[] = [
   },
   {
     name: 'leaves the minimum of a kept group pinned',
+    needs: { strategy: 'two-group behind a gate, kept' },
     file: decisions,
     edits: [['min: isPinned ? sides.blue.sizes.min : blue.group.min', 'min: blue.group.min']],
   },
