@@ -3,6 +3,7 @@ import { LeaseExpired } from '../platform/fence.js';
 import { failureKind } from '../platform/retry.js';
 import { act } from './changes/act.js';
 import { discardCopies } from './changes/launch-configuration.js';
+import { pointAt } from './changes/point-at.js';
 import { replay } from './changes/scheduled-actions.js';
 import { changeSize } from './changes/surge.js';
 import { createVersions, pinVersions } from './changes/template.js';
@@ -39,7 +40,8 @@ export async function rollOut(release: Release, tools: Tools, next = nextMove): 
       const move = next(observation);
       narrator.tell(observation, move);
       current = await take(move, observation, tools, narrator);
-      refusals = 0;
+      // A sign of life in between says nothing of the change that AWS refuses.
+      if (move.kind !== 'note') refusals = 0;
     } catch (error) {
       if (tools.cancellation.aborted) break;
       if (!isWorthLookingAgain(error) || ++refusals > patience) throw error;
@@ -66,9 +68,7 @@ async function take(move: Move, observation: Observation, tools: Tools, narrator
     case 'stop':
       throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);
     case 'note':
-      if (move.say !== undefined) tell(move.say);
-      if (release.direction === 'forward' && move.changes.direction !== undefined) await listen(observation, tools);
-      return writeDown({ ...release, ...move.changes }, tools);
+      return note(move, observation, tools);
     case 'end':
       await discardCopies(aws, { ...release, ...move.changes });
       return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
@@ -91,6 +91,8 @@ async function take(move: Move, observation: Observation, tools: Tools, narrator
       return release;
     case 'suspend':
       return suspend(move, observation, tools);
+    case 'point-at':
+      return pointAt(move, observation, tools);
     case 'start-refresh':
       return start(observation, tools);
     case 'roll-back-refresh':
@@ -108,6 +110,13 @@ async function take(move: Move, observation: Observation, tools: Tools, narrator
       await act(aws, observation, move);
       return release;
   }
+}
+
+async function note({ say, changes }: MoveOf<'note'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  if (say !== undefined) tools.tell(say);
+  if (release.direction === 'forward' && changes.direction !== undefined) await listen(observation, tools);
+  return writeDown({ ...release, ...changes }, tools);
 }
 
 /** Whose a suspension is stands in the ledger first: what somebody else has suspended is never resumed. */

@@ -139,13 +139,20 @@ export class Wishes implements Watcher {
     if (by) return;
     if (isNews && setting.test(cause)) this.#hear(this.#seen.desired, cause);
     const scheduled = /^scheduled action .* sets desired to (\d+)$/.exec(change)?.[1];
-    if (scheduled !== undefined && this.#isLookedAt) this.#set(Number(scheduled));
+    if (scheduled === undefined) return;
+    if (this.#isForeseen) this.#set(Number(scheduled));
+    else this.#mayMean(Number(scheduled));
   }
 
-  /** Whoever owns the group was there to see a scheduled action that was to come; once it is over AWS no longer lists it. */
-  get #isLookedAt(): boolean {
+  /**
+   * Whoever owns the group was there to see a scheduled action that was to come, or has written it down; once it is over AWS no
+   * longer lists it.
+   */
+  get #isForeseen(): boolean {
+    const now = this.#audit.now();
     const last = this.#lookedAt.get(this.#journal.claimedBy ?? '') ?? 0;
-    return this.#audit.now() - last <= timeToLook;
+    const { at = 0 } = this.#journal.newest?.scheduled ?? {};
+    return now - last <= timeToLook || Math.abs(now - at) < 1_000;
   }
 
   #theirs(before: Sizes, now: Sizes): void {
@@ -171,6 +178,10 @@ export class Wishes implements Watcher {
   /** A number that somebody sets can be read in both ways, until an activity of the group tells of it. */
   #hear(desired: number, cause: string): void {
     this.#untold = { desired, cause };
+    this.#mayMean(desired);
+  }
+
+  #mayMean(desired: number): void {
     this.low = Math.min(this.low, Math.max(this.min, Math.min(desired, this.max)));
     this.high = Math.max(this.high, Math.min(desired, this.max));
     this.#lowest = Math.min(this.#lowest, this.low);

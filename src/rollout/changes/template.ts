@@ -69,6 +69,44 @@ export async function pinVersions(aws: Aws, release: Release): Promise<LaunchSou
   return joined(pinned);
 }
 
+/**
+ * Makes anew what somebody has deleted of the versions that ran before: they differ from those of the release in nothing but
+ * their image.
+ * @returns undefined when nothing is missing, or what to make it from is missing as well.
+ */
+export async function remakeDeleted(aws: Aws, release: Release): Promise<LaunchSource | undefined> {
+  const { from, to } = release;
+  if (isConfiguration(from)) return undefined;
+  const made: TemplateVersion[] = [];
+  for (const one of versionsOf<TemplateVersion>(from)) {
+    const copy = versionsOf<PlannedVersion>(to).find(({ templateId }) => templateId === one.templateId);
+    const isMissing = !(await exists(aws, one));
+    if (isMissing && copy?.version === undefined) return undefined;
+    const { version = 0 } = copy ?? {};
+    made.push(isMissing ? await createVersion(aws, release, { ...one, version }) : one);
+  }
+  const isNew = made.some(({ version }, index) => version !== versionsOf<TemplateVersion>(from)[index]?.version);
+  return isNew ? joined(made) : undefined;
+}
+
+/** Whether all the versions that a source names are there. */
+export async function isThere(aws: Aws, source: LaunchSource): Promise<boolean> {
+  if (isConfiguration(source)) return true;
+  const all = await Promise.all(versionsOf<TemplateVersion>(source).map((version) => exists(aws, version)));
+  return all.every((one) => one);
+}
+
+async function exists({ ec2 }: Aws, { templateId, version }: TemplateVersion): Promise<boolean> {
+  const order = { LaunchTemplateId: templateId, Versions: [String(version)] };
+  try {
+    await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
+    return true;
+  } catch (error) {
+    if ((error as Error).name !== 'InvalidLaunchTemplateId.VersionNotFound') throw error;
+    return false;
+  }
+}
+
 /** A template of a group, with the overrides of its mixed instances policy that use it. */
 interface Template {
   readonly id: string;

@@ -58,8 +58,9 @@ function noteLaunches({ group, now }: Observation, surge: Surge, launches: Launc
   // The group was made smaller while nobody was there to launch anything: that is its size now.
   const smaller = surge.from - group.desired;
   if (surge.machines > 0 || smaller <= 0) return undefined;
-  // It needs a lower maximum then, if none was raised yet.
-  const max = surge.max !== undefined && group.max < surge.max && { max: surge.max - smaller };
+  // It needs a lower maximum then, unless that was raised already, now or for an earlier raise.
+  const isToCome = surge.max !== undefined && group.max < surge.max;
+  const max = isToCome && { max: Math.max(group.max, surge.max - smaller) };
   return { kind: 'note', changes: { surge: { ...surge, from: group.desired, ...max } } };
 }
 

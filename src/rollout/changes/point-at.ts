@@ -1,0 +1,34 @@
+import type { MoveOf } from '../heart/move.js';
+import type { Observation } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
+import { writeDown } from '../ledger/write-down.js';
+import type { Tools } from '../tools.js';
+import { act } from './act.js';
+import { isThere, remakeDeleted } from './template.js';
+
+/**
+ * Somebody may have deleted the version meanwhile, which AWS allows of all but a template's default one: what ran before is made
+ * anew, and without the new one the rollout turns back.
+ */
+export async function pointAt(move: MoveOf<'point-at'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { aws, tell } = tools;
+  const { release } = observation;
+  try {
+    await act(aws, observation, move);
+    return release;
+  } catch (error) {
+    if ((error as Error).name !== 'ValidationError') throw error;
+    const { templateId, version, imageId } = move.version;
+    const isNew = imageId === release.to.imageId && version === release.to.version;
+    const gone = `Somebody has deleted version ${version} of launch template ${templateId}`;
+    if (isNew && release.direction === 'forward' && !(await isThere(aws, move.version))) {
+      const reason = `${gone}, which launches ${imageId}.`;
+      tell(reason);
+      return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
+    }
+    const from = isNew ? undefined : await remakeDeleted(aws, release);
+    if (!from) throw error;
+    tell(`${gone}, so it is made anew as version ${from.version}`);
+    return writeDown({ ...release, from }, tools);
+  }
+}
