@@ -63,13 +63,18 @@ export class GateWatch {
   }
 
   /**
-   * The last release that goes to what a machine was launched from: a later one to something else takes no proof from it.
-   * What a person attaches comes from nowhere, whatever its image; an undo goes to what has served before.
+   * The last release that goes to what a machine was launched from: a later one to something else takes no proof from it, but
+   * to what a later one comes from it goes back unasked. What a person attaches comes from nowhere, whatever its image; an undo
+   * goes to what has served before.
    */
   #bringing(groupName: string, id: string): Release | undefined {
     const { auditor, region } = this.#rollout;
     const member = region.autoScaling.group(groupName).members.get(id);
     const releases = [...auditor.journal.releases.values()];
-    return member && releases.findLast(({ isUndo, to }) => !isUndo && to && originsOf(to).has(originOf(member)));
+    if (!member) return undefined;
+    const origin = originOf(member);
+    const goesTo = ({ isUndo, to }: Release) => !isUndo && to && originsOf(to).has(origin);
+    const last = releases.findLast((release) => goesTo(release) || originsOf(release.from).has(origin));
+    return last && goesTo(last) ? last : undefined;
   }
 }

@@ -131,6 +131,44 @@ it('a group whose running version somebody has deleted goes back to the one that
   expect(rollout.traffic.failed).toBe(0);
 });
 
+describe('a version that somebody deletes in the midst of a rollout', () => {
+  /** Deletes a version as soon as the group has pointed at the first and then at the second of these. */
+  const deleteAfter = (rollout: SimulatedRollout, points: readonly [string, string], version: string) => {
+    const { world, region, starter, clock } = rollout;
+    const input = { LaunchTemplateId: starter.launchTemplateId, Versions: [version] };
+    let met = 0;
+    const look = () => {
+      if (rollout.group().LaunchTemplate?.Version === points[met]) met++;
+      if (met < points.length) clock.schedule(1_000, look);
+      else world.call({ service: 'ec2', operation: 'DeleteLaunchTemplateVersions', input, region: region.name });
+    };
+    look();
+  };
+
+  it('of the new image turns it back', async () => {
+    const rollout = new SimulatedRollout({ seed: 3, plan: { ...waves, soak: 60_000 } });
+    deleteAfter(rollout, ['2', '1'], '2');
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+    expect(rollout.auditor.journal.newest?.reason).toMatch(/^Somebody has deleted version 2 of launch template lt-/);
+    expect(rollout.auditor.violations).toEqual([]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
+  it('of what ran before is made anew for the way back', async () => {
+    const groupInput: GroupInput = ({ launchTemplateId: LaunchTemplateId, call }) => {
+      call('ec2', 'CreateLaunchTemplateVersion', { LaunchTemplateId, SourceVersion: '1', LaunchTemplateData: {} });
+      return { LaunchTemplate: { LaunchTemplateId, Version: '2' } };
+    };
+    const newImage = { answers: { badAfter: 400_000 } };
+    const rollout = new SimulatedRollout({ seed: 3, groupInput, newImage, plan: { ...waves, soak: 120_000 } });
+    deleteAfter(rollout, ['2', '3'], '2');
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+    expect(rollout.group().LaunchTemplate?.Version).toBe('4');
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+});
+
 describe('a launch configuration', () => {
   const configurations = (rollout: SimulatedRollout) => [...rollout.region.autoScaling.launchConfigurations.keys()];
 

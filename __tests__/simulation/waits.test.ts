@@ -99,7 +99,7 @@ describe('no wait of a minute is silent', () => {
 
   it.each([
     ['launched by name', undefined, 'rolled-back'],
-    // Desired stands above the machines that there are then, and no machine can be had to bring it down with.
+    // Desired stands above the machines that there are then: what never came is given up once the way back has waited, too.
     ['by desired capacity', 'UnsupportedOperation', 'rolled-back'],
   ])('want of capacity, %s; what AWS says of it is told once a zone', async (_how, refusal, outcome) => {
     const { log, end, rollout } = await logOf({ seed: 7, plan: { progressDeadline: 8 * minute } }, (given) => {

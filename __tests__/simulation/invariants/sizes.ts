@@ -257,7 +257,13 @@ export class Wishes implements Watcher {
     const surge = Math.max(allowed, noted);
     if (!release || (release.direction === 'forward' && release.undoes === undefined)) return surge;
     const aside = [...this.group.members.values()].filter(({ state }) => state === 'Standby');
-    return surge + Math.max(this.high, aside.length);
+    return (
+      surge +
+      Math.max(
+        this.high,
+        aside.reduce((sum, { weight }) => sum + weight, 0),
+      )
+    );
   }
 }
 

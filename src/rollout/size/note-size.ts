@@ -51,9 +51,12 @@ function noteSkipped({ group, release, now }: Observation, { settledAt = 0 }: Su
 function noteLaunches({ group, now }: Observation, surge: Surge, launches: Launches): Move | undefined {
   if (now - launches.at > tokensLast) {
     const { launches: _, ...rest } = surge;
-    const asked = Object.values(launches.zones).reduce((sum, machines) => sum + machines, 0);
-    const isThere = group.desired === surge.from + surge.machines + asked;
-    return { kind: 'note', changes: { surge: { ...rest, machines: surge.machines + (isThere ? asked : 0) } } };
+    // The runner may have died between the calls for two zones.
+    let sums = [0];
+    for (const asked of Object.values(launches.zones)) sums = sums.flatMap((sum) => [sum, sum + asked]);
+    const launched = group.desired - surge.from - surge.machines;
+    const machines = surge.machines + (sums.includes(launched) ? launched : 0);
+    return { kind: 'note', changes: { surge: { ...rest, machines } } };
   }
   // The group was made smaller while nobody was there to launch anything: that is its size now.
   const smaller = surge.from - group.desired;

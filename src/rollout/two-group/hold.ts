@@ -62,8 +62,8 @@ export function inheritedSizes({ pair: { sides, blue }, group }: PairObservation
   const { min } = sides.blue.sizes;
   const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
   if (!isKnown) return blue.group;
-  // An owner who has given green a minimum of its own has meant its other sizes, too.
-  if (group.min !== pin.size) return group;
+  // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
+  if (group.min !== pin.size && group.min !== min) return group;
   return { min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
 }
 
