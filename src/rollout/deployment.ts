@@ -22,12 +22,12 @@ import {
 import { findLedger, ledgerOf } from './ledger/find-ledger.js';
 import { keepShort, type Ledger } from './ledger/ledger.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
+import type { Tools } from './moves/tools.js';
 import { retirement } from './retire-kept.js';
 import { rollOut } from './rollout.js';
 import { nextMoveAfterCancel } from './strategies.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
-import type { Tools } from './tools.js';
 import { type FoundSides, findSides, namesOf, remarksOnPolicies } from './two-group/find-sides.js';
 import type { Sides } from './two-group/sides.js';
 import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack, undoneAlready } from './undo.js';

@@ -43,7 +43,7 @@ const always: readonly Mutant[] = [
   {
     name: 'deregisters the image that it came from',
     breaks: 'A4',
-    file: 'rollout/rollout.ts',
+    file: 'rollout/moves/take.ts',
     edits: [
       [
         'import { createVersions',
@@ -128,7 +128,7 @@ const atTheEnd: readonly Mutant[] = [
   {
     name: 'does not write down how it ended',
     breaks: 'E4',
-    file: 'rollout/rollout.ts',
+    file: 'rollout/moves/take.ts',
     edits: [
       [
         'return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);',
@@ -165,7 +165,7 @@ const atTheEnd: readonly Mutant[] = [
   {
     name: 'stops with an error of the program',
     breaks: 'L3',
-    file: 'rollout/rollout.ts',
+    file: 'rollout/moves/take.ts',
     edits: [['throw new Failure(`Another run has claimed', 'throw new TypeError(`Another run has claimed']],
   },
   {

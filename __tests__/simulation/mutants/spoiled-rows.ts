@@ -175,7 +175,7 @@ const preparations: readonly Mutant[] = [
   {
     name: 'does not count what it has launched',
     row: 'launch',
-    file: 'rollout/changes/surge.ts',
+    file: 'rollout/moves/change-size.ts',
     edits: [
       ['machines: surge.machines + machines, changedAt, ...(short', 'machines: surge.machines, changedAt, ...(short'],
     ],
@@ -258,14 +258,14 @@ const exchanges: readonly Mutant[] = [
     name: 'raises before it is written down',
     row: 'surge',
     needs: { kind: 'a launch configuration' },
-    file: 'rollout/changes/surge.ts',
+    file: 'rollout/moves/change-size.ts',
     edits: [['  await writeDown(noted, tools);\n  try {', '  try {']],
   },
   {
     name: 'does not write down what surge is left',
     row: 'replace',
     needs: growing,
-    file: 'rollout/changes/surge.ts',
+    file: 'rollout/moves/change-size.ts',
     edits: [['if (!release.surge || units === 0) {', 'if (units >= 0) {']],
   },
   {

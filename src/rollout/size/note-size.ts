@@ -56,7 +56,7 @@ function noteLaunches({ group, now }: Observation, surge: Surge, launches: Launc
     for (const asked of Object.values(launches.zones)) sums = sums.flatMap((sum) => [sum, sum + asked]);
     const launched = group.desired - surge.from - surge.machines;
     const machines = surge.machines + (sums.includes(launched) ? launched : 0);
-    return { kind: 'note', changes: { surge: { ...rest, machines } } };
+    return { kind: 'note', changes: { surge: { ...rest, machines, changedAt: launches.at } } };
   }
   // The group was made smaller while nobody was there to launch anything: that is its size now.
   const smaller = surge.from - group.desired;

@@ -351,7 +351,9 @@ describe('decide passes a verdict on', () => {
 
   it('puts the settings back before it asks for a person, as soon as the group fits', () => {
     expect(decide(see(back, lone, { max: 4 }, late))).toEqual({ kind: 'restore-max', max: 3 });
-    expect(decide(see(back, lone, { max: 4, desired: 4 }, late))).toMatchObject({
+    const absent = { kind: 'give-up', machines: 1, from: 4 };
+    expect(decide(see(back, lone, { max: 4, desired: 4 }, late))).toEqual(absent);
+    expect(decide(see(back, lone, { max: 3 }, late))).toMatchObject({
       kind: 'end',
       changes: { outcome: 'needs-attention', reason: expect.stringContaining('progress-deadline') },
     });

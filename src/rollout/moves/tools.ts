@@ -1,10 +1,10 @@
-import type { Aws } from '../platform/aws.js';
-import type { Clock } from '../platform/clock.js';
-import type { Fence } from '../platform/fence.js';
-import type { Gatekeeper } from './gate/gatekeeper.js';
-import type { Observer } from './group/observe.js';
-import type { Ledger } from './ledger/ledger.js';
-import type { LastWords } from './telling/last-words.js';
+import type { Aws } from '../../platform/aws.js';
+import type { Clock } from '../../platform/clock.js';
+import type { Fence } from '../../platform/fence.js';
+import type { Gatekeeper } from '../gate/gatekeeper.js';
+import type { Observer } from '../group/observe.js';
+import type { Ledger } from '../ledger/ledger.js';
+import type { LastWords } from '../telling/last-words.js';
 
 /** What a rollout works with, and where it tells how it goes. */
 export interface Tools {

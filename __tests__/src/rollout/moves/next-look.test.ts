@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextLook } from '../../../src/rollout/next-look.js';
-import { begun, machine, now, oldOnes, planned, see } from './seen.js';
+import { nextLook } from '../../../../src/rollout/moves/next-look.js';
+import { begun, machine, now, oldOnes, planned, see } from '../seen.js';
 
 const release = planned(begun, { minReady: 30_000, soak: 60_000, pollInterval: 10_000 });
 const healthyFor = (milliseconds: number) => machine('i-4', 2, { healthySince: now - milliseconds });

@@ -1,4 +1,4 @@
-import type { Observation } from './heart/observation.js';
+import type { Observation } from '../heart/observation.js';
 
 /** Unless the poll interval is shorter, looks are so far apart: the account's calls are shared. Milliseconds. */
 const soonest = 2_500;

@@ -1,10 +1,10 @@
+import { act } from '../changes/act.js';
+import { isThere, remakeDeleted } from '../changes/template.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { writeDown } from '../ledger/write-down.js';
-import type { Tools } from '../tools.js';
-import { act } from './act.js';
-import { isThere, remakeDeleted } from './template.js';
+import type { Tools } from './tools.js';
 
 /**
  * Somebody may have deleted the version meanwhile, which AWS allows of all but a template's default one: what ran before is made

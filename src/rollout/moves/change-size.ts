@@ -1,4 +1,6 @@
 import { failureKind } from '../../platform/retry.js';
+import { act, lowerMax, raise, restore, setMax } from '../changes/act.js';
+import { launchInstances } from '../changes/launch-instances.js';
 import { unitsOf } from '../heart/fleet.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
@@ -8,9 +10,7 @@ import { settledSize } from '../size/note-size.js';
 import { launchRaise } from '../size/raise.js';
 import { raisedMax, theirMax } from '../size/size.js';
 import type { Narrator } from '../telling/narrator.js';
-import type { Tools } from '../tools.js';
-import { act, lowerMax, raise, restore, setMax } from './act.js';
-import { launchInstances } from './launch-instances.js';
+import type { Tools } from './tools.js';
 
 /** A move by which the group becomes larger or smaller, or gets its own maximum back. */
 export type Resizing = MoveOf<'surge' | 'launch' | 'restore' | 'restore-max' | 'retire' | 'set-aside' | 'give-up'>;

@@ -1,0 +1,125 @@
+import { Failure, messageOf } from '../../platform/failure.js';
+import { failureKind } from '../../platform/retry.js';
+import { act } from '../changes/act.js';
+import { discardCopies } from '../changes/launch-configuration.js';
+import { replay } from '../changes/scheduled-actions.js';
+import { createVersions, pinVersions } from '../changes/template.js';
+import type { Move, MoveOf } from '../heart/move.js';
+import type { Observation } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
+import { rollBackRefresh, startRefresh } from '../instance-refresh/refresh.js';
+import { writeDown } from '../ledger/write-down.js';
+import { lastWordsOf } from '../telling/culprit.js';
+import { wordLines } from '../telling/last-words.js';
+import type { Narrator } from '../telling/narrator.js';
+import { changeSize } from './change-size.js';
+import { nextLook } from './next-look.js';
+import { pointAt } from './point-at.js';
+import type { Tools } from './tools.js';
+
+/** Takes one move; gives the release as the ledger holds it afterwards. */
+export async function take(move: Move, observation: Observation, tools: Tools, narrator: Narrator): Promise<Release> {
+  const { aws, clock, gatekeeper, observer, tell } = tools;
+  const { release } = observation;
+  switch (move.kind) {
+    case 'wait':
+      await clock.sleep(Math.min(nextLook(observation), tools.longestWait), tools.cancellation);
+      return release;
+    case 'stop':
+      throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);
+    case 'note':
+      return note(move, observation, tools);
+    case 'end':
+      await discardCopies(aws, { ...release, ...move.changes });
+      return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
+    case 'create-version':
+      return writeDown({ ...release, to: await createVersions(aws, release) }, tools);
+    case 'pin-version':
+      return writeDown({ ...release, from: await pinVersions(aws, release) }, tools);
+    case 'replay':
+      tell('Making up for the scheduled actions that were missed meanwhile');
+      return writeDown(await replay(aws, observation), tools);
+    case 'check':
+      await gatekeeper.ask(release, move.ids);
+      return release;
+    case 'run-command':
+      return runCommand(move, release, tools);
+    case 'let-go':
+      await act(aws, observation, move);
+      if (move.isWarm) observer.warmGate.letGo(move.ids);
+      else gatekeeper.letGo(move.ids);
+      return release;
+    case 'suspend':
+      return suspend(move, observation, tools);
+    case 'point-at':
+      return pointAt(move, observation, tools);
+    case 'start-refresh':
+      return start(observation, tools);
+    case 'roll-back-refresh':
+      await rollBackRefresh(aws, release.group);
+      return release;
+    case 'surge':
+    case 'launch':
+    case 'restore':
+    case 'restore-max':
+    case 'retire':
+    case 'set-aside':
+    case 'give-up':
+      return changeSize(move, observation, tools, narrator);
+    default:
+      await act(aws, observation, move);
+      return release;
+  }
+}
+
+async function note({ say, changes }: MoveOf<'note'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  if (say !== undefined) tools.tell(say);
+  if (release.direction === 'forward' && changes.direction !== undefined) await listen(observation, tools);
+  return writeDown({ ...release, ...changes }, tools);
+}
+
+/** Whose a suspension is stands in the ledger first: what somebody else has suspended is never resumed. */
+async function suspend(move: MoveOf<'suspend'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  const all = new Set([...release.suspended, ...move.processes]);
+  const isKnown = all.size === release.suspended.length;
+  const noted = isKnown ? release : await writeDown({ ...release, suspended: [...all] }, tools);
+  await act(tools.aws, observation, move);
+  return noted;
+}
+
+/** What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. */
+async function start(observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  try {
+    await startRefresh(tools.aws, observation);
+    return release;
+  } catch (error) {
+    if ((error as Error).name !== 'ValidationError') throw error;
+    const reason = `AWS refused the instance refresh: ${messageOf(error)}`;
+    return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
+  }
+}
+
+/** What the machine has written because of which a rollout turns is told once, now that it can still be read. */
+async function listen(observation: Observation, { aws, tell, hear }: Tools): Promise<void> {
+  const words = await lastWordsOf(aws, observation);
+  if (!words) return;
+  for (const line of wordLines(words)) tell(line);
+  hear(words);
+}
+
+/** The intent is in the ledger first: a command that may have run is never sent again. */
+async function runCommand({ id }: MoveOf<'run-command'>, release: Release, tools: Tools) {
+  const { gatekeeper, tell } = tools;
+  const noted = await writeDown({ ...release, command: 'begun' }, tools);
+  tell(`Running the release command on ${id}`);
+  try {
+    if (await gatekeeper.runCommand(noted, id)) return noted;
+  } catch (error) {
+    if (failureKind(error) !== 'unavailable') await writeDown(release, tools);
+    throw error;
+  }
+  return writeDown(release, tools);
+}
