@@ -12,4 +12,6 @@ export default {
   clearMocks: true,
   // As many as there are cores: one fewer, which is Jest's way, would leave half of a small machine idle.
   maxWorkers: '100%',
+  // Modules of files that are done stay in memory, and the more there are the slower is all else.
+  workerIdleMemoryLimit: '700MB',
 };

@@ -172,7 +172,8 @@ describe('abort', () => {
   });
 
   it('or the next deployment of what every machine runs gives up what surge is left', async () => {
-    const rollout = new SimulatedRollout({ seed: 98, machines: 4, plan: { progressDeadline: 8 * minute } });
+    const plan = { progressDeadline: 8 * minute, onFailure: 'hold' } as const;
+    const rollout = new SimulatedRollout({ seed: 98, machines: 4, plan });
     const { AvailabilityZones = [], DesiredCapacity, MaxSize } = rollout.group();
     const shortages = AvailabilityZones.map((availabilityZone) => ({ availabilityZone }));
     for (const shortage of shortages) rollout.region.ec2.shortages.add(shortage);

@@ -21,7 +21,7 @@ const planNames = Object.keys(plans) as PlanName[];
 function begin(plan: PlanName, settings: Partial<SimulationSettings> = {}) {
   const rollout = new SimulatedRollout({
     ...{ seed: 7, machines: 6, minSize: 2, maxSize: 10, ...settings },
-    plan: { ...plans[plan], pollInterval: 10 * second, ...settings.plan },
+    plan: { ...plans[plan], pollInterval: 20 * second, ...settings.plan },
   });
   const AutoScalingGroupName = rollout.starter.groupName;
   return { rollout, AutoScalingGroupName };

@@ -48,7 +48,7 @@ describe('machines that boot slowly, each in its own way', () => {
     async (_case, plan) => {
       const mistakes: string[] = [];
       for (let seed = 1; seed <= 100; seed++) {
-        const rollout = begin(seed, plan);
+        const rollout = begin(seed, { ...plan, pollInterval: 20 * second });
         const { outcome, reason } = await rollout.rollOut();
         const allowed = rollout.auditor.journal.newest?.plan.bootAllowance;
         if (outcome !== 'succeeded' || allowed === undefined)

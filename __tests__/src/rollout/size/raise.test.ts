@@ -77,11 +77,16 @@ describe('a raise is', () => {
   });
 
   it('guessed from desired once AWS may have forgotten its tokens', () => {
-    const old = { ...announced, surge: { ...surge, launches: { at: now - 3_600_001, zones: { b: 1 } } } };
-    const { launches: _, ...settled } = surge;
-    const move = (desired: number) => nextMove(see(old, oldOnes, { ...launching, desired, max: 4 }));
-    expect(move(4)).toEqual({ kind: 'note', changes: { surge: { ...settled, machines: 1 } } });
-    expect(move(3)).toEqual({ kind: 'note', changes: { surge: settled } });
+    const at = now - 3_600_001;
+    const old = { ...announced, surge: { ...surge, launches: { at, zones: { a: 1, b: 2 } } } };
+    const { launches: _, ...rest } = surge;
+    const settled = { ...rest, changedAt: at };
+    const move = (desired: number) => nextMove(see(old, oldOnes, { ...launching, desired, max: 10 }));
+    // None, one call of the two, or both; or somebody else has changed the size.
+    for (const machines of [0, 1, 2, 3]) {
+      expect(move(3 + machines)).toEqual({ kind: 'note', changes: { surge: { ...settled, machines } } });
+    }
+    expect(move(7)).toEqual({ kind: 'note', changes: { surge: settled } });
   });
 
   it('added to while less stands than the wave may have', () => {
