@@ -21,7 +21,7 @@ import { Failure } from '../../src/platform/failure.js';
 import { hookName } from '../../src/rollout/changes/act.js';
 import type { Deployment, DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { Release } from '../../src/rollout/heart/release.js';
-import type { Sizes } from '../../src/rollout/two-group/sides.js';
+import type { Sizes } from '../../src/rollout/heart/sides.js';
 import { auditEnd } from './invariants/ends.js';
 import { type InvariantName, invariants } from './invariants/invariants.js';
 import { playIn } from './play.js';

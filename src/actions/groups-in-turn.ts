@@ -3,7 +3,7 @@ import { Failure, Interruption } from '../platform/failure.js';
 import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
 import type { DeploymentEnd } from '../rollout/deployment.js';
-import type { Together } from '../rollout/together.js';
+import type { Together } from '../rollout/heart/release.js';
 import type { Command } from './command-inputs.js';
 
 /** A group that a step works on, and the release of several groups that it is a part of. */

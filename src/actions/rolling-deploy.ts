@@ -17,9 +17,9 @@ import { exactlyOneOf, optional, type Rule, readInputs, required, secret, withDe
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import type { Deployment, DeploymentEnd, DeploymentSettings } from '../rollout/deployment.js';
+import type { Together } from '../rollout/heart/release.js';
 import type { ImageSource } from '../rollout/image/image.js';
 import { wordLines } from '../rollout/telling/last-words.js';
-import type { Together } from '../rollout/together.js';
 import { commands, inputsFitCommand } from './command-inputs.js';
 import { predictor, tellPlan } from './dry-run.js';
 import { inTurn, type Member } from './groups-in-turn.js';

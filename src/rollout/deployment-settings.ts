@@ -4,8 +4,8 @@ import type { Step } from '../platform/step.js';
 import type { RunIdentity } from '../platform/workflow-run.js';
 import type { AlarmChoice } from './group/alarms.js';
 import type { Plan } from './heart/plan.js';
+import type { Together } from './heart/release.js';
 import type { Wish } from './ledger/claim.js';
-import type { Together } from './together.js';
 import type { PairNames } from './two-group/find-sides.js';
 
 /** What a deployment is made of. */

@@ -8,6 +8,7 @@ import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
 import type { GroupView } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
+import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
 import {
   type Claim,
@@ -29,7 +30,6 @@ import { nextMoveAfterCancel } from './strategies.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
 import { type FoundSides, findSides, namesOf, remarksOnPolicies } from './two-group/find-sides.js';
-import type { Sides } from './two-group/sides.js';
 import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';

@@ -1,13 +1,6 @@
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
-import type { Release } from './heart/release.js';
+import type { Release, Together } from './heart/release.js';
 import { hasUndone } from './telling/end.js';
-
-/** Several groups that one step rolls out, one after the other, under one name. */
-export interface Together {
-  /** The id of the run that began it. */
-  readonly name: string;
-  readonly groups: readonly string[];
-}
 
 /** A group, and the newest release of its ledger. */
 export interface Newest {

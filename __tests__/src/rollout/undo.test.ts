@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Release } from '../../../src/rollout/heart/release.js';
-import type { Sides } from '../../../src/rollout/two-group/sides.js';
+import type { Sides } from '../../../src/rollout/heart/sides.js';
 import { undoneAlready } from '../../../src/rollout/undo.js';
 import { back, begun } from './seen.js';
 

@@ -2,13 +2,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling';
 import { DescribeTargetGroupsCommand, DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { TargetSummary } from '@aws-sdk/client-vpc-lattice';
 import type { Aws } from '../../platform/aws.js';
-
-/** What sends requests to a group: a target group, a Classic Load Balancer, or a target group of VPC Lattice. */
-export interface TrafficSource {
-  readonly type: 'elbv2' | 'elb' | 'vpc-lattice';
-  /** An ARN, or the name of a Classic Load Balancer. */
-  readonly id: string;
-}
+import type { TrafficSource } from '../heart/observation.js';
 
 /** By machine: empty where it is healthy, else why it is not, in AWS's words. Those that are not named are no targets. */
 export type SourceHealth = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
-import type { Sizes, Weights } from '../two-group/sides.js';
 import type { LaunchSource } from './launch-source.js';
 import type { Release } from './release.js';
+import type { Sizes, Weights } from './sides.js';
 
 /** The one thing to do next. Lists of machines that go into one call are at most 20 long (Auto Scaling API). */
 export type Move =

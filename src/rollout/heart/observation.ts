@@ -1,8 +1,7 @@
-import type { TrafficSource } from '../group/traffic.js';
-import type { Refresh } from '../instance-refresh/refresh.js';
-import type { Sides, Weights } from '../two-group/sides.js';
+import type { InstanceRefresh } from '@aws-sdk/client-auto-scaling';
 import type { Launched, Origin, Pointer } from './launch-source.js';
 import type { Release, SizeSetting } from './release.js';
+import type { Sides, Weights } from './sides.js';
 
 /** What our gate says of a machine that waits in the launch hook. */
 export interface Check {
@@ -42,6 +41,21 @@ export interface Machine extends Origin {
   readonly units?: number;
   /** It was not running in EC2 when it was first seen in standby, where nobody checks its health. */
   readonly isStopped?: boolean;
+}
+
+/** What sends requests to a group: a target group, a Classic Load Balancer, or a target group of VPC Lattice. */
+export interface TrafficSource {
+  readonly type: 'elbv2' | 'elb' | 'vpc-lattice';
+  /** An ARN, or the name of a Classic Load Balancer. */
+  readonly id: string;
+}
+
+/** What AWS's own engine says of a refresh (Auto Scaling API, InstanceRefresh). */
+export interface Refresh {
+  readonly id: string;
+  readonly status: NonNullable<InstanceRefresh['Status']>;
+  readonly percent: number;
+  readonly reason?: string;
 }
 
 /** The group's settings. */

@@ -1,8 +1,7 @@
 import type { RunIdentity } from '../../platform/workflow-run.js';
-import type { Together } from '../together.js';
-import type { Sides } from '../two-group/sides.js';
 import type { LaunchSource, PlannedSource } from './launch-source.js';
 import type { Plan } from './plan.js';
+import type { Sides } from './sides.js';
 
 /** How a rollout can end. `needs-attention` alone leaves something that a person must look at. */
 export type Outcome = 'succeeded' | 'unchanged' | 'unproven' | 'rolled-back' | 'aborted' | 'needs-attention';
@@ -12,6 +11,13 @@ export interface Claimant extends RunIdentity {
   readonly actor: string;
   readonly commit: string;
   readonly runUrl: string;
+}
+
+/** Several groups that one step rolls out, one after the other, under one name. */
+export interface Together {
+  /** The id of the run that began it. */
+  readonly name: string;
+  readonly groups: readonly string[];
 }
 
 /** By how much a rollout has raised a group's desired capacity: `machines` above `from`. */

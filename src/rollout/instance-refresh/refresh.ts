@@ -11,18 +11,10 @@ import { forThisMoment } from '../../platform/retry.js';
 import { repointed, specificationOf } from '../changes/launch-specification.js';
 import type { LaunchSource } from '../heart/launch-source.js';
 import { isMade } from '../heart/matching.js';
-import type { Observation } from '../heart/observation.js';
+import type { Observation, Refresh } from '../heart/observation.js';
 import type { Allowance, Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { allowanceFor } from '../heart/waves.js';
-
-/** What AWS's own engine says of a refresh (Auto Scaling API, InstanceRefresh). */
-export interface Refresh {
-  readonly id: string;
-  readonly status: NonNullable<InstanceRefresh['Status']>;
-  readonly percent: number;
-  readonly reason?: string;
-}
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
 

@@ -4,6 +4,7 @@ import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
 import type { Machine, Observation } from '../heart/observation.js';
 import { launchFrom, letGo } from '../heart/settle.js';
+import type { Sides, Weights } from '../heart/sides.js';
 import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
 import { asIdle } from './as-idle.js';
 import {
@@ -18,7 +19,7 @@ import {
   sizeOfPair,
   unpin,
 } from './hold.js';
-import { isShifted, type Sides, type Weights } from './sides.js';
+import { isShifted } from './sides.js';
 
 /**
  * Decides the next move of a rollout to the idle one of two groups: it is made as large as the serving one and tested

@@ -4,7 +4,8 @@ import { Failure } from '../../platform/failure.js';
 import type { Observer } from '../group/observe.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
-import { readWeights, type Side, type Sides } from './sides.js';
+import type { Side, Sides } from '../heart/sides.js';
+import { readWeights } from './sides.js';
 
 /** The two groups as a workflow names them, in any order, and the rule that shares requests out between them. */
 export interface PairNames {

@@ -1,6 +1,6 @@
 import type { Move } from '../heart/move.js';
 import type { Observation, Pair } from '../heart/observation.js';
-import type { Sides, Sizes, Weights } from './sides.js';
+import type { Sides, Sizes, Weights } from '../heart/sides.js';
 
 export type PairObservation = Observation & { readonly pair: Pair };
 

@@ -8,55 +8,11 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
 import type { Release } from '../heart/release.js';
-
-/** A group's sizes. */
-export interface Sizes {
-  readonly min: number;
-  readonly max: number;
-  readonly desired: number;
-}
-
-/** One of the two groups: its target group, and its sizes as its owner wants them, when the rollout began and since. */
-export interface Side {
-  readonly group: string;
-  readonly targetGroup: string;
-  readonly sizes: Sizes;
-}
-
-/** What both groups' minimum is while requests are shared out, so that either can serve them all. */
-export interface Pin {
-  readonly size: number;
-  /** What blue's minimum was before, while it is not known yet that this one is set. */
-  readonly was?: number;
-  /** Blue's owner has lowered its minimum: green gets smaller, too, and its size counts for nothing until it is. */
-  readonly shrinks?: true;
-  /** Green serves all requests and has been given blue's sizes. */
-  readonly isInherited?: true;
-}
-
-/** The two groups of a rollout, and the listener rule that shares the requests out between them. */
-export interface Sides {
-  readonly rule: string;
-  /** Serves when the rollout begins. */
-  readonly blue: Side;
-  /** Gets the new image. */
-  readonly green: Side;
-  /** How the rule shared requests out when the rollout began. */
-  readonly weights: Weights;
-  /** What blue's machines run. */
-  readonly imageId: string;
-  readonly pin?: Pin;
-}
+import type { Side, Sides, Weights } from '../heart/sides.js';
 
 /** Whether green has got all requests for good: from there on the way back is another rollout. */
 export function isShifted({ sides, wavesDone, plan }: Pick<Release, 'sides' | 'wavesDone' | 'plan'>): boolean {
   return sides !== undefined && wavesDone >= plan.waves.length;
-}
-
-/** How the rule shares requests out, in parts of a hundred; undefined for a target group that is not in the rule. */
-export interface Weights {
-  readonly blue: number | undefined;
-  readonly green: number | undefined;
 }
 
 /** The image that served users before a release: of two groups, that of the other one. */

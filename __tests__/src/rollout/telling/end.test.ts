@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Release } from '../../../../src/rollout/heart/release.js';
+import type { Sides } from '../../../../src/rollout/heart/sides.js';
 import { describeEnd, hasUndone, introduce, summarizeEnd, unchangedEnd } from '../../../../src/rollout/telling/end.js';
-import type { Sides } from '../../../../src/rollout/two-group/sides.js';
 import { back, begun, now, planned } from '../seen.js';
 
 const undo: Release = { ...begun, number: 9, undoes: 7 };
