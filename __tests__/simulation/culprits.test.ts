@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
-import { report } from '../../src/actions/rolling-deploy.js';
+import { report } from '../../src/actions/deployment-report.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
 import { SimulatedRollout } from './simulated-rollout.js';

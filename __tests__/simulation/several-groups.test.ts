@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
-import { openDeployment, rollingDeployOf } from '../../src/actions/rolling-deploy.js';
+import { openDeployment } from '../../src/actions/open-deployment.js';
+import { rollingDeployOf } from '../../src/actions/rolling-deploy.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 

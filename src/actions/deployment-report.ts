@@ -1,0 +1,34 @@
+import { Failure, Interruption } from '../platform/failure.js';
+import type { Step } from '../platform/step.js';
+import type { Deployment, DeploymentEnd } from '../rollout/deployment.js';
+import { wordLines } from '../rollout/telling/last-words.js';
+
+/** What the steps that follow are told, and the job summary. */
+export async function publish(step: Step, deployment: Deployment, end: DeploymentEnd): Promise<void> {
+  setOutputs(step, end);
+  await step.summarize(deployment.summarize(end));
+}
+
+export function setOutputs(step: Step, { outcome, imageId, previousImageId }: DeploymentEnd): void {
+  step.output('outcome', outcome);
+  step.output('image-id', imageId);
+  step.output('previous-image-id', previousImageId);
+}
+
+type Reported = Pick<DeploymentEnd, 'outcome' | 'reason' | 'lastWords'>;
+
+/** Only a group that runs what was asked for is a success, or one that waits as it was told to. */
+export function report(step: Step, { outcome, reason, lastWords }: Reported): void {
+  if (outcome === 'unproven') step.log.warning(reason, 'Unproven');
+  else if (outcome === 'paused') step.log.notice(reason, 'Paused');
+  else if (outcome === 'succeeded' || outcome === 'unchanged') step.log.info(reason);
+  else if (outcome === 'interrupted') throw new Interruption(reason);
+  else throw new Failure([reason, ...(lastWords ? wordLines(lastWords) : [])].join('\n'));
+}
+
+/** A group that is whole again is what was asked for. */
+export function reportRepair(step: Step, { outcome, reason }: Reported): void {
+  if (outcome === 'interrupted') throw new Interruption(reason);
+  if (outcome === 'needs-attention') throw new Failure(reason);
+  step.log.info(reason);
+}

@@ -1,0 +1,49 @@
+import type { StepConnection } from '../platform/aws.js';
+import type { Step } from '../platform/step.js';
+import type { DeploymentSettings } from '../rollout/deployment.js';
+import type { Together } from '../rollout/heart/release.js';
+import type { DeployInputs } from './deploy-inputs.js';
+import { predictor } from './dry-run.js';
+import { pairOf, planOf } from './plan-inputs.js';
+
+interface Opening {
+  readonly attach?: StepConnection['attach'];
+  /** The release of several groups that this one is a part of. */
+  readonly together?: Together | undefined;
+}
+
+/** With `attach`, which holds back changes, nothing is predicted on the way: that is what all of it is for. */
+export async function openDeployment(step: Step, values: DeployInputs, { attach, together }: Opening = {}) {
+  const { connectFrom } = await import('../platform/aws.js');
+  const { Fence } = await import('../platform/fence.js');
+  const { Deployment } = await import('../rollout/deployment.js');
+  const { lease } = await import('../rollout/ledger/lease.js');
+  const fence = new Fence(step.clock, lease.lasts / 2);
+  const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
+  const plan = { ...planOf(values), ...(values.expedite && { soak: 0 }) };
+  const named = pairOf(values);
+  const pair = named && { pair: named };
+  const deployment = new Deployment({
+    ...pair,
+    ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
+    alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
+    ...(!attach && { predict: predictor(step, aws, plan) }),
+    ...(together && { together }),
+    hasEnded: endOf(step, values['github-token']),
+  });
+  return { deployment, aws, plan, ...pair };
+}
+
+/** Whether an earlier process is over, by what GitHub says of its run where this one's own cannot tell. */
+function endOf(
+  { workflow, environment, log }: Step,
+  token: string | undefined,
+): NonNullable<DeploymentSettings['hasEnded']> {
+  return async (earlier) => {
+    const [{ hasEnded }, { httpGet: get }] = await Promise.all([
+      import('../platform/workflow-run.js'),
+      import('../platform/http.js'),
+    ]);
+    return hasEnded(earlier, workflow, { token, apiUrl: workflow.apiUrl, get, environment, tell: log.info });
+  };
+}
