@@ -24,7 +24,9 @@ describe.each(Object.entries(folders))('the action %s', (name, folder) => {
   const file = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as ActionFile;
 
   it('reads the inputs of its action.yml, with the same defaults and the same ones required', async () => {
-    const { inputs } = (await import(join(process.cwd(), `src/actions/${name}.ts`))) as { inputs: Fields };
+    const apart = join(process.cwd(), `src/actions/${name}-inputs.ts`);
+    const own = join(process.cwd(), `src/actions/${name}.ts`);
+    const { inputs } = (await import(existsSync(apart) ? apart : own)) as { inputs: Fields };
     const read = Object.entries(inputs).map(([input, field]) => [input, [field.required, field.default]]);
     const written = Object.entries(file.inputs ?? {}).map(([input, { required = false, default: text = '' }]) => [
       input,

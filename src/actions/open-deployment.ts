@@ -2,9 +2,9 @@ import type { StepConnection } from '../platform/aws.js';
 import type { Step } from '../platform/step.js';
 import type { DeploymentSettings } from '../rollout/deployment.js';
 import type { Together } from '../rollout/heart/release.js';
-import type { DeployInputs } from './deploy-inputs.js';
 import { predictor } from './dry-run.js';
 import { pairOf, planOf } from './plan-inputs.js';
+import type { DeployInputs } from './rolling-deploy-inputs.js';
 
 interface Opening {
   readonly attach?: StepConnection['attach'];

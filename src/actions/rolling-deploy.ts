@@ -3,13 +3,11 @@ import { Failure, messageOf } from '../platform/failure.js';
 import type { Action, Step } from '../platform/step.js';
 import type { Deployment, DeploymentEnd } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image/image.js';
-import { type DeployInputs, readDeployInputs, sourceOf } from './deploy-inputs.js';
 import { publish, report, reportRepair, setOutputs } from './deployment-report.js';
 import { tellPlan } from './dry-run.js';
 import { inTurn, type Member } from './groups-in-turn.js';
 import { openDeployment } from './open-deployment.js';
-
-export { inputs } from './deploy-inputs.js';
+import { type DeployInputs, readDeployInputs, sourceOf } from './rolling-deploy-inputs.js';
 
 /** Rolls an image out to one Auto Scaling group after the other, and leaves each whole when the job is cancelled. */
 export function rollingDeployOf(open: typeof openDeployment): Action {

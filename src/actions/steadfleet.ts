@@ -9,9 +9,9 @@ import { exactlyOneOf, type InputsOf, optional, readInputs } from '../platform/i
 import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import { bakeAmi, inputs as bakeInputs } from './bake-ami.js';
-import { inputs as deployInputs } from './deploy-inputs.js';
 import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
 import { rollingDeploy } from './rolling-deploy.js';
+import { inputs as deployInputs } from './rolling-deploy-inputs.js';
 import { planRules } from './strategy-inputs.js';
 
 const {

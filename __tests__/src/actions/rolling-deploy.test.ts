@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDeployInputs } from '../../../src/actions/deploy-inputs.js';
 import { report, reportRepair } from '../../../src/actions/deployment-report.js';
 import { rollingDeploy } from '../../../src/actions/rolling-deploy.js';
+import { readDeployInputs } from '../../../src/actions/rolling-deploy-inputs.js';
 import { InputFailure } from '../../../src/platform/failure.js';
 import { RecordedStep } from '../../doubles/recorded-step.js';
 
