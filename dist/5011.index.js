@@ -2791,16 +2791,21 @@ function noteSkipped({ group, release, now }, { settledAt = 0 }) {
 function noteLaunches({ group, now }, surge, launches) {
     if (now - launches.at > tokensLast) {
         const { launches: _, ...rest } = surge;
-        const asked = Object.values(launches.zones).reduce((sum, machines) => sum + machines, 0);
-        const isThere = group.desired === surge.from + surge.machines + asked;
-        return { kind: 'note', changes: { surge: { ...rest, machines: surge.machines + (isThere ? asked : 0) } } };
+        // The runner may have died between the calls for two zones.
+        let sums = [0];
+        for (const asked of Object.values(launches.zones))
+            sums = sums.flatMap((sum) => [sum, sum + asked]);
+        const launched = group.desired - surge.from - surge.machines;
+        const machines = surge.machines + (sums.includes(launched) ? launched : 0);
+        return { kind: 'note', changes: { surge: { ...rest, machines, changedAt: launches.at } } };
     }
     // The group was made smaller while nobody was there to launch anything: that is its size now.
     const smaller = surge.from - group.desired;
     if (surge.machines > 0 || smaller <= 0)
         return undefined;
-    // It needs a lower maximum then, if none was raised yet.
-    const max = surge.max !== undefined && group.max < surge.max && { max: surge.max - smaller };
+    // It needs a lower maximum then, unless that was raised already, now or for an earlier raise.
+    const isToCome = surge.max !== undefined && group.max < surge.max;
+    const max = isToCome && { max: Math.max(group.max, surge.max - smaller) };
     return { kind: 'note', changes: { surge: { ...surge, from: group.desired, ...max } } };
 }
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */

@@ -19,7 +19,7 @@ function rowsOf(file: string, names: readonly string[]): readonly string[] {
 /** Every row of the decision, from the claim to the end of a wave. */
 function rows(): readonly string[] {
   const claimAndSize = rowsOf('strategies.ts', ['nextMove']).filter((name) => name !== 'moveByStrategy');
-  return [...claimAndSize, ...rowsOf('heart/decide.ts', ['decide', 'advance']), 'decideTwoGroups'];
+  return [...claimAndSize, ...rowsOf('heart/decide.ts', ['decide', 'advance']), 'decideTwoGroups', 'decideRefresh'];
 }
 
 describe('the mutants', () => {

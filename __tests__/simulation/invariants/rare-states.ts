@@ -1,5 +1,6 @@
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import type { Release } from '../../../src/rollout/heart/release.js';
+import { lease } from '../../../src/rollout/ledger/lease.js';
 import { type Audit, groupOf, type OurCall, type Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
 import type { Wishes } from './sizes.js';
@@ -40,7 +41,16 @@ export class RareStates implements Watcher {
     journal.onChange((now, before) => this.#changed(now, before));
   }
 
-  after({ operation, input }: OurCall): void {
+  before({ caller }: OurCall): void {
+    const { unfinished, claimedBy } = this.#journal;
+    const heldFor = this.#audit.now() - (unfinished?.heartbeatAt ?? Number.POSITIVE_INFINITY);
+    if (caller === claimedBy && heldFor > lease.lasts / 2) this.#audit.reach('held-up-past-its-lease');
+  }
+
+  after({ operation, input, caller }: OurCall): void {
+    const { Names = [] } = input as { readonly Names?: readonly string[] };
+    const isFollowing = operation === 'GetParameters' && Names.some((name) => this.#journal.isOwnLine(name, caller));
+    if (isFollowing && caller !== this.#journal.claimedBy) this.#audit.reach('superseded');
     const raises = operation === 'SetDesiredCapacity' || operation === 'LaunchInstances';
     const { DesiredCapacity, MaxSize } = input as { DesiredCapacity?: number; MaxSize?: number };
     this.#raising = raises || (operation === 'UpdateAutoScalingGroup' && DesiredCapacity !== undefined);

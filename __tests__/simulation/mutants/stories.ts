@@ -39,13 +39,18 @@ export function storiesWith(needs?: Needs): Promise<readonly Story[]> {
 
 async function inTurns(needs?: Needs): Promise<readonly Story[]> {
   const bases = needs ? [basedOn(needs)] : struck.flatMap((strategy) => [smallest(strategy), broken(strategy)]);
-  const parts: (readonly Story[])[] = needs ? [] : [shuffled(matrix()), shuffled(ofKinds())];
+  const cells = matrix().filter(({ scenario }) => hasAll(scenario, needs));
+  const parts: (readonly Story[])[] = [shuffled(cells), ...(needs ? [] : [shuffled(ofKinds())])];
   parts.push(
     Array.from({ length: seeds }, (_, number) => ({ scenario: { ...scenarioOf(campaign, number), ...needs } })),
   );
   for (const all of [crashes, holdUps, cancels, staleReads, failures]) parts.push(shuffled(await strike(bases, all)));
   const turns = Array.from({ length: most }, (_, turn) => parts.flatMap((part) => part[turn] ?? []));
   return [...(needs ? [] : allOccasions()), ...turns.flat()].slice(0, most);
+}
+
+function hasAll(scenario: Scenario, needs: Needs = {}): boolean {
+  return Object.entries(needs).every(([name, value]) => scenario[name as keyof Scenario] === value);
 }
 
 function broken(strategy: StrategyName): Scenario {

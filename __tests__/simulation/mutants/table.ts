@@ -1,5 +1,6 @@
 import { brokenPromises } from './broken-promises.js';
 import type { Mutant } from './mutant.js';
+import { besideRefreshes } from './refreshes.js';
 import { spoiledRows } from './spoiled-rows.js';
 import { betweenTwo } from './two-groups.js';
 
@@ -7,5 +8,10 @@ import { betweenTwo } from './two-groups.js';
 export const mutants: readonly Mutant[] = [
   ...spoiledRows,
   ...brokenPromises,
+  ...besideRefreshes.map((mutant) => ({
+    row: 'decideRefresh',
+    needs: { strategy: 'instance-refresh' } as const,
+    ...mutant,
+  })),
   ...betweenTwo.map((mutant) => ({ row: 'decideTwoGroups', needs: { strategy: 'two-group' } as const, ...mutant })),
 ];
