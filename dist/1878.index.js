@@ -2223,13 +2223,14 @@ function replace_surge(observation, fleet) {
 
 /** Puts back what a rollout borrows. The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. */
 function settle(observation, fleet) {
-    const { group, size, release, isMaxOurs } = observation;
-    const { max } = release.baseline;
+    const { group, size, release, isMaxOurs, now, lastProgress } = observation;
+    const { baseline, direction, plan } = release;
     // On the way back, surge that AWS could not launch within the deadline must not come once it can.
-    const absent = release.direction === 'back' ? group.desired - Math.max(size, (0,heart_fleet/* unitsOf */.$J)([...fleet.fresh, ...fleet.stale])) : 0;
+    const isStuck = direction === 'back' && now - lastProgress >= plan.progressDeadline;
+    const absent = isStuck ? group.desired - Math.max(size, (0,heart_fleet/* unitsOf */.$J)([...fleet.fresh, ...fleet.stale])) : 0;
     const proven = (0,heart_fleet/* provenVersion */.LE)(observation);
     const resting = release.suspended.filter((process) => group.suspended.includes(process));
-    const isRoomy = isMaxOurs && group.max !== max && group.desired <= max;
+    const isRoomy = isMaxOurs && group.max !== baseline.max && group.desired <= baseline.max;
     const hasMissed = Object.keys(release.missed ?? {}).length > 1;
     const leftover = settle_firstOf(fleet.leftover).map((id) => ({ id, decrement: false }));
     return ((leftover.length > 0 ? { kind: 'retire', machines: leftover } : undefined) ??
@@ -2239,7 +2240,7 @@ function settle(observation, fleet) {
         (absent > 0 ? { kind: 'give-up', machines: absent, from: group.desired } : undefined) ??
         (hasMissed ? { kind: 'replay' } : undefined) ??
         (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
-        (isRoomy ? { kind: 'restore-max', max } : undefined) ??
+        (isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined) ??
         (group.hook === undefined ? undefined : { kind: 'wait' }));
 }
 /** Makes the group launch from this; our hook is there before any machine that it must hold. */

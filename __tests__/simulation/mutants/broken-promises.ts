@@ -117,7 +117,7 @@ const atTheEnd: readonly Mutant[] = [
     name: 'leaves the maximum raised',
     breaks: 'E2',
     file: 'rollout/heart/settle.ts',
-    edits: [["(isRoomy ? { kind: 'restore-max', max } : undefined) ??", '']],
+    edits: [["(isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined) ??", '']],
   },
   {
     name: 'leaves processes suspended',

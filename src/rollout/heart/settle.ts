@@ -8,14 +8,14 @@ import { holdsMachines, isProven } from './waves.js';
 
 /** Puts back what a rollout borrows. The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. */
 export function settle(observation: Observation, fleet: Fleet): Move | undefined {
-  const { group, size, release, isMaxOurs } = observation;
-  const { max } = release.baseline;
+  const { group, size, release, isMaxOurs, now, lastProgress } = observation;
+  const { baseline, direction, plan } = release;
   // On the way back, surge that AWS could not launch within the deadline must not come once it can.
-  const absent =
-    release.direction === 'back' ? group.desired - Math.max(size, unitsOf([...fleet.fresh, ...fleet.stale])) : 0;
+  const isStuck = direction === 'back' && now - lastProgress >= plan.progressDeadline;
+  const absent = isStuck ? group.desired - Math.max(size, unitsOf([...fleet.fresh, ...fleet.stale])) : 0;
   const proven = provenVersion(observation);
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
-  const isRoomy = isMaxOurs && group.max !== max && group.desired <= max;
+  const isRoomy = isMaxOurs && group.max !== baseline.max && group.desired <= baseline.max;
   const hasMissed = Object.keys(release.missed ?? {}).length > 1;
   const leftover = firstOf(fleet.leftover).map((id) => ({ id, decrement: false }));
   return (
@@ -26,7 +26,7 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
     (absent > 0 ? { kind: 'give-up', machines: absent, from: group.desired } : undefined) ??
     (hasMissed ? { kind: 'replay' } : undefined) ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
-    (isRoomy ? { kind: 'restore-max', max } : undefined) ??
+    (isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
 }
