@@ -1,8 +1,7 @@
-import { DescribeLaunchTemplateVersionsCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
-import { runningSource } from './changes/template.js';
+import { imageOf, runningSource } from './changes/template.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
@@ -123,17 +122,7 @@ export function requireUndoTarget(history: readonly Release[], imageNow: string)
 export async function stillThere(aws: Aws, from: LaunchSource, to: LaunchSource): Promise<LaunchSource | undefined> {
   const ids = (source: LaunchSource) => versionsOf<TemplateVersion>(source).map(({ templateId }) => templateId);
   if (isConfiguration(from) || isConfiguration(to) || String(ids(from)) !== String(ids(to))) return undefined;
-  const found = await Promise.all(versionsOf<TemplateVersion>(to).map((version) => launches(aws, version)));
+  const launches = async (version: TemplateVersion) => (await imageOf(aws, version)) === version.imageId;
+  const found = await Promise.all(versionsOf<TemplateVersion>(to).map(launches));
   return found.every(Boolean) ? to : undefined;
-}
-
-async function launches({ ec2 }: Aws, { templateId, version, imageId }: TemplateVersion): Promise<boolean> {
-  try {
-    const order = { LaunchTemplateId: templateId, Versions: [String(version)] };
-    const { LaunchTemplateVersions = [] } = await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
-    return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId === imageId;
-  } catch (error) {
-    if (/^InvalidLaunchTemplate/.test((error as Error).name)) return false;
-    throw error;
-  }
 }

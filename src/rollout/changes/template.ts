@@ -80,7 +80,7 @@ export async function remakeDeleted(aws: Aws, release: Release): Promise<LaunchS
   const made: TemplateVersion[] = [];
   for (const one of versionsOf<TemplateVersion>(from)) {
     const copy = versionsOf<PlannedVersion>(to).find(({ templateId }) => templateId === one.templateId);
-    const isMissing = !(await exists(aws, one));
+    const isMissing = (await imageOf(aws, one)) === undefined;
     if (isMissing && copy?.version === undefined) return undefined;
     const { version = 0 } = copy ?? {};
     made.push(isMissing ? await createVersion(aws, release, { ...one, version }) : one);
@@ -92,18 +92,19 @@ export async function remakeDeleted(aws: Aws, release: Release): Promise<LaunchS
 /** Whether all the versions that a source names are there. */
 export async function isThere(aws: Aws, source: LaunchSource): Promise<boolean> {
   if (isConfiguration(source)) return true;
-  const all = await Promise.all(versionsOf<TemplateVersion>(source).map((version) => exists(aws, version)));
-  return all.every((one) => one);
+  const images = await Promise.all(versionsOf<TemplateVersion>(source).map((version) => imageOf(aws, version)));
+  return images.every((image) => image !== undefined);
 }
 
-async function exists({ ec2 }: Aws, { templateId, version }: TemplateVersion): Promise<boolean> {
-  const order = { LaunchTemplateId: templateId, Versions: [String(version)] };
+/** The image that a version names; undefined when there is no such version. */
+export async function imageOf({ ec2 }: Aws, version: TemplateVersion): Promise<string | undefined> {
+  const order = { LaunchTemplateId: version.templateId, Versions: [String(version.version)] };
   try {
-    await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
-    return true;
+    const { LaunchTemplateVersions = [] } = await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
+    return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId ?? '';
   } catch (error) {
-    if ((error as Error).name !== 'InvalidLaunchTemplateId.VersionNotFound') throw error;
-    return false;
+    if (/^InvalidLaunchTemplate/.test((error as Error).name)) return undefined;
+    throw error;
   }
 }
 

@@ -86,7 +86,7 @@ export function introduce({ number, continues, direction, from, to, sides }: Rel
 
 /** The ends of a rollout between two groups that differ from those of one. */
 function explainSides(release: Release): string | undefined {
-  const { sides, to, undoes, reason = '', keptUntil } = release;
+  const { sides, to, reason = '', keptUntil } = release;
   if (!sides) return undefined;
   const { blue, green } = sides;
   const kept =
@@ -96,7 +96,6 @@ function explainSides(release: Release): string | undefined {
     case 'succeeded':
       return `${undone(release)}"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
     case 'rolled-back':
-      if (hasUndone(release)) return `Release ${undoes} is undone: ${back}`;
       return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} ${whatNext(release)}`;
     case 'aborted':
       return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
@@ -135,14 +134,9 @@ function explain(release: Release): string {
   }
 }
 
-/**
- * Whether a release that is over has taken its group back to what ran before the release that it undoes. Of two groups
- * that is a way back of the very release that is undone, which it carries on.
- */
-export function hasUndone({ undoes, outcome, sides, continues }: Release): boolean {
-  if (undoes === undefined) return false;
-  const isTurnedBack = sides !== undefined && continues !== undefined && outcome === 'rolled-back';
-  return outcome === 'succeeded' || outcome === 'unproven' || isTurnedBack;
+/** Whether a release that is over has taken its group back to what ran before the release that it undoes. */
+export function hasUndone({ undoes, outcome }: Release): boolean {
+  return undoes !== undefined && (outcome === 'succeeded' || outcome === 'unproven');
 }
 
 function undone({ undoes }: Release): string {
@@ -150,7 +144,7 @@ function undone({ undoes }: Release): string {
 }
 
 function whatNext({ undoes, to }: Release): string {
-  if (undoes === undefined) return 'Mend the image, then deploy it.';
+  if (undoes === undefined) return 'Mend what is named there, then deploy again.';
   return `So release ${undoes} is not undone: ${to.imageId} does not work any more. Deploy an image that does, by its id.`;
 }
 
