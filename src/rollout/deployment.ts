@@ -10,16 +10,8 @@ import type { GroupView } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
 import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
-import {
-  type Claim,
-  type Claiming,
-  carryOn,
-  claim,
-  claimantOf,
-  requireAbandoned,
-  take,
-  type Wish,
-} from './ledger/claim.js';
+import { carryOn } from './ledger/carry-on.js';
+import { type Claim, type Claiming, claim, claimantOf, requireAbandoned, take, type Wish } from './ledger/claim.js';
 import { findLedger, ledgerOf } from './ledger/find-ledger.js';
 import { keepShort, type Ledger } from './ledger/ledger.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';

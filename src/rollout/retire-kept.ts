@@ -2,7 +2,8 @@ import { isMade } from './heart/matching.js';
 import type { Move } from './heart/move.js';
 import type { GroupView, Machine, Observation } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
-import { type Claiming, carryOn, firstOf } from './ledger/claim.js';
+import { carryOn } from './ledger/carry-on.js';
+import { type Claiming, firstOf } from './ledger/claim.js';
 import { isoTime } from './ledger/lease.js';
 import { undoPlan } from './undo.js';
 

@@ -15,7 +15,7 @@ import type { Claimant, Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
 import type { FoundSides } from '../two-group/find-sides.js';
-import { isShifted } from '../two-group/sides.js';
+import { carryOn, takeBack, turnBack } from './carry-on.js';
 import { otherLedger, unfinishedIn } from './find-ledger.js';
 import { isoTime, lease } from './lease.js';
 import type { Ledger } from './ledger.js';
@@ -216,40 +216,4 @@ export function firstOf(newest: Release | undefined, { view, now, ...beginning }
     wavesDone: 0,
     direction: 'forward',
   };
-}
-
-/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
-export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant, now: number): Release {
-  const continues = unfinished.continues ?? unfinished.number;
-  return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
-}
-
-/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
-export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
-  const rest = carryOn(unfinished, claimant, now);
-  // To take an undo back would give users what somebody wanted them to be rid of.
-  if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept || isShifted(rest)) return rest;
-  return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
-}
-
-/** The same, because somebody wants it so. */
-export function turnBack(
-  { outcome: _, endedAt: __, ...unfinished }: Release,
-  claimant: Claimant,
-  now: number,
-): Release {
-  const rest = carryOn(unfinished, claimant, now);
-  if (rest.direction === 'back' || isShifted(rest)) return rest;
-  return {
-    ...rest,
-    direction: 'back',
-    backOutcome: 'aborted',
-    reason: `${claimant.actor} aborted it (${claimant.runUrl}).`,
-  };
-}
-
-function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }: Release): string {
-  if (rests?.kind === 'interrupted') return `Its run (${runUrl}) was cancelled.`;
-  if (rests?.kind === 'paused') return `Nobody resumed it until ${isoTime(rests.until)} (${runUrl}).`;
-  return `Its run (${runUrl}) gave no sign of life since ${isoTime(heartbeatAt)}.`;
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../../platform/failure.js';
 import type { Release } from '../heart/release.js';
-import { type Claiming, carryOn, isAbandoned, refusal, requireAbandoned, takeBack, turnBack } from './claim.js';
+import { carryOn, takeBack, turnBack } from './carry-on.js';
+import { type Claiming, isAbandoned, refusal, requireAbandoned } from './claim.js';
 import { isoTime } from './lease.js';
 
 /**

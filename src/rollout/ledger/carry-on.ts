@@ -1,0 +1,39 @@
+import type { Claimant, Release } from '../heart/release.js';
+import { isShifted } from '../two-group/sides.js';
+import { isoTime } from './lease.js';
+
+/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
+export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant, now: number): Release {
+  const continues = unfinished.continues ?? unfinished.number;
+  return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
+}
+
+/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
+export function takeBack(unfinished: Release, claimant: Claimant, now: number): Release {
+  const rest = carryOn(unfinished, claimant, now);
+  // To take an undo back would give users what somebody wanted them to be rid of.
+  if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept || isShifted(rest)) return rest;
+  return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
+}
+
+/** The same, because somebody wants it so. */
+export function turnBack(
+  { outcome: _, endedAt: __, ...unfinished }: Release,
+  claimant: Claimant,
+  now: number,
+): Release {
+  const rest = carryOn(unfinished, claimant, now);
+  if (rest.direction === 'back' || isShifted(rest)) return rest;
+  return {
+    ...rest,
+    direction: 'back',
+    backOutcome: 'aborted',
+    reason: `${claimant.actor} aborted it (${claimant.runUrl}).`,
+  };
+}
+
+function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }: Release): string {
+  if (rests?.kind === 'interrupted') return `Its run (${runUrl}) was cancelled.`;
+  if (rests?.kind === 'paused') return `Nobody resumed it until ${isoTime(rests.until)} (${runUrl}).`;
+  return `Its run (${runUrl}) gave no sign of life since ${isoTime(heartbeatAt)}.`;
+}
