@@ -115,6 +115,14 @@ const wrongs: readonly (readonly [InvariantName, string, (by: Wrongdoing) => Pro
     },
   ],
   ['A3', 'more surge than the plan allows', (by) => by.update({ DesiredCapacity: 8 })],
+  [
+    'A3',
+    'a raise is written down that is more than the plan allows',
+    async (by) => {
+      await by.note({});
+      await by.note({ surge: { machines: 4, from: 4, raised: false } }, by.aws, false);
+    },
+  ],
   ['A3', 'a higher maximum than the surge needs', (by) => by.update({ MaxSize: 20 })],
   ['A3', 'a lower minimum', (by) => by.update({ MinSize: 0 })],
   [

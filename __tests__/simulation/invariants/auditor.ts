@@ -6,6 +6,7 @@ import type { Audit, InvariantName, OurCall, Scene, Violation, Watcher } from '.
 import { Journal } from './journal.js';
 import { Ownership } from './ownership.js';
 import { Pace } from './pace.js';
+import { watchRaises } from './raises.js';
 import { type RareState, RareStates } from './rare-states.js';
 import { Serving } from './serving.js';
 import { Shares } from './shares.js';
@@ -47,6 +48,7 @@ export class Auditor implements Interceptor {
       reach: (state) => this.reached.add(state),
     };
     this.wishes = new Wishes(audit, this.journal);
+    watchRaises(audit, this.journal, this.wishes);
     this.serving = new Serving(audit, this.wishes);
     const [, twin] = scene.groups;
     this.idle = twin && new Idle(audit, this.journal, this, twin);

@@ -1,7 +1,5 @@
 import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
-import { isRefresh } from '../../../src/rollout/heart/plan.js';
-import type { Release } from '../../../src/rollout/heart/release.js';
 import { allowanceFor } from '../../../src/rollout/heart/waves.js';
 import type { Audit, OurCall, Watcher } from './invariants.js';
 import type { Journal } from './journal.js';
@@ -68,7 +66,6 @@ export class Wishes implements Watcher {
     this.#lowest = desired;
     this.min = min;
     this.max = max;
-    journal.onChange((release, before) => this.#judgeNote(release, before));
   }
 
   /** Somebody else's last change came after a runner's last look, which may show what was as long ago as answers are late. */
@@ -232,19 +229,6 @@ export class Wishes implements Watcher {
     }
   }
 
-  /** A raise is done as it was written down, so it is then that it must be within the plan's surge. */
-  #judgeNote({ surge, plan }: Release, before: Release | undefined): void {
-    const raise = raiseIn(surge);
-    if (raise === 0 || raise === raiseIn(before?.surge)) return;
-    if (this.isUncertain || this.isNewsTo(this.#journal.claimedBy ?? '')) return;
-    const heaviest = Math.max(1, ...[...this.group.members.values()].map(({ weight }) => weight));
-    // What AWS's own engine leaves to us is replaced all at once.
-    const allowed = isRefresh(plan.strategy) ? this.high : allowanceFor(plan, this.high).surge;
-    // No machine is less than one, and whole ones are launched: where they have weights that may be more.
-    const most = allowed === 0 ? 0 : Math.max(allowed, heaviest) + heaviest - 1;
-    if (raise > most) this.#audit.report('A3', `a raise by ${raise} is written down, the plan allows ${most}`);
-  }
-
   /** Machines that come back from standby are surge, too, beside what is out already: as many as there are. */
   #surge(): number {
     // Of two groups none is ever larger than its owner wants the serving one.
@@ -265,14 +249,6 @@ export class Wishes implements Watcher {
       )
     );
   }
-}
-
-/** How much surge there will be after a raise that is written down and not done yet. */
-function raiseIn(surge: Release['surge']): number {
-  if (!surge) return 0;
-  const { machines, raised, launches } = surge;
-  if (launches) return Object.values(launches.zones).reduce((sum, count) => sum + count, machines);
-  return raised ? 0 : machines;
 }
 
 export function sizesOf({ desired, minSize: min, maxSize: max }: Group): Sizes {
