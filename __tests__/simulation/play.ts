@@ -18,7 +18,10 @@ const minute = 60_000;
 /** Nothing takes longer, faults and all: what does, runs in circles. */
 const longest = 6 * 60 * minute;
 
-/** In seconds. What has been launched must come to the hook before that can go; on a bad day EC2 takes two minutes for it. */
+/**
+ * In seconds. What has been launched must come to the hook before that can go: on a bad day EC2 takes two minutes for it, and each
+ * call takes seconds.
+ */
 const safeWithin = { fast: 60, realistic: 60, nasty: 180 } as const;
 
 /** What became of a scenario. */
