@@ -566,11 +566,14 @@ var CreateTagsCommand = __webpack_require__(7122);
 var retry = __webpack_require__(9288);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/launch-source.js
 var launch_source = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/replace.js
+var replace = __webpack_require__(9849);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/two-group/sides.js + 2 modules
 var sides = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launch-specification.js
 var launch_specification = __webpack_require__(9893);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/changes/act.js
+
 
 
 
@@ -717,11 +720,12 @@ async function setAside({ autoScaling, ec2 }, { group, number }, { machines }) {
     const Tags = [{ Key: keptTag, Value: String(number) }];
     await ec2.send(new CreateTagsCommand/* CreateTagsCommand */.R({ Resources: machines.map(({ id }) => id), Tags }));
     for (const decrement of [true, false]) {
-        const InstanceIds = idsOf(machines.filter((machine) => machine.decrement === decrement));
-        if (InstanceIds.length === 0)
-            continue;
-        const input = { AutoScalingGroupName: group, InstanceIds, ShouldDecrementDesiredCapacity: decrement };
-        await autoScaling.send(new EnterStandbyCommand((0,retry/* forThisMoment */.uc)(input)));
+        const ids = idsOf(machines.filter((machine) => machine.decrement === decrement));
+        for (let at = 0; at < ids.length; at += replace/* atOnce */.zd) {
+            const InstanceIds = ids.slice(at, at + replace/* atOnce */.zd);
+            const input = { AutoScalingGroupName: group, InstanceIds, ShouldDecrementDesiredCapacity: decrement };
+            await autoScaling.send(new EnterStandbyCommand((0,retry/* forThisMoment */.uc)(input)));
+        }
     }
 }
 function idsOf(machines) {
@@ -2041,6 +2045,128 @@ function pointsAt({ launches: [own, ...others] }, source) {
 /** Whether a strategy leaves the replacing of machines to AWS's own engine. */
 function isRefresh(strategy) {
     return strategy === 'instance-refresh' || strategy === 'replace-root-volume';
+}
+
+
+/***/ }),
+
+/***/ 9849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ trim),
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Tn: () => (/* binding */ surge),
+/* harmony export */   zd: () => (/* binding */ atOnce)
+/* harmony export */ });
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1065);
+/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
+
+
+/** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
+const atOnce = 20;
+/** Puts machines that were kept for this back into service; until the others have gone they are surge. */
+function restore({ group, release }, { kept }) {
+    if (kept.length === 0 || (!release.isUndo && release.direction === 'forward'))
+        return undefined;
+    const ids = kept.slice(0, atOnce).map(({ id }) => id);
+    const highest = group.desired + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(kept);
+    return { kind: 'restore', ids, ...(group.max < highest && { max: highest }) };
+}
+/**
+ * Takes the stale machines of this wave out of service: those that serve nobody at once, the others as far as the serving
+ * ones stay above the floor. The group shrinks only by surge that the rest of the wave no longer needs.
+ */
+function replace(observation, fleet) {
+    const { group, release } = observation;
+    const { size, allowance, target, ready, stale } = fleet;
+    const keeps = release.direction !== 'back' && (release.isUndo || release.plan.keepPrevious > 0);
+    const excess = (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProving */ .oo)(release) ? roomNeeded(observation, fleet) : (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale) - (size - target);
+    const serving = [...stale.filter(({ stillServes }) => stillServes), ...stale.filter(({ healthy }) => healthy)];
+    const servers = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(ready) + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(serving);
+    // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
+    const idle = servers > 0 ? (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(stale.filter((machine) => isIdle(machine, observation))) : [];
+    const spare = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(servers - (size - allowance.unavailable), (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(serving));
+    const leaving = covering(excess, [...idle, ...spare]).slice(0, slice(size));
+    if (leaving.length === 0)
+        return undefined;
+    const kept = Math.min(size + allowance.surge, Math.max(size, target + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale) - (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(leaving)));
+    const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
+    const shrinking = new Set((0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(Math.min(group.desired - needed, group.desired - group.min), leaving));
+    const retirements = leaving.map((machine) => ({ id: machine.id, decrement: shrinking.has(machine) }));
+    const sick = retirements.filter((_, index) => !leaving[index]?.healthy);
+    if (!keeps)
+        return { kind: 'retire', machines: retirements };
+    return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
+}
+/** The first of these machines until they are so many units together, the last one perhaps more than that. */
+function covering(units, machines) {
+    let covered = 0;
+    return machines.filter(({ units: own = 1 }) => {
+        covered += own;
+        return covered - own < units;
+    });
+}
+/** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
+function isIdle({ stage, hasServed, unhealthySince, ...machine }, { now, patience }) {
+    if (machine.healthy || machine.stillServes || stage === 'waiting')
+        return false;
+    return !hasServed || unhealthySince === undefined || now - unhealthySince >= patience.relapse;
+}
+/** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */
+function isSurgeTooSmall({ group }, { size, allowance, target, fresh, ready, stale }) {
+    const isBeginning = ready.length === fresh.length && group.desired <= (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh) + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale);
+    return isBeginning && group.desired - size < Math.min(allowance.surge, target - (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh));
+}
+/**
+ * While a version is still to be proven, nothing that works goes for it, so that a bad one leaves a whole group behind: a
+ * stale machine makes room only for what surge has no room for, or if surge has brought it in place of one that was lost.
+ */
+function roomNeeded(observation, fleet) {
+    const missing = missingIn(observation, fleet);
+    return Math.max(missing - surgeToCome(observation, fleet), Math.min(missing, (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fleet.stale) - fleet.size));
+}
+/** What the wave needs beyond what is there and what the group is about to launch anyway. */
+function missingIn({ group }, { target, fresh, stale }) {
+    return target - Math.max((0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh), group.desired - (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale));
+}
+/** How much more a raise may bring now. Desired is raised only from the size itself: it says nothing of the rest. */
+function surgeToCome({ group, launchesByName }, { size, allowance }) {
+    const standing = Math.max(0, group.desired - size);
+    return standing > 0 && !launchesByName ? 0 : Math.max(0, allowance.surge - standing);
+}
+/** How many machines go between two looks: of a large group one in a hundred, for looking at it takes its time. */
+function slice(size) {
+    return Math.max(atOnce, Math.floor(size / 100));
+}
+/** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
+function trim(observation, fleet) {
+    const { group, release } = observation;
+    const { size, allowance, target, fresh, ready, stale } = fleet;
+    if ((0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProving */ .oo)(release) || (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale) > size - target || (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh) < target)
+        return undefined;
+    const surplus = Math.min(group.desired - size, group.desired - group.min);
+    const machines = [...stale, ...fresh];
+    const doomed = machines.filter(({ stillServes }) => stillServes);
+    const serving = [...doomed, ...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(stale.filter(({ healthy }) => healthy)), ...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(ready)];
+    const spare = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)((0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(serving) - (size - allowance.unavailable), serving);
+    const idle = machines.filter(({ healthy, stillServes, stage }) => !healthy && !stillServes && stage !== 'waiting');
+    const leaving = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(surplus, [...(serving.length > 0 ? idle : []), ...spare]).slice(0, slice(size));
+    if (leaving.length > 0)
+        return { kind: 'retire', machines: leaving.map(({ id }) => ({ id, decrement: true })) };
+    // Where every machine is more than that (Auto Scaling user guide, "instance weights"), any may go once what is desired serves.
+    const isLess = surplus > 0 && (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(serving) >= group.desired && (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(surplus, machines).length === 0;
+    return isLess ? { kind: 'give-up', machines: surplus, from: group.desired } : undefined;
+}
+/** Raises the group by what the wave still needs. */
+function surge(observation, fleet) {
+    const { group, size } = observation;
+    const machines = Math.min(surgeToCome(observation, fleet), missingIn(observation, fleet));
+    if (machines <= 0)
+        return undefined;
+    const max = group.desired + machines;
+    return { kind: 'surge', machines, from: size, ...(group.max < max && { max }) };
 }
 
 

@@ -226,7 +226,7 @@ function introduce({ number, continues, direction, from, to, sides }) {
 }
 /** The ends of a rollout between two groups that differ from those of one. */
 function explainSides(release) {
-    const { sides, to, undoes, reason = '', keptUntil } = release;
+    const { sides, to, reason = '', keptUntil } = release;
     if (!sides)
         return undefined;
     const { blue, green } = sides;
@@ -236,8 +236,6 @@ function explainSides(release) {
         case 'succeeded':
             return `${undone(release)}"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
         case 'rolled-back':
-            if (hasUndone(release))
-                return `Release ${undoes} is undone: ${back}`;
             return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} ${whatNext(release)}`;
         case 'aborted':
             return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
@@ -273,22 +271,16 @@ function explain(release) {
             return explainInterruption(release);
     }
 }
-/**
- * Whether a release that is over has taken its group back to what ran before the release that it undoes. Of two groups
- * that is a way back of the very release that is undone, which it carries on.
- */
-function hasUndone({ undoes, outcome, sides, continues }) {
-    if (undoes === undefined)
-        return false;
-    const isTurnedBack = sides !== undefined && continues !== undefined && outcome === 'rolled-back';
-    return outcome === 'succeeded' || outcome === 'unproven' || isTurnedBack;
+/** Whether a release that is over has taken its group back to what ran before the release that it undoes. */
+function hasUndone({ undoes, outcome }) {
+    return undoes !== undefined && (outcome === 'succeeded' || outcome === 'unproven');
 }
 function undone({ undoes }) {
     return undoes === undefined ? '' : `Release ${undoes} is undone. `;
 }
 function whatNext({ undoes, to }) {
     if (undoes === undefined)
-        return 'Mend the image, then deploy it.';
+        return 'Mend what is named there, then deploy again.';
     return `So release ${undoes} is not undone: ${to.imageId} does not work any more. Deploy an image that does, by its id.`;
 }
 /** The words of a machine, or of AWS, may end without a full stop. */

@@ -18,6 +18,7 @@ import { isConfiguration, type LaunchSource } from '../heart/launch-source.js';
 import type { MoveOf, Retirement } from '../heart/move.js';
 import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
+import { atOnce } from '../heart/replace.js';
 import { setWeights } from '../two-group/sides.js';
 import { repointed, specificationOf } from './launch-specification.js';
 
@@ -213,10 +214,12 @@ async function setAside(
   const Tags = [{ Key: keptTag, Value: String(number) }];
   await ec2.send(new CreateTagsCommand({ Resources: machines.map(({ id }) => id), Tags }));
   for (const decrement of [true, false]) {
-    const InstanceIds = idsOf(machines.filter((machine) => machine.decrement === decrement));
-    if (InstanceIds.length === 0) continue;
-    const input = { AutoScalingGroupName: group, InstanceIds, ShouldDecrementDesiredCapacity: decrement };
-    await autoScaling.send(new EnterStandbyCommand(forThisMoment(input)));
+    const ids = idsOf(machines.filter((machine) => machine.decrement === decrement));
+    for (let at = 0; at < ids.length; at += atOnce) {
+      const InstanceIds = ids.slice(at, at + atOnce);
+      const input = { AutoScalingGroupName: group, InstanceIds, ShouldDecrementDesiredCapacity: decrement };
+      await autoScaling.send(new EnterStandbyCommand(forThisMoment(input)));
+    }
   }
 }
 

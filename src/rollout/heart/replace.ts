@@ -28,7 +28,7 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
   const idle = servers > 0 ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
   const spare = within(servers - (size - allowance.unavailable), interleaveZones(serving));
-  const leaving = covering(excess, [...idle, ...spare]).slice(0, keeps ? atOnce : slice(size));
+  const leaving = covering(excess, [...idle, ...spare]).slice(0, slice(size));
   if (leaving.length === 0) return undefined;
   const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
