@@ -2914,14 +2914,14 @@ function noteSkipped({ group, release, now }, { settledAt = 0 }) {
     return isCertain ? { kind: 'note', changes: { scheduled: { ...known, isSkipped: true } } } : { kind: 'wait' };
 }
 /** What was to be launched when the runner died, and can no longer be found out, or is above another size by now. */
-function noteLaunches({ group, now }, surge, launches) {
+function noteLaunches({ group, now, sizeSet }, surge, launches) {
     if (now - launches.at > tokensLast) {
         const { launches: _, ...rest } = surge;
-        // The runner may have died between the calls for two zones.
+        // The runner may have died between the calls for two zones; but what others are known to have made of the size is theirs.
         let sums = [0];
         for (const asked of Object.values(launches.zones))
             sums = sums.flatMap((sum) => [sum, sum + asked]);
-        const launched = group.desired - surge.from - surge.machines;
+        const launched = sizeSet ? 0 : group.desired - surge.from - surge.machines;
         const machines = surge.machines + (sums.includes(launched) ? launched : 0);
         return { kind: 'note', changes: { surge: { ...rest, machines, changedAt: launches.at } } };
     }

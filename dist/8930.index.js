@@ -2451,7 +2451,8 @@ function hold_hold(observation) {
 }
 /**
  * Green's sizes once it serves all: its own, or blue's as long as it has those that we have given it. What somebody has made of
- * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle.
+ * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle. Its machines never
+ * become fewer by that, for a policy takes from blue what gets no requests.
  */
 function inheritedSizes({ pair: { sides, blue }, group }) {
     const { pin } = sides;
@@ -2460,7 +2461,7 @@ function inheritedSizes({ pair: { sides, blue }, group }) {
     const { min } = sides.blue.sizes;
     const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
     if (!isKnown)
-        return blue.group;
+        return { ...blue.group, desired: Math.max(blue.group.desired, Math.min(group.desired, blue.group.max)) };
     // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
     if (group.min !== pin.size && group.min !== min)
         return group;
@@ -2482,9 +2483,12 @@ function unpin(observation) {
 function isShared({ green = 0 }) {
     return green > 0;
 }
-/** The minimum is none that we have set, or found before that. */
-function isSetByOwner(min, { pin }) {
-    return pin !== undefined && min !== pin.size && min !== pin.was;
+/**
+ * The minimum is none that we have set, or found before that. Whoever puts back the one that we found, a scheduled action, say,
+ * wants no fewer machines by it.
+ */
+function isSetByOwner(min, { pin, blue }) {
+    return pin !== undefined && min !== pin.size && min !== pin.was && min !== blue.sizes.min;
 }
 function noteSides(sides, changes) {
     return { kind: 'note', changes: { sides: { ...sides, ...changes } } };

@@ -30,6 +30,8 @@ export class Wishes implements Watcher {
   max: number;
   /** The one whose size that is: of two groups, the one that serves. */
   group: Group;
+  /** Whether no requests go to the group, though another one serves. */
+  isIdle: () => boolean = () => false;
   /** When somebody else changed the size last; milliseconds. */
   changedAt = Number.NEGATIVE_INFINITY;
   /**
@@ -37,7 +39,7 @@ export class Wishes implements Watcher {
    * its runner dead), or between our look and our change. No program can tell the two changes apart then.
    */
   #isTorn = false;
-  /** Somebody has set the very maximum that we had raised it to: whose it is, nobody can tell. */
+  /** Somebody has set the very maximum that we had raised it to, now or for an earlier raise: whose it is, nobody can tell. */
   hasOurMax = false;
   /** Our last change of the size is not yet in the ledger. */
   #isUnwritten = false;
@@ -156,7 +158,8 @@ export class Wishes implements Watcher {
     if (now.min !== before.min) this.min = now.min;
     if (now.max !== before.max) {
       this.max = now.max;
-      this.hasOurMax = now.max === this.#journal.unfinished?.surge?.max;
+      const { max, maxBefore } = this.#journal.unfinished?.surge ?? {};
+      this.hasOurMax = now.max === max || now.max === maxBefore;
     }
     const by = now.desired - before.desired;
     if (by === 0) return;
@@ -167,7 +170,9 @@ export class Wishes implements Watcher {
     // Room that we made for surge is no leave to grow beyond the owner's maximum, until the owner says so.
     this.low = Math.max(this.min, Math.min(this.low + by, this.max));
     const grown = Math.max(0, before.desired - this.high - (this.#journal.unfinished?.surge?.machines ?? 0));
-    const high = by > 0 ? Math.min(this.high + grown + by, this.max) : Math.min(this.high, now.desired);
+    // What a policy takes from a group that gets no requests, nobody misses: it says nothing of how many are wanted.
+    const lowered = this.isIdle() ? this.high : Math.min(this.high, now.desired);
+    const high = by > 0 ? Math.min(this.high + grown + by, this.max) : lowered;
     this.high = Math.max(this.low, high);
     this.#lowest = Math.min(this.#lowest, this.low);
   }

@@ -54,14 +54,16 @@ export function hold(observation: PairObservation): Move | undefined {
 
 /**
  * Green's sizes once it serves all: its own, or blue's as long as it has those that we have given it. What somebody has made of
- * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle.
+ * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle. Its machines never
+ * become fewer by that, for a policy takes from blue what gets no requests.
  */
 export function inheritedSizes({ pair: { sides, blue }, group }: PairObservation): Sizes {
   const { pin } = sides;
   if (pin === undefined || pin.isInherited) return group;
   const { min } = sides.blue.sizes;
   const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
-  if (!isKnown) return blue.group;
+  if (!isKnown)
+    return { ...blue.group, desired: Math.max(blue.group.desired, Math.min(group.desired, blue.group.max)) };
   // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
   if (group.min !== pin.size && group.min !== min) return group;
   return { min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
@@ -85,9 +87,12 @@ export function isShared({ green = 0 }: Weights): boolean {
   return green > 0;
 }
 
-/** The minimum is none that we have set, or found before that. */
-function isSetByOwner(min: number, { pin }: Sides): boolean {
-  return pin !== undefined && min !== pin.size && min !== pin.was;
+/**
+ * The minimum is none that we have set, or found before that. Whoever puts back the one that we found, a scheduled action, say,
+ * wants no fewer machines by it.
+ */
+function isSetByOwner(min: number, { pin, blue }: Sides): boolean {
+  return pin !== undefined && min !== pin.size && min !== pin.was && min !== blue.sizes.min;
 }
 
 function noteSides(sides: Sides, changes: Partial<Sides>): Move {
