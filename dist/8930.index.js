@@ -2536,18 +2536,20 @@ function decideTwoGroups(observation) {
         return rest(observation, fleet) ?? pause(observation, { sides });
     return makeReady(observation, green, fleet) ?? shift(observation);
 }
-/** After a cancel users go back to the group that they came from, unless all of them have left it already. */
-function settleTwoGroups(observation) {
+/**
+ * After a cancel users go back to the group that they came from, unless all of them have left it already. Overdue, nothing but
+ * that is waited for.
+ */
+function settleTwoGroups(observation, isOverdue) {
     const { release, pair } = observation;
     const fleet = (0,heart_fleet/* fleetOf */.aP)((0,as_idle/* asIdle */.v)(observation));
-    if ((0,two_group_sides/* isShifted */.QC)(release))
-        return takeOver(observation, fleet);
-    const putting = decide_two_groups_putBack(observation, fleet);
-    if (putting)
-        return putting;
-    // Requests are with the other group again: whoever goes on shifts them from the beginning.
-    const isFresh = release.wavesDone === 0 && pair.sides.pin === undefined;
-    return isFresh ? undefined : { kind: 'note', changes: { wavesDone: 0, sides: unpinned(pair.sides) } };
+    const putting = (0,two_group_sides/* isShifted */.QC)(release) ? takeOver(observation, fleet) : decide_two_groups_putBack(observation, fleet);
+    const isEnough = isOverdue && putting?.kind === 'wait' && ((0,two_group_sides/* isShifted */.QC)(release) || !isShared(pair.weights));
+    return isEnough ? undefined : putting;
+}
+/** What the ledger says then: requests are with the other group again, so whoever goes on shifts them from the beginning. */
+function afterCancel({ release, pair }) {
+    return (0,two_group_sides/* isShifted */.QC)(release) ? {} : { wavesDone: 0, sides: unpinned(pair.sides) };
 }
 function makeReady(observation, green, fleet) {
     const { pair, release } = observation;
@@ -2721,17 +2723,26 @@ function moveByStrategy(observation) {
         return retireKept(observation);
     return (0,heart_plan/* isRefresh */.y)(release.plan.strategy) ? decideRefresh(observation) : decide(observation);
 }
-/** The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. */
-function nextMoveAfterCancel(observation) {
-    return (keepClaim(observation) ??
-        strategies_putBack(observation) ?? { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } });
+/**
+ * The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. Our launch
+ * hook, which cannot go before the machines that are starting have come to it, is left to whoever goes on once that is overdue.
+ */
+function nextMoveAfterCancel(observation, isOverdue = false) {
+    const { pair } = observation;
+    const changes = {
+        ...(pair && afterCancel({ ...observation, pair })),
+        rests: { kind: 'interrupted' },
+        suspended: [],
+    };
+    return keepClaim(observation) ?? strategies_putBack(observation, isOverdue) ?? { kind: 'note', changes };
 }
-function strategies_putBack(observation) {
+function strategies_putBack(observation, isOverdue) {
     const { pair, release } = observation;
     if (pair)
-        return settleTwoGroups({ ...observation, pair });
+        return settleTwoGroups({ ...observation, pair }, isOverdue);
     const refresh = (0,heart_plan/* isRefresh */.y)(release.plan.strategy) ? settleRefresh(observation) : undefined;
-    return refresh ?? settle(observation, (0,heart_fleet/* fleetOf */.aP)(observation));
+    const move = refresh ?? settle(observation, (0,heart_fleet/* fleetOf */.aP)(observation));
+    return isOverdue && move?.kind === 'wait' ? undefined : move;
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/group/interference.js
@@ -3042,8 +3053,9 @@ var find_sides = __webpack_require__(9987);
 
 
 
-/** After a cancel GitHub waits for minutes, not for the plan's poll interval. Milliseconds. */
+/** After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. Milliseconds. */
 const soon = 5_000;
+const overdueAfter = 30_000;
 /** The rollouts to one group, from one step of a workflow. */
 class Deployment {
     #settings;
@@ -3167,7 +3179,9 @@ class Deployment {
         const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
         if (!release || superseded || isAtRest)
             return undefined;
-        return rollOut(release, { ...this.#tools, longestWait: soon }, nextMoveAfterCancel);
+        const overdueAt = this.#tools.clock.now() + overdueAfter;
+        const next = (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt);
+        return rollOut(release, { ...this.#tools, longestWait: soon }, next);
     }
     /** How a release ended, or where it stands. */
     describe(release, startedAt = release.startedAt) {

@@ -6,7 +6,7 @@ import { Gatekeeper } from './gate/gatekeeper.js';
 import { Observer } from './group/observe.js';
 import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
-import type { GroupView } from './heart/observation.js';
+import type { GroupView, Observation } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
 import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
@@ -31,8 +31,9 @@ export type { DeploymentEnd, Ending } from './telling/end.js';
 /** Told the number of a release before it is claimed. */
 type OnNumber = (number: number) => void;
 
-/** After a cancel GitHub waits for minutes, not for the plan's poll interval. Milliseconds. */
+/** After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. Milliseconds. */
 const soon = 5_000;
+const overdueAfter = 30_000;
 
 /** The rollouts to one group, from one step of a workflow. */
 export class Deployment {
@@ -159,7 +160,9 @@ export class Deployment {
     const { release, superseded } = await this.#follow(number);
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
     if (!release || superseded || isAtRest) return undefined;
-    return rollOut(release, { ...this.#tools, longestWait: soon }, nextMoveAfterCancel);
+    const overdueAt = this.#tools.clock.now() + overdueAfter;
+    const next = (seen: Observation) => nextMoveAfterCancel(seen, seen.now >= overdueAt);
+    return rollOut(release, { ...this.#tools, longestWait: soon }, next);
   }
 
   /** How a release ended, or where it stands. */

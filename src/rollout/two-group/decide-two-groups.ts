@@ -3,6 +3,7 @@ import { type Fleet, fleetOf } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
 import type { Machine, Observation } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
 import { launchFrom, letGo } from '../heart/settle.js';
 import type { Sides, Weights } from '../heart/sides.js';
 import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
@@ -41,16 +42,21 @@ export function decideTwoGroups(observation: PairObservation): Move {
   return makeReady(observation, green, fleet) ?? shift(observation);
 }
 
-/** After a cancel users go back to the group that they came from, unless all of them have left it already. */
-export function settleTwoGroups(observation: PairObservation): Move | undefined {
+/**
+ * After a cancel users go back to the group that they came from, unless all of them have left it already. Overdue, nothing but
+ * that is waited for.
+ */
+export function settleTwoGroups(observation: PairObservation, isOverdue: boolean): Move | undefined {
   const { release, pair } = observation;
   const fleet = fleetOf(asIdle(observation));
-  if (isShifted(release)) return takeOver(observation, fleet);
-  const putting = putBack(observation, fleet);
-  if (putting) return putting;
-  // Requests are with the other group again: whoever goes on shifts them from the beginning.
-  const isFresh = release.wavesDone === 0 && pair.sides.pin === undefined;
-  return isFresh ? undefined : { kind: 'note', changes: { wavesDone: 0, sides: unpinned(pair.sides) } };
+  const putting = isShifted(release) ? takeOver(observation, fleet) : putBack(observation, fleet);
+  const isEnough = isOverdue && putting?.kind === 'wait' && (isShifted(release) || !isShared(pair.weights));
+  return isEnough ? undefined : putting;
+}
+
+/** What the ledger says then: requests are with the other group again, so whoever goes on shifts them from the beginning. */
+export function afterCancel({ release, pair }: PairObservation): Partial<Release> {
+  return isShifted(release) ? {} : { wavesDone: 0, sides: unpinned(pair.sides) };
 }
 
 function makeReady(observation: PairObservation, green: Observation, fleet: Fleet): Move | undefined {

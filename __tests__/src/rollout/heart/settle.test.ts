@@ -181,4 +181,11 @@ describe('a run that was cancelled puts back', () => {
       { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } },
     ],
   ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
+
+  it('and leaves the hook to whoever goes on, where a machine is long on its way to it', () => {
+    const seen = see(gated(proving), [...oldOnes, machine('i-4', 2, starting)], held);
+    const rests = { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } };
+    expect(nextMoveAfterCancel(seen, true)).toEqual(rests);
+    expect(nextMoveAfterCancel(see(gated(proving), oldOnes, held), true)).toEqual({ kind: 'delete-hook' });
+  });
 });
