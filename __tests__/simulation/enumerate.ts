@@ -78,10 +78,16 @@ export async function* holdUps(base: Scenario): AsyncGenerator<Scenario> {
   }
 }
 
-/** The job is cancelled, each half a minute of it. */
+/** The job is cancelled, each half a minute of it, on an ordinary day and on one when each call takes seconds; then S1 is proven. */
 export async function* cancels(base: Scenario): AsyncGenerator<Scenario> {
-  const { seconds } = await playOnce(base);
-  for (let cancelAfter = 0; cancelAfter < seconds; cancelAfter += 30) yield { ...base, cancelAfter };
+  for (const profile of ['realistic', 'nasty'] as const) {
+    const day = { ...base, profile };
+    const { seconds } = await playOnce(day);
+    for (let cancelAfter = 0; cancelAfter < seconds; cancelAfter += 30) {
+      yield { ...day, cancelAfter };
+      yield { ...day, cancelAfter, provesRecovery: true };
+    }
+  }
 }
 
 /** What can become of a call: refused for now, failed with or without its effect, answered with nothing. */

@@ -564,7 +564,7 @@ describe('the play notices', () => {
     await by.makeVersion();
     by.rollout.machines.behave(by.rollout.newImageId, { answers: 'never' });
     await by.point('2');
-    new Recovery(by.rollout).begin();
+    new Recovery(by.rollout).begin('after a crash');
     await by.pass(2 + recoveryBounds.afterLaunching / 60_000);
     expect(by.violated()).toContain('S1');
   });

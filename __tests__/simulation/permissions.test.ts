@@ -47,6 +47,23 @@ async function fillLedger(rollout: SimulatedRollout): Promise<void> {
   await rollout.clock.run(rollout.runner().deployment.run({ imageId }, () => undefined));
 }
 
+/** The job is cancelled as soon as machines are on their way to our hook. */
+async function cancelledOnLaunch(rollout: SimulatedRollout): Promise<void> {
+  const { clock, calls, newImageId } = rollout;
+  const { step, deployment } = rollout.runner();
+  const cancelOnLaunch = (): void => {
+    if (calls.some(({ operation }) => operation === 'LaunchInstances')) step.cancel();
+    else clock.schedule(1_000, cancelOnLaunch);
+  };
+  cancelOnLaunch();
+  let number = 0;
+  const keep = (claimed: number) => {
+    number = claimed;
+  };
+  await clock.run(deployment.run({ imageId: newImageId }, keep));
+  await clock.run(rollout.deploymentOf(step.post()).settle(number));
+}
+
 /** A rollout of each kind that needs more, by the statement of the policy that lists what. */
 const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>> = {
   async Alarms() {
@@ -69,7 +86,9 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
     const killed = begin(settings);
     const [, call = 0] = [...whole.calls.keys()].filter((one) => whole.calls[one]?.operation === 'SendCommand');
     await killed.rollOut({ call, when: 'after' });
-    return [whole, killed];
+    const cancelled = begin(settings);
+    await cancelledOnLaunch(cancelled);
+    return [whole, killed, cancelled];
   },
   async KeptPredecessors() {
     const rollout = begin({ plan: { strategy: 'blue-green', maxSurge: { percent: 100 }, keepPrevious: 3_600_000 } });

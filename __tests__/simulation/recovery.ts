@@ -24,10 +24,10 @@ export class Recovery {
     this.#rollout = rollout;
   }
 
-  begin(): void {
+  begin(when: 'after a crash' | 'after a cancel'): void {
     const { clock, auditor } = this.#rollout;
     auditor.serving.isAllOurs = false;
-    const bound = this.#isLaunching() ? recoveryBounds.afterLaunching : recoveryBounds.usually;
+    const bound = this.#mayNeedRepair(when) ? recoveryBounds.afterLaunching : recoveryBounds.usually;
     clock.schedule(minute, () => {
       this.#killOne();
       // Not by as many as the surge, for that could not be told from a raise whose answer was lost.
@@ -47,6 +47,13 @@ export class Recovery {
     if (victim) region.ec2.terminate(victim, { code, message: `${code}: An internal error occurred` });
   }
 
+  /** A cancelled run has put everything back, so AWS does it alone; but its own engine is still on its way back then. */
+  #mayNeedRepair(when: 'after a crash' | 'after a cancel'): boolean {
+    // That engine launches the new version from the first moment on, for whatever is launched.
+    const isRefreshed = isRefresh(this.#rollout.auditor.scene.plan.strategy);
+    return isRefreshed || (when === 'after a crash' && this.#isLaunching());
+  }
+
   /**
    * Whether machines of a wave are on their way: wanted, or about to be, or come so lately that no runner can have done
    * the rest.
@@ -59,9 +66,7 @@ export class Recovery {
     const isComing = ({ state, instance }: Member) => state !== 'InService' || instance.launchTime > lately;
     // While our hook holds machines they are launching, and whatever else the group launches is held as well.
     const isHeld = group.hooks.has(hookName);
-    // AWS's own engine launches the new version from the first moment on, for whatever is launched.
-    const isRefreshed = isRefresh(scene.plan.strategy);
-    return isRefreshed || isHeld || versions.movedAt > lately || active.length < group.desired || active.some(isComing);
+    return isHeld || versions.movedAt > lately || active.length < group.desired || active.some(isComing);
   }
 
   /** A poll, as a person would do it: whether as many serve as are wanted. */

@@ -1,12 +1,13 @@
 import { Failure } from '../platform/failure.js';
 import { sameProcessIsGone } from '../platform/workflow-run.js';
+import { nextMoveAfterCancel } from './after-cancel.js';
 import { runningSource } from './changes/template.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
 import { Observer } from './group/observe.js';
 import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
-import type { GroupView, Observation } from './heart/observation.js';
+import type { GroupView } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
 import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
@@ -18,7 +19,6 @@ import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import type { Tools } from './moves/tools.js';
 import { retirement } from './retire-kept.js';
 import { rollOut } from './rollout.js';
-import { nextMoveAfterCancel } from './strategies.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
 import { type FoundSides, findSides, namesOf, remarksOnPolicies } from './two-group/find-sides.js';
@@ -161,8 +161,14 @@ export class Deployment {
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
     if (!release || superseded || isAtRest) return undefined;
     const overdueAt = this.#tools.clock.now() + overdueAfter;
-    const next = (seen: Observation) => nextMoveAfterCancel(seen, seen.now >= overdueAt);
-    return rollOut(release, { ...this.#tools, longestWait: soon }, next);
+    return rollOut(
+      release,
+      { ...this.#tools, longestWait: soon },
+      {
+        look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
+        next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt),
+      },
+    );
   }
 
   /** How a release ended, or where it stands. */

@@ -1,6 +1,8 @@
 import { Failure, messageOf } from '../platform/failure.js';
 import { LeaseExpired } from '../platform/fence.js';
 import { failureKind } from '../platform/retry.js';
+import type { Move } from './heart/move.js';
+import type { Observation } from './heart/observation.js';
 import type { Release } from './heart/release.js';
 import { take } from './moves/take.js';
 import type { Tools } from './moves/tools.js';
@@ -10,19 +12,30 @@ import { Narrator } from './telling/narrator.js';
 /** How often in a row AWS may refuse a change because the group was busy or has moved on. */
 const patience = 20;
 
+/** What the loop looks at, and what it makes of that. */
+export interface Course {
+  readonly look: (release: Release, tools: Tools) => Promise<Observation>;
+  readonly next: (observation: Observation) => Move;
+}
+
+const whole: Course = {
+  look: (release, { observer, ledger, gatekeeper }) => observer.observe(release, ledger, gatekeeper),
+  next: nextMove,
+};
+
 /**
  * Rolls a claimed release to its end: observe, decide, act, and again. Nothing is remembered that AWS does not hold: what
  * became of a change whose answer was lost, in the group or in the ledger, shows in the next observation.
  * @returns the release with its outcome, or at rest; as it stands when it was cancelled on the way.
  * @throws {Failure} when another run took over, or AWS refuses for good.
  */
-export async function rollOut(release: Release, tools: Tools, next = nextMove): Promise<Release> {
+export async function rollOut(release: Release, tools: Tools, { look, next } = whole): Promise<Release> {
   let current = release;
   const narrator = new Narrator(tools);
   let refusals = 0;
   while (!tools.cancellation.aborted && !isOver(current)) {
     try {
-      const observation = await tools.observer.observe(current, tools.ledger, tools.gatekeeper);
+      const observation = await look(current, tools);
       current = observation.release;
       if (isOver(current)) break;
       const move = next(observation);
@@ -55,6 +68,8 @@ function isWorthLookingAgain(error: unknown): boolean {
   if (error instanceof Failure) return false;
   const passing = new Set([
     ...['ScalingActivityInProgress', 'ScalingActivityInProgressFault', 'ValidationError'],
+    // The refresh that is to be taken back has ended meanwhile.
+    ...['ActiveInstanceRefreshNotFound', 'ActiveInstanceRefreshNotFoundFault'],
     // A machine of a warm pool that is too new for EC2, or that has been gone for long.
     'InvalidInstanceID.NotFound',
   ]);

@@ -163,6 +163,32 @@ const atTheEnd: readonly Mutant[] = [
     edits: [['while (!tools.cancellation.aborted && ', 'while (']],
   },
   {
+    name: 'keeps the launch hook after a cancel as long as anything comes to it',
+    breaks: 'L2',
+    needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
+    file: 'rollout/after-cancel.ts',
+    edits: [['return isHeldUp(observation, move, isOverdue) ? dropHook(observation) : move;', 'return move;']],
+  },
+  {
+    name: 'lets untested machines in after a cancel',
+    breaks: 'A8',
+    needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
+    file: 'rollout/after-cancel.ts',
+    edits: [['const untested = isKnown ? [] :', 'const untested = !isKnown ? [] :']],
+  },
+  {
+    name: 'leaves the launch hook after a cancel',
+    breaks: 'S1',
+    needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
+    file: 'rollout/after-cancel.ts',
+    edits: [
+      [
+        'if (move) return isHeldUp(observation, move, isOverdue) ? dropHook(observation) : move;',
+        'if (move && !isHeldUp(observation, move, isOverdue)) return move;',
+      ],
+    ],
+  },
+  {
     name: 'stops with an error of the program',
     breaks: 'L3',
     file: 'rollout/moves/take.ts',

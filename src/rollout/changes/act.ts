@@ -71,13 +71,13 @@ export async function act(
     case 'put-hook':
       return putHook({ autoScaling }, release, change);
     case 'delete-hook':
+      await end({ ec2 }, change.ending ?? []);
       await autoScaling.send(new DeleteLifecycleHookCommand({ AutoScalingGroupName, LifecycleHookName: hookName }));
       return;
     case 'let-go':
       return letGo({ autoScaling }, release, change);
     case 'retire-warm':
-      await ec2.send(new TerminateInstancesCommand({ InstanceIds: [...change.ids] }));
-      return;
+      return end({ ec2 }, change.ids);
     case 'give-back':
       await raise(aws, release.group, change);
       return;
@@ -115,6 +115,13 @@ async function putHook({ autoScaling }: AutoScaling, { group, plan }: Release, {
       DefaultResult: otherwise,
     }),
   );
+}
+
+/** A group launches others in their place, and calls what has ended before it served a failed launch. */
+async function end({ ec2 }: Pick<Aws, 'ec2'>, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += 100) {
+    await ec2.send(new TerminateInstancesCommand({ InstanceIds: ids.slice(at, at + 100) }));
+  }
 }
 
 async function letGo({ autoScaling }: AutoScaling, { group }: Release, { ids, result }: MoveOf<'let-go'>) {

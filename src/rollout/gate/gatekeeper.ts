@@ -41,11 +41,11 @@ export class Gatekeeper {
     this.#clock = clock;
   }
 
-  /** The machines with what the gate has found out about them, and what became of the release command. */
+  /** The machines, once `recall` has seen them, with what the gate has found out about them, and what became of the release command. */
   async inspect(release: Release, machines: readonly Machine[]): Promise<Inspection> {
     if (release.direction !== 'forward' || !holdsMachines(release)) return { machines };
     const isHeld = (machine: Machine) =>
-      machine.stage === 'waiting' && !this.#released.has(machine.id) && runs(machine, release.to);
+      machine.stage === 'waiting' && !machine.isReleased && runs(machine, release.to);
     const held = machines.filter(isHeld).map(({ id }) => id);
     if (held.length > 0) await this.#look(release, held);
     const command = release.command === 'begun' ? await this.#lookForCommand(release) : {};
@@ -54,6 +54,12 @@ export class Gatekeeper {
       machines: machines.map((machine) => this.#describe(machine, awaitsAgents && isHeld(machine))),
       ...command,
     };
+  }
+
+  /** Marks the machines that our hook has let go; nothing is asked. */
+  recall(machines: readonly Machine[]): readonly Machine[] {
+    if (this.#released.size === 0) return machines;
+    return machines.map((machine) => (this.#released.has(machine.id) ? { ...machine, isReleased: true } : machine));
   }
 
   /** Asks the gate on these machines. One whose agent no longer listens is asked again when it does. */
@@ -95,13 +101,11 @@ export class Gatekeeper {
 
   #describe(machine: Machine, isHeld: boolean): Machine {
     const { state, detail } = this.#answers.get(machine.id) ?? {};
-    const isReleased = machine.isReleased || this.#released.has(machine.id);
-    const known = { ...machine, ...(isReleased && { isReleased }) };
     if (state !== undefined && state !== 'undelivered') {
-      return { ...known, check: { state, ...(detail !== undefined && { detail }) } };
+      return { ...machine, check: { state, ...(detail !== undefined && { detail }) } };
     }
-    if (!isHeld || this.#platforms.has(machine.id)) return known;
-    return { ...known, check: { state: 'unreachable' }, trouble: 'its Systems Manager agent does not listen yet' };
+    if (!isHeld || this.#platforms.has(machine.id)) return machine;
+    return { ...machine, check: { state: 'unreachable' }, trouble: 'its Systems Manager agent does not listen yet' };
   }
 
   async #look(release: Release, held: readonly string[]): Promise<void> {

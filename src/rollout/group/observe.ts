@@ -68,42 +68,56 @@ export class Observer {
     const lookedAt = this.#clock.now();
     const isTelling = isForward || claimed.surge !== undefined;
     const page = isTelling ? await readActivities(this.#aws, claimed.group) : { activities: [] };
-    const [{ release = claimed, superseded }, view, alarms, hook, refresh, pair] = await Promise.all([
+    const [whole, alarms] = await Promise.all([
+      this.observeGroup(claimed, ledger, gatekeeper),
+      isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
+    ]);
+    const { group, release } = whole;
+    const relapse = await this.#relapseTime(group.trafficSources);
+    const setbacks = isForward ? await this.#setbacks.look(release, whole.machines, page.activities) : [];
+    const { bootAllowance = release.plan.progressDeadline } = release.plan;
+    const observation = {
+      ...whole,
+      ...(await gatekeeper.inspect(release, whole.machines)),
+      setbacks,
+      alarms,
+      patience: { boot: bootAllowance + relapse, relapse },
+      ...(await this.#sizes.look({ group, release, now: lookedAt }, page)),
+    };
+    this.#furthest = furthestOf(observation.pair ? asIdle(observation) : observation, this.#furthest);
+    return { ...observation, lastProgress: this.#furthest.at };
+  }
+
+  /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */
+  async observeGroup(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
+    const [{ release = claimed, superseded }, view, hook, refresh, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
-      isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
       holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
       isRefresh(claimed.plan.strategy) ? findRefresh(this.#aws, claimed) : undefined,
       claimed.sides && this.#pair(claimed.sides),
     ]);
-    const relapse = await this.#relapseTime(view.group.trafficSources);
-    const setbacks = isForward ? await this.#setbacks.look(release, view.machines, page.activities) : [];
-    const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
     const now = this.#clock.now();
     const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release, now }) : undefined;
-    const { bootAllowance = release.plan.progressDeadline } = release.plan;
     const seen = { group: view.group, release, now };
-    const observation = {
+    return {
       now,
       group: { ...view.group, ...(hook && { hook }) },
       size: sizeOf(seen),
       isMaxOurs: hasOurMax(seen),
       launchesByName: launchesByName(view, release),
-      machines,
+      machines: gatekeeper.recall(view.machines),
       ...(view.warm && { warm: this.warmGate.inspect(view.warm) }),
-      setbacks,
-      alarms,
-      patience: { boot: bootAllowance + relapse, relapse },
-      ...command,
+      setbacks: [],
+      alarms: [],
+      patience: { boot: 0, relapse: 0 },
       ...(refresh && { refresh }),
       ...(pair && { pair }),
       ...(missed && { missed }),
-      ...(await this.#sizes.look({ ...view, release, now: lookedAt }, page)),
       release,
       superseded,
+      lastProgress: now,
     };
-    this.#furthest = furthestOf(pair ? asIdle(observation) : observation, this.#furthest);
-    return { ...observation, lastProgress: this.#furthest.at };
   }
 
   /**

@@ -20,7 +20,8 @@ export type Move =
   | { readonly kind: 'replay' }
   /** Hold every machine that is launched; what becomes of one that nobody lets go in time. */
   | { readonly kind: 'put-hook'; readonly otherwise: 'ABANDON' | 'CONTINUE' }
-  | { readonly kind: 'delete-hook' }
+  /** Hold nothing any more. These have not come to it yet, and are not to serve: EC2 ends them first. */
+  | { readonly kind: 'delete-hook'; readonly ending?: readonly string[] }
   /** Ask our gate on these machines. */
   | { readonly kind: 'check'; readonly ids: readonly string[] }
   /** Run the release command on this machine; it is noted as begun before. */

@@ -42,20 +42,14 @@ export function decideTwoGroups(observation: PairObservation): Move {
   return makeReady(observation, green, fleet) ?? shift(observation);
 }
 
-/**
- * After a cancel users go back to the group that they came from, unless all of them have left it already. Overdue, nothing but
- * that is waited for.
- */
-export function settleTwoGroups(observation: PairObservation, isOverdue: boolean): Move | undefined {
-  const { release, pair } = observation;
+/** After a cancel users go back to the group that they came from, unless all of them have left it already. */
+export function settleTwoGroups(observation: PairObservation): Move | undefined {
   const fleet = fleetOf(asIdle(observation));
-  const putting = isShifted(release) ? takeOver(observation, fleet) : putBack(observation, fleet);
-  const isEnough = isOverdue && putting?.kind === 'wait' && (isShifted(release) || !isShared(pair.weights));
-  return isEnough ? undefined : putting;
+  return isShifted(observation.release) ? takeOver(observation, fleet) : putBack(observation, fleet);
 }
 
 /** What the ledger says then: requests are with the other group again, so whoever goes on shifts them from the beginning. */
-export function afterCancel({ release, pair }: PairObservation): Partial<Release> {
+export function restsWith({ release, pair }: PairObservation): Partial<Release> {
   return isShifted(release) ? {} : { wavesDone: 0, sides: unpinned(pair.sides) };
 }
 

@@ -258,7 +258,7 @@ describe('the release command', () => {
 it('remembers which machines our hook has let go, for another hook may hold them still', async () => {
   const { gatekeeper, systemsManager } = meet();
   gatekeeper.letGo(['i-4', 'i-5']);
-  const { machines } = await gatekeeper.inspect(gated, fresh);
+  const { machines } = await gatekeeper.inspect(gated, gatekeeper.recall(fresh));
   expect(machines.map(({ isReleased }) => isReleased)).toEqual([true, true]);
   expect(systemsManager.asked).toEqual([]);
 });

@@ -3,12 +3,10 @@ import { decide } from '../../../../src/rollout/heart/decide.js';
 import type { Move } from '../../../../src/rollout/heart/move.js';
 import type { Check, Observation } from '../../../../src/rollout/heart/observation.js';
 import type { Release } from '../../../../src/rollout/heart/release.js';
-import { nextMoveAfterCancel } from '../../../../src/rollout/strategies.js';
 import {
   after,
   at,
   back,
-  before,
   begun,
   machine,
   newOnes,
@@ -137,55 +135,4 @@ describe('the release command', () => {
     ['lets them all go then', see({ ...both, command: 'done' }, asked, held), pass('i-4', 'i-5')],
     ['never runs on the way back', see(commanded(gated(back)), asked, held), drop('i-4', 'i-5')],
   ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
-});
-
-describe('a run that was cancelled puts back', () => {
-  const resting = { ...proving, suspended: ['AZRebalance'] };
-  it.each<Row>([
-    [
-      'nothing, when another run has claimed the group',
-      see(proving, oldOnes, at('2'), { superseded: true }),
-      { kind: 'stop' },
-    ],
-    [
-      'the proven version, first of all',
-      see(resting, oldOnes, { ...at('2'), suspended: ['AZRebalance'] }),
-      { kind: 'point-at', version: before },
-    ],
-    ['keeps the new version where it has served users', see(proven, newOnes), { kind: 'point-at', version: after }],
-    [
-      'its hold on machines: those of the new version are thrown away',
-      see(gated(proving), [...oldOnes, fresh('passed')], held),
-      drop('i-4'),
-    ],
-    [
-      'but not those of a version that has served users',
-      see(gated(proven), [...oldOnes, fresh()], { ...at('2'), ...kept }),
-      pass('i-4'),
-    ],
-    [
-      'waits for a machine that is on its way to the hook',
-      see(gated(proving), [...oldOnes, machine('i-4', 2, starting)], held),
-      { kind: 'wait' },
-    ],
-    ['the hook', see(gated(proving), oldOnes, held), { kind: 'delete-hook' }],
-    [
-      'the processes',
-      see(resting, oldOnes, { suspended: ['AZRebalance'] }),
-      { kind: 'resume', processes: ['AZRebalance'] },
-    ],
-    ['the maximum, when the group fits', see(proving, oldOnes, { max: 4 }), { kind: 'restore-max', max: 3 }],
-    [
-      'not the maximum while the group is larger',
-      see(proving, oldOnes, raised),
-      { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } },
-    ],
-  ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
-
-  it('and leaves the hook to whoever goes on, where a machine is long on its way to it', () => {
-    const seen = see(gated(proving), [...oldOnes, machine('i-4', 2, starting)], held);
-    const rests = { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } };
-    expect(nextMoveAfterCancel(seen, true)).toEqual(rests);
-    expect(nextMoveAfterCancel(see(gated(proving), oldOnes, held), true)).toEqual({ kind: 'delete-hook' });
-  });
 });

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { nextMoveAfterCancel } from '../../../src/rollout/after-cancel.js';
+import type { Move } from '../../../src/rollout/heart/move.js';
+import type { GroupView, Observation } from '../../../src/rollout/heart/observation.js';
+import type { Release } from '../../../src/rollout/heart/release.js';
+import type { Sides } from '../../../src/rollout/heart/sides.js';
+import {
+  after,
+  at,
+  back,
+  before,
+  machine,
+  newOnes,
+  oldOnes,
+  planned,
+  proven,
+  proving,
+  raised,
+  see,
+  starting,
+  waiting,
+} from './seen.js';
+
+type Row = readonly [rule: string, seen: Observation, move: Move];
+
+const gated = (release: Release) =>
+  planned(release, { gate: { kind: 'command', command: 'test -e /ready', timeout: 60_000 } });
+const held = { ...raised, hook: 'ABANDON' } as const;
+/** Once the version has served users, what nobody lets go in time goes into service. */
+const kept = { ...raised, hook: 'CONTINUE' } as const;
+const rests = { kind: 'note', changes: { rests: { kind: 'interrupted' }, suspended: [] } } as const;
+const waits = machine('i-4', 2, waiting);
+const starts = machine('i-5', 2, starting);
+const growing = [machine('i-6', 1, waiting), machine('i-7', 1, starting)];
+
+describe('a run that was cancelled puts back', () => {
+  const resting = { ...proving, suspended: ['AZRebalance'] };
+  it.each<Row>([
+    [
+      'nothing, when another run has claimed the group',
+      see(proving, oldOnes, at('2'), { superseded: true }),
+      { kind: 'stop' },
+    ],
+    [
+      'the proven version, first of all',
+      see(resting, oldOnes, { ...at('2'), suspended: ['AZRebalance'] }),
+      { kind: 'point-at', version: before },
+    ],
+    ['keeps the new version where it has served users', see(proven, newOnes), { kind: 'point-at', version: after }],
+    ['the hook', see(gated(proving), oldOnes, held), { kind: 'delete-hook' }],
+    [
+      'the processes',
+      see(resting, oldOnes, { suspended: ['AZRebalance'] }),
+      { kind: 'resume', processes: ['AZRebalance'] },
+    ],
+    ['the maximum, when the group fits', see(proving, oldOnes, { max: 4 }), { kind: 'restore-max', max: 3 }],
+    ['not the maximum while the group is larger', see(proving, oldOnes, raised), rests],
+  ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
+});
+
+describe('our launch hook goes after a cancel, and waits for no machine', () => {
+  it.each<Row>([
+    [
+      'what it holds of an unproven version ends with it',
+      see(gated(proving), [...oldOnes, waits], held),
+      { kind: 'delete-hook', ending: [] },
+    ],
+    [
+      'what has not come to it yet ends before, for it would serve unasked',
+      see(gated(proving), [...oldOnes, waits, starts], held),
+      { kind: 'delete-hook', ending: ['i-5'] },
+    ],
+    [
+      'so it does on the way back',
+      see(gated(back), [...oldOnes, starts], held),
+      { kind: 'delete-hook', ending: ['i-5'] },
+    ],
+    [
+      'what works is let go first',
+      see(gated(proving), [...oldOnes, waits, ...growing], held),
+      { kind: 'let-go', ids: ['i-6'], result: 'CONTINUE' },
+    ],
+    [
+      'so is the new version once it has served users',
+      see(gated(proven), [...oldOnes, waits, starts], { ...at('2'), ...kept }),
+      { kind: 'let-go', ids: ['i-4'], result: 'CONTINUE' },
+    ],
+    [
+      'what another hook still holds is not waited for',
+      see(gated(proving), [...oldOnes, { ...waits, isReleased: true }], held),
+      { kind: 'delete-hook' },
+    ],
+  ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
+
+  it('once it is overdue even what works is launched anew rather than let go by name', () => {
+    const ofBoth = [...oldOnes, waits, starts, ...growing];
+    expect(nextMoveAfterCancel(see(gated(proving), ofBoth, held), true)).toEqual({
+      kind: 'delete-hook',
+      ending: ['i-5'],
+    });
+    const known = see(gated(proven), [...oldOnes, waits, starts], { ...at('2'), ...kept });
+    expect(nextMoveAfterCancel(known, true)).toEqual({ kind: 'delete-hook', ending: [] });
+  });
+});
+
+describe('a run between two groups that was cancelled', () => {
+  const sizes = { min: 1, max: 3, desired: 3 };
+  const sides: Sides = {
+    rule: 'rule',
+    blue: { group: 'blue', targetGroup: 'tg-blue', sizes },
+    green: { group: 'web', targetGroup: 'tg-green', sizes: { min: 0, max: 3, desired: 0 } },
+    weights: { blue: 100, green: undefined },
+    imageId: 'ami-old',
+  };
+  const release: Release = { ...gated(proving), sides };
+  const bare = see(release, oldOnes).group;
+  const blueOf = (healthy: boolean): GroupView => ({
+    group: { ...bare, name: 'blue' },
+    machines: oldOnes.map((one) => ({ ...one, healthy })),
+  });
+  const seeBoth = (green: number, isBlueHealthy: boolean, changes: Partial<Release> = {}) =>
+    see(
+      { ...release, ...changes },
+      [starts, waits],
+      { hook: 'ABANDON', ...(changes.wavesDone ? at('2') : {}) },
+      {
+        pair: { sides, blue: blueOf(isBlueHealthy), weights: { blue: 100 - green, green } },
+      },
+    );
+
+  it('gives users back first', () => {
+    const weights = { blue: 100, green: 0 };
+    expect(nextMoveAfterCancel(seeBoth(40, true))).toEqual({ kind: 'set-weights', weights });
+  });
+
+  it('keeps the hook as long as users have nowhere to go', () => {
+    const served = seeBoth(100, false);
+    const both = { ...served, machines: [...newOnes, starts, waits] };
+    expect(nextMoveAfterCancel(both)).toEqual({ kind: 'wait' });
+  });
+
+  it('drops the hook with all that has not served, users being where they were', () => {
+    expect(nextMoveAfterCancel(seeBoth(0, true))).toEqual({ kind: 'delete-hook', ending: ['i-5'] });
+  });
+
+  it('ends nothing of what serves all users', () => {
+    const shifted = seeBoth(100, true, { wavesDone: 1 });
+    expect(nextMoveAfterCancel(shifted)).toEqual({ kind: 'let-go', ids: ['i-4'], result: 'CONTINUE' });
+    expect(nextMoveAfterCancel(shifted, true)).toEqual({ kind: 'delete-hook', ending: [] });
+  });
+});

@@ -1,0 +1,51 @@
+import { fleetOf } from './heart/fleet.js';
+import { runs } from './heart/matching.js';
+import type { Move } from './heart/move.js';
+import type { Machine, Observation } from './heart/observation.js';
+import { isRefresh } from './heart/plan.js';
+import { settle } from './heart/settle.js';
+import { isProven } from './heart/waves.js';
+import { settleRefresh } from './instance-refresh/decide-refresh.js';
+import { keepClaim } from './ledger/keep-claim.js';
+import { restsWith, settleTwoGroups } from './two-group/decide-two-groups.js';
+import { isShared } from './two-group/hold.js';
+import { isShifted } from './two-group/sides.js';
+
+/**
+ * The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. GitHub
+ * waits for minutes only, so no machine is waited for; `isOverdue` once what may serve has had its time to be let go by name.
+ */
+export function nextMoveAfterCancel(observation: Observation, isOverdue = false): Move {
+  const claimed = keepClaim(observation);
+  if (claimed) return claimed;
+  const { pair } = observation;
+  const move = putBack(observation);
+  if (move) return isHeldUp(observation, move, isOverdue) ? dropHook(observation) : move;
+  const sides = pair && restsWith({ ...observation, pair });
+  return { kind: 'note', changes: { ...sides, rests: { kind: 'interrupted' }, suspended: [] } };
+}
+
+function putBack(observation: Observation): Move | undefined {
+  const { pair, release } = observation;
+  if (pair) return settleTwoGroups({ ...observation, pair });
+  const refresh = isRefresh(release.plan.strategy) ? settleRefresh(observation) : undefined;
+  return refresh ?? settle(observation, fleetOf(observation));
+}
+
+/** Nothing is left but our hook and what it holds, and users have been put back to what works. */
+function isHeldUp({ group, release, pair }: Observation, move: Move, isOverdue: boolean): boolean {
+  const isForUsers = pair !== undefined && !isShifted(release) && isShared(pair.weights);
+  const isLettingGo = move.kind === 'let-go' && (move.result === 'ABANDON' || isOverdue);
+  return group.hook !== undefined && !isForUsers && (move.kind === 'wait' || isLettingGo);
+}
+
+/**
+ * What the hook holds ends with it (Auto Scaling API, DeleteLifecycleHook), and the group launches others, that work. What has
+ * not come to it yet would serve unasked.
+ */
+function dropHook({ machines, release, pair }: Observation): Move {
+  const isKnown = pair ? isShifted(release) : release.direction === 'forward' && isProven(release);
+  const isToCome = ({ stage, isReleased }: Machine) => stage === 'starting' && !isReleased;
+  const untested = isKnown ? [] : machines.filter((machine) => isToCome(machine) && runs(machine, release.to));
+  return { kind: 'delete-hook', ending: untested.map(({ id }) => id) };
+}
