@@ -9,4 +9,6 @@ export default {
   maxWorkers: 1,
   // A test that fails leaves its sandbox open; that must not keep everything waiting.
   forceExit: true,
+  // What failed is told once more at the end: the tools' own output is long.
+  reporters: ['default', ['summary', { summaryThreshold: 0 }]],
 };

@@ -602,13 +602,13 @@ async function act(aws, { group, release }, change) {
         case 'put-hook':
             return putHook({ autoScaling }, release, change);
         case 'delete-hook':
+            await end({ ec2 }, change.ending ?? []);
             await autoScaling.send(new DeleteLifecycleHookCommand({ AutoScalingGroupName, LifecycleHookName: hookName }));
             return;
         case 'let-go':
             return letGo({ autoScaling }, release, change);
         case 'retire-warm':
-            await ec2.send(new TerminateInstancesCommand/* TerminateInstancesCommand */.N({ InstanceIds: [...change.ids] }));
-            return;
+            return end({ ec2 }, change.ids);
         case 'give-back':
             await raise(aws, release.group, change);
             return;
@@ -643,6 +643,12 @@ async function putHook({ autoScaling }, { group, plan }, { otherwise }) {
         HeartbeatTimeout: Math.min(7200, Math.max(300, Math.round((2 * gate + plan.progressDeadline) / 1000))),
         DefaultResult: otherwise,
     }));
+}
+/** A group launches others in their place, and calls what has ended before it served a failed launch. */
+async function end({ ec2 }, ids) {
+    for (let at = 0; at < ids.length; at += 100) {
+        await ec2.send(new TerminateInstancesCommand/* TerminateInstancesCommand */.N({ InstanceIds: ids.slice(at, at + 100) }));
+    }
 }
 async function letGo({ autoScaling }, { group }, { ids, result }) {
     for (const id of ids) {
@@ -1712,42 +1718,55 @@ class Observer {
         const lookedAt = this.#clock.now();
         const isTelling = isForward || claimed.surge !== undefined;
         const page = isTelling ? await readActivities(this.#aws, claimed.group) : { activities: [] };
-        const [{ release = claimed, superseded }, view, alarms, hook, refresh, pair] = await Promise.all([
+        const [whole, alarms] = await Promise.all([
+            this.observeGroup(claimed, ledger, gatekeeper),
+            isForward && claimed.plan.alarms.length > 0 ? (0,group_alarms/* alarmsInAlarm */.j)(this.#aws, claimed.plan.alarms) : [],
+        ]);
+        const { group, release } = whole;
+        const relapse = await this.#relapseTime(group.trafficSources);
+        const setbacks = isForward ? await this.#setbacks.look(release, whole.machines, page.activities) : [];
+        const { bootAllowance = release.plan.progressDeadline } = release.plan;
+        const observation = {
+            ...whole,
+            ...(await gatekeeper.inspect(release, whole.machines)),
+            setbacks,
+            alarms,
+            patience: { boot: bootAllowance + relapse, relapse },
+            ...(await this.#sizes.look({ group, release, now: lookedAt }, page)),
+        };
+        this.#furthest = furthestOf(observation.pair ? (0,as_idle/* asIdle */.v)(observation) : observation, this.#furthest);
+        return { ...observation, lastProgress: this.#furthest.at };
+    }
+    /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */
+    async observeGroup(claimed, ledger, gatekeeper) {
+        const [{ release = claimed, superseded }, view, hook, refresh, pair] = await Promise.all([
             ledger.follow(claimed.number),
             this.look(claimed.group),
-            isForward && claimed.plan.alarms.length > 0 ? (0,group_alarms/* alarmsInAlarm */.j)(this.#aws, claimed.plan.alarms) : [],
             (0,waves/* holdsMachines */.Nh)(claimed) ? this.#hook(claimed.group) : undefined,
             (0,plan/* isRefresh */.y)(claimed.plan.strategy) ? (0,instance_refresh_refresh/* findRefresh */.LL)(this.#aws, claimed) : undefined,
             claimed.sides && this.#pair(claimed.sides),
         ]);
-        const relapse = await this.#relapseTime(view.group.trafficSources);
-        const setbacks = isForward ? await this.#setbacks.look(release, view.machines, page.activities) : [];
-        const { machines, ...command } = await gatekeeper.inspect(release, view.machines);
         const now = this.#clock.now();
         const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release, now }) : undefined;
-        const { bootAllowance = release.plan.progressDeadline } = release.plan;
         const seen = { group: view.group, release, now };
-        const observation = {
+        return {
             now,
             group: { ...view.group, ...(hook && { hook }) },
             size: (0,size/* sizeOf */.$d)(seen),
             isMaxOurs: (0,size/* hasOurMax */.lb)(seen),
             launchesByName: (0,raise/* launchesByName */.WA)(view, release),
-            machines,
+            machines: gatekeeper.recall(view.machines),
             ...(view.warm && { warm: this.warmGate.inspect(view.warm) }),
-            setbacks,
-            alarms,
-            patience: { boot: bootAllowance + relapse, relapse },
-            ...command,
+            setbacks: [],
+            alarms: [],
+            patience: { boot: 0, relapse: 0 },
             ...(refresh && { refresh }),
             ...(pair && { pair }),
             ...(missed && { missed }),
-            ...(await this.#sizes.look({ ...view, release, now: lookedAt }, page)),
             release,
             superseded,
+            lastProgress: now,
         };
-        this.#furthest = furthestOf(pair ? (0,as_idle/* asIdle */.v)(observation) : observation, this.#furthest);
-        return { ...observation, lastProgress: this.#furthest.at };
     }
     /**
      * One look at the group alone.
@@ -2264,10 +2283,12 @@ async function resolveImage(search, source) {
     const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_3__/* .DescribeImagesCommand */ .j({ Filters: [{ Name: 'image-id', Values: [imageId] }] }));
     const state = answer.Images?.[0]?.State;
     if (state === undefined) {
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Image ${imageId} does not exist in ${region}, or is not shared with this account.`);
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Image ${imageId} does not exist in ${region}, or is not shared with this account. Give the id of an image of that region, as bake-ami puts it out; or copy the image there, or have its owner share it.`);
     }
-    if (state !== 'available')
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Image ${imageId} is ${state}; only an available image can be launched.`);
+    if (state !== 'available') {
+        const next = state === 'pending' ? 'Wait until it is' : 'Bake it again, or give another one';
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Image ${imageId} is ${state}; only an available image can be launched. ${next}.`);
+    }
     return imageId;
 }
 async function find({ aws, observer, ledger }, source) {

@@ -5,7 +5,6 @@ import { runningSource } from './changes/template.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
 import { Observer } from './group/observe.js';
-import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
 import type { GroupView } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
@@ -22,7 +21,7 @@ import { rollOut } from './rollout.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
 import { type FoundSides, findSides, namesOf, remarksOnPolicies } from './two-group/find-sides.js';
-import { keptFor, quickUndo, requireUndoTarget, stillThere, swapBack, undoneAlready } from './undo.js';
+import { quickUndo, requireUndoTarget, stillThere, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
 export type { Outcome } from './heart/release.js';
@@ -134,7 +133,7 @@ export class Deployment {
     if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
     const pair = await this.#findSides(newest, true);
     const view = pair?.blue ?? (await this.#look());
-    const quick = newest && (await this.#quickUndo(newest, view, pair, claiming));
+    const quick = newest && (await quickUndo(this.#tools, newest, view, pair, claiming));
     return quick ? this.#end(quick, claiming) : this.#undoByRollout(history, view, onNumber);
   }
 
@@ -219,26 +218,6 @@ export class Deployment {
     for (const remark of policies) this.#settings.step.log.warning(remark, 'Scaling policies');
     for (const note of notes) this.#tools.tell(note);
     for (const warning of warnings) this.#settings.step.log.warning(warning, 'Health checks');
-  }
-
-  /** A release that takes seconds, where what ran before is kept; undefined otherwise. */
-  async #quickUndo(
-    newest: Release,
-    view: GroupView,
-    pair: FoundSides | undefined,
-    claiming: Claiming,
-  ): Promise<Release | undefined> {
-    const { aws, clock, tell } = this.#tools;
-    const kept = pair ? [] : keptFor(newest, view, clock.now());
-    const fromStandby = kept.length > 0 ? quickUndo(newest, view, claiming) : undefined;
-    const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
-    if (!quick) return undefined;
-    await requireNoOtherLock(aws, view.group, tell);
-    const what = pair
-      ? 'requests go back to the other group'
-      : `${kept.length} machines that wait in standby serve again`;
-    tell(`Undoing release ${quick.undoes}: ${what}`);
-    return quick;
   }
 
   async #undoByRollout(history: readonly Release[], view: GroupView, onNumber: OnNumber): Promise<DeploymentEnd> {

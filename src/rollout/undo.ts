@@ -2,6 +2,7 @@ import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import { imageOf, runningSource } from './changes/template.js';
+import { requireNoOtherLock } from './group/other-locks.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
@@ -12,15 +13,45 @@ import { hasUndone } from './telling/end.js';
 import type { FoundSides } from './two-group/find-sides.js';
 import { imageBefore } from './two-group/sides.js';
 
+/** What an undo works with, and where it tells which way it goes. */
+interface UndoTools {
+  readonly aws: Aws;
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
+ * @returns undefined where nothing is kept.
+ * @throws {Failure} when somebody else is changing the group.
+ */
+export async function quickUndo(
+  { aws, tell }: UndoTools,
+  newest: Release,
+  view: GroupView,
+  pair: FoundSides | undefined,
+  claiming: Claiming,
+): Promise<Release | undefined> {
+  const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
+  const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
+  const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
+  if (!quick) return undefined;
+  await requireNoOtherLock(aws, view.group, tell);
+  const what = pair
+    ? 'requests go back to the other group'
+    : `${kept.length} machines that wait in standby serve again`;
+  tell(`Undoing release ${quick.undoes}: ${what}`);
+  return quick;
+}
+
 /** Machines of the newest release's predecessor that can serve again at once. */
-export function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
+function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
   const isReady = ({ stage, isKept, isStopped }: Machine) => stage === 'aside' && isKept && !isStopped;
   if (outcome !== 'succeeded' || keptUntil <= now) return [];
   return machines.filter((machine) => isReady(machine) && runs(machine, from));
 }
 
 /** A release that puts kept machines back into service, and takes out the others. */
-export function quickUndo(newest: Release, view: GroupView, { claimant, clock }: Claiming): Release | undefined {
+function serveAgain(newest: Release, view: GroupView, { claimant, clock }: Claiming): Release | undefined {
   const { from: to, to: from, plan, number, together } = newest;
   if (!isMade(from)) return undefined;
   const release = firstOf(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
@@ -31,7 +62,7 @@ export function quickUndo(newest: Release, view: GroupView, { claimant, clock }:
  * Of two groups: a release that shifts all requests back to the other one at once, while that is kept as large as it was.
  * @returns undefined when it is not kept any more, or does not run what it ran then.
  */
-export async function swapBack(
+async function swapBack(
   aws: Aws,
   newest: Release,
   { sides, green: view }: FoundSides,

@@ -89,11 +89,12 @@ export async function remakeDeleted(aws: Aws, release: Release): Promise<LaunchS
   return isNew ? joined(made) : undefined;
 }
 
-/** Whether all the versions that a source names are there. */
-export async function isThere(aws: Aws, source: LaunchSource): Promise<boolean> {
-  if (isConfiguration(source)) return true;
-  const images = await Promise.all(versionsOf<TemplateVersion>(source).map((version) => imageOf(aws, version)));
-  return images.every((image) => image !== undefined);
+/** The first of the versions that a source names which is not there any more. */
+export async function missingOf(aws: Aws, source: LaunchSource): Promise<TemplateVersion | undefined> {
+  if (isConfiguration(source)) return undefined;
+  const versions = versionsOf<TemplateVersion>(source);
+  const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
+  return versions[images.indexOf(undefined)];
 }
 
 /** The image that a version names; undefined when there is no such version. */

@@ -39,10 +39,14 @@ export async function resolveImage(search: ImageSearch, source: ImageSource): Pr
   const answer = await ec2.send(new DescribeImagesCommand({ Filters: [{ Name: 'image-id', Values: [imageId] }] }));
   const state = answer.Images?.[0]?.State;
   if (state === undefined) {
-    throw new Failure(`Image ${imageId} does not exist in ${region}, or is not shared with this account.`);
+    throw new Failure(
+      `Image ${imageId} does not exist in ${region}, or is not shared with this account. Give the id of an image of that region, as bake-ami puts it out; or copy the image there, or have its owner share it.`,
+    );
   }
-  if (state !== 'available')
-    throw new Failure(`Image ${imageId} is ${state}; only an available image can be launched.`);
+  if (state !== 'available') {
+    const next = state === 'pending' ? 'Wait until it is' : 'Bake it again, or give another one';
+    throw new Failure(`Image ${imageId} is ${state}; only an available image can be launched. ${next}.`);
+  }
   return imageId;
 }
 

@@ -1,5 +1,5 @@
 import { act } from '../changes/act.js';
-import { isThere, remakeDeleted } from '../changes/template.js';
+import { missingOf, remakeDeleted } from '../changes/template.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -18,17 +18,23 @@ export async function pointAt(move: MoveOf<'point-at'>, observation: Observation
     return release;
   } catch (error) {
     if ((error as Error).name !== 'ValidationError') throw error;
-    const { templateId, version, imageId } = move.version;
-    const isNew = imageId === release.to.imageId && version === release.to.version;
+    const missing = await missingOf(aws, move.version);
+    if (!missing) throw error;
+    const { templateId, version, imageId } = missing;
     const gone = `Somebody has deleted version ${version} of launch template ${templateId}`;
-    if (isNew && release.direction === 'forward' && !(await isThere(aws, move.version))) {
+    const isNew = pointsAtNew(move, release);
+    if (isNew && release.direction === 'forward') {
       const reason = `${gone}, which launches ${imageId}.`;
       tell(reason);
       return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
     }
     const from = isNew ? undefined : await remakeDeleted(aws, release);
     if (!from) throw error;
-    tell(`${gone}, so it is made anew as version ${from.version}`);
+    tell(`${gone}, so it is made anew`);
     return writeDown({ ...release, from }, tools);
   }
+}
+
+function pointsAtNew({ version }: MoveOf<'point-at'>, { to }: Release): boolean {
+  return version.imageId === to.imageId && version.version === to.version;
 }

@@ -45,10 +45,9 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
     case 'run-command':
       return runCommand(move, release, tools);
     case 'let-go':
-      await act(aws, observation, move);
-      if (move.isWarm) observer.warmGate.letGo(move.ids);
-      else gatekeeper.letGo(move.ids);
-      return release;
+      return letGo(move, observation, tools);
+    case 'delete-hook':
+      return deleteHook(move, observation, tools);
     case 'suspend':
       return suspend(move, observation, tools);
     case 'point-at':
@@ -77,6 +76,23 @@ async function note({ say, changes }: MoveOf<'note'>, observation: Observation, 
   if (say !== undefined) tools.tell(say);
   if (release.direction === 'forward' && changes.direction !== undefined) await listen(observation, tools);
   return writeDown({ ...release, ...changes }, tools);
+}
+
+async function letGo(move: MoveOf<'let-go'>, observation: Observation, tools: Tools): Promise<Release> {
+  await act(tools.aws, observation, move);
+  const gate = move.isWarm ? tools.observer.warmGate : tools.gatekeeper;
+  gate.letGo(move.ids);
+  return observation.release;
+}
+
+async function deleteHook(
+  move: MoveOf<'delete-hook'>,
+  observation: Observation,
+  { aws, tell }: Tools,
+): Promise<Release> {
+  if (move.ending?.length) tell(`Ending what nobody has tested: ${move.ending.join(', ')}`);
+  await act(aws, observation, move);
+  return observation.release;
 }
 
 /** Whose a suspension is stands in the ledger first: what somebody else has suspended is never resumed. */
