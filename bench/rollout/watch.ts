@@ -1,5 +1,22 @@
+import type { Group } from '../../sandbox/world/auto-scaling/group.js';
+import type { WorldClock } from '../../sandbox/world/clock.js';
 import type { WorldEvent } from '../../sandbox/world/event-log.js';
-import type { Course } from './course.js';
+import type { SimulatedMachines } from '../../sandbox/world/machines/simulated-machines.js';
+import type { Region } from '../../sandbox/world/region.js';
+import type { StarterWorld } from '../../sandbox/world/starter-world.js';
+import type { World } from '../../sandbox/world/world.js';
+
+/** What a watch looks at: a world with one group, and the image that is rolled out to it. */
+export interface Watched {
+  readonly clock: Pick<WorldClock, 'now'>;
+  readonly world: World;
+  readonly region: Region;
+  readonly machines: SimulatedMachines;
+  readonly group: Group;
+  readonly starter: StarterWorld;
+  readonly size: number;
+  readonly newImageId: string;
+}
 
 /** What became of one machine of the new image. Milliseconds since the Unix epoch. */
 export interface Launched {
@@ -17,7 +34,7 @@ export interface Launched {
  * long each new machine took for what.
  */
 export class Watch {
-  readonly #course: Course;
+  readonly #course: Watched;
   readonly #began: number;
   /** Targets that the load balancer calls healthy. */
   readonly #healthy = new Set<string>();
@@ -33,7 +50,7 @@ export class Watch {
   #missingTime = 0;
   #counted: number;
 
-  constructor(course: Course) {
+  constructor(course: Watched) {
     this.#course = course;
     this.#began = course.clock.now();
     this.#counted = this.#began;

@@ -31,7 +31,8 @@ function goalOf({ direction, to, from }: Release): Release['to'] {
 function checkVersions(auditor: Auditor, release: Release): void {
   const group = groupOf(auditor.scene, release);
   const goal = originsOf(goalOf(release));
-  const strangers = liveMembers(group).filter((member) => !goal.has(originOf(member)));
+  const isUnseen = attachedAfter(lastSeen(auditor, release));
+  const strangers = liveMembers(group).filter((member) => !goal.has(originOf(member)) && !isUnseen(member));
   if (strangers.length > 0) {
     const named = strangers.map((member) => `${member.instance.id} from ${originOf(member)}`);
     auditor.report('E1', `${named.join(', ')}, where all should be from ${[...goal].join(' or ')}`);
@@ -40,6 +41,18 @@ function checkVersions(auditor: Auditor, release: Release): void {
     if (!goal.has(pointer))
       auditor.report('E1', `${group.name} launches ${pointer}, where all are ${[...goal].join(' or ')}`);
   }
+}
+
+/** What has come since then nobody can have seen before the end. */
+function lastSeen({ scene }: Auditor, { endedAt = 0 }: Release): number {
+  const [, latest] = scene.region.world.profile.lag;
+  return endedAt - latest - 15_000;
+}
+
+/** Somebody has attached it, so it has no template and no configuration. */
+function attachedAfter(time: number) {
+  return ({ instance, configuration, inServiceSince }: Member) =>
+    instance.launchTemplate === undefined && configuration === undefined && inServiceSince > time;
 }
 
 function liveMembers(group: Group): Member[] {

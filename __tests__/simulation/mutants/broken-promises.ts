@@ -46,8 +46,8 @@ const always: readonly Mutant[] = [
     file: 'rollout/moves/take.ts',
     edits: [
       [
-        'import { createVersions',
-        "import { DeregisterImageCommand } from '@aws-sdk/client-ec2';\nimport { createVersions",
+        'import { replay }',
+        "import { DeregisterImageCommand } from '@aws-sdk/client-ec2';\nimport { replay }",
       ],
       [
         "    case 'end':\n",

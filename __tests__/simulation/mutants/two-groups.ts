@@ -96,7 +96,7 @@ export const betweenTwo: readonly Mutant[] = [
   {
     name: 'pins a minimum without writing down what it was',
     file: holding,
-    edits: [['if (pin?.size !== size || isSetByOwner(min, sides)) {', 'if (size < 0) {']],
+    edits: [['if (pin?.size !== size || isTheirs) {', 'if (size < 0) {']],
   },
   {
     name: 'takes the group without requests for the one that serves',

@@ -18,8 +18,10 @@ import { findRefresh } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
 import { hasOurMax, sizeOf } from '../size/size.js';
+import { isSetNumber } from '../size/size-settings.js';
 import { SizeWatch } from '../size/size-watch.js';
 import { asIdle } from '../two-group/as-idle.js';
+import { isPinBroken } from '../two-group/hold.js';
 import { readWeights } from '../two-group/sides.js';
 import { alarmsInAlarm } from './alarms.js';
 import { describeGroup } from './describe-group.js';
@@ -79,6 +81,7 @@ export class Observer {
     const observation = {
       ...whole,
       ...(await gatekeeper.inspect(release, whole.machines)),
+      now: this.#clock.now(),
       setbacks,
       alarms,
       patience: { boot: bootAllowance + relapse, relapse },
@@ -203,7 +206,10 @@ export class Observer {
   /** The other group of two, and how requests are shared out. */
   async #pair(sides: Sides): Promise<Pair> {
     const [blue, weights] = await Promise.all([this.look(sides.blue.group), readWeights(this.#aws, sides)]);
-    return { sides, blue, weights };
+    const { name, desired } = blue.group;
+    if (!isPinBroken(sides, blue.group)) return { sides, blue, weights };
+    const { activities } = await readActivities(this.#aws, name);
+    return { sides, blue, weights, ...(isSetNumber(activities, desired) && { isNumberSet: true }) };
   }
 
   /** Our launch hook: what becomes of a machine that nobody lets go. */

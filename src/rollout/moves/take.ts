@@ -3,7 +3,6 @@ import { failureKind } from '../../platform/retry.js';
 import { act } from '../changes/act.js';
 import { discardCopies } from '../changes/launch-configuration.js';
 import { replay } from '../changes/scheduled-actions.js';
-import { createVersions, pinVersions } from '../changes/template.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -13,6 +12,7 @@ import { lastWordsOf } from '../telling/culprit.js';
 import { wordLines } from '../telling/last-words.js';
 import type { Narrator } from '../telling/narrator.js';
 import { changeSize } from './change-size.js';
+import { makeVersions } from './make-versions.js';
 import { nextLook } from './next-look.js';
 import { pointAt } from './point-at.js';
 import type { Tools } from './tools.js';
@@ -33,9 +33,8 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
       await discardCopies(aws, { ...release, ...move.changes });
       return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
     case 'create-version':
-      return writeDown({ ...release, to: await createVersions(aws, release) }, tools);
     case 'pin-version':
-      return writeDown({ ...release, from: await pinVersions(aws, release) }, tools);
+      return makeVersions(move, observation, tools);
     case 'replay':
       tell('Making up for the scheduled actions that were missed meanwhile');
       return writeDown(await replay(aws, observation), tools);

@@ -35,6 +35,12 @@ function changesIn(activities: readonly Activity[]): readonly Change[] {
     .sort((one, other) => one.at - other.at);
 }
 
+/** Whether the number that stands was set, by a scheduled action or a person, and not made by policies. */
+export function isSetNumber(activities: readonly Activity[], desired: number): boolean {
+  const last = changesIn(activities).at(-1);
+  return last?.isSet === true && last.to === desired;
+}
+
 /**
  * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
  * policies have changed it since, or what policies alone have made of it.

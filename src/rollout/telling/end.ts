@@ -1,5 +1,6 @@
 import { literally } from '../../platform/markdown.js';
 import { isConfiguration } from '../heart/launch-source.js';
+import { isMade } from '../heart/matching.js';
 import type { Outcome, Release } from '../heart/release.js';
 import { isoTime } from '../ledger/lease.js';
 import { imageBefore } from '../two-group/sides.js';
@@ -163,8 +164,9 @@ function keptNote({ keptUntil }: Release): string {
 
 function explainAttention({ group, from, to, reason = '', direction }: Release): string {
   const look = `Look at the group's activity history and its targets' health.`;
+  const machines = isMade(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
   return direction === 'hold'
-    ? `The rollout of ${to.imageId} to "${group}" is on hold, with machines on it and on ${from.imageId}. ${sentence(reason)} ` +
+    ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}. ${sentence(reason)} ` +
         `${look} Then take it back with "command: abort", or deploy what is right.`
     : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
         `${look} Then try again with "command: abort", or deploy what is right.`;

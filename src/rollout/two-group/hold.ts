@@ -9,17 +9,17 @@ export type PairObservation = Observation & { readonly pair: Pair };
  * makes of it. While some are it is the larger one's (rule 5), for each sees only its share of the load; a smaller one only
  * if somebody has lowered blue's minimum for it, below which no policy goes.
  */
-export function sizeOfPair({ pair: { sides, blue, weights }, group }: PairObservation): number {
-  const { pin } = sides;
-  const { min, max, desired } = blue.group;
-  if (!isShared(weights) || isSetByOwner(min, sides)) return desired;
+export function sizeOfPair({ pair, group }: PairObservation): number {
+  const { pin } = pair.sides;
+  const { max, desired } = pair.blue.group;
+  if (!isShared(pair.weights) || isSetByOwner(pair)) return desired;
   return Math.max(desired, pin?.shrinks ? pin.size : Math.min(max, group.desired));
 }
 
 /** Blue's sizes as its owner wants them now. */
 export function ownersSizes(observation: PairObservation): Sizes {
   const { sides, blue } = observation.pair;
-  const isOurs = sides.pin !== undefined && !isSetByOwner(blue.group.min, sides);
+  const isOurs = sides.pin !== undefined && !isSetByOwner(observation.pair);
   const min = isOurs ? sides.blue.sizes.min : blue.group.min;
   return { min, max: blue.group.max, desired: sizeOfPair(observation) };
 }
@@ -40,8 +40,9 @@ export function hold(observation: PairObservation): Move | undefined {
   const { pin } = sides;
   const size = sizeOfPair(observation);
   const { min, desired } = blue.group;
-  if (pin?.size !== size || isSetByOwner(min, sides)) {
-    const lowered = isSetByOwner(min, sides) && { shrinks: true as const };
+  const isTheirs = isSetByOwner(observation.pair);
+  if (pin?.size !== size || isTheirs) {
+    const lowered = isTheirs && { shrinks: true as const };
     const blueNow = { ...sides.blue, sizes: ownersSizes(observation) };
     return noteSides(sides, { blue: blueNow, pin: { size, was: min, ...lowered } });
   }
@@ -54,16 +55,18 @@ export function hold(observation: PairObservation): Move | undefined {
 
 /**
  * Green's sizes once it serves all: its own, or blue's as long as it has those that we have given it. What somebody has made of
- * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle. Its machines never
- * become fewer by that, for a policy takes from blue what gets no requests.
+ * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle. Its machines
+ * become fewer by that only if somebody has set their number, for a policy takes from blue what gets no requests.
  */
-export function inheritedSizes({ pair: { sides, blue }, group }: PairObservation): Sizes {
+export function inheritedSizes({ pair, group }: PairObservation): Sizes {
+  const { sides, blue } = pair;
   const { pin } = sides;
   if (pin === undefined || pin.isInherited) return group;
   const { min } = sides.blue.sizes;
-  const isKnown = [min, sides.green.sizes.min].includes(blue.group.min) || !isSetByOwner(blue.group.min, sides);
-  if (!isKnown)
-    return { ...blue.group, desired: Math.max(blue.group.desired, Math.min(group.desired, blue.group.max)) };
+  if (isSetByOwner(pair)) {
+    const { desired, max } = blue.group;
+    return { ...blue.group, desired: pair.isNumberSet ? desired : Math.max(desired, Math.min(group.desired, max)) };
+  }
   // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
   if (group.min !== pin.size && group.min !== min) return group;
   return { min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
@@ -89,10 +92,18 @@ export function isShared({ green = 0 }: Weights): boolean {
 
 /**
  * The minimum is none that we have set, or found before that. Whoever puts back the one that we found, a scheduled action, say,
- * wants no fewer machines by it.
+ * wants no fewer machines by it, but for who has set their number as well.
  */
-function isSetByOwner(min: number, { pin, blue }: Sides): boolean {
-  return pin !== undefined && min !== pin.size && min !== pin.was && min !== blue.sizes.min;
+function isSetByOwner({ sides: { pin, blue: found }, blue, isNumberSet }: Pair): boolean {
+  const { min } = blue.group;
+  const isNew = pin !== undefined && min !== pin.size && min !== pin.was && min !== found.sizes.min;
+  return isNew || isNumberSet === true;
+}
+
+/** Whether somebody has taken away the minimum that we have pinned, and there are fewer machines since. */
+export function isPinBroken({ pin }: Sides, { min, desired }: Sizes): boolean {
+  const isStanding = pin !== undefined && pin.was === undefined && !pin.isInherited;
+  return isStanding && min !== pin.size && desired < pin.size;
 }
 
 function noteSides(sides: Sides, changes: Partial<Sides>): Move {

@@ -1,0 +1,31 @@
+import { createVersions, missingOf, pinVersions } from '../changes/template.js';
+import type { MoveOf } from '../heart/move.js';
+import type { Observation } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
+import { writeDown } from '../ledger/write-down.js';
+import type { Tools } from './tools.js';
+
+/**
+ * Makes the versions that launch the new image, or pin the one that runs: copies of what runs. Where somebody has deleted
+ * that, the group can launch nothing at all, which only a person can mend.
+ */
+export async function makeVersions(
+  { kind }: MoveOf<'create-version' | 'pin-version'>,
+  { release }: Observation,
+  tools: Tools,
+): Promise<Release> {
+  const { aws } = tools;
+  try {
+    const made =
+      kind === 'pin-version' ? { from: await pinVersions(aws, release) } : { to: await createVersions(aws, release) };
+    return await writeDown({ ...release, ...made }, tools);
+  } catch (error) {
+    if (!/^InvalidLaunchTemplate/.test((error as Error).name)) throw error;
+    const missing = await missingOf(aws, release.from);
+    if (!missing) throw error;
+    const { version, templateId, imageId } = missing;
+    const reason = `Somebody has deleted version ${version} of launch template ${templateId}, which the group launches ${imageId} from, so no other can be made of it. Point the group at a version that is there.`;
+    tools.tell(reason);
+    return writeDown({ ...release, direction: 'hold', reason }, tools);
+  }
+}
