@@ -45,10 +45,7 @@ const always: readonly Mutant[] = [
     breaks: 'A4',
     file: 'rollout/moves/take.ts',
     edits: [
-      [
-        'import { replay }',
-        "import { DeregisterImageCommand } from '@aws-sdk/client-ec2';\nimport { replay }",
-      ],
+      ['import { replay }', "import { DeregisterImageCommand } from '@aws-sdk/client-ec2';\nimport { replay }"],
       [
         "    case 'end':\n",
         "    case 'end':\n      await aws.ec2.send(new DeregisterImageCommand({ ImageId: release.from.imageId }));\n",
