@@ -17,8 +17,8 @@ import { holdsMachines } from '../heart/waves.js';
 import { findRefresh } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
-import { hasOurMax, sizeOf } from '../size/size.js';
-import { isSetNumber } from '../size/size-settings.js';
+import { hasOurMax, oldestRead, sizeOf } from '../size/size.js';
+import { madeBy } from '../size/size-settings.js';
 import { SizeWatch } from '../size/size-watch.js';
 import { asIdle } from '../two-group/as-idle.js';
 import { isPinBroken } from '../two-group/hold.js';
@@ -51,6 +51,8 @@ export class Observer {
   readonly #missed: MissedActions;
   readonly #sizes: SizeWatch;
   #relapse: number | undefined;
+  /** Since when the minimum that we have pinned is another one. */
+  #pinBrokenAt: number | undefined;
   #furthest: Furthest | undefined;
 
   constructor(aws: Aws, clock: Clock) {
@@ -207,9 +209,15 @@ export class Observer {
   async #pair(sides: Sides): Promise<Pair> {
     const [blue, weights] = await Promise.all([this.look(sides.blue.group), readWeights(this.#aws, sides)]);
     const { name, desired } = blue.group;
-    if (!isPinBroken(sides, blue.group)) return { sides, blue, weights };
+    if (!isPinBroken(sides, blue.group)) {
+      this.#pinBrokenAt = undefined;
+      return { sides, blue, weights };
+    }
+    const now = this.#clock.now();
+    this.#pinBrokenAt ??= now;
     const { activities } = await readActivities(this.#aws, name);
-    return { sides, blue, weights, ...(isSetNumber(activities, desired) && { isNumberSet: true }) };
+    const isYetToBeTold = now - this.#pinBrokenAt < oldestRead;
+    return { sides, blue, weights, madeSmaller: madeBy(activities, desired) ?? (isYetToBeTold ? 'unknown' : 'scaled') };
   }
 
   /** Our launch hook: what becomes of a machine that nobody lets go. */

@@ -96,8 +96,8 @@ export interface Pair {
   readonly sides: Sides;
   readonly blue: GroupView;
   readonly weights: Weights;
-  /** Blue has lost the minimum that we have pinned, and somebody has set its number of machines: no policy made it. */
-  readonly isNumberSet?: true;
+  /** Who has made blue smaller since it lost the minimum that we have pinned; `unknown` while AWS may yet tell. */
+  readonly madeSmaller?: 'set' | 'scaled' | 'unknown';
 }
 
 /** What others have made of the size, and where desired stood then: if it stands elsewhere, there is more to be told. */

@@ -35,10 +35,14 @@ function changesIn(activities: readonly Activity[]): readonly Change[] {
     .sort((one, other) => one.at - other.at);
 }
 
-/** Whether the number that stands was set, by a scheduled action or a person, and not made by policies. */
-export function isSetNumber(activities: readonly Activity[], desired: number): boolean {
+/**
+ * Who has made desired what it is: `set` by a scheduled action or a person, or `scaled` by policies.
+ * @returns undefined while no activity tells.
+ */
+export function madeBy(activities: readonly Activity[], desired: number): 'set' | 'scaled' | undefined {
   const last = changesIn(activities).at(-1);
-  return last?.isSet === true && last.to === desired;
+  if (last?.to !== desired) return undefined;
+  return last.isSet ? 'set' : 'scaled';
 }
 
 /**

@@ -33,11 +33,12 @@ export function follow(observation: PairObservation): Move | undefined {
 /**
  * What keeps both as large as that while requests are shared out: a policy would make them small, and on the way back blue
  * would lack machines. What blue's minimum is to be is written down before and after, so whatever else it is, its owner
- * has set.
+ * has set. While AWS may yet tell who has made it smaller, nothing is done.
  */
 export function hold(observation: PairObservation): Move | undefined {
   const { sides, blue } = observation.pair;
   const { pin } = sides;
+  if (observation.pair.madeSmaller === 'unknown') return { kind: 'wait' };
   const size = sizeOfPair(observation);
   const { min, desired } = blue.group;
   const isTheirs = isSetByOwner(observation.pair);
@@ -65,7 +66,10 @@ export function inheritedSizes({ pair, group }: PairObservation): Sizes {
   const { min } = sides.blue.sizes;
   if (isSetByOwner(pair)) {
     const { desired, max } = blue.group;
-    return { ...blue.group, desired: pair.isNumberSet ? desired : Math.max(desired, Math.min(group.desired, max)) };
+    return {
+      ...blue.group,
+      desired: pair.madeSmaller === 'set' ? desired : Math.max(desired, Math.min(group.desired, max)),
+    };
   }
   // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
   if (group.min !== pin.size && group.min !== min) return group;
@@ -94,10 +98,10 @@ export function isShared({ green = 0 }: Weights): boolean {
  * The minimum is none that we have set, or found before that. Whoever puts back the one that we found, a scheduled action, say,
  * wants no fewer machines by it, but for who has set their number as well.
  */
-function isSetByOwner({ sides: { pin, blue: found }, blue, isNumberSet }: Pair): boolean {
+function isSetByOwner({ sides: { pin, blue: found }, blue, madeSmaller }: Pair): boolean {
   const { min } = blue.group;
   const isNew = pin !== undefined && min !== pin.size && min !== pin.was && min !== found.sizes.min;
-  return isNew || isNumberSet === true;
+  return isNew || madeSmaller === 'set';
 }
 
 /** Whether somebody has taken away the minimum that we have pinned, and there are fewer machines since. */

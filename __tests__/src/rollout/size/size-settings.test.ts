@@ -1,7 +1,7 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
 import type { Release, SizeSetting, Surge } from '../../../../src/rollout/heart/release.js';
-import { sizeSetBy } from '../../../../src/rollout/size/size-settings.js';
+import { madeBy, sizeSetBy } from '../../../../src/rollout/size/size-settings.js';
 import { nextMove } from '../../../../src/rollout/strategies.js';
 import { begun, now, oldOnes, proving, see } from '../seen.js';
 
@@ -156,4 +156,14 @@ it('nothing is done for a minute at most while nobody knows who has changed desi
   const changed = (desiredSince: number) => nextMove(see(proving, oldOnes, { desired: 6, max: 20 }, { desiredSince }));
   expect(changed(now - 59_000)).toEqual({ kind: 'wait' });
   expect(changed(now - 61_000)).not.toEqual({ kind: 'wait' });
+});
+
+describe('who has made desired what it is', () => {
+  it.each<[string, readonly string[], ReturnType<typeof madeBy>]>([
+    ['a scheduled action', [alarm(4, 5), scheduled(5, 3, 5)], 'set'],
+    ['a person', [personWithBounds(4, 3)], 'set'],
+    ['a policy, after a person', [person(6, 4), alarm(4, 3, 5)], 'scaled'],
+    ['nobody knows yet', [person(6, 4)], undefined],
+    ['nobody knows without activities', [], undefined],
+  ])('%s', (_who, causes, made) => expect(madeBy(activities(...causes), 3)).toBe(made));
 });
