@@ -1048,21 +1048,6 @@ var instance_refresh_refresh = __webpack_require__(5714);
 var raise = __webpack_require__(4498);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/size/size.js
 var size = __webpack_require__(1913);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScheduledActionsCommand.js
-var DescribeScheduledActionsCommand = __webpack_require__(5521);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
-var DescribeScalingActivitiesCommand = __webpack_require__(7645);
-;// CONCATENATED MODULE: ./build/bundle/src/rollout/group/scaling-activities.js
-
-/** The last hundred activities of a group, or the hundred before a page (Auto Scaling API, DescribeScalingActivities). */
-async function readActivities({ autoScaling }, group, page) {
-    const order = { AutoScalingGroupName: group, MaxRecords: 100, ...(page !== undefined && { NextToken: page }) };
-    const { Activities: activities = [], NextToken } = await autoScaling.send(new DescribeScalingActivitiesCommand/* DescribeScalingActivitiesCommand */.h(order));
-    return { activities, ...(NextToken && { older: NextToken }) };
-}
-
-// EXTERNAL MODULE: ./build/bundle/src/rollout/size/note-size.js
-var note_size = __webpack_require__(9132);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/size/size-settings.js
 
 /**
@@ -1083,6 +1068,16 @@ function changesIn(activities) {
         return Number.isNaN(at) ? [] : [{ at, isSet: setting.test(who), from: Number(from), to: Number(to) }];
     })
         .sort((one, other) => one.at - other.at);
+}
+/**
+ * Who has made desired what it is: `set` by a scheduled action or a person, or `scaled` by policies.
+ * @returns undefined while no activity tells.
+ */
+function madeBy(activities, desired) {
+    const last = changesIn(activities).at(-1);
+    if (last?.to !== desired)
+        return undefined;
+    return last.isSet ? 'set' : 'scaled';
 }
 /**
  * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
@@ -1153,6 +1148,21 @@ function dueIn({ group, release, now }, told) {
     return [{ at, isSet: true, from: desired, to: desired }];
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScheduledActionsCommand.js
+var DescribeScheduledActionsCommand = __webpack_require__(5521);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
+var DescribeScalingActivitiesCommand = __webpack_require__(7645);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/group/scaling-activities.js
+
+/** The last hundred activities of a group, or the hundred before a page (Auto Scaling API, DescribeScalingActivities). */
+async function readActivities({ autoScaling }, group, page) {
+    const order = { AutoScalingGroupName: group, MaxRecords: 100, ...(page !== undefined && { NextToken: page }) };
+    const { Activities: activities = [], NextToken } = await autoScaling.send(new DescribeScalingActivitiesCommand/* DescribeScalingActivitiesCommand */.h(order));
+    return { activities, ...(NextToken && { older: NextToken }) };
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/rollout/size/note-size.js
+var note_size = __webpack_require__(9132);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/size/size-watch.js
 
 
@@ -1221,6 +1231,8 @@ class SizeWatch {
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/two-group/as-idle.js
 var as_idle = __webpack_require__(8406);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/two-group/hold.js
+var hold = __webpack_require__(8948);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/two-group/sides.js + 2 modules
 var two_group_sides = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 3 modules
@@ -1684,6 +1696,8 @@ class WarmGate {
 
 
 
+
+
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
 const shortestRelapse = 30_000;
 /**
@@ -1701,6 +1715,8 @@ class Observer {
     #missed;
     #sizes;
     #relapse;
+    /** Since when the minimum that we have pinned is another one. */
+    #pinBrokenAt;
     #furthest;
     constructor(aws, clock) {
         this.#aws = aws;
@@ -1729,6 +1745,7 @@ class Observer {
         const observation = {
             ...whole,
             ...(await gatekeeper.inspect(release, whole.machines)),
+            now: this.#clock.now(),
             setbacks,
             alarms,
             patience: { boot: bootAllowance + relapse, relapse },
@@ -1842,7 +1859,16 @@ class Observer {
     /** The other group of two, and how requests are shared out. */
     async #pair(sides) {
         const [blue, weights] = await Promise.all([this.look(sides.blue.group), (0,two_group_sides/* readWeights */.oQ)(this.#aws, sides)]);
-        return { sides, blue, weights };
+        const { name, desired } = blue.group;
+        if (!(0,hold/* isPinBroken */.zN)(sides, blue.group)) {
+            this.#pinBrokenAt = undefined;
+            return { sides, blue, weights };
+        }
+        const now = this.#clock.now();
+        this.#pinBrokenAt ??= now;
+        const { activities } = await readActivities(this.#aws, name);
+        const isYetToBeTold = now - this.#pinBrokenAt < size/* oldestRead */.AS;
+        return { sides, blue, weights, madeSmaller: madeBy(activities, desired) ?? (isYetToBeTold ? 'unknown' : 'scaled') };
     }
     /** Our launch hook: what becomes of a machine that nobody lets go. */
     async #hook(group) {
@@ -3248,6 +3274,136 @@ async function policiesBoundTo(aws, { group, targetGroup }) {
     return (answer.ScalingPolicies ?? [])
         .filter(({ TargetTrackingConfiguration: tracking }) => tracking?.PredefinedMetricSpecification?.ResourceLabel?.endsWith(label))
         .map(({ PolicyName = '' }) => PolicyName);
+}
+
+
+/***/ }),
+
+/***/ 8948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PJ: () => (/* binding */ sizeOfPair),
+/* harmony export */   XR: () => (/* binding */ resize),
+/* harmony export */   _2: () => (/* binding */ hold),
+/* harmony export */   e6: () => (/* binding */ follow),
+/* harmony export */   hi: () => (/* binding */ ownersSizes),
+/* harmony export */   l0: () => (/* binding */ unpin),
+/* harmony export */   vz: () => (/* binding */ noteInherited),
+/* harmony export */   xU: () => (/* binding */ inheritedSizes),
+/* harmony export */   yM: () => (/* binding */ isShared),
+/* harmony export */   zN: () => (/* binding */ isPinBroken)
+/* harmony export */ });
+/**
+ * How large either group has to be to serve all requests. While none are shared out that is blue's size, whatever its owner
+ * makes of it. While some are it is the larger one's (rule 5), for each sees only its share of the load; a smaller one only
+ * if somebody has lowered blue's minimum for it, below which no policy goes.
+ */
+function sizeOfPair({ pair, group }) {
+    const { pin } = pair.sides;
+    const { max, desired } = pair.blue.group;
+    if (!isShared(pair.weights) || isSetByOwner(pair))
+        return desired;
+    return Math.max(desired, pin?.shrinks ? pin.size : Math.min(max, group.desired));
+}
+/** Blue's sizes as its owner wants them now. */
+function ownersSizes(observation) {
+    const { sides, blue } = observation.pair;
+    const isOurs = sides.pin !== undefined && !isSetByOwner(observation.pair);
+    const min = isOurs ? sides.blue.sizes.min : blue.group.min;
+    return { min, max: blue.group.max, desired: sizeOfPair(observation) };
+}
+/** What makes green as large as that; the minimum holds it there, for a policy would take what gets no requests. */
+function follow(observation) {
+    const size = sizeOfPair(observation);
+    return resize(observation.group, { min: size, max: observation.pair.blue.group.max, desired: size });
+}
+/**
+ * What keeps both as large as that while requests are shared out: a policy would make them small, and on the way back blue
+ * would lack machines. What blue's minimum is to be is written down before and after, so whatever else it is, its owner
+ * has set. While AWS may yet tell who has made it smaller, nothing is done.
+ */
+function hold(observation) {
+    const { sides, blue } = observation.pair;
+    const { pin } = sides;
+    if (observation.pair.madeSmaller === 'unknown')
+        return { kind: 'wait' };
+    const size = sizeOfPair(observation);
+    const { min, desired } = blue.group;
+    const isTheirs = isSetByOwner(observation.pair);
+    if (pin?.size !== size || isTheirs) {
+        const lowered = isTheirs && { shrinks: true };
+        const blueNow = { ...sides.blue, sizes: ownersSizes(observation) };
+        return noteSides(sides, { blue: blueNow, pin: { size, was: min, ...lowered } });
+    }
+    return (follow(observation) ??
+        resize(blue.group, { ...blue.group, min: size, desired: Math.max(size, desired) }) ??
+        (pin.was === undefined ? undefined : noteSides(sides, { pin: { size } })));
+}
+/**
+ * Green's sizes once it serves all: its own, or blue's as long as it has those that we have given it. What somebody has made of
+ * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle. Its machines
+ * become fewer by that only if somebody has set their number, for a policy takes from blue what gets no requests.
+ */
+function inheritedSizes({ pair, group }) {
+    const { sides, blue } = pair;
+    const { pin } = sides;
+    if (pin === undefined || pin.isInherited)
+        return group;
+    const { min } = sides.blue.sizes;
+    if (isSetByOwner(pair)) {
+        const { desired, max } = blue.group;
+        return {
+            ...blue.group,
+            desired: pair.madeSmaller === 'set' ? desired : Math.max(desired, Math.min(group.desired, max)),
+        };
+    }
+    // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
+    if (group.min !== pin.size && group.min !== min)
+        return group;
+    return { min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
+}
+/** From now on green's sizes are its own: written down before blue loses those that they came from. */
+function noteInherited({ pair: { sides } }) {
+    const { pin } = sides;
+    if (pin === undefined || pin.isInherited)
+        return undefined;
+    return noteSides(sides, { pin: { ...pin, isInherited: true } });
+}
+/** What gives blue its own minimum again. */
+function unpin(observation) {
+    const { blue } = observation.pair;
+    return resize(blue.group, { ...blue.group, min: ownersSizes(observation).min });
+}
+/** Whether users reach green. */
+function isShared({ green = 0 }) {
+    return green > 0;
+}
+/**
+ * The minimum is none that we have set, or found before that. Whoever puts back the one that we found, a scheduled action, say,
+ * wants no fewer machines by it, but for who has set their number as well.
+ */
+function isSetByOwner({ sides: { pin, blue: found }, blue, madeSmaller }) {
+    const { min } = blue.group;
+    const isNew = pin !== undefined && min !== pin.size && min !== pin.was && min !== found.sizes.min;
+    return isNew || madeSmaller === 'set';
+}
+/** Whether somebody has taken away the minimum that we have pinned, and there are fewer machines since. */
+function isPinBroken({ pin }, { min, desired }) {
+    const isStanding = pin !== undefined && pin.was === undefined && !pin.isInherited;
+    return isStanding && min !== pin.size && desired < pin.size;
+}
+function noteSides(sides, changes) {
+    return { kind: 'note', changes: { sides: { ...sides, ...changes } } };
+}
+/** Only what is to be another one is written, so that nothing is set back that somebody changes meanwhile. */
+function resize(group, { min, max, desired }) {
+    const sizes = {
+        ...(min !== group.min && { min }),
+        ...(max !== group.max && { max }),
+        ...(desired !== group.desired && { desired }),
+    };
+    return Object.keys(sizes).length > 0 ? { kind: 'resize', group: group.name, sizes } : undefined;
 }
 
 

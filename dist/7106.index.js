@@ -591,7 +591,7 @@ var platform_aws = __webpack_require__(622);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 48 modules
-var rollout_deployment = __webpack_require__(5691);
+var rollout_deployment = __webpack_require__(4423);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js

@@ -134,6 +134,45 @@ function isConfiguration({ version }) {
 
 /***/ }),
 
+/***/ 6214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ pointsAt),
+/* harmony export */   Np: () => (/* binding */ runs),
+/* harmony export */   sX: () => (/* binding */ isMade),
+/* harmony export */   x4: () => (/* binding */ versionsOf)
+/* harmony export */ });
+/** Each version that a source has, the group's own first. */
+function versionsOf(source) {
+    return [source, ...(source.others ?? [])];
+}
+/** A source whose versions all have their numbers. */
+function isMade(source) {
+    return versionsOf(source).every(({ version }) => version !== undefined);
+}
+/** Whether a machine runs one of a source's versions, and that one's image, which EC2 may not know yet. */
+function runs(machine, source) {
+    return runsVersion(machine, source) || source.others?.some((other) => runsVersion(machine, other)) === true;
+}
+function runsVersion({ templateId, version, imageId }, one) {
+    return (templateId === one.templateId &&
+        (version === one.version || version === one.pins) &&
+        (imageId === one.imageId || imageId === ''));
+}
+/** Whether a group launches from exactly this. Overrides that somebody has added since are theirs. */
+function pointsAt({ launches: [own, ...others] }, source) {
+    const isAt = (launched, { templateId, version, imageId }) => launched?.templateId === templateId &&
+        launched.version === String(version) &&
+        (launched.imageId ?? imageId) === imageId;
+    const known = versionsOf(source);
+    return (isAt(own, source) &&
+        others.every((other) => known.every((one) => one.templateId !== other.templateId || isAt(other, one))));
+}
+
+
+/***/ }),
+
 /***/ 3240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,9 +206,11 @@ function isoTime(time) {
 /* unused harmony export endingOf */
 /* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
 /* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6214);
 /* harmony import */ var _ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3240);
 /* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
 /* harmony import */ var _last_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4566);
+
 
 
 
@@ -295,8 +336,9 @@ function keptNote({ keptUntil }) {
 }
 function explainAttention({ group, from, to, reason = '', direction }) {
     const look = `Look at the group's activity history and its targets' health.`;
+    const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
     return direction === 'hold'
-        ? `The rollout of ${to.imageId} to "${group}" is on hold, with machines on it and on ${from.imageId}. ${sentence(reason)} ` +
+        ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}. ${sentence(reason)} ` +
             `${look} Then take it back with "command: abort", or deploy what is right.`
         : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
             `${look} Then try again with "command: abort", or deploy what is right.`;
