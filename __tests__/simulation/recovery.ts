@@ -3,6 +3,7 @@ import { activeMembers, type Member } from '../../sandbox/world/auto-scaling/gro
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { hookName } from '../../src/rollout/changes/act.js';
 import { isRefresh } from '../../src/rollout/heart/plan.js';
+import { originOf, originsOf } from './invariants/origins.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
 const second = 1_000;
@@ -12,9 +13,9 @@ const minute = 60 * second;
  * How long a group whose runner has died may take to make up for a machine that dies as well, and to grow. Mostly AWS does
  * it alone, for the group launches a version that works: a launch, a boot and the checks. Only if the runner died while the
  * machines of a wave were launching, which AWS's own engine does from beginning to end, it may have to wait until the claim is stale (20 min), for the next scheduled repair
- * (15 min), and for the way back.
+ * (15 min), and for the way back. A claim that was cancelled is nobody's at once.
  */
-export const recoveryBounds = { usually: 10 * minute, afterLaunching: 50 * minute } as const;
+export const recoveryBounds = { usually: 10 * minute, afterLaunching: 50 * minute, afterCancel: 30 * minute } as const;
 
 /** Proves S1 on a group that is left alone: a minute later a machine dies, and two more are wanted. */
 export class Recovery {
@@ -27,7 +28,7 @@ export class Recovery {
   begin(when: 'after a crash' | 'after a cancel'): void {
     const { clock, auditor } = this.#rollout;
     auditor.serving.isAllOurs = false;
-    const bound = this.#mayNeedRepair(when) ? recoveryBounds.afterLaunching : recoveryBounds.usually;
+    const bound = when === 'after a crash' ? this.#boundAfterCrash() : this.#boundAfterCancel();
     clock.schedule(minute, () => {
       this.#killOne();
       // Not by as many as the surge, for that could not be told from a raise whose answer was lost.
@@ -47,11 +48,23 @@ export class Recovery {
     if (victim) region.ec2.terminate(victim, { code, message: `${code}: An internal error occurred` });
   }
 
-  /** A cancelled run has put everything back, so AWS does it alone; but its own engine is still on its way back then. */
-  #mayNeedRepair(when: 'after a crash' | 'after a cancel'): boolean {
-    // That engine launches the new version from the first moment on, for whatever is launched.
-    const isRefreshed = isRefresh(this.#rollout.auditor.scene.plan.strategy);
-    return isRefreshed || (when === 'after a crash' && this.#isLaunching());
+  #boundAfterCrash(): number {
+    return this.#isRefreshed() || this.#isLaunching() ? recoveryBounds.afterLaunching : recoveryBounds.usually;
+  }
+
+  /** Everything is put back, but new machines that no gate has held stay until the next repair, whether they work or not. */
+  #boundAfterCancel(): number {
+    const { auditor, busiest } = this.#rollout;
+    const { newest } = auditor.journal;
+    const origins = newest ? originsOf(newest.to) : new Set<string>();
+    const isMixed = activeMembers(busiest).some((member) => origins.has(originOf(member)));
+    if (this.#isRefreshed()) return recoveryBounds.afterLaunching;
+    return isMixed ? recoveryBounds.afterCancel : recoveryBounds.usually;
+  }
+
+  /** AWS's own engine launches the new version from the first moment on, for whatever is launched. */
+  #isRefreshed(): boolean {
+    return isRefresh(this.#rollout.auditor.scene.plan.strategy);
   }
 
   /**
