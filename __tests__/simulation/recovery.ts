@@ -56,10 +56,12 @@ export class Recovery {
   #boundAfterCancel(): number {
     const { auditor, busiest } = this.#rollout;
     const { newest } = auditor.journal;
-    const origins = newest ? originsOf(newest.to) : new Set<string>();
-    const isMixed = activeMembers(busiest).some((member) => origins.has(originOf(member)));
     if (this.#isRefreshed()) return recoveryBounds.afterLaunching;
-    return isMixed ? recoveryBounds.afterCancel : recoveryBounds.usually;
+    if (newest === undefined) return recoveryBounds.usually;
+    const { to, plan } = newest;
+    const isHeld = plan.gate.kind !== 'none' || plan.releaseCommand !== undefined;
+    const stays = (member: Member) => originsOf(to).has(originOf(member)) && (member.state === 'InService' || !isHeld);
+    return activeMembers(busiest).some(stays) ? recoveryBounds.afterCancel : recoveryBounds.usually;
   }
 
   /** AWS's own engine launches the new version from the first moment on, for whatever is launched. */
