@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dryRun: () => (/* binding */ dryRun)
 /* harmony export */ });
-/* harmony import */ var _group_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8731);
+/* harmony import */ var _group_observe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7260);
 /* harmony import */ var _group_remarks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3147);
 /* harmony import */ var _image_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4925);
 /* harmony import */ var _ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3389);

@@ -1494,8 +1494,8 @@ function isAbsent(error) {
     return error.name === 'InvalidInstanceId';
 }
 
-// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 12 modules
-var observe = __webpack_require__(8731);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 13 modules
+var observe = __webpack_require__(7260);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/remarks.js
 var remarks = __webpack_require__(3147);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/image/image.js

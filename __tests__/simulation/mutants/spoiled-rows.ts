@@ -81,7 +81,7 @@ const verdicts: readonly Mutant[] = [
   {
     name: 'takes silence for health',
     row: 'judge',
-    file: 'rollout/group/observe.ts',
+    file: 'rollout/group/group-look.ts',
     edits: [
       ["const healthy = stage === 'in-service' && trouble === undefined;", "const healthy = stage === 'in-service';"],
     ],

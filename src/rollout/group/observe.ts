@@ -1,15 +1,10 @@
-import {
-  DescribeAutoScalingGroupsCommand,
-  DescribeLifecycleHooksCommand,
-  type Instance,
-} from '@aws-sdk/client-auto-scaling';
+import { DescribeLifecycleHooksCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
-import { Failure } from '../../platform/failure.js';
 import { hookName } from '../changes/act.js';
 import { MissedActions } from '../changes/scheduled-actions.js';
 import type { Gatekeeper } from '../gate/gatekeeper.js';
-import type { Group, GroupView, Machine, Observation, Pair, TrafficSource } from '../heart/observation.js';
+import type { Group, GroupView, Observation, Pair, TrafficSource } from '../heart/observation.js';
 import { isRefresh } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
@@ -24,14 +19,13 @@ import { asIdle } from '../two-group/as-idle.js';
 import { isPinBroken } from '../two-group/hold.js';
 import { readWeights } from '../two-group/sides.js';
 import { alarmsInAlarm } from './alarms.js';
-import { describeGroup } from './describe-group.js';
 import { type Furthest, furthestOf } from './furthest.js';
+import { GroupLook } from './group-look.js';
 import { HealthRecords } from './health-records.js';
-import { MachineFacts } from './machine-facts.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
-import { longestCheckInterval, readHealth, type SourceHealth, troubleIn } from './traffic.js';
-import { readWarmPool, WarmGate, warmStageOf } from './warm-pool.js';
+import { longestCheckInterval } from './traffic.js';
+import { WarmGate } from './warm-pool.js';
 
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
 const shortestRelapse = 30_000;
@@ -45,7 +39,7 @@ export class Observer {
   readonly warmGate = new WarmGate();
   readonly #aws: Aws;
   readonly #clock: Clock;
-  readonly #facts: MachineFacts;
+  readonly #groups: GroupLook;
   readonly #records: HealthRecords;
   readonly #setbacks: SetbackWatch;
   readonly #missed: MissedActions;
@@ -58,8 +52,8 @@ export class Observer {
   constructor(aws: Aws, clock: Clock) {
     this.#aws = aws;
     this.#clock = clock;
-    this.#facts = new MachineFacts(aws);
     this.#records = new HealthRecords(clock);
+    this.#groups = new GroupLook(aws, this.#records);
     this.#setbacks = new SetbackWatch(aws, clock);
     this.#sizes = new SizeWatch(aws);
     this.#missed = new MissedActions(aws);
@@ -129,80 +123,13 @@ export class Observer {
    * One look at the group alone.
    * @throws {Failure} when there is no such group.
    */
-  async look(name: string): Promise<GroupView> {
-    const answer = await this.#aws.autoScaling.send(
-      new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [name] }),
-    );
-    const found = answer.AutoScalingGroups?.[0];
-    if (!found)
-      throw new Failure(
-        `There is no Auto Scaling group "${name}" in ${this.#aws.region}. Check the name and the region.`,
-      );
-    const group = describeGroup(found);
-    const [machines, warm] = await Promise.all([
-      this.#machines(found.Instances ?? [], group.trafficSources),
-      found.WarmPoolConfiguration && this.#warm(name),
-    ]);
-    return { group, machines, ...(warm && { warm }) };
+  look(name: string): Promise<GroupView> {
+    return this.#groups.look(name);
   }
 
   /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
   boots(): Pick<Release, 'boots'> {
     return this.#records.boots();
-  }
-
-  async #machines(instances: readonly Instance[], sources: readonly TrafficSource[]): Promise<readonly Machine[]> {
-    const aside = instances.filter(({ LifecycleState = '' }) => stageOf(LifecycleState) === 'aside');
-    const [healths] = await Promise.all([
-      readHealth(this.#aws, sources),
-      this.#facts.learnImages(instances),
-      this.#facts.learnKept(aside.map(({ InstanceId = '' }) => InstanceId)),
-    ]);
-    return instances.map((instance) => this.#machine(instance, healths));
-  }
-
-  #machine(instance: Instance, healths: readonly SourceHealth[]): Machine {
-    const { id, zone, templateId, version, imageId } = this.#identify(instance);
-    const { LifecycleState: state = '' } = instance;
-    const stage = stageOf(state);
-    const trouble = troubleOf(instance, healths);
-    const healthy = stage === 'in-service' && trouble === undefined;
-    const { healthySince, unhealthySince, hasServed } = this.#records.note(id, { stage, healthy, imageId });
-    const units = instance.WeightedCapacity === undefined ? undefined : Number(instance.WeightedCapacity);
-    const known = { id, zone, templateId, version, imageId, stage, healthy, healthySince, unhealthySince, hasServed };
-    // Most end here, with the one literal above: of ten thousand, parts put together cost several times as much.
-    if (healthy && units === undefined) return known;
-    return {
-      ...known,
-      ...(units !== undefined && { units }),
-      ...(trouble !== undefined && { trouble }),
-      ...(stage === 'in-service' && isGivenUp(instance, healths) && { stillServes: true }),
-      ...(state === 'Pending:Proceed' && { isReleased: true }),
-      ...(stage === 'aside' && this.#facts.keptOf(id)),
-    };
-  }
-
-  async #warm(group: string): Promise<readonly Machine[]> {
-    const instances = await readWarmPool(this.#aws, group);
-    await this.#facts.learnImages(instances);
-    return instances.map((instance) => ({
-      ...this.#identify(instance),
-      stage: warmStageOf(instance.LifecycleState ?? ''),
-      healthy: false,
-      healthySince: undefined,
-      unhealthySince: undefined,
-      hasServed: false,
-    }));
-  }
-
-  #identify({ InstanceId: id = '', AvailabilityZone: zone = '', LaunchTemplate: template, ...instance }: Instance) {
-    return {
-      id,
-      zone,
-      templateId: template?.LaunchTemplateId ?? instance.LaunchConfigurationName ?? '',
-      version: Number(template?.Version ?? 0),
-      imageId: this.#facts.imageOf(id),
-    };
   }
 
   /** The other group of two, and how requests are shared out. */
@@ -237,32 +164,7 @@ export class Observer {
   }
 }
 
-/** Why a machine cannot be called healthy, in AWS's words; undefined when nothing speaks against it. */
-function troubleOf(
-  { InstanceId = '', HealthStatus, LifecycleState }: Instance,
-  healths: readonly SourceHealth[],
-): string | undefined {
-  if (HealthStatus !== 'Healthy') return `${HealthStatus} to its group`;
-  const trouble = troubleIn(healths, InstanceId);
-  return trouble && LifecycleState !== 'InService' ? `${LifecycleState}, ${trouble}` : trouble;
-}
-
-/** Whether a machine that is not healthy is so to its group alone: load balancers send it requests still. */
-function isGivenUp({ InstanceId = '', HealthStatus }: Instance, healths: readonly SourceHealth[]): boolean {
-  return HealthStatus !== 'Healthy' && healths.length > 0 && troubleIn(healths, InstanceId) === undefined;
-}
-
 /** Whether the group's scheduled actions are skipped because of us. */
 function areMissed({ suspended }: Release, group: Group): boolean {
   return suspended.includes('ScheduledActions') && group.suspended.includes('ScheduledActions');
-}
-
-/** Auto Scaling user guide, "Amazon EC2 Auto Scaling instance lifecycle". States not known yet count as aside. */
-function stageOf(state: string): Machine['stage'] {
-  if (state === 'InService') return 'in-service';
-  if (state === 'Pending:Wait') return 'waiting';
-  // While its root volume is replaced a machine keeps its place, and starts anew.
-  if (/^(Pending|ReplacingRootVolume|RootVolumeReplaced)/.test(state)) return 'starting';
-  if (/^(Terminat|Detach)/.test(state)) return 'leaving';
-  return 'aside';
 }
