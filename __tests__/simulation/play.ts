@@ -244,6 +244,8 @@ class Stage {
     if (last) auditor.reached.add('repaired-after-a-crash');
     if (auditor.journal.unfinished) auditor.report('L1', 'three hours of scheduled repairs did not end it');
     await clock.run(clock.sleep((this.#scenario.restsFor ?? 0) * 1000));
+    // What was kept for an undo may have been kept long enough by now: to retire it is a repair's work.
+    if ((auditor.journal.newest?.keptUntil ?? Number.POSITIVE_INFINITY) <= clock.now()) await this.#repair();
     const before = this.#rollout.calls.length;
     await this.#repair();
     const changes = this.#rollout.calls.slice(before).filter((call) => !isRead(call));

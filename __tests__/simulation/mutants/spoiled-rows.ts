@@ -33,7 +33,7 @@ const claimAndSize: readonly Mutant[] = [
     name: 'undoes a size that somebody sets while surge is out',
     row: 'noteSize',
     file: 'rollout/size/note-size.ts',
-    edits: [['if (sizeSet) return settleSize(surge, group.desired, sizeSet);', '']],
+    edits: [['if (sizeSet) return settleSize(observation, surge, sizeSet);', '']],
   },
   {
     name: 'launches what was asked for before the group was made smaller',

@@ -103,6 +103,8 @@ export interface Pair {
 /** What others have made of the size, and where desired stood then: if it stands elsewhere, there is more to be told. */
 export interface SizeChange extends SizeSetting {
   readonly desiredThen: number;
+  /** The maximum that was set with it, if our own was written over that. */
+  readonly max?: number;
 }
 
 /** Everything that a decision may know: read from AWS once, then never changed. */

@@ -1,6 +1,6 @@
 import type { Move } from '../heart/move.js';
-import type { Observation } from '../heart/observation.js';
-import type { Launches, Release, SizeSetting, Surge } from '../heart/release.js';
+import type { Observation, SizeChange } from '../heart/observation.js';
+import type { Launches, Release, Surge } from '../heart/release.js';
 import { oldestRead } from './size.js';
 
 /** AWS names no time for which it knows a client token; after this one here, in milliseconds, none is trusted. */
@@ -19,20 +19,24 @@ export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pic
  * surge. It is written down once, so that whoever goes on knows; what went below it meanwhile is given back first.
  */
 export function noteSize(observation: Observation): Move | undefined {
-  const { group, release, now, sizeSet, scheduled, desiredSince = 0 } = observation;
-  const { surge, scheduled: known } = release;
+  const { group, release, now, sizeSet, desiredSince = 0 } = observation;
+  const { surge } = release;
   if (!surge) return undefined;
   // First it must be known what came of a raise.
-  if (surge.launches) return noteLaunches(observation, surge, surge.launches);
+  if (surge.launches) return noteLaunches(observation, surge, surge.launches) ?? noteScheduled(observation);
   const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
   // What was read may also be from before our own last change, or theirs.
   const lately = Math.max(desiredSince, release.heartbeatAt, sizeSet?.at ?? 0);
   if (!isTold && now - lately < oldestRead) return { kind: 'wait' };
-  if (sizeSet) return settleSize(surge, group.desired, sizeSet);
-  const past = noteSkipped(observation, surge);
-  if (past) return past;
-  if (!scheduled || (scheduled.at === known?.at && scheduled.desired === known.desired)) return undefined;
-  return { kind: 'note', changes: { scheduled } };
+  if (sizeSet) return settleSize(observation, surge, sizeSet);
+  return noteSkipped(observation, surge) ?? noteScheduled(observation);
+}
+
+/** The next one takes the place of one that has set nothing or what is written down already. */
+function noteScheduled({ release: { scheduled: known, surge }, scheduled, now }: Observation): Move | undefined {
+  const isOpen = surge?.launches !== undefined && known !== undefined && known.at <= now && !known.isSkipped;
+  const isNews = scheduled !== undefined && (scheduled.at !== known?.at || scheduled.desired !== known.desired);
+  return isNews && !isOpen ? { kind: 'note', changes: { scheduled } } : undefined;
 }
 
 /**
@@ -73,13 +77,16 @@ export function isAsLeft({ raised, retiring, from, machines }: Surge, desired: n
 }
 
 function settleSize(
+  { group: { desired }, release: { baseline } }: Observation,
   { raise: _, retiring: __, ...surge }: Surge,
-  desired: number,
-  { at, desired: size }: SizeSetting,
+  { at, desired: size, max = baseline.max }: SizeChange,
 ): Move {
   const machines = desired - size;
   if (machines < 0) return { kind: 'give-back', from: desired, machines: -machines };
-  const changes = { surge: { ...surge, machines, from: size, raised: true, settledAt: at } };
+  const changes = {
+    baseline: { ...baseline, max },
+    surge: { ...surge, machines, from: size, raised: true, settledAt: at },
+  };
   return { kind: 'note', changes, say: `The size of the group was changed to ${size} meanwhile, which is kept.` };
 }
 

@@ -1,7 +1,7 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling';
 import type { SizeChange } from '../heart/observation.js';
 import type { SizeSetting, Surge } from '../heart/release.js';
-import { hasOurMax, isSettledBefore, type Seen, sizeOf } from './size.js';
+import { hasOurMax, isSettledBefore, oldestRead, type Seen, sizeOf } from './size.js';
 
 /** A change of the desired capacity that AWS gives as the cause of an activity. */
 interface Change {
@@ -10,6 +10,8 @@ interface Change {
   readonly isSet: boolean;
   readonly from: number;
   readonly to: number;
+  /** The maximum that stood from then on, if the bounds were named with it. */
+  readonly max?: number;
 }
 
 /**
@@ -30,7 +32,9 @@ function changesIn(activities: readonly Activity[]): readonly Change[] {
     .flatMap((sentence) => {
       const [, time, who = '', from, to] = changing.exec(sentence) ?? [];
       const at = Date.parse(time ?? '');
-      return Number.isNaN(at) ? [] : [{ at, isSet: setting.test(who), from: Number(from), to: Number(to) }];
+      const [, max] = /\bmax: (\d+)/.exec(who) ?? [];
+      const change = { at, isSet: setting.test(who), from: Number(from), to: Number(to) };
+      return Number.isNaN(at) ? [] : [{ ...change, ...(max !== undefined && { max: Number(max) }) }];
     })
     .sort((one, other) => one.at - other.at);
 }
@@ -65,10 +69,12 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
   const set = lastNumber(changes, surge, raise);
   if (set === undefined) return byPolicies(changes, seen);
   const { at, to } = changes.at(-1) ?? { ...set, to: set.desired };
-  const max = hasOurMax(seen) ? baseline.max : group.max;
+  const lost = hasOurMax(seen) ? lostMax(changes, surge) : undefined;
+  const max = lost ?? (hasOurMax(seen) ? baseline.max : group.max);
   // What has become of a number that was set after our last change, others have made of it.
   const wanted = isSettledBefore(surge, set.at) ? group.desired : set.desired;
-  return { at, desired: Math.max(group.min, Math.min(max, wanted)), desiredThen: to };
+  const desired = Math.max(group.min, Math.min(max, wanted));
+  return { at, desired, desiredThen: to, ...(lost !== undefined && { max: lost }) };
 }
 
 /**
@@ -84,6 +90,15 @@ function lastNumber(changes: readonly Change[], { raise: ours }: Surge, raise?: 
     else if (found) found = { at, desired: found.desired + to - from };
   }
   return found;
+}
+
+/**
+ * The maximum that somebody has set right before we raised it, too late for us to see: it is gone with that, so that only the
+ * cause of their change tells of it. A cause names the maximum that stands, even where nobody has set it just then.
+ */
+function lostMax(changes: readonly Change[], { max, maxBefore, changedAt = 0 }: Surge): number | undefined {
+  const last = changes.findLast(({ at, isSet }) => isSet && at <= changedAt && changedAt - at <= oldestRead);
+  return last?.max === max || last?.max === maxBefore ? undefined : last?.max;
 }
 
 /** Only once all of the change is theirs: a part of it may not have led to anything yet. */

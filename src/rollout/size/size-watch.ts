@@ -4,7 +4,7 @@ import { type ActivityPage, readActivities } from '../group/scaling-activities.j
 import type { Observation, SizeChange } from '../heart/observation.js';
 import type { SizeSetting } from '../heart/release.js';
 import { isAsLeft } from './note-size.js';
-import { type Seen, sizeOf } from './size.js';
+import { oldestRead, type Seen, sizeOf } from './size.js';
 import { sizeSetBy } from './size-settings.js';
 
 /** How long the list of scheduled actions is taken for the present one, and how far ahead it looks. Milliseconds. */
@@ -19,6 +19,8 @@ export class SizeWatch {
   readonly #autoScaling: Aws['autoScaling'];
   #listedAt = Number.NEGATIVE_INFINITY;
   #scheduled: readonly SizeSetting[] = [];
+  /** What was told before that has been read, and says nothing new. */
+  #readUntil = Number.NEGATIVE_INFINITY;
   #desired = { number: 0, since: 0 };
 
   constructor({ autoScaling }: Pick<Aws, 'autoScaling'>) {
@@ -26,30 +28,30 @@ export class SizeWatch {
   }
 
   async look(seen: Seen, page: ActivityPage): Promise<Pick<Observation, 'desiredSince' | 'sizeSet' | 'scheduled'>> {
-    const { group, release, now } = seen;
+    const { group, now } = seen;
     if (group.desired !== this.#desired.number) this.#desired = { number: group.desired, since: now };
     const sizeSet = await this.#sizeSet(seen, page);
-    const isOut = release.surge !== undefined && group.desired > sizeOf(seen);
-    const scheduled = isOut ? await this.#next(group.name, now) : undefined;
+    const scheduled = mayBeOut(seen) ? await this.#next(group.name, now) : undefined;
     return { desiredSince: this.#desired.since, ...(sizeSet && { sizeSet }), ...(scheduled && { scheduled }) };
   }
 
-  /** Looks further back only while desired is not as we have left it, and nothing says why. */
+  /** Looks further back only for what happened before this run looked, or while desired is not as we have left it and nothing says why. */
   async #sizeSet(seen: Seen, { activities, older }: ActivityPage): Promise<SizeChange | undefined> {
-    const { group, release } = seen;
+    const { group, release, now } = seen;
     const { surge } = release;
     let known = [...activities];
     let next = older;
     let found = sizeSetBy(known, seen);
     for (let pages = 0; pages < mostPages; pages++) {
       const oldest = known.at(-1)?.StartTime?.getTime() ?? 0;
-      if (found || next === undefined || !surge || isAsLeft(surge, group.desired)) break;
-      if (oldest <= (surge.settledAt ?? 0)) break;
+      if (found || next === undefined || !surge || oldest <= (surge.settledAt ?? 0)) break;
+      if (isAsLeft(surge, group.desired) && oldest <= this.#readUntil) break;
       const page = await readActivities({ autoScaling: this.#autoScaling }, group.name, next);
       known = [...known, ...page.activities];
       next = page.older;
       found = sizeSetBy(known, seen);
     }
+    if (!found) this.#readUntil = now - oldestRead;
     return found;
   }
 
@@ -71,4 +73,10 @@ export class SizeWatch {
       )
       .sort((one, other) => one.at - other.at);
   }
+}
+
+/** Whether surge is out, or may be before the next look. */
+function mayBeOut(seen: Seen): boolean {
+  const { surge } = seen.release;
+  return surge !== undefined && (surge.launches !== undefined || seen.group.desired > sizeOf(seen));
 }

@@ -68,6 +68,24 @@ describe('the size while surge is out is what others have made of it', () => {
     expect(sizeIn([person(8, 7)], 7, ours, 7)).toBe(7);
   });
 
+  it('with the maximum that was set right before our own was written over it', () => {
+    const { group } = see(begun, [], { desired: 9, max: 10 });
+    const release = {
+      ...begun,
+      baseline: { desired: 6, max: 6 },
+      surge: { ...surge, max: 10, changedAt: now + 5_000 },
+    };
+    const bounds = 'a user request update of AutoScalingGroup constraints to min: 1, max: 7, desired: 7';
+    const told = activities(by(bounds, 6, 7), launched);
+    const found = sizeSetBy(told, { group, release, now: now + 60_000 });
+    expect(found).toMatchObject({ desired: 7, max: 7 });
+    const observation = see(release, oldOnes, group, { sizeSet: { at: now, desired: 7, desiredThen: 9, max: 7 } });
+    expect(nextMove(observation)).toMatchObject({
+      kind: 'note',
+      changes: { baseline: { max: 7 }, surge: { from: 7 } },
+    });
+  });
+
   it('unknown where a version before this one has raised it', () => {
     expect(sizeIn([scheduled(8, 7)], 7, { surge: { machines: 2, from: 6, raised: true } })).toBeUndefined();
   });
@@ -138,6 +156,22 @@ describe('a size that was set', () => {
     expect(nextMove(see(proving, oldOnes, raised, { scheduled }))).toEqual({ kind: 'note', changes: { scheduled } });
     const known: Release = { ...proving, scheduled };
     expect(nextMove(see(known, oldOnes, raised, { scheduled }))).toEqual(nextMove(see(proving, oldOnes, raised)));
+  });
+
+  it('to come is written down before a launch, unless one that is due may yet have set the size', () => {
+    const scheduled = { at: now + 60_000, desired: 9 };
+    const launches = { at: now, zones: { a: 1 } };
+    const launching = (known?: SizeSetting): Release => {
+      return {
+        ...proving,
+        surge: { machines: 0, from: 3, raised: true, launches },
+        ...(known && { scheduled: known }),
+      };
+    };
+    const to = (release: Release) => nextMove(see(release, oldOnes, { desired: 3, max: 4 }, { scheduled }));
+    expect(to(launching())).toEqual({ kind: 'note', changes: { scheduled } });
+    expect(to(launching(scheduled)).kind).not.toBe('note');
+    expect(to(launching({ at: now - 1_000, desired: 5 })).kind).not.toBe('note');
   });
 
   it('is skipped for good if it came due while scheduled actions were suspended', () => {
