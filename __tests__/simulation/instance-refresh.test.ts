@@ -18,6 +18,15 @@ function begin(settings: Partial<SimulationSettings> = {}) {
   return { rollout, before: { DesiredCapacity, MinSize, MaxSize } };
 }
 
+/** A version of the template by its number, which names a parameter in place of an image. */
+const atParameter: NonNullable<SimulationSettings['groupInput']> = (starter) => {
+  const { launchTemplateId: LaunchTemplateId, imageId, call } = starter;
+  call('ssm', 'PutParameter', { Name: '/images/shop', Type: 'String', Value: imageId });
+  const LaunchTemplateData = { ImageId: 'resolve:ssm:/images/shop' };
+  call('ec2', 'CreateLaunchTemplateVersion', { LaunchTemplateId, SourceVersion: '1', LaunchTemplateData });
+  return { LaunchTemplate: { LaunchTemplateId, Version: '2' } };
+};
+
 function expectWhole(rollout: SimulatedRollout, imageId: string, before: object) {
   expect(rollout.imagesInService()).toEqual([imageId]);
   expect(rollout.group()).toMatchObject(before);
@@ -44,6 +53,18 @@ describe("a rollout by AWS's own engine", () => {
     expect(rollout.calls.map(({ operation }) => operation)).toContain('RollbackInstanceRefresh');
     expectWhole(rollout, rollout.starter.imageId, before);
     expect(rollout.group().LaunchTemplate?.Version).toBe('1');
+  });
+
+  it('begins from a version that names its image, where the group names a parameter: AWS goes back to nothing else', async () => {
+    const slow = { ...plan, bootAllowance: 120_000 };
+    const { rollout, before } = begin({ newImage: { answers: 'never' }, plan: slow, groupInput: atParameter });
+    const floating = rollout.group().LaunchTemplate?.Version;
+    const end = await rollout.rollOut();
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('did not become healthy') });
+    const changes = rollout.calls.map(({ operation }) => operation).filter((name) => /^(Start|Update)/.test(name));
+    expect(changes).toEqual(['UpdateAutoScalingGroup', 'StartInstanceRefresh']);
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(rollout.group().LaunchTemplate?.Version).not.toBe(floating);
   });
 
   it('replaces by our own loop what AWS has left out', async () => {

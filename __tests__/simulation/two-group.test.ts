@@ -29,26 +29,38 @@ describe('a rollout between two groups', () => {
     expect([pair.sizes('green'), pair.sizes('shop')]).toEqual([serving, idle]);
   });
 
-  it('names the scaling policies that follow the requests of one target group', async () => {
+  it.each([
+    ['shop', 'shop-targets', 'its target group, which gets none once they are shifted: it scales "shop" in then'],
+    ['green', 'green', 'its target group, which gets none before they are shifted: "green" is held at its size'],
+    [
+      'green',
+      'shop-targets',
+      'the target group of "shop", which gets none once they are shifted: it scales "green" in',
+    ],
+    ['shop', 'green', 'the target group of "green", which gets them all once they are shifted: it scales "shop"'],
+  ])('rule 31: names a scaling policy of %s that follows the requests of %s', async (group, target, words) => {
     const pair = new TwoGroups();
     const { listenerArn, targetGroupArn } = pair.rollout.starter;
     const balancer = listenerArn.slice(listenerArn.indexOf(':listener/') + 10).replace(/\/[^/]+$/, '');
+    const [ofGreen] = pair.rollout.group('green').TargetGroupARNs ?? [];
+    const arn = target === 'green' ? ofGreen : targetGroupArn;
     pair.call('autoscaling', 'PutScalingPolicy', {
-      AutoScalingGroupName: pair.rollout.starter.groupName,
+      AutoScalingGroupName: group,
       PolicyName: 'requests',
       PolicyType: 'TargetTrackingScaling',
       TargetTrackingConfiguration: {
         TargetValue: 1_000,
         PredefinedMetricSpecification: {
           PredefinedMetricType: 'ALBRequestCountPerTarget',
-          ResourceLabel: `${balancer}/${targetGroupArn.slice(targetGroupArn.indexOf(':targetgroup/') + 1)}`,
+          ResourceLabel: `${balancer}/${arn?.slice(arn.indexOf(':targetgroup/') + 1)}`,
         },
       },
     });
     const { step, deployment } = pair.deployment();
     await pair.rollout.clock.run(deployment.run({ imageId: pair.rollout.newImageId }, () => undefined));
     const warnings = step.lines.filter(({ level }) => level === 'warning').map(({ line }) => line);
-    expect(warnings).toContainEqual(expect.stringContaining('Scaling policy "requests" of "shop"'));
+    const remarks = warnings.filter((warning) => warning.startsWith('Scaling policy'));
+    expect(remarks).toEqual([expect.stringContaining(`"requests" of "${group}" follows the requests of ${words}`)]);
   });
 
   it('goes the other way next time', async () => {

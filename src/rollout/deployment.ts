@@ -20,7 +20,8 @@ import { retirement } from './retire-kept.js';
 import { rollOut } from './rollout.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
-import { type FoundSides, findSides, namesOf, remarksOnPolicies } from './two-group/find-sides.js';
+import { remarksOnPolicies } from './two-group/bound-policies.js';
+import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
 import { quickUndo, requireUndoTarget, stillThere, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';

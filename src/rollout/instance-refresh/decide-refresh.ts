@@ -3,12 +3,13 @@ import { type Fleet, fleetOf, isLaunching } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
-import { letGo } from '../heart/settle.js';
+import { launchFrom, letGo } from '../heart/settle.js';
 import { holdsMachines } from '../heart/waves.js';
 
 /**
  * Decides the next move of a rollout that AWS's own engine carries out: we hold new machines for the gate, judge the image
- * as in any other rollout, and have AWS take it back. What AWS leaves undone, in either direction, our own loop does.
+ * as in any other rollout, and have AWS take it back. What AWS leaves undone, in either direction, our own loop does. AWS goes
+ * back only to a version that names its image (Auto Scaling user guide, "Undo changes with a rollback"), so one is pinned first.
  */
 export function decideRefresh(observation: Observation): Move {
   const whole = asOneWave(observation);
@@ -22,7 +23,10 @@ export function decideRefresh(observation: Observation): Move {
     return turnBack(`AWS ended the instance refresh as ${refresh.status}: ${refresh.reason ?? 'it gave no reason'}`);
   }
   return (
-    prepare(whole, fleet) ?? hold(whole, fleet) ?? letGo(whole, fleet) ?? { kind: refresh ? 'wait' : 'start-refresh' }
+    prepare(whole, fleet) ??
+    (refresh ? undefined : launchFrom(whole, fleet, release.from)) ??
+    hold(whole, fleet) ??
+    letGo(whole, fleet) ?? { kind: refresh ? 'wait' : 'start-refresh' }
   );
 }
 

@@ -1,4 +1,3 @@
-import { DescribePoliciesCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
 import type { Observer } from '../group/observe.js';
@@ -99,36 +98,4 @@ function sideOf({ group }: GroupView, newest: Release | undefined): Side {
   const { sides, keptUntil } = newest ?? {};
   const isKept = keptUntil !== undefined && sides?.blue.group === name;
   return { group: name, targetGroup: source.id, sizes: isKept ? sides.green.sizes : { min, max, desired } };
-}
-
-/**
- * The scaling policies that look at the requests of one target group: after the shift the serving group's look at one that
- * gets none, and the other's have had none to look at (Auto Scaling API, PredefinedMetricSpecification: ResourceLabel).
- * @returns a sentence for each group that has any.
- */
-export async function remarksOnPolicies(aws: Aws, { blue, green }: Sides): Promise<readonly string[]> {
-  const [leaving, coming] = await Promise.all([policiesBoundTo(aws, blue), policiesBoundTo(aws, green)]);
-  const name = (policies: readonly string[]) => policies.map((policy) => `"${policy}"`).join(', ');
-  return [
-    ...(leaving.length > 0
-      ? [
-          `Scaling policy ${name(leaving)} of "${blue.group}" follows the requests of its target group, which gets none once they are shifted: it scales "${blue.group}" in then.`,
-        ]
-      : []),
-    ...(coming.length > 0
-      ? [
-          `Scaling policy ${name(coming)} of "${green.group}" follows the requests of its target group, which gets none before they are shifted: "${green.group}" is held at its size meanwhile.`,
-        ]
-      : []),
-  ];
-}
-
-async function policiesBoundTo(aws: Aws, { group, targetGroup }: Side): Promise<readonly string[]> {
-  const label = targetGroup.slice(targetGroup.indexOf(':targetgroup/') + 1);
-  const answer = await aws.autoScaling.send(new DescribePoliciesCommand({ AutoScalingGroupName: group }));
-  return (answer.ScalingPolicies ?? [])
-    .filter(({ TargetTrackingConfiguration: tracking }) =>
-      tracking?.PredefinedMetricSpecification?.ResourceLabel?.endsWith(label),
-    )
-    .map(({ PolicyName = '' }) => PolicyName);
 }
