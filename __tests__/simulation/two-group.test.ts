@@ -339,6 +339,19 @@ describe('a rollout between two groups that is left to a person', () => {
     );
   });
 
+  it('leaves the other one as idle as this one was, if a person gives this one all requests and deploys anew', async () => {
+    const pair = await held();
+    const [blue, green] = ['shop', 'green'].map((group) => pair.rollout.group(group).TargetGroupARNs?.[0]);
+    const weight = (TargetGroupArn: string | undefined, Weight: number) => ({ TargetGroupArn, Weight });
+    const ForwardConfig = { TargetGroups: [weight(blue, 0), weight(green, 100)] };
+    const { listenerArn } = pair.rollout.starter;
+    const order = { ListenerArn: listenerArn, DefaultActions: [{ Type: 'forward', ForwardConfig }] };
+    pair.call('elasticloadbalancing', 'ModifyListener', order);
+    expect(await pair.deploy(pair.rollout.addImage('third'))).toMatchObject({ outcome: 'succeeded' });
+    expect(pair.weights()).toEqual({ 'shop-targets': 100, green: 0 });
+    expect(pair.sizes('green')).toEqual(idle);
+  });
+
   it('is taken back by abort', async () => {
     const pair = await held();
     expect(await pair.do((deployment) => deployment.abort(() => undefined))).toMatchObject({ outcome: 'aborted' });

@@ -13,15 +13,18 @@ import { isShifted } from './two-group/sides.js';
 
 /**
  * The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. GitHub
- * waits for minutes only, so no machine is waited for; `isOverdue` once what may serve has had its time to be let go by name.
+ * waits for minutes only, so no machine is waited for; `isOverdue` once what may serve, or is to serve again, has had its time.
  */
 export function nextMoveAfterCancel(observation: Observation, isOverdue = false): Move {
   const claimed = keepClaim(observation);
   if (claimed) return claimed;
   const { pair } = observation;
   const move = putBack(observation);
-  if (move) return isHeldUp(observation, move, isOverdue) ? dropHook(observation) : move;
-  const sides = pair && restsWith({ ...observation, pair });
+  // Users whom their own group cannot serve stay where they are; whoever goes on finds it as a crash would leave it.
+  const isLeft = isOverdue && move?.kind === 'wait' && isForUsers(observation);
+  if (move && isHeldUp(observation, move, isOverdue)) return dropHook(observation);
+  if (move && !isLeft) return move;
+  const sides = pair && !isLeft && restsWith({ ...observation, pair });
   return { kind: 'note', changes: { ...sides, rests: { kind: 'interrupted' }, suspended: [] } };
 }
 
@@ -32,11 +35,16 @@ function putBack(observation: Observation): Move | undefined {
   return refresh ?? settle(observation, fleetOf(observation));
 }
 
-/** Nothing is left but our hook and what it holds, and users have been put back to what works. */
-function isHeldUp({ group, release, pair }: Observation, move: Move, isOverdue: boolean): boolean {
-  const isForUsers = pair !== undefined && !isShifted(release) && isShared(pair.weights);
+/** Nothing is left but our hook and what it holds, and users have been put back to what works, or cannot be. */
+function isHeldUp(observation: Observation, move: Move, isOverdue: boolean): boolean {
   const isLettingGo = move.kind === 'let-go' && (move.result === 'ABANDON' || isOverdue);
-  return group.hook !== undefined && !isForUsers && (move.kind === 'wait' || isLettingGo);
+  const isAlone = isOverdue || !isForUsers(observation);
+  return observation.group.hook !== undefined && isAlone && (move.kind === 'wait' || isLettingGo);
+}
+
+/** Of two groups: users reach the one that is new, and are to come back first. */
+function isForUsers({ release, pair }: Observation): boolean {
+  return pair !== undefined && !isShifted(release) && isShared(pair.weights);
 }
 
 /**

@@ -47,7 +47,7 @@ export class Wishes implements Watcher {
   #lowest: number;
   #seen: Sizes;
   /** What somebody has set, as long as the group has not acted on it. */
-  #untold: { readonly desired: number; readonly cause: string } | undefined;
+  #untold: { readonly desired: number; readonly cause: string; readonly at: number } | undefined;
   /** Why desired was changed last, as AWS words it. */
   #cause = '';
   readonly #lookedAt = new Map<string, number>();
@@ -125,7 +125,7 @@ export class Wishes implements Watcher {
     const { region } = this.#audit.scene;
     const { group } = this;
     if (this.#untold && group.activities.slice(-25).some(({ cause }) => cause.includes(this.#untold?.cause ?? ''))) {
-      this.#set(this.#untold.desired);
+      this.#learn(this.#untold);
     }
     if (kind !== 'group' || subject !== `${region.name}/${group.name}`) return;
     const before = this.#seen;
@@ -179,8 +179,15 @@ export class Wishes implements Watcher {
 
   /** A number that somebody sets can be read in both ways, until an activity of the group tells of it. */
   #hear(desired: number, cause: string): void {
-    this.#untold = { desired, cause };
+    this.#untold = { desired, cause, at: this.#audit.now() };
     this.#mayMean(desired);
+  }
+
+  /** One that was read as the size before our surge says nothing of what policies have made of the two together since. */
+  #learn({ desired, at }: { readonly desired: number; readonly at: number }): void {
+    const { settledAt = 0 } = this.#journal.unfinished?.surge ?? {};
+    if (at > settledAt) this.#set(desired);
+    else this.#untold = undefined;
   }
 
   #mayMean(desired: number): void {

@@ -164,7 +164,7 @@ const atTheEnd: readonly Mutant[] = [
     breaks: 'L2',
     needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
     file: 'rollout/after-cancel.ts',
-    edits: [['return isHeldUp(observation, move, isOverdue) ? dropHook(observation) : move;', 'return move;']],
+    edits: [['if (move && isHeldUp(observation, move, isOverdue)) return dropHook(observation);', '']],
   },
   {
     name: 'lets untested machines in after a cancel',
@@ -179,9 +179,10 @@ const atTheEnd: readonly Mutant[] = [
     needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
     file: 'rollout/after-cancel.ts',
     edits: [
+      ['if (move && isHeldUp(observation, move, isOverdue)) return dropHook(observation);', ''],
       [
-        'if (move) return isHeldUp(observation, move, isOverdue) ? dropHook(observation) : move;',
-        'if (move && !isHeldUp(observation, move, isOverdue)) return move;',
+        'if (move && !isLeft) return move;',
+        'if (move && !isLeft && !isHeldUp(observation, move, isOverdue)) return move;',
       ],
     ],
   },

@@ -139,6 +139,14 @@ describe('a run between two groups that was cancelled', () => {
     expect(nextMoveAfterCancel(both)).toEqual({ kind: 'wait' });
   });
 
+  it('leaves users where they are once it is overdue, drops the hook, and rests with all that the ledger says', () => {
+    const served = seeBoth(100, false);
+    const both = { ...served, machines: [...newOnes, starts] };
+    expect(nextMoveAfterCancel(both, true)).toEqual({ kind: 'delete-hook', ending: ['i-5'] });
+    const bareOfHook = { ...both, group: { ...both.group, hook: undefined } } as unknown as Observation;
+    expect(nextMoveAfterCancel(bareOfHook, true)).toEqual(rests);
+  });
+
   it('drops the hook with all that has not served, users being where they were', () => {
     expect(nextMoveAfterCancel(seeBoth(0, true))).toEqual({ kind: 'delete-hook', ending: ['i-5'] });
   });

@@ -101,14 +101,17 @@ function lostMax(changes: readonly Change[], { max, maxBefore, changedAt = 0 }: 
   return last?.max === max || last?.max === maxBefore ? undefined : last?.max;
 }
 
-/** Only once all of the change is theirs: a part of it may not have led to anything yet. */
+/**
+ * Only once all of the change is theirs: a part of it may not have led to anything yet. What was launched since they left the
+ * group at a number stands above that.
+ */
 function byPolicies(changes: readonly Change[], seen: Seen): SizeChange | undefined {
   const { group, release } = seen;
   const { from = 0, machines = 0 } = release.surge ?? {};
   const grown = changes.filter(({ isSet }) => !isSet).reduce((sum, change) => sum + change.to - change.from, 0);
   const last = changes.at(-1);
   if (!last || grown === 0 || grown !== group.desired - from - machines) return undefined;
-  return { at: last.at, desired: sizeOf(seen), desiredThen: group.desired };
+  return { at: last.at, desired: Math.min(sizeOf(seen), last.to), desiredThen: group.desired };
 }
 
 /**

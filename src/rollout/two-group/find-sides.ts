@@ -85,7 +85,7 @@ function imageOf({ machines }: GroupView): string {
   return machines.find(({ healthy }) => healthy)?.imageId ?? machines[0]?.imageId ?? '';
 }
 
-/** What is kept as large as it was for an undo is to be idle like the other one was before. */
+/** What is as large as it was for an undo, or because its release was left to a person, is to be idle like the other was before. */
 function sideOf({ group }: GroupView, newest: Release | undefined): Side {
   const { name, min, max, desired, trafficSources } = group;
   const [source, ...others] = trafficSources;
@@ -95,7 +95,8 @@ function sideOf({ group }: GroupView, newest: Release | undefined): Side {
       `Group "${name}" gets requests from ${found}. A listener rule shifts only those of one target group: give each of the two groups one, and no other traffic source.`,
     );
   }
-  const { sides, keptUntil } = newest ?? {};
-  const isKept = keptUntil !== undefined && sides?.blue.group === name;
-  return { group: name, targetGroup: source.id, sizes: isKept ? sides.green.sizes : { min, max, desired } };
+  const { sides, keptUntil, outcome } = newest ?? {};
+  const isLeft = keptUntil !== undefined || outcome === 'needs-attention';
+  const hasServed = isLeft && sides?.blue.group === name;
+  return { group: name, targetGroup: source.id, sizes: hasServed ? sides.green.sizes : { min, max, desired } };
 }

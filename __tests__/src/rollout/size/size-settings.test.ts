@@ -59,6 +59,7 @@ describe('the size while surge is out is what others have made of it', () => {
     ['a person who attaches one', 9, [attached(8, 9)], 7],
     ['a policy that adds', 10, [alarm(8, 10)], 8],
     ['a policy that takes, as far as surge stood above it', 7, [alarm(8, 7)], 6],
+    ['a policy that takes before more surge is launched', 5, [alarm(7, 4)], 4],
     ['a policy of which not all has come about yet', 10, [alarm(8, 9)], undefined],
   ])('%s', (_case, desired, causes, size) => expect(sizeIn(causes, desired)).toBe(size));
 
