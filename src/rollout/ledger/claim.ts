@@ -174,7 +174,7 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock,
   const to = undo?.to ?? planned;
   const predicted = await predict?.(view);
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
-  const sides = pair && { sides: pair.sides, suspended: [] };
+  const sides = pair && { sides: pair.sides };
   const undoes = undo && { undoes: undo.undoes };
   return {
     kind: 'own',
@@ -211,7 +211,7 @@ export function firstOf(newest: Release | undefined, { view, now, ...beginning }
     startedAt: now,
     heartbeatAt: now,
     baseline: { desired: group.desired, max },
-    suspended: beginning.plan.suspend.filter((process) => !group.suspended.includes(process)),
+    suspended: [],
     ...(left && { surge: left }),
     wavesDone: 0,
     direction: 'forward',

@@ -94,7 +94,7 @@ async function deleteHook(
   return observation.release;
 }
 
-/** Whose a suspension is stands in the ledger first: what somebody else has suspended is never resumed. */
+/** Whose a suspension is stands in the ledger right before: what somebody else has suspended is never resumed. */
 async function suspend(move: MoveOf<'suspend'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
   const all = new Set([...release.suspended, ...move.processes]);
