@@ -131,6 +131,32 @@ describe('undo', () => {
     expect(rollout.group().MaxSize).toBe(30);
   });
 
+  it.each([0, 60, 200])(
+    '%d s after the end: what still answers its last requests comes back later',
+    async (seconds) => {
+      const { rollout, before } = await deployed({ deregistrationDelay: 300 });
+      rollout.clock.advance(seconds * 1000);
+      expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded' });
+      rollout.clock.advance(10 * minute);
+      expectWhole(rollout, rollout.starter.imageId, before);
+      expect(rollout.auditor.violations).toEqual([]);
+    },
+  );
+
+  it('leaves a machine that a person puts in standby later alone, though it was kept before', async () => {
+    const { rollout } = await deployed({ minSize: 2 });
+    await undo(rollout);
+    rollout.clock.advance(5 * minute);
+    const id = rollout.group().Instances?.find(({ LifecycleState }) => LifecycleState === 'InService')?.InstanceId;
+    const order = { AutoScalingGroupName: rollout.starter.groupName, InstanceIds: [id] };
+    rollout.askTruth('EnterStandby', { ...order, ShouldDecrementDesiredCapacity: true });
+    rollout.clock.advance(10 * minute);
+    expect(await deploy(rollout, rollout.addImage('next'))).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.group().Instances).toContainEqual(
+      expect.objectContaining({ InstanceId: id, LifecycleState: 'Standby' }),
+    );
+  });
+
   it('launches what is missing, where a kept machine was stopped meanwhile', async () => {
     const { rollout, before } = await deployed();
     const [kept] = (rollout.group().Instances ?? []).filter(({ LifecycleState }) => LifecycleState === 'Standby');

@@ -16,7 +16,16 @@ export function nextMove(observation: Observation): Move {
   const noted = keepClaim(observation) ?? noteSize(observation);
   if (noted) return noted;
   const move = moveByStrategy(observation);
-  return move.kind === 'wait' ? (noteLoss(observation) ?? move) : move;
+  if (move.kind === 'wait') return noteLoss(observation) ?? move;
+  return isTooEarly(move, observation) ? { kind: 'wait' } : move;
+}
+
+/** Machines that still drain into standby, but are to serve again, would stay there if it ended now. */
+function isTooEarly(move: Move, { machines }: Observation): boolean {
+  if (move.kind !== 'end') return false;
+  const { outcome, keptUntil } = move.changes;
+  const isLeft = outcome === 'needs-attention' || keptUntil !== undefined;
+  return !isLeft && machines.some(({ isDraining, isKept }) => isDraining && isKept);
 }
 
 function moveByStrategy(observation: Observation): Move {

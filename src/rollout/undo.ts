@@ -43,9 +43,9 @@ export async function quickUndo(
   return quick;
 }
 
-/** Machines of the newest release's predecessor that can serve again at once. */
+/** Machines of the newest release's predecessor that can serve again at once, or as soon as they have left the load balancers. */
 function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
-  const isReady = ({ stage, isKept, isStopped }: Machine) => stage === 'aside' && isKept && !isStopped;
+  const isReady = ({ isKept, isStopped }: Machine) => isKept && !isStopped;
   if (outcome !== 'succeeded' || keptUntil <= now) return [];
   return machines.filter((machine) => isReady(machine) && runs(machine, from));
 }

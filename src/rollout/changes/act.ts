@@ -11,7 +11,7 @@ import {
   TerminateInstanceInAutoScalingGroupCommand,
   UpdateAutoScalingGroupCommand,
 } from '@aws-sdk/client-auto-scaling';
-import { CreateTagsCommand, TerminateInstancesCommand } from '@aws-sdk/client-ec2';
+import { CreateTagsCommand, DeleteTagsCommand, TerminateInstancesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
 import { isConfiguration, type LaunchSource } from '../heart/launch-source.js';
@@ -191,6 +191,11 @@ export async function restore(
   if (max !== undefined) await setMax({ autoScaling }, group, max);
   const input = forThisMoment({ AutoScalingGroupName, InstanceIds: [...ids] });
   await autoScaling.send(new ExitStandbyCommand(input));
+}
+
+/** Machines that serve again are no longer kept: one that a person puts in standby later is not to be taken for ours. */
+export async function untag({ ec2 }: Pick<Aws, 'ec2'>, ids: readonly string[]): Promise<void> {
+  await ec2.send(new DeleteTagsCommand({ Resources: [...ids], Tags: [{ Key: keptTag }] }));
 }
 
 async function retire({ autoScaling }: AutoScaling, { machines }: MoveOf<'retire'>): Promise<void> {

@@ -69,6 +69,7 @@ export class GroupLook {
       ...(stage === 'in-service' && isGivenUp(instance, healths) && { stillServes: true }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
       ...(stage === 'aside' && this.#facts.keptOf(id)),
+      ...(state === 'EnteringStandby' && { isDraining: true }),
     };
   }
 

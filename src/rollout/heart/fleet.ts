@@ -39,7 +39,7 @@ export function fleetOf(observation: Observation): Fleet {
     fresh,
     ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
     stale,
-    kept: aside.filter((machine) => runs(machine, goal) && !machine.isStopped),
+    kept: aside.filter((machine) => runs(machine, goal) && !machine.isStopped && !machine.isDraining),
     leftover: aside.filter((machine) => machine.isStopped || (!runs(machine, goal) && !isForUndo(machine))),
   };
 }

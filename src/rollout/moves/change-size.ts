@@ -1,5 +1,6 @@
+import { messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
-import { act, lowerMax, raise, restore, setMax } from '../changes/act.js';
+import { act, keptTag, lowerMax, raise, restore, setMax, untag } from '../changes/act.js';
 import { launchInstances } from '../changes/launch-instances.js';
 import { unitsOf } from '../heart/fleet.js';
 import type { MoveOf } from '../heart/move.js';
@@ -120,8 +121,19 @@ async function putBack(move: MoveOf<'restore'>, observation: Observation, tools:
   const noted = { ...release, ...(move.max !== undefined && theirMax(observation)) };
   await writeDown({ ...noted, surge: { ...surge, returning } }, tools);
   await restore(tools.aws, release.group, move);
+  await untagOrSay(move.ids, tools);
   const machines = surge.machines + returning.machines;
   return writeDown({ ...noted, surge: { ...surge, machines, changedAt: tools.clock.now() } }, tools);
+}
+
+/** They serve, tag or not: that AWS refuses this is no reason to stop. */
+async function untagOrSay(ids: readonly string[], { aws, tell }: Tools): Promise<void> {
+  await untag(aws, ids).catch((error: Error) => {
+    if (!('$metadata' in error)) throw error;
+    tell(
+      `The tag "${keptTag}" stays on ${ids.join(', ')}; take it off before you put one in standby: ${messageOf(error)}`,
+    );
+  });
 }
 
 /** Takes machines out of service by name; those that shrink the group go with as much of the surge. */
