@@ -17,6 +17,28 @@ export function attachClassic(rollout: SimulatedRollout): string {
   return LoadBalancerName;
 }
 
+/** The same with a second target group, which asks on a port of its own; a listener of the same load balancer forwards to it. */
+export function attachTargetGroup(rollout: SimulatedRollout, port: number): void {
+  const { vpcId, listenerArn } = rollout.starter;
+  const balancing = <Output>(operation: string, input: object) =>
+    call(rollout, 'elasticloadbalancing', operation, input) as Output;
+  const check = { HealthCheckPath: '/health', HealthCheckIntervalSeconds: 5, HealthCheckTimeoutSeconds: 2 };
+  const {
+    TargetGroups: [{ TargetGroupArn }],
+  } = balancing<{ TargetGroups: [{ TargetGroupArn: string }] }>('CreateTargetGroup', {
+    Name: 'admin',
+    Port: port,
+    Protocol: 'HTTP',
+    VpcId: vpcId,
+    TargetType: 'instance',
+    ...check,
+  });
+  const LoadBalancerArn = listenerArn.replace(':listener/', ':loadbalancer/').replace(/\/[^/]+$/, '');
+  const DefaultActions = [{ Type: 'forward', TargetGroupArn }];
+  balancing('CreateListener', { LoadBalancerArn, Port: port, Protocol: 'HTTP', DefaultActions });
+  attach(rollout, TargetGroupArn, 'elbv2');
+}
+
 /** The same with a target group of VPC Lattice, which a service forwards to or not; gives its ARN. */
 export function attachLattice(rollout: SimulatedRollout, isUsed = true): string {
   const { region, starter } = rollout;
@@ -34,6 +56,6 @@ function attach(rollout: SimulatedRollout, Identifier: string, Type: string): vo
   rollout.clock.advance(600_000);
 }
 
-function call({ world, region }: SimulatedRollout, service: ServiceName, operation: string, input: object): void {
-  world.call({ service, operation, input, region: region.name });
+function call({ world, region }: SimulatedRollout, service: ServiceName, operation: string, input: object): unknown {
+  return world.call({ service, operation, input, region: region.name });
 }

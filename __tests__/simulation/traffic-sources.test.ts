@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Traffic } from '../../sandbox/world/traffic.js';
 import type { ServiceName } from '../../sandbox/world/world.js';
-import { attachClassic, attachLattice } from './attach-sources.js';
+import { attachClassic, attachLattice, attachTargetGroup } from './attach-sources.js';
 import { auditEnd } from './invariants/ends.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
@@ -81,6 +81,46 @@ describe.each(Object.entries(sources))('a group behind its target group and %s',
     attach(watched);
     await watched.rollOut(outcome);
     expect(watched.least).toBe(4);
+  });
+});
+
+describe('a second target group that finds most machines of a group sick', () => {
+  /** What is on its port is broken in all of the old machines but one, and in the new ones if their image is no better. */
+  const begin = (isMended: boolean) => {
+    const watched = new Watched({ machines: 8, healthCheckType: 'EC2' });
+    const { rollout } = watched;
+    const [wellOld] = rollout.group().Instances ?? [];
+    const probe = rollout.machines.probe.bind(rollout.machines);
+    rollout.machines.probe = (instance, place, done) => {
+      const isWell = instance.id === wellOld?.InstanceId || (isMended && instance.imageId === rollout.newImageId);
+      if (place.port !== 9090 || isWell) probe(instance, place, done);
+      else done({ healthy: false, reason: 'Target.FailedHealthChecks', description: 'Health checks failed' });
+    };
+    attachTargetGroup(rollout, 9090);
+    return rollout;
+  };
+
+  /** How many machines at least were healthy in the first one, whose users need all of them. */
+  const watchLeast = ({ world, region, starter }: SimulatedRollout) => {
+    const seen = { least: Number.POSITIVE_INFINITY };
+    world.log.onEvent(() => {
+      const ids = [...region.autoScaling.group(starter.groupName).members.keys()];
+      const healthOf = (id: string) => region.loadBalancing.healthOf(starter.targetGroupArn, id)?.state;
+      seen.least = Math.min(seen.least, ids.filter((id) => healthOf(id) === 'healthy').length);
+    });
+    return seen;
+  };
+
+  it.each([
+    ['mends that', true, 'succeeded'],
+    ['does not, and goes', false, 'needs-attention'],
+  ] as const)('costs the first none of its machines, where the new image %s', async (_, isMended, outcome) => {
+    const rollout = begin(isMended);
+    const seen = watchLeast(rollout);
+    expect(await rollout.rollOut()).toMatchObject({ outcome });
+    expect(seen.least).toBe(8);
+    expect(rollout.traffic.failed).toBe(0);
+    expect(rollout.imagesInService()).toEqual([isMended ? rollout.newImageId : rollout.starter.imageId]);
   });
 });
 

@@ -8,8 +8,8 @@ const always: readonly Mutant[] = [
     file: 'rollout/heart/replace.ts',
     edits: [
       [
-        'within(servers - (size - allowance.unavailable), interleaveZones(serving))',
-        'within(servers - (size - allowance.unavailable - 1), interleaveZones(serving))',
+        'const room = unitsOf([...ready, ...well]) - (size - allowance.unavailable);',
+        'const room = unitsOf([...ready, ...well]) - (size - allowance.unavailable - 1);',
       ],
     ],
   },

@@ -5,7 +5,7 @@ import type { GroupView, Machine, TrafficSource } from '../heart/observation.js'
 import { describeGroup } from './describe-group.js';
 import type { HealthRecords } from './health-records.js';
 import { MachineFacts } from './machine-facts.js';
-import { readHealth, type SourceHealth, troubleIn } from './traffic.js';
+import { getsRequests, readHealth, type SourceHealth, sendersAmong, troubleIn } from './traffic.js';
 import { readWarmPool, warmStageOf } from './warm-pool.js';
 
 /** Looks at groups and their machines: what each runs, how far it is, and whether it is healthy wherever that counts. */
@@ -48,10 +48,11 @@ export class GroupLook {
       this.#facts.learnImages(instances),
       this.#facts.learnKept(aside.map(({ InstanceId = '' }) => InstanceId)),
     ]);
-    return instances.map((instance) => this.#machine(instance, healths));
+    const senders = sendersAmong(healths);
+    return instances.map((instance) => this.#machine(instance, healths, senders));
   }
 
-  #machine(instance: Instance, healths: readonly SourceHealth[]): Machine {
+  #machine(instance: Instance, healths: readonly SourceHealth[], senders: readonly SourceHealth[]): Machine {
     const { id, zone, templateId, version, imageId } = this.#identify(instance);
     const { LifecycleState: state = '' } = instance;
     const stage = stageOf(state);
@@ -66,7 +67,7 @@ export class GroupLook {
       ...known,
       ...(units !== undefined && { units }),
       ...(trouble !== undefined && { trouble }),
-      ...(stage === 'in-service' && isGivenUp(instance, healths) && { stillServes: true }),
+      ...(stage === 'in-service' && !healthy && getsRequests(senders, id) && { stillServes: true }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
       ...(stage === 'aside' && this.#facts.keptOf(id)),
       ...(state === 'EnteringStandby' && { isDraining: true }),
@@ -105,11 +106,6 @@ function troubleOf(
   if (HealthStatus !== 'Healthy') return `${HealthStatus} to its group`;
   const trouble = troubleIn(healths, InstanceId);
   return trouble && LifecycleState !== 'InService' ? `${LifecycleState}, ${trouble}` : trouble;
-}
-
-/** Whether a machine that is not healthy is so to its group alone: load balancers send it requests still. */
-function isGivenUp({ InstanceId = '', HealthStatus }: Instance, healths: readonly SourceHealth[]): boolean {
-  return HealthStatus !== 'Healthy' && healths.length > 0 && troubleIn(healths, InstanceId) === undefined;
 }
 
 /** Auto Scaling user guide, "Amazon EC2 Auto Scaling instance lifecycle". States not known yet count as aside. */

@@ -41,6 +41,20 @@ export function troubleIn(healths: readonly SourceHealth[], id: string): string 
   return undefined;
 }
 
+/**
+ * The sources of which it is known whom they send requests: to those that they find healthy. While one finds nobody so,
+ * it sends them to all alike, and nothing is known (Elastic Load Balancing user guide, "fail open").
+ */
+export function sendersAmong(healths: readonly SourceHealth[]): readonly SourceHealth[] {
+  const isBlind = (health: SourceHealth) => ![...health.values()].includes('');
+  return healths.some(isBlind) ? [] : healths;
+}
+
+/** Whether any of these sources sends this machine requests, whatever others say of it. */
+export function getsRequests(senders: readonly SourceHealth[], id: string): boolean {
+  return senders.some((health) => health.get(id) === '');
+}
+
 type Reader = (aws: Aws, id: string) => Promise<SourceHealth | undefined>;
 
 const readers: Readonly<Record<TrafficSource['type'], Reader>> = {

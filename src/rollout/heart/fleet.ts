@@ -28,8 +28,7 @@ export function fleetOf(observation: Observation): Fleet {
   const goal = goalOf(release);
   const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept);
-  const fresh: Machine[] = [];
-  const stale: Machine[] = [];
+  const [fresh, stale]: [Machine[], Machine[]] = [[], []];
   for (const machine of live) (runs(machine, goal) ? fresh : stale).push(machine);
   const isForUndo = (one: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(one, release.from);
   return {

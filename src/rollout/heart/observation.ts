@@ -27,7 +27,10 @@ export interface Machine extends Origin {
   readonly unhealthySince: number | undefined;
   /** This run has seen it healthy at least once. */
   readonly hasServed: boolean;
-  /** Its group has given it up, but load balancers find it healthy and send it requests: until it goes, it serves users. */
+  /**
+   * Its group has given it up, or a load balancer has, but another finds it healthy and sends it requests: until it goes,
+   * it serves users. Not said while one finds nobody healthy.
+   */
   readonly stillServes?: boolean;
   /** Why it is not healthy, in AWS's words, where AWS says it. */
   readonly trouble?: string;

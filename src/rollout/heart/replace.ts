@@ -9,25 +9,26 @@ export const atOnce = 20;
 /** Puts machines that were kept for this back into service; until the others have gone they are surge. */
 export function restore({ group, release }: Observation, { kept }: Fleet): Move | undefined {
   if (kept.length === 0 || (!release.isUndo && release.direction === 'forward')) return undefined;
-  const ids = kept.slice(0, atOnce).map(({ id }) => id);
-  const highest = group.desired + unitsOf(kept);
-  return { kind: 'restore', ids, ...(group.max < highest && { max: highest }) };
+  const max = group.desired + unitsOf(kept);
+  return { kind: 'restore', ids: kept.slice(0, atOnce).map(({ id }) => id), ...(group.max < max && { max }) };
 }
 
 /**
- * Takes the stale machines of this wave out of service: those that serve nobody at once, the others as far as the serving
- * ones stay above the floor. The group shrinks only by surge that the rest of the wave no longer needs.
+ * Takes the stale machines of this wave out of service: those that serve nobody at once, the others, the unwell before the
+ * well, as far as those that serve stay above the floor. The group shrinks only by surge that the wave no longer needs.
  */
 export function replace(observation: Observation, fleet: Fleet): Move | undefined {
   const { group, release } = observation;
-  const { size, allowance, target, ready, stale } = fleet;
+  const { size, allowance, target, fresh, ready, stale } = fleet;
   const keeps = release.direction !== 'back' && (release.isUndo || release.plan.keepPrevious > 0);
   const excess = isProving(release) ? roomNeeded(observation, fleet) : unitsOf(stale) - (size - target);
-  const serving = [...stale.filter(({ stillServes }) => stillServes), ...stale.filter(({ healthy }) => healthy)];
-  const servers = unitsOf(ready) + unitsOf(serving);
+  const [well, unwell] = [stale.filter(({ healthy }) => healthy), stale.filter(({ stillServes }) => stillServes)];
+  const others = release.direction === 'back' ? fresh.filter(({ stillServes }) => stillServes) : [];
+  const room = unitsOf([...ready, ...well]) - (size - allowance.unavailable);
+  const spare = [...within(room + unitsOf([...unwell, ...others]), unwell), ...within(room, interleaveZones(well))];
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
-  const idle = servers > 0 ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
-  const spare = within(servers - (size - allowance.unavailable), interleaveZones(serving));
+  const isServed = ready.length + well.length + unwell.length > 0;
+  const idle = isServed ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
   const leaving = covering(excess, [...idle, ...spare]).slice(0, slice(size));
   if (leaving.length === 0) return undefined;
   const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
@@ -92,7 +93,7 @@ export function trim(observation: Observation, fleet: Fleet): Move | undefined {
   if (isProving(release) || unitsOf(stale) > size - target || unitsOf(fresh) < target) return undefined;
   const surplus = Math.min(group.desired - size, group.desired - group.min);
   const machines = [...stale, ...fresh];
-  const doomed = machines.filter(({ stillServes }) => stillServes);
+  const doomed = [...fresh, ...stale].filter(({ stillServes }) => stillServes);
   const serving = [...doomed, ...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
   const spare = within(unitsOf(serving) - (size - allowance.unavailable), serving);
   const idle = machines.filter(({ healthy, stillServes, stage }) => !healthy && !stillServes && stage !== 'waiting');

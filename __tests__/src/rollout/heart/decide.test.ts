@@ -171,6 +171,29 @@ describe('decide replaces machines', () => {
       { kind: 'retire', machines: replaced('i-2') },
     ],
     [
+      'but not for a new one that only one of its load balancers finds healthy yet',
+      see(proven, [one, machine('i-2', 1, givenUp), three, machine('i-4', 2, givenUp)], second),
+      { kind: 'wait' },
+    ],
+    [
+      'on the way back also where only one load balancer finds the predecessors healthy',
+      see(
+        { ...back, wavesDone: 1 },
+        [one, machine('i-2', 1, givenUp), machine('i-3', 1, givenUp), machine('i-4', 2, givenUp)],
+        raised,
+      ),
+      { kind: 'retire', machines: gone('i-4') },
+    ],
+    [
+      'the well ones only when no load balancer is left with fewer than the floor, whatever zone they are in',
+      see(
+        twice,
+        [machine('i-1', 1, givenUp), machine('i-2', 1, givenUp), ...zoned.slice(2), fresh, machine('i-5', 2)],
+        { ...at('2'), desired: 5, max: 5 },
+      ),
+      { kind: 'retire', machines: [...gone('i-1'), ...replaced('i-2')] },
+    ],
+    [
       'none that works while the version is to be proven',
       see(proving, [...oldOnes, machine('i-4', 2, starting)], raised),
       { kind: 'wait' },
