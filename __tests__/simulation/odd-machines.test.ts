@@ -78,6 +78,21 @@ describe('machines that their group has given up, and may not replace', () => {
   });
 });
 
+it('new machines that die before they are in service turn a rollout back at once', async () => {
+  const rollout = begin();
+  const boot = rollout.machines.boot.bind(rollout.machines);
+  rollout.machines.boot = (instance, report) => {
+    if (instance.imageId !== rollout.newImageId) return boot(instance, report);
+    const code = 'Client.InternalError';
+    const reason = { code, message: `${code}: Client error on launch` };
+    rollout.clock.schedule(1_000, () => rollout.region.ec2.terminate(instance.id, reason));
+  };
+  const began = rollout.clock.now();
+  const step = await expectWhole(rollout, 'rolled-back');
+  expect(rollout.clock.now() - began).toBeLessThan(120_000);
+  expect(step.lines.map(({ line }) => line).join()).toContain('Client error on launch');
+});
+
 describe('new machines that EC2 reclaims', () => {
   const reclaim = (rollout: SimulatedRollout, machines: number) => {
     const { ec2 } = rollout.region;

@@ -89,13 +89,13 @@ export class Lifecycle {
     if (group.gracePeriod > 0) clock.schedule(group.gracePeriod * 1000, () => this.#wake(group));
   }
 
-  /** A launched instance never came to run. */
+  /** A launched instance never came to run: its launch is cancelled (Auto Scaling API, Activity: StatusCode). */
   failed(member: Member): void {
     const reason = member.instance.stateReason?.message ?? 'the instance was terminated';
     cancelWaits(member);
     this.#finish(
       member,
-      'Failed',
+      'Cancelled',
       `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`,
     );
     member.group.failures++;

@@ -38,9 +38,9 @@ export class SetbackWatch {
   }
 
   #setbackOf(activity: Activity, release: Release): string | undefined {
-    const { StatusCode, StatusMessage = '', Description = '' } = activity;
+    const { StatusMessage = '' } = activity;
     if (/was abandoned/i.test(StatusMessage)) return this.#abandoned(activity, StatusMessage);
-    if (StatusCode !== 'Failed' || !/launching/i.test(Description)) return this.#died(activity);
+    if (!isFailedLaunch(activity)) return this.#died(activity);
     const isOfPredecessor = StatusMessage.includes(release.from.imageId);
     return isOfPredecessor || notTheImage.test(StatusMessage) ? undefined : `A launch failed: ${StatusMessage}`;
   }
@@ -81,6 +81,15 @@ export class SetbackWatch {
       }
     }
   }
+}
+
+/**
+ * AWS cancels a launch whose machine dies before it is in service, and says what it died of. One that a scale-in or a call
+ * of ours has cancelled says nothing of the kind.
+ */
+function isFailedLaunch({ StatusCode, StatusMessage = '', Description = '' }: Activity): boolean {
+  const hasDied = StatusCode === 'Cancelled' && /became unhealthy while waiting/i.test(StatusMessage);
+  return (StatusCode === 'Failed' || hasDied) && /launching/i.test(Description);
 }
 
 /** The group did not end it: it found it ended. */

@@ -125,6 +125,25 @@ describe('scaling activities', () => {
     seconds(30);
     expect(ids('InService')).toHaveLength(5);
   });
+
+  it('show a launch as cancelled whose machine dies before it is in service, and what it died of', () => {
+    const { autoscaling, call, here, ids, machines, seconds } = starter();
+    seconds(10);
+    machines.boot = () => undefined;
+    autoscaling('SetDesiredCapacity', { DesiredCapacity: 5 });
+    seconds(5);
+    const [id = ''] = ids('Pending');
+    const code = 'Client.InternalError';
+    here.ec2.terminate(id, { code, message: `${code}: Client error on launch` });
+    seconds(10);
+    expect(activities(call)).toContainEqual(
+      expect.objectContaining({
+        Description: `Launching a new EC2 instance: ${id}`,
+        StatusCode: 'Cancelled',
+        StatusMessage: `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${code}: Client error on launch`,
+      }),
+    );
+  });
 });
 
 describe('a zone without capacity', () => {

@@ -21,6 +21,9 @@ async function see(activity: Partial<Activity>, reason = ''): Promise<readonly s
 }
 
 const launch = { Description: 'Launching a new EC2 instance', StatusCode: 'Failed' } as const;
+const died = { Description: `Launching a new EC2 instance: ${id}`, StatusCode: 'Cancelled' } as const;
+const diedOf = (reason: string) =>
+  `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`;
 const ending = { Description: `Terminating EC2 instance: ${id}`, StatusCode: 'InProgress' } as const;
 const foundDead =
   'At 2026-01-01T00:00:00Z an instance was taken out of service in response to an EC2 health check indicating it has been terminated or stopped.';
@@ -33,12 +36,6 @@ describe('a failed launch is a setback', () => {
     ["The key pair 'web' does not exist. Launching EC2 instance failed."],
     ['The security group sg-1 does not exist in VPC vpc-1. Launching EC2 instance failed.'],
     ["The requested instance type's architecture (x86_64) does not match the architecture of the AMI (arm64)."],
-    [
-      'Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: Client.InstanceInitiatedShutdown: Instance initiated shutdown',
-    ],
-    [
-      'Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: Client.InternalError: Client error on launch',
-    ],
   ])('%s', async (StatusMessage) => {
     expect(await see({ ...launch, StatusMessage })).toEqual([`A launch failed: ${StatusMessage}`]);
   });
@@ -54,13 +51,26 @@ describe('want of capacity, and what AWS takes back, is no bad image', () => {
     ['Not enough free addresses in subnet subnet-1 to satisfy the requested number of instances.'],
     ['Your requested instance type (c7g.large) is not supported in your requested Availability Zone (eu-west-1a).'],
     ['Request limit exceeded. Launching EC2 instance failed.'],
-    [
-      'Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: Server.SpotInstanceTermination: Spot instance termination',
-    ],
-    [
-      'Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: Server.InternalError: Internal error on launch',
-    ],
   ])('%s', async (StatusMessage) => expect(await see({ ...launch, StatusMessage })).toEqual([]));
+});
+
+describe('a launch whose machine dies before it is in service', () => {
+  it.each([
+    ['Client.InstanceInitiatedShutdown: Instance initiated shutdown', true],
+    ['Client.InternalError: Client error on launch', true],
+    ['Client.InvalidKMSKey.InvalidState: The KMS key provided is in an incorrect state', true],
+    ['Client.UserInitiatedShutdown: User initiated shutdown', false],
+    ['Server.SpotInstanceTermination: Spot instance termination', false],
+    ['Server.InternalError: Internal error on launch', false],
+  ])('of %s: is a setback: %s', async (reason, isSetback) => {
+    const StatusMessage = diedOf(reason);
+    expect(await see({ ...died, StatusMessage })).toEqual(isSetback ? [`A launch failed: ${StatusMessage}`] : []);
+  });
+
+  it('is none where a scale-in, or we, have cancelled it', async () => {
+    expect(await see(died)).toEqual([]);
+    expect(await see({ ...died, StatusMessage: 'Instance was terminated by user request' })).toEqual([]);
+  });
 });
 
 describe('a launch that failed is none of the new image', () => {
