@@ -153,6 +153,14 @@ describe('a group', () => {
     await watched.rollOut('succeeded');
   });
 
+  it('that adds no new machine to its load balancer is refused before anything is changed', async () => {
+    const { rollout } = new Watched();
+    const order = { AutoScalingGroupName: rollout.starter.groupName, ScalingProcesses: ['AddToLoadBalancer'] };
+    rollout.askTruth('SuspendProcesses', order);
+    await expect(rollout.rollOut()).rejects.toThrow('has suspended AddToLoadBalancer');
+    expect(rollout.calls.filter(({ operation }) => !/^(Describe|Get|List)/.test(operation))).toEqual([]);
+  });
+
   it('that does not listen to its load balancer is warned about once', async () => {
     const watched = new Watched({ healthCheckType: 'EC2' });
     const step = await watched.rollOut('succeeded');

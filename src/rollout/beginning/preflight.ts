@@ -20,6 +20,7 @@ export function requireFeasible(group: Group, plan: Plan): void {
       `Group "${name}" has suspended ${missing.join(' and ')}, so no machine could be replaced. Resume ${missing.length > 1 ? 'them' : 'it'} first.`,
     );
   }
+  requireRegistration(group);
   requireAcceptedWeights(group, plan);
   if (isRefresh(plan.strategy)) requireTemplate(group, plan);
   if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
@@ -29,6 +30,14 @@ export function requireFeasible(group: Group, plan: Plan): void {
   throw new Failure(
     `Group "${name}" is at its maximum (${max}), "raise-max" is false and "max-unavailable" leaves no machine to spare. ` +
       'Let the maximum be raised for the rollout, or give max-unavailable: 1.',
+  );
+}
+
+/** What is launched meanwhile is never added to a load balancer, not even later (Auto Scaling user guide, "Suspend processes"). */
+function requireRegistration({ name, suspended, trafficSources }: Group): void {
+  if (trafficSources.length === 0 || !suspended.includes('AddToLoadBalancer')) return;
+  throw new Failure(
+    `Group "${name}" has suspended AddToLoadBalancer, so no new machine would ever get requests. Resume it first.`,
   );
 }
 

@@ -30,6 +30,13 @@ describe('before anything is changed', () => {
     expect(attempt).toThrow(`has suspended ${process}`);
   });
 
+  it('a group that has suspended AddToLoadBalancer is refused, if it has a load balancer (rule 11)', () => {
+    const suspending = { ...group, suspended: ['AddToLoadBalancer'] };
+    expect(() => requireFeasible(suspending, ordinaryPlan)).not.toThrow();
+    const serving = { ...suspending, trafficSources: [{ type: 'elb', id: 'old-shop' }] } as const;
+    expect(() => requireFeasible(serving, ordinaryPlan)).toThrow('has suspended AddToLoadBalancer');
+  });
+
   it('a launch configuration is refused for an instance refresh, which could not go back to it', () => {
     const configured = { ...group, template: { id: 'shop-by-hand', version: '0' } };
     const refresh = { ...ordinaryPlan, strategy: 'instance-refresh' } as const;
