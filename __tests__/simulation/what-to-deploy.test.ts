@@ -60,6 +60,18 @@ describe('what to deploy', () => {
     expect(await deploy(rollout, { tags: wanted }).end).toMatchObject({ outcome: 'succeeded', imageId: newer });
   });
 
+  it('an image that its owner has deprecated is rolled out by its id, but is no newest one by tags', async () => {
+    const rollout = begin();
+    const own = rollout.addImage('own');
+    const shared = rollout.addImage('shared');
+    for (const id of [own, shared]) tag(rollout, id, { app: 'shop' });
+    const { images } = rollout.region.ec2;
+    for (const id of [own, shared]) Object.assign(images.get(id) ?? {}, { deprecatedFrom: rollout.clock.now() - 1 });
+    Object.assign(images.get(shared) ?? {}, { owner: '999999999999' });
+    expect(await deploy(rollout, { imageId: shared }).end).toMatchObject({ outcome: 'succeeded', imageId: shared });
+    expect(await deploy(rollout, { tags: { app: 'shop' } }).end).toMatchObject({ outcome: 'succeeded', imageId: own });
+  });
+
   it('previous means what ran before the last release that was healthy under traffic', async () => {
     const rollout = begin();
     await deploy(rollout, { imageId: rollout.newImageId }).end;

@@ -1,6 +1,7 @@
-import { type _InstanceType, DescribeImagesCommand, DescribeInstanceTypesCommand } from '@aws-sdk/client-ec2';
+import { type _InstanceType, DescribeInstanceTypesCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
+import { imageById } from './image-by-id.js';
 
 /**
  * Sees that an image runs on every instance type that a group may launch it on. A policy that describes its types by what
@@ -9,8 +10,7 @@ import { Failure } from '../../platform/failure.js';
  */
 export async function requireFit({ ec2 }: Pick<Aws, 'ec2'>, imageId: string, types: readonly string[]): Promise<void> {
   if (types.length === 0) return;
-  const answer = await ec2.send(new DescribeImagesCommand({ Filters: [{ Name: 'image-id', Values: [imageId] }] }));
-  const architecture = answer.Images?.[0]?.Architecture;
+  const architecture = (await imageById(ec2, imageId))?.Architecture;
   if (architecture === undefined) return;
   const unfit: string[] = [];
   // A hundred names a call (EC2 API, DescribeInstanceTypes).

@@ -5,6 +5,7 @@ import type { Observer } from '../group/observe.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { imageBefore } from '../two-group/sides.js';
+import { imageById } from './image-by-id.js';
 import { resolveParameter } from './parameter.js';
 
 /** What to roll out. All but an id are looked up once, and it is that image from then on. */
@@ -36,8 +37,7 @@ export async function resolveImage(search: ImageSearch, source: ImageSource): Pr
   const { imageId, because } = await find(search, source);
   if (because !== undefined) search.tell(`Image ${imageId}: ${because}`);
   const { ec2, region } = search.aws;
-  const answer = await ec2.send(new DescribeImagesCommand({ Filters: [{ Name: 'image-id', Values: [imageId] }] }));
-  const state = answer.Images?.[0]?.State;
+  const state = (await imageById(ec2, imageId))?.State;
   if (state === undefined) {
     throw new Failure(
       `Image ${imageId} does not exist in ${region}, or is not shared with this account. Give the id of an image of that region, as bake-ami puts it out; or copy the image there, or have its owner share it.`,
