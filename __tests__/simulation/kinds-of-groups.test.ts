@@ -1,3 +1,4 @@
+import type { DescribeAutoScalingGroupsCommandOutput } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
 import { crashes, smallest } from './enumerate.js';
 import { auditEnd } from './invariants/ends.js';
@@ -72,6 +73,19 @@ describe('a mixed instances policy', () => {
     const { groupInput } = kinds['instance types with weights'];
     const rollout = new SimulatedRollout({ seed: 3, groupInput });
     await expect(rollout.rollOut()).rejects.toThrow('counts its capacity in weights');
+    expect(rollout.calls.filter(({ operation }) => !/^(Describe|Get|List)/.test(operation))).toEqual([]);
+  });
+
+  it('rule 8: is refused, too, where its group counts in vCPUs', async () => {
+    const rollout = begin('a mixed instances policy');
+    rollout.world.interceptors.push({
+      after: ({ operation }, output) => {
+        if (operation !== 'DescribeAutoScalingGroups') return output;
+        const { AutoScalingGroups = [] } = output as DescribeAutoScalingGroupsCommandOutput;
+        return { AutoScalingGroups: AutoScalingGroups.map((group) => ({ ...group, DesiredCapacityType: 'vcpu' })) };
+      },
+    });
+    await expect(rollout.rollOut()).rejects.toThrow('DesiredCapacityType is vcpu');
     expect(rollout.calls.filter(({ operation }) => !/^(Describe|Get|List)/.test(operation))).toEqual([]);
   });
 });

@@ -42,17 +42,27 @@ function requireRegistration({ name, suspended, trafficSources }: Group): void {
 }
 
 /** Where types have weights, a group's sizes, and so the plan's numbers, are units of capacity, not machines (rule 8). */
-function requireAcceptedWeights({ name, policy }: Group, { strategy, acceptsWeights }: Plan): void {
-  const overrides = policy?.LaunchTemplate?.Overrides ?? [];
-  const weighted = overrides.find(({ WeightedCapacity: weight = '1' }) => weight !== '1');
-  if (!weighted || (acceptsWeights && strategy !== 'two-group')) return;
-  const found = `Group "${name}" counts its capacity in weights (${weighted.InstanceType} counts ${weighted.WeightedCapacity})`;
+function requireAcceptedWeights(group: Group, { strategy, acceptsWeights }: Plan): void {
+  const weights = weightsOf(group);
+  if (!weights || (acceptsWeights && strategy !== 'two-group')) return;
+  const found = `Group "${group.name}" counts its capacity in weights (${weights.found})`;
   throw new Failure(
     strategy === 'two-group'
-      ? `${found}, and two groups are compared machine by machine. Take the weights out of its mixed instances policy, or take the strategy "rolling".`
+      ? `${found}, and two groups are compared machine by machine. Take the strategy "rolling", or ${weights.remedy}.`
       : `${found}, so waves, surge and unavailability would be units of capacity, not machines. ` +
-          'Set accept-weights: true if that is what you want, or take the weights out of its mixed instances policy.',
+          `Set accept-weights: true if that is what you want, or ${weights.remedy}.`,
   );
+}
+
+/** What gives the types of a group weights, and how they go. */
+function weightsOf({ countsIn, policy }: Group): { readonly found: string; readonly remedy: string } | undefined {
+  if (countsIn)
+    return { found: `its DesiredCapacityType is ${countsIn}`, remedy: 'set its DesiredCapacityType to units' };
+  const overrides = policy?.LaunchTemplate?.Overrides ?? [];
+  const weighted = overrides.find(({ WeightedCapacity: weight = '1' }) => weight !== '1');
+  if (!weighted) return undefined;
+  const found = `${weighted.InstanceType} counts ${weighted.WeightedCapacity}`;
+  return { found, remedy: 'take the weights out of its mixed instances policy' };
 }
 
 /** What a refresh shall launch is told to AWS as a template or a policy (Auto Scaling API, DesiredConfiguration). */

@@ -34,12 +34,14 @@ export function isFollowing(pointer: Pointer): boolean {
 /** A group's settings, from AWS's answer. */
 export function describeGroup(found: AutoScalingGroup): Group {
   const pointer = pointerOf(found);
+  const { DesiredCapacityType: countsIn = 'units' } = found;
   const stack = found.Tags?.find(({ Key }) => Key === 'aws:cloudformation:stack-name')?.Value;
   return {
     name: found.AutoScalingGroupName ?? '',
     desired: found.DesiredCapacity ?? 0,
     min: found.MinSize ?? 0,
     max: found.MaxSize ?? 0,
+    ...(countsIn !== 'units' && { countsIn }),
     ...pointer,
     launches: launchedBy(pointer),
     isFollowing: isFollowing(pointer),

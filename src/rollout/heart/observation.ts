@@ -73,6 +73,8 @@ export interface Group extends Pointer {
   readonly desired: number;
   readonly min: number;
   readonly max: number;
+  /** What its sizes count in place of machines, `vcpu` or `memory-mib` (Auto Scaling API, AutoScalingGroup: DesiredCapacityType). */
+  readonly countsIn?: string;
   /** Where it launches. */
   readonly zones: readonly string[];
   readonly trafficSources: readonly TrafficSource[];

@@ -107,9 +107,9 @@ function namesImages({ MixedInstancesPolicy }: AutoScalingGroup): boolean {
   return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
 }
 
-function isWeighted({ MixedInstancesPolicy }: AutoScalingGroup): boolean {
+function isWeighted({ MixedInstancesPolicy, DesiredCapacityType = 'units' }: AutoScalingGroup): boolean {
   const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
-  return overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
+  return DesiredCapacityType !== 'units' || overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
 }
 
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */

@@ -25,7 +25,8 @@ export function launchesByName({ group, warm }: GroupView, release: Release): bo
     group.policy?.InstancesDistribution ?? {};
   const isMixed = percentage < 100 && (percentage > 0 || base > 0);
   const overrides = group.policy?.LaunchTemplate?.Overrides ?? [];
-  const isWeighted = overrides.some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
+  const hasWeights = overrides.some(({ WeightedCapacity }) => WeightedCapacity !== undefined);
+  const isWeighted = hasWeights || group.countsIn !== undefined;
   const isSupported = !isConfiguration(release.from) && !isMixed && !isWeighted && warm === undefined;
   return isSupported && group.zones.length > 0 && !release.refusesLaunches;
 }

@@ -44,6 +44,14 @@ describe('before anything is changed', () => {
     expect(() => requireFeasible(configured, ordinaryPlan)).not.toThrow();
   });
 
+  it('a group that counts in vCPUs or memory has weights, which must be accepted (rule 8)', () => {
+    const counting = { ...group, countsIn: 'vcpu' };
+    expect(() => requireFeasible(counting, ordinaryPlan)).toThrow(/DesiredCapacityType is vcpu.*accept-weights: true/);
+    expect(() => requireFeasible(counting, { ...ordinaryPlan, acceptsWeights: true })).not.toThrow();
+    const pair = { ...ordinaryPlan, strategy: 'two-group', acceptsWeights: true } as const;
+    expect(() => requireFeasible(counting, pair)).toThrow('or set its DesiredCapacityType to units');
+  });
+
   it('our own loop needs no process of the other engine', () => {
     expect(() => requireFeasible({ ...group, suspended: ['InstanceRefresh'] }, ordinaryPlan)).not.toThrow();
   });

@@ -38,6 +38,7 @@ describe('surge is launched', () => {
     ['a launch configuration', see(configuration, oldOnes, launching)],
     ['a policy that mixes On-Demand and Spot', see(begun, oldOnes, { ...launching, ...mixed })],
     ['a policy with weights', see(begun, oldOnes, { ...launching, ...weighted })],
+    ['a group that counts in vCPUs', see(begun, oldOnes, { ...launching, countsIn: 'vcpu' })],
     ['a warm pool', see(begun, oldOnes, launching, warm)],
     ['a group that AWS has refused it for', see({ ...begun, refusesLaunches: true }, oldOnes, launching)],
   ])('by desired capacity for %s', (_what, seen) => {
