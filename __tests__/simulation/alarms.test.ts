@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { AlarmChoice } from '../../src/rollout/group/alarms.js';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
 type State = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
@@ -21,16 +22,17 @@ function begin(states: Partial<Record<string, State>> = {}) {
   for (const name of ['shop-errors', 'shop-latency']) put(name, 'shop');
   put('mail-queue', 'mail');
   for (const name of cloudWatch.alarms.keys()) turn(name, states[name] ?? 'OK');
-  return { rollout, turn };
+  return { rollout, put, turn };
 }
 
 function rollOut(
   rollout: SimulatedRollout,
   alarms: readonly string[],
   choice: Partial<AlarmChoice> = {},
+  plan: Partial<Plan> = {},
 ): Promise<DeploymentEnd> {
   const { step } = rollout.runner();
-  const own = { plan: { alarms }, alarms: { tags: {}, acceptsAlarm: false, ...choice } };
+  const own = { plan: { alarms, ...plan }, alarms: { tags: {}, acceptsAlarm: false, ...choice } };
   const deployment = rollout.deploymentOf(step, 'run', undefined, own);
   return rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
 }
@@ -79,6 +81,17 @@ describe('alarms', () => {
   ])('%s are refused before anything is changed', async (_case, names, choice, message) => {
     const { rollout } = begin();
     await expect(rollOut(rollout, names, choice)).rejects.toThrow(message);
+    expect(changes(rollout)).toEqual([]);
+  });
+
+  it.each(['instance-refresh', 'rolling'] as const)('are at most ten where AWS watches them: %s', async (strategy) => {
+    const { rollout, put, turn } = begin();
+    const numbered = Array.from({ length: 9 }, (_, index) => `shop-${index}`);
+    for (const name of numbered) put(name, 'other');
+    for (const name of numbered) turn(name, 'OK');
+    const end = rollOut(rollout, numbered, { tags: { service: 'shop' } }, { strategy });
+    if (strategy === 'rolling') return expect(await end).toMatchObject({ outcome: 'succeeded' });
+    await expect(end).rejects.toThrow(/at most 10 alarms .*come to 11: shop-0, .*shop-latency/);
     expect(changes(rollout)).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ const refresh: Treatments = {
   ),
   'min-ready': as('`InstanceWarmup`, in whole seconds'),
   soak: as('`CheckpointDelay` and `BakeTime`'),
-  alarms: as('`AlarmSpecification`, and watched by the step as well'),
+  alarms: as('`AlarmSpecification` (10 at most), and watched by the step as well'),
   'progress-deadline': as('the same, and a `soak` longer'),
   'on-failure': refused(
     'AWS takes back a refresh that fails (AutoRollback)',

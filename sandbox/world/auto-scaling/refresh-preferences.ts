@@ -32,6 +32,8 @@ export function readPreferences(given: RefreshPreferences = {}): Preferences {
     if (seconds < 0 || seconds > 172_800)
       throw validationError(`${name} ${seconds} must be between 0 and 172800 seconds`);
   }
+  const alarms = given.AlarmSpecification?.Alarms ?? [];
+  if (alarms.length > 10) throw validationError('AlarmSpecification may name at most 10 alarms');
   return {
     minHealthy: min,
     maxHealthy: max,
@@ -42,7 +44,7 @@ export function readPreferences(given: RefreshPreferences = {}): Preferences {
     autoRollback: given.AutoRollback ?? false,
     protectedInstances: given.ScaleInProtectedInstances ?? 'Wait',
     standbyInstances: given.StandbyInstances ?? 'Wait',
-    alarms: given.AlarmSpecification?.Alarms ?? [],
+    alarms,
     bakeTime,
   };
 }

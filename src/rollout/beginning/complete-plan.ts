@@ -1,14 +1,18 @@
 import type { Aws } from '../../platform/aws.js';
+import { Failure } from '../../platform/failure.js';
 import { type AlarmChoice, chooseAlarms } from '../group/alarms.js';
 import type { Group } from '../heart/observation.js';
-import type { Plan } from '../heart/plan.js';
+import { isRefresh, type Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { pastBootAllowance, statedBootAllowance } from './boot-allowance.js';
+
+/** How many alarms AWS's own engine watches (Auto Scaling API, AlarmSpecification). */
+const mostAlarms = 10;
 
 /**
  * A plan with what only AWS can say, as it then stands in the ledger: which alarms are watched, and how long a machine may
  * boot where the plan does not say it. `history` is the group's, newest first.
- * @throws {Failure} for alarms that cannot be watched.
+ * @throws {Failure} for alarms that cannot be watched, or not all of them.
  */
 export async function completePlan(
   aws: Aws,
@@ -18,9 +22,12 @@ export async function completePlan(
   history: readonly Release[],
 ): Promise<Plan> {
   const { bootAllowance = pastBootAllowance(history) ?? statedBootAllowance(group) } = plan;
-  return {
-    ...plan,
-    ...(alarms && { alarms: await chooseAlarms(aws, plan.alarms, alarms) }),
-    ...(bootAllowance !== undefined && { bootAllowance }),
-  };
+  const watched = alarms ? await chooseAlarms(aws, plan.alarms, alarms) : plan.alarms;
+  if (isRefresh(plan.strategy) && watched.length > mostAlarms) {
+    throw new Failure(
+      `AWS watches at most ${mostAlarms} alarms for the strategy "${plan.strategy}", and "alarms" and "alarm-tags" come to ${watched.length}: ` +
+        `${watched.join(', ')}. Give fewer, or take the strategy "rolling".`,
+    );
+  }
+  return { ...plan, alarms: watched, ...(bootAllowance !== undefined && { bootAllowance }) };
 }

@@ -216,6 +216,8 @@ describe('a refresh to a bad image', () => {
     asked.seconds(120);
     expect([asked.refresh()?.Status, asked.versions()]).toEqual(['RollbackSuccessful', '1111']);
 
+    const tooMany = { Alarms: Array.from({ length: 11 }, (_, index) => `errors-${index}`) };
+    expect(() => bad({ AlarmSpecification: tooMany })).toThrow('at most 10 alarms');
     const AlarmSpecification = { Alarms: ['errors'] };
     const alarmed = bad({ ...launchFirst, AutoRollback: true, AlarmSpecification });
     const alarm = { AlarmName: 'errors', EvaluationPeriods: 1, ComparisonOperator: 'GreaterThanThreshold' };
