@@ -14,6 +14,7 @@ import { carryOn } from './ledger/carry-on.js';
 import { type Claim, type Claiming, claim, claimantOf, requireAbandoned, take, type Wish } from './ledger/claim.js';
 import { findLedger, ledgerOf } from './ledger/find-ledger.js';
 import { keepShort, type Ledger } from './ledger/ledger.js';
+import { requireUndoTarget } from './ledger/undo-target.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import type { Tools } from './moves/tools.js';
 import { retirement } from './retire-kept.js';
@@ -22,7 +23,7 @@ import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd 
 import type { LastWords } from './telling/last-words.js';
 import { remarksOnPolicies } from './two-group/bound-policies.js';
 import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
-import { quickUndo, requireUndoTarget, stillThere, undoneAlready } from './undo.js';
+import { quickUndo, stillThere, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
 export type { Outcome } from './heart/release.js';

@@ -1,5 +1,4 @@
 import type { Aws } from '../platform/aws.js';
-import { Failure } from '../platform/failure.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import { imageOf, runningSource } from './changes/template.js';
 import { requireNoOtherLock } from './group/other-locks.js';
@@ -11,7 +10,6 @@ import type { Release } from './heart/release.js';
 import { type Claiming, firstOf } from './ledger/claim.js';
 import { hasUndone } from './telling/end.js';
 import type { FoundSides } from './two-group/find-sides.js';
-import { imageBefore } from './two-group/sides.js';
 
 /** What an undo works with, and where it tells which way it goes. */
 interface UndoTools {
@@ -113,40 +111,6 @@ export function undoneAlready(
   const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
   const reason = `Release ${undoes ?? number} is taken back already, by this very run: "${group}" runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
   return { imageId, reason };
-}
-
-/** Which release is undone, and what the group goes back to. */
-export interface UndoTarget {
-  readonly undoes: number;
-  readonly to: LaunchSource;
-}
-
-/**
- * The last release that was healthy under traffic, of another image than runs now and not undone itself; before the first
- * release of the ledger, what that one found running.
- */
-export function undoTarget(history: readonly Release[], imageNow: string): UndoTarget | undefined {
-  const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
-  const undoes = (succeeded.find(({ to }) => to.imageId === imageNow) ?? history[0])?.number ?? 0;
-  const rejected = new Set([imageNow]);
-  for (const release of succeeded) {
-    const { to } = release;
-    if (release.undoes !== undefined) rejected.add(imageBefore(release));
-    if (!rejected.has(to.imageId) && isMade(to)) return { undoes, to };
-  }
-  const first = succeeded.at(-1);
-  if (first?.to.imageId !== imageNow) return undefined;
-  const to = { ...first.from, imageId: imageBefore(first) };
-  return rejected.has(to.imageId) ? undefined : { undoes, to };
-}
-
-/** The same. @throws {Failure} when there is none. */
-export function requireUndoTarget(history: readonly Release[], imageNow: string): UndoTarget {
-  const target = undoTarget(history, imageNow);
-  if (target) return target;
-  throw new Failure(
-    `The group runs ${imageNow}, and its ledger knows no other image that was healthy under traffic. Deploy the one that you want by its id.`,
-  );
 }
 
 /** The versions to go back to, if the group still launches from their templates and nobody has deleted or changed them. */

@@ -4,7 +4,7 @@ import { Failure } from '../../platform/failure.js';
 import type { Observer } from '../group/observe.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Ledger } from '../ledger/ledger.js';
-import { imageBefore } from '../two-group/sides.js';
+import { previousRelease } from '../ledger/undo-target.js';
 import { imageById } from './image-by-id.js';
 import { resolveParameter } from './parameter.js';
 
@@ -85,10 +85,10 @@ async function newestImage({ ec2, region }: Aws, tags: Readonly<Record<string, s
 }
 
 async function previousImage(ledger: Ledger): Promise<Found> {
-  const healthy = (await ledger.history()).find(({ outcome }) => outcome === 'succeeded');
-  if (healthy) return { imageId: imageBefore(healthy), because: `what ran before release ${healthy.number}.` };
+  const target = previousRelease(await ledger.history());
+  if (target) return { imageId: target.to.imageId, because: `what ran before release ${target.undoes}.` };
   throw new Failure(
-    'No release of this group has been healthy under traffic yet, so there is no previous image. Name one by its id.',
+    "The group's ledger knows no image that was healthy under traffic before the present one, so there is no previous image. Name one by its id.",
   );
 }
 
