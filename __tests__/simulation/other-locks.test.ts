@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { lease } from '../../src/rollout/ledger/lease.js';
 import { isRead } from './invariants/invariants.js';
 import { SimulatedRollout } from './simulated-rollout.js';
+import { Killed } from './troubles.js';
 
 const nobodyAsks = () => undefined;
+const canaryOfOne = [{ machines: 1 }, { percent: 100 }];
 
 function group(rollout: SimulatedRollout): string {
   return rollout.starter.groupName;
@@ -49,6 +52,29 @@ describe('rule 36: somebody else at work counts as a lock', () => {
     const rollout = new SimulatedRollout({ seed: 113 });
     rollout.askTruth('StartInstanceRefresh', { AutoScalingGroupName: group(rollout) });
     expect(await refusal(rollout)).toMatch(/instance refresh \S+ is (Pending|InProgress)/);
+  });
+
+  it.each(['resume', 'abort', 'undo'] as const)('for %s as well', async (command) => {
+    const rollout = new SimulatedRollout({ seed: 116, machines: 4, plan: { pauseAfter: 1, waves: canaryOfOne } });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'paused' });
+    rollout.askTruth('StartInstanceRefresh', { AutoScalingGroupName: group(rollout) });
+    const before = rollout.calls.length;
+    const run = rollout.runner().deployment[command](nobodyAsks);
+    await expect(rollout.clock.run(run)).rejects.toThrow('is being changed by somebody else: instance refresh');
+    expect(rollout.calls.slice(before).filter((call) => !isRead(call))).toEqual([]);
+  });
+
+  it('for a repair and for a deployment after a dead run as well', async () => {
+    const rollout = new SimulatedRollout({ seed: 117, machines: 4 });
+    const { deployment } = rollout.runner({ call: 40, when: 'after' });
+    const dead = deployment.run({ imageId: rollout.newImageId }, nobodyAsks);
+    await expect(rollout.clock.run(dead)).rejects.toThrow(Killed);
+    rollout.clock.advance(lease.staleAfter);
+    rollout.askTruth('StartInstanceRefresh', { AutoScalingGroupName: group(rollout) });
+    const repair = rollout.runner().deployment.repair(nobodyAsks);
+    await expect(rollout.clock.run(repair)).rejects.toThrow('is being changed by somebody else');
+    const again = rollout.runner().deployment.run({ imageId: rollout.newImageId }, nobodyAsks);
+    await expect(rollout.clock.run(again)).rejects.toThrow('is being changed by somebody else');
   });
 
   it('is a line of the log where nobody may ask, and no failure', async () => {

@@ -5,6 +5,7 @@ import { runningSource } from './changes/template.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
 import { Observer } from './group/observe.js';
+import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
 import type { GroupView } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
@@ -254,7 +255,18 @@ export class Deployment {
   #end(release: Release | undefined, claiming: Claiming): Promise<DeploymentEnd | undefined>;
   async #end(release: Release | undefined, claiming: Claiming): Promise<DeploymentEnd | undefined> {
     const startedAt = this.#tools.clock.now();
-    return release && this.#finish(await take(release, claiming), startedAt);
+    if (!release) return undefined;
+    await this.#requireNoOtherLocks(release);
+    return this.#finish(await take(release, claiming), startedAt);
+  }
+
+  /** @throws {Failure} when somebody else is changing what a release goes on with. */
+  async #requireNoOtherLocks(release: Release): Promise<void> {
+    const { aws, observer, tell } = this.#tools;
+    for (const name of release.sides ? namesOf(release.sides).groups : [release.group]) {
+      const { group } = await observer.look(name);
+      await requireNoOtherLock(aws, group, tell, release);
+    }
   }
 
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {

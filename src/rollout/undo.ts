@@ -1,7 +1,6 @@
 import type { Aws } from '../platform/aws.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import { imageOf, runningSource } from './changes/template.js';
-import { requireNoOtherLock } from './group/other-locks.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
@@ -20,7 +19,6 @@ interface UndoTools {
 /**
  * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
  * @returns undefined where nothing is kept.
- * @throws {Failure} when somebody else is changing the group.
  */
 export async function quickUndo(
   { aws, tell }: UndoTools,
@@ -33,7 +31,6 @@ export async function quickUndo(
   const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
   const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
   if (!quick) return undefined;
-  await requireNoOtherLock(aws, view.group, tell);
   const what = pair
     ? 'requests go back to the other group'
     : `${kept.length} machines that wait in standby serve again`;

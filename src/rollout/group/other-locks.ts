@@ -1,16 +1,25 @@
 import { DescribeInstanceRefreshesCommand } from '@aws-sdk/client-auto-scaling';
+import type { DeploymentStatus } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../platform/aws.js';
 import { Failure, messageOf } from '../../platform/failure.js';
 import type { Group } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
+import { findRefresh } from '../instance-refresh/refresh.js';
 
 /**
  * Whoever else is changing the group right now counts as a lock: an instance refresh, an update of its CloudFormation
  * stack, a deployment by CodeDeploy. What may not be asked is told of in a line, for nobody has to grant it.
+ * @param own the release that is gone on with: the refresh that it has started is nobody else's.
  * @throws {Failure} that names it, before anything is changed.
  */
-export async function requireNoOtherLock(aws: Aws, group: Group, tell: (line: string) => void): Promise<void> {
+export async function requireNoOtherLock(
+  aws: Aws,
+  group: Group,
+  tell: (line: string) => void,
+  own?: Release,
+): Promise<void> {
   const locks = await Promise.all([
-    unlessDenied('instance refreshes', () => activeRefresh(aws, group.name), tell),
+    unlessDenied('instance refreshes', () => activeRefresh(aws, group.name, own), tell),
     unlessDenied('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
     unlessDenied('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
   ]);
@@ -40,12 +49,13 @@ async function unlessDenied(
 /** Auto Scaling API, InstanceRefresh: the others are ends. */
 const activeStatuses = ['Pending', 'InProgress', 'Cancelling', 'RollbackInProgress', 'Baking'];
 
-async function activeRefresh({ autoScaling }: Aws, AutoScalingGroupName: string): Promise<string | undefined> {
-  const { InstanceRefreshes = [] } = await autoScaling.send(
+async function activeRefresh(aws: Aws, AutoScalingGroupName: string, own?: Release): Promise<string | undefined> {
+  const { InstanceRefreshes = [] } = await aws.autoScaling.send(
     new DescribeInstanceRefreshesCommand({ AutoScalingGroupName, MaxRecords: 10 }),
   );
   const active = InstanceRefreshes.find(({ Status = '' }) => activeStatuses.includes(Status));
-  return active && `instance refresh ${active.InstanceRefreshId} is ${active.Status}`;
+  const isOurs = active && own && (await findRefresh(aws, own))?.id === active.InstanceRefreshId;
+  return active && !isOurs ? `instance refresh ${active.InstanceRefreshId} is ${active.Status}` : undefined;
 }
 
 /** A clean-up after an update no longer touches the group (CloudFormation user guide, "Stack status codes"). */
@@ -64,9 +74,16 @@ async function codeDeployment(aws: Aws, name: string): Promise<string | undefine
     '@aws-sdk/client-codedeploy'
   );
   const client = await aws.codeDeploy();
-  const { deployments = [] } = await client.send(
-    new ListDeploymentsCommand({ includeOnlyStatuses: ['Created', 'Queued', 'InProgress', 'Baking', 'Ready'] }),
-  );
+  const deployments: string[] = [];
+  let nextToken: string | undefined;
+  do {
+    const underWay = {
+      includeOnlyStatuses: ['Created', 'Queued', 'InProgress', 'Baking', 'Ready'] as DeploymentStatus[],
+    };
+    const page = await client.send(new ListDeploymentsCommand({ ...underWay, ...(nextToken && { nextToken }) }));
+    deployments.push(...(page.deployments ?? []));
+    nextToken = page.nextToken;
+  } while (nextToken);
   for (let at = 0; at < deployments.length; at += 25) {
     const deploymentIds = deployments.slice(at, at + 25);
     const { deploymentsInfo = [] } = await client.send(new BatchGetDeploymentsCommand({ deploymentIds }));

@@ -140,11 +140,13 @@ function isOpen({ outcome }: Release, { pair }: Wish): boolean {
   return outcome === undefined || (outcome === 'needs-attention' && pair?.isOpen === true);
 }
 
-async function adopt(unfinished: Release, { imageId, plan, view, pair }: Wish, claiming: Claiming): Promise<Claim> {
+async function adopt(unfinished: Release, wish: Wish, claiming: Claiming): Promise<Claim> {
+  const { imageId, plan, view, pair } = wish;
   const { direction, to, rests, isUndo, retiresKept, outcome, group, sides } = unfinished;
   const { claimant, clock } = claiming;
+  if (outcome === undefined) await requireAbandoned(unfinished, claiming);
+  await requireNoOtherLocks(wish, claiming, unfinished);
   if (outcome !== undefined) return { kind: 'rescue', release: turnBack(unfinished, claimant, clock.now()) };
-  await requireAbandoned(unfinished, claiming);
   const isSamePlace = group === view.group.name && (sides === undefined) === (pair === undefined);
   const isSameGoal = isSamePlace && to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
   const isOfItsOwn = isUndo || retiresKept || rests?.kind === 'paused';
@@ -154,7 +156,13 @@ async function adopt(unfinished: Release, { imageId, plan, view, pair }: Wish, c
   return { kind: 'rescue', release: takeBack(unfinished, claimant, clock.now()) };
 }
 
-async function begin(history: readonly Release[], wish: Wish, { claimant, clock, tell }: Claiming): Promise<Claim> {
+/** Of two groups neither is to be in other hands. */
+async function requireNoOtherLocks({ aws, view, pair }: Wish, { tell }: Claiming, own?: Release): Promise<void> {
+  for (const { group } of pair ? [pair.blue, view] : [view]) await requireNoOtherLock(aws, group, tell, own);
+}
+
+async function begin(history: readonly Release[], wish: Wish, claiming: Claiming): Promise<Claim> {
+  const { claimant, clock } = claiming;
   const { aws, view, pair, imageId, force, predict, undo, together } = wish;
   const [newest] = history;
   const { from, instanceTypes } = await runningSource(aws, view);
@@ -162,7 +170,7 @@ async function begin(history: readonly Release[], wish: Wish, { claimant, clock,
   const isSource = pair ? live.length > 0 : from.imageId === imageId;
   const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
   if (runsIt && !force && !isLeft(newest, view)) return { kind: 'unchanged' };
-  await requireNoOtherLock(aws, view.group, tell);
+  await requireNoOtherLocks(wish, claiming);
   requireFeasible(view.group, wish.plan);
   const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
   await requireFit(aws, imageId, instanceTypes);
