@@ -4,6 +4,7 @@ import { lease } from '../../src/rollout/ledger/lease.js';
 import { keptReleases, Ledger } from '../../src/rollout/ledger/ledger.js';
 import { begun } from '../src/rollout/seen.js';
 import { SimulatedRollout } from './simulated-rollout.js';
+import { Killed } from './troubles.js';
 
 function ledgerOf(rollout: SimulatedRollout): Ledger {
   return new Ledger(rollout.aws(), rollout.starter.groupName);
@@ -69,5 +70,48 @@ describe('the ledger of a group', () => {
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     const [newest] = await rollout.clock.run(ledgerOf(rollout).history());
     expect(newest).toMatchObject({ number: 5, continues: 4, plan: { strategy: 'rolling', maxSurge: { percent: 25 } } });
+  });
+});
+
+/** A group that pauses after its first wave, asked by a gate's command so long that it only just fits. */
+async function pausedWithFullLine(seed: number): Promise<SimulatedRollout> {
+  const deploy = (length: number) => {
+    const gate = { kind: 'command', command: 'x'.repeat(length), timeout: 60_000 } as const;
+    const waves = [{ machines: 1 }, { percent: 100 }];
+    const plan = { gate, suspend: ['AZRebalance'], waves, soak: 60_000, pauseAfter: 1 };
+    const rollout = new SimulatedRollout({ seed, machines: 4, plan });
+    return { rollout, end: rollout.rollOut() };
+  };
+  const tooLong = await deploy(4000).end.catch((error: Error) => error.message);
+  const [, bytes, room] = /take (\d+) bytes, .* has (\d+) for them/.exec(String(tooLong)) ?? [];
+  const { rollout, end } = deploy(4000 - Number(bytes) + Number(room));
+  expect(await end).toMatchObject({ outcome: 'paused' });
+  return rollout;
+}
+
+describe('a line that only just fits', () => {
+  it.each([
+    ['resume', 'succeeded'],
+    ['abort', 'aborted'],
+    ['undo', 'aborted'],
+    ['repair', 'aborted'],
+  ] as const)('locks nobody out: %s goes on with what is paused', async (command, outcome) => {
+    const rollout = await pausedWithFullLine(84);
+    if (command === 'repair') rollout.clock.advance(25 * 3_600_000);
+    const { deployment } = rollout.runner();
+    expect(await rollout.clock.run(deployment[command](() => undefined))).toMatchObject({ outcome });
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
+  it('locks nobody out: a deployment of another image takes back what a dead run has left', async () => {
+    const rollout = await pausedWithFullLine(85);
+    const resumed = rollout.runner({ call: 60, when: 'after' }).deployment.resume(() => undefined);
+    await expect(rollout.clock.run(resumed)).rejects.toThrow(Killed);
+    rollout.clock.advance(lease.staleAfter);
+    const other = rollout.addImage('other');
+    const next = rollout.deploymentOf(rollout.runner().step, 'next', undefined, { plan: { gate: { kind: 'none' } } });
+    const run = rollout.clock.run(next.run({ imageId: other }, () => undefined));
+    expect(await run).toMatchObject({ outcome: 'paused' });
+    expect(rollout.auditor.violations).toEqual([]);
   });
 });

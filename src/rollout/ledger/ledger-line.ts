@@ -1,43 +1,51 @@
 import { Failure } from '../../platform/failure.js';
 import type { Plan } from '../heart/plan.js';
 import type { Claimant, Release } from '../heart/release.js';
+import { atItsLongest } from './longest-line.js';
 
 /** Bytes that SSM keeps in one standard parameter (SSM API, PutParameter). */
 const limit = 4096;
 
-/** Bytes of it for what a rollout adds to its line: its surge, its soak, why it turned back, how it ended. */
-const reserve = 800;
-
-/** A release as SSM takes it. What could be too long by then, why it turned back and on which machine, is cut. */
+/** A release as SSM takes it. What could be too long by then is cut: why it turned back, and if need be who is at it. */
 export function writeLine(release: Release): string {
+  const line = withShortReason(release);
+  if (Buffer.byteLength(line) <= limit) return line;
+  // A claimant without them is never taken for one that is gone: its lease is waited for.
+  return withShortReason({ ...release, claimant: { ...release.claimant, job: '', runnerName: '' } });
+}
+
+function withShortReason(release: Release): string {
   const line = textOf(release);
   const excess = Buffer.byteLength(line) - limit;
   if (excess <= 0) return line;
   const { reason = '' } = release;
-  const shorter = { ...release, reason: cut(reason, Buffer.byteLength(reason) - excess) };
-  if (Buffer.byteLength(textOf(shorter)) <= limit) return textOf(shorter);
-  return textOf({ ...release, reason: '', claimant: { ...release.claimant, runnerName: '' } });
+  return textOf({ ...release, reason: cut(reason, Buffer.byteLength(textOf(reason)) - excess) });
 }
 
 /** A value must not hold double braces (SSM API, PutParameter). In JSON those stand only in strings. */
-function textOf(release: Release): string {
-  return JSON.stringify(release).replaceAll('{{', '{\\u007b');
+function textOf(value: Release | string): string {
+  return JSON.stringify(value).replaceAll('{{', '{\\u007b');
 }
 
-/** As much of a text as fits into so many bytes, escapes and an ellipsis included. */
+/** As much of a text as fits into so many bytes, quotes, escapes and an ellipsis included. */
 function cut(text: string, bytes: number): string {
   let end = Math.min(text.length, Math.max(0, bytes));
-  while (end > 0 && Buffer.byteLength(JSON.stringify(text.slice(0, end))) + 5 > bytes) end--;
+  while (end > 0 && Buffer.byteLength(textOf(`${text.slice(0, end)}…`)) > bytes) end--;
   return end > 0 ? `${text.slice(0, end)}…` : '';
 }
 
+function bytesOf(release: Release): number {
+  return Buffer.byteLength(textOf(release));
+}
+
 /**
- * A rule of every claim, before anything is changed.
- * @throws {Failure} when the line would not fit into a parameter; what takes most of it is named.
+ * A rule of every release that begins, before anything is changed.
+ * @throws {Failure} when the line would not fit into a parameter at every moment; what takes most of it is named.
  */
 export function requireFits(release: Release): void {
-  const size = Buffer.byteLength(textOf({ ...release, reason: '' }));
-  if (size <= limit - reserve) return;
+  const size = bytesOf(release);
+  const room = limit - (bytesOf(atItsLongest(release)) - size);
+  if (size <= room) return;
   const { gate, releaseCommand = '', alarms } = release.plan;
   const parts = {
     'gate-command': gate.kind === 'command' ? gate.command : '',
@@ -51,7 +59,7 @@ export function requireFits(release: Release): void {
     .sort((one, other) => other.bytes - one.bytes)
     .map(({ name, bytes }) => `${name} (${bytes})`);
   throw new Failure(
-    `The settings of this rollout take ${size} bytes, and its line in the ledger has ${limit - reserve} for them` +
+    `The settings of this rollout take ${size} bytes, and its line in the ledger has ${room} for them` +
       `${sizes.length > 0 ? `. The longest: ${sizes.join(', ')}` : ''}. Shorten them: put a longer script on the image, and call it here.`,
   );
 }

@@ -72,11 +72,11 @@ export class Ledger {
   }
 
   /**
-   * Claims the group by creating the release's number.
-   * @throws {Failure} when another run was faster, or its settings are too long.
+   * Claims the group by creating the release's number. Whoever takes over needs no room for what its line has grown by already.
+   * @throws {Failure} when another run was faster, or the settings of a release that begins are too long.
    */
   async claim(release: Release): Promise<void> {
-    requireFits(release);
+    if (release.continues === undefined) requireFits(release);
     try {
       await this.#put(release, false);
     } catch (error) {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../../../src/platform/failure.js';
-import type { Release } from '../../../../src/rollout/heart/release.js';
+import type { PlannedVersion } from '../../../../src/rollout/heart/launch-source.js';
+import type { Claimant, Release, Surge } from '../../../../src/rollout/heart/release.js';
+import type { Side, Sides } from '../../../../src/rollout/heart/sides.js';
+import { takeBack, turnBack } from '../../../../src/rollout/ledger/carry-on.js';
 import { readLine, requireFits, writeLine } from '../../../../src/rollout/ledger/ledger-line.js';
 import { begun } from '../seen.js';
 
-const most = 4096;
+const limit = 4096;
 const bytes = (release: Release) => Buffer.byteLength(writeLine(release));
 
 /** Texts as long as inputs may be, with what JSON and UTF-8 make longer. */
@@ -24,23 +27,84 @@ const settings = fc.record({
   repository: text(100),
 });
 
+const moment = 1_999_999_999_999;
+const zones = ['us-east-1a', 'us-east-1b', 'us-east-1c', 'us-east-1d', 'us-east-1e', 'us-east-1f'];
+const most = { machines: 10_000, from: 10_000, raised: false, max: 20_000, maxBefore: 10_000 };
+const settled = { ...most, settledAt: moment, changedAt: moment };
+const shrunk = { machines: 100, from: 20_000 };
+
+/** All that a surge can be at a time. */
+const surges: readonly Surge[] = [
+  { ...settled, launches: { at: moment, zones: Object.fromEntries(zones.map((zone) => [zone, 10_000])) } },
+  { ...settled, short: zones, retiring: shrunk },
+  { ...settled, short: zones, returning: shrunk },
+  { ...settled, raise: { from: 10_000, to: 20_000 }, retiring: shrunk },
+];
+
 /** What a rollout adds to its line until it ends. */
 const later: Partial<Release> = {
-  heartbeatAt: 1_999_999_999_999,
-  surge: { machines: 10_000, from: 10_000, raised: false, max: 20_000 },
+  heartbeatAt: moment,
+  missed: { until: moment, min: 10_000, max: 10_000, desired: 10_000 },
+  scheduled: { at: moment, desired: 10_000, isSkipped: true },
+  raises: 10_000,
+  refusesLaunches: true,
   wavesDone: 20,
-  soak: { wave: 20, since: 1_999_999_999_999 },
+  soak: { wave: 20, since: moment },
   command: 'begun',
-  direction: 'back',
-  backOutcome: 'rolled-back',
-  continues: 999_999,
-  rests: { kind: 'paused', until: 1_999_999_999_999 },
-  outcome: 'needs-attention',
-  endedAt: 1_999_999_999_999,
-  keptUntil: 1_999_999_999_999,
-  boots: { median: 999_999, p99: 9_999_999, machines: 10_000 },
-  predicted: 99_999_999,
 };
+
+/** What it ends with, or rests with. */
+const ended: Partial<Release> = {
+  ...{ outcome: 'needs-attention', endedAt: moment, keptUntil: moment },
+  boots: { median: 999_999, p99: 9_999_999, machines: 10_000 },
+};
+const paused: Partial<Release> = { rests: { kind: 'paused', until: moment } };
+
+const arn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333';
+const side = (group: string): Side => ({
+  group,
+  targetGroup: `${arn}:targetgroup/${group}/0123456789abcdef`,
+  sizes: { min: 1, max: 3, desired: 3 },
+});
+const sides: Sides = {
+  rule: `${arn}:listener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef`,
+  ...{ blue: side('web-blue'), green: side('web-green'), weights: { blue: 100, green: 0 }, imageId: 'ami-old' },
+};
+const pin = { size: 10_000, was: 10_000, shrinks: true, isInherited: true } as const;
+
+/** An override of the group's policy that has a template of its own. */
+const template = { templateId: 'lt-00000000000000002', imageId: 'ami-00000000000000002' };
+
+/** A release at its beginning that asks for all that its line can grow by, with a gate's command that just fits. */
+function fullest(hasSides: boolean): Release {
+  const { templateId, imageId } = begun.to;
+  const fits = (length: number): Release | undefined => {
+    const gate = { kind: 'command', command: 'x'.repeat(length), timeout: 1 } as const;
+    const release = {
+      ...{
+        ...begun,
+        from: { ...begun.from, isFloating: true, others: [{ ...template, version: 1, isFloating: true }] },
+      },
+      ...{ to: { templateId, imageId, others: [template] }, ...(hasSides && { sides }) },
+      plan: { ...begun.plan, gate, suspend: ['AZRebalance', 'AlarmNotification', 'ScheduledActions'] },
+    };
+    try {
+      requireFits(release);
+      return release;
+    } catch {
+      return undefined;
+    }
+  };
+  let length = 4096;
+  while (!fits(length)) length--;
+  return fits(length) ?? begun;
+}
+
+/** The next run, of another person and in another job, on a machine with a name that is no shorter. */
+const adopter = (run: number): Claimant => ({
+  ...begun.claimant,
+  ...{ actor: 'a'.repeat(39), job: 'take-what-was-left-back', runAttempt: String(run), runnerName: 'r'.repeat(60) },
+});
 
 describe('a line of the ledger', () => {
   it('fits into a parameter at every moment, or is refused before anything is changed', () => {
@@ -60,11 +124,11 @@ describe('a line of the ledger', () => {
           expect(error).toBeInstanceOf(Failure);
           return;
         }
-        expect(bytes(release)).toBeLessThanOrEqual(most);
-        const ended = { ...release, ...later, reason };
-        expect(bytes(ended)).toBeLessThanOrEqual(most);
-        const { reason: cut = '', ...rest } = readLine('n', writeLine(ended));
-        const { reason: _, ...whole } = ended;
+        expect(bytes(release)).toBeLessThanOrEqual(limit);
+        const grown = { ...release, ...later, ...ended, surge: surges[0] as Surge, reason };
+        expect(bytes(grown)).toBeLessThanOrEqual(limit);
+        const { reason: cut = '', ...rest } = readLine('n', writeLine(grown));
+        const { reason: _, ...whole } = grown;
         expect(rest).toEqual(whole);
         expect(reason.startsWith(cut.replace(/…$/, ''))).toBe(true);
       }),
@@ -72,8 +136,35 @@ describe('a line of the ledger', () => {
     );
   });
 
+  it.each(surges.flatMap((surge) => [false, true].map((hasSides) => ({ surge, hasSides }))))(
+    'that just fits has room for $surge of a pair ($hasSides), for whoever takes over again and again, and for the end',
+    ({ surge, hasSides }) => {
+      const began = fullest(hasSides);
+      const number = 999_999;
+      const made = (one: PlannedVersion) => ({ ...one, version: number });
+      let release: Release = {
+        ...began,
+        ...{ ...later, surge, suspended: began.plan.suspend },
+        from: { ...began.from, version: number, pins: 1, others: [{ ...template, version: number, pins: 1 }] },
+        to: { ...made(began.to), others: (began.to.others ?? []).map(made) },
+        ...(hasSides && { sides: { ...sides, pin } }),
+      };
+      for (let run = 2; run < 6; run++) {
+        expect(bytes({ ...release, ...paused })).toBeLessThanOrEqual(limit);
+        release = turnBack(takeBack(release, adopter(run), moment), adopter(run), moment);
+        release = { ...release, direction: 'back', backOutcome: 'rolled-back', reason: '漢"'.repeat(2000) };
+        expect(bytes(release)).toBeLessThanOrEqual(limit);
+        const { claimant: _, reason, ...rest } = readLine('n', writeLine({ ...release, ...ended }));
+        const { claimant: __, reason: ___, ...whole } = { ...release, ...ended };
+        expect(rest).toEqual(whole);
+        expect(reason?.length).toBeGreaterThan(10);
+      }
+    },
+  );
+
   it('has room for what people usually give, and for a long command', () => {
-    const plan = { ...begun.plan, releaseCommand: 'r'.repeat(1000), alarms: ['web-5xx', 'web-latency'] };
+    const gate = { kind: 'path', path: '/health', port: 8080, timeout: 300_000 } as const;
+    const plan = { ...begun.plan, gate, releaseCommand: 'r'.repeat(1000), alarms: ['web-5xx', 'web-latency'] };
     expect(() => requireFits({ ...begun, plan })).not.toThrow();
   });
 

@@ -1,0 +1,61 @@
+import type { LaunchSource, PlannedSource, PlannedVersion, TemplateVersion } from '../heart/launch-source.js';
+import type { Claimant, Release, Surge } from '../heart/release.js';
+
+/** No time, no number of machines and no number of a version or a release is longer. */
+const time = 9_999_999_999_999;
+const machines = 99_999;
+const number = 999_999;
+
+/** Six zones, as many as a region has; names of that length are those of Local Zones. */
+const zones = ['a', 'b', 'c', 'd', 'e', 'f'].map((zone) => `us-west-2-lax-1${zone}`);
+
+/** A raise that is launched by name: all else that can be known of a surge comes in its place, and is shorter. */
+const surge: Surge = {
+  ...{ machines, from: machines, raised: false, max: machines, maxBefore: machines },
+  launches: { at: time, zones: Object.fromEntries(zones.map((zone) => [zone, machines])) },
+  ...{ settledAt: time, changedAt: time },
+};
+
+/** What a rollout adds to its line until it ends, at its longest; of why it turned back at least the beginning. */
+const added = {
+  surge,
+  missed: { until: time, min: machines, max: machines, desired: machines },
+  scheduled: { at: time, desired: machines, isSkipped: true },
+  raises: number,
+  refusesLaunches: true,
+  wavesDone: 999,
+  soak: { wave: 999, since: time },
+  command: 'begun',
+  reason: '.'.repeat(100),
+  backOutcome: 'rolled-back',
+  continues: number,
+  outcome: 'needs-attention',
+  ...{ endedAt: time, keptUntil: time },
+  boots: { median: 9_999_999, p99: 9_999_999, machines },
+} as const satisfies Partial<Release>;
+
+/** A release with all that it can grow by: what is made and pinned for it, what rests for it, who takes it over. */
+export function atItsLongest(release: Release): Release {
+  const { claimant, from, to, plan, sides } = release;
+  return {
+    ...release,
+    ...added,
+    number,
+    claimant: another(claimant),
+    from: numbered(from),
+    to: numbered(to),
+    suspended: plan.suspend,
+    ...(sides && { sides: { ...sides, pin: { size: machines, was: machines, shrinks: true, isInherited: true } } }),
+  };
+}
+
+/** A run of the same workflow, in another job: GitHub's names of people have up to 39 characters, and `[bot]`. */
+function another({ actor, job, ...claimant }: Claimant): Claimant {
+  return { ...claimant, runAttempt: '999', actor: actor.padEnd(44), job: job.padEnd(40) };
+}
+
+/** Each version is made, or made anew: one that pins another says so in place of its floating. */
+function numbered(source: PlannedSource): LaunchSource {
+  const withNumber = (version: PlannedVersion): TemplateVersion => ({ ...version, version: number });
+  return { ...withNumber(source), ...(source.others && { others: source.others.map(withNumber) }) };
+}
