@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { Fence } from '../../src/platform/fence.js';
 import type { DeploymentSettings } from '../../src/rollout/deployment.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
+import { holdUps, smallest } from './enumerate.js';
+import { play } from './play.js';
 import { type Runner, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { Killed } from './troubles.js';
 
@@ -107,5 +110,39 @@ describe('rule 35: an abandoned rollout', () => {
     const end = await deploy(back.rollout, good, back.rollout.runner(undefined, back.dead));
     expect(end).toMatchObject({ outcome: 'succeeded', previousImageId: back.rollout.starter.imageId });
     expect(await outcomes(back.rollout)).toEqual(['succeeded', 'rolled-back', undefined]);
+  });
+});
+
+describe('a run that stood still for longer than its lease', () => {
+  it('writes down nothing of what it saw before, whichever of its last reads it was', async () => {
+    const base = { ...smallest('rolling'), machines: 6, plan: { pollInterval: 40_000 } };
+    const { calls } = await play(base);
+    let stories = 0;
+    for await (const scenario of holdUps(base)) {
+      const { call = 0 } = scenario.trouble as { readonly call?: number };
+      // Read last in a look, once the time is known by which a sign of life is due.
+      if (calls[call]?.operation !== 'DescribeScheduledActions') continue;
+      expect([call, (await play(scenario)).violations]).toEqual([call, []]);
+      stories++;
+    }
+    expect(stories).toBeGreaterThan(3);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('changes nothing in its post either, held up before its call %i', async (call) => {
+    const rollout = new SimulatedRollout({ seed: 69, plan: { suspend: ['AZRebalance'] } });
+    const cancelled = rollout.runner();
+    rollout.clock.schedule(60_000, () => cancelled.step.cancel());
+    await deploy(rollout, rollout.newImageId, cancelled);
+    const fence = new Fence(rollout.clock, lease.lasts / 2);
+    const aws = rollout.aws({ call, holdUp: 40 * 60_000 }, cancelled.name, fence);
+    const post = rollout.deploymentOf(cancelled.step.post(), cancelled.name, undefined, { aws, fence });
+    const settling = post.settle(1);
+    const other = rollout.clock.sleep(25 * 60_000).then(() => {
+      return rollout.runner().deployment.run({ imageId: rollout.newImageId }, () => undefined);
+    });
+    const [settled, deployed] = await rollout.clock.run(Promise.allSettled([settling, other]));
+    expect(settled).toMatchObject({ reason: { message: expect.stringContaining('Another run has claimed') } });
+    expect(deployed).toMatchObject({ value: { outcome: 'succeeded' } });
+    expect(rollout.auditor.violations).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import type { Restart, Scenario } from './scenario.js';
 import type { StrategyName } from './strategies.js';
 import type { Kill } from './troubles.js';
 
+const minute = 60_000;
+
 const restarts: readonly Restart[] = ['at once', 'after the lease', 'never'];
 
 const beforeAndAfter: readonly Kill['when'][] = ['before', 'after'];
@@ -69,12 +71,21 @@ export async function* staleReads(base: Scenario): AsyncGenerator<Scenario> {
   }
 }
 
-/** The runner stands still right before each change: for less than its lease, and for so long that others may own the group. */
+/**
+ * The runner stands still right before each change: for less than its lease, and for so long that others may own the group; and
+ * before each read, when somebody else does.
+ */
 export async function* holdUps(base: Scenario): AsyncGenerator<Scenario> {
-  for (const [call, { operation }] of (await callsOf(base)).entries()) {
-    if (isRead({ operation })) continue;
-    for (const minutes of [5, 25]) yield { ...base, trouble: { call, holdUp: minutes * 60_000 } };
-    yield { ...base, trouble: { call, holdUp: 25 * 60_000 }, rivalAfter: 23 * 60 };
+  const calls = await callsOf(base);
+  for (const [call, { operation, time }] of calls.entries()) {
+    const long = { ...base, trouble: { call, holdUp: 25 * minute } };
+    const since = time - (calls[0]?.time ?? time);
+    if (!isRead({ operation })) {
+      yield { ...base, trouble: { call, holdUp: 5 * minute } };
+      yield long;
+    }
+    // Two minutes before it goes on, another deployment finds it without a sign of life for more than its lease.
+    yield { ...long, rivalAfter: Math.round((since + 23 * minute) / 1000) };
   }
 }
 

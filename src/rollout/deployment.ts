@@ -162,6 +162,8 @@ export class Deployment {
     const { release, superseded } = await this.#follow(number);
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
     if (!release || superseded || isAtRest) return undefined;
+    // Post has no claim of its own: what main has confirmed last counts, and if that is old, a sign of life comes first.
+    this.#tools.fence.renew(release.heartbeatAt);
     const overdueAt = this.#tools.clock.now() + overdueAfter;
     return rollOut(
       release,

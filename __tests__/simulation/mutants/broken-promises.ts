@@ -77,6 +77,13 @@ const always: readonly Mutant[] = [
     edits: [['if (age <= this.#reach) return;', 'if (age >= 0) return;']],
   },
   {
+    name: 'renews its lease by what an old look has led to',
+    breaks: 'A5',
+    needs: { machines: 6, plan: { pollInterval: 40_000 } },
+    file: 'rollout/ledger/write-down.ts',
+    edits: [['  writing.fence.check();\n', '']],
+  },
+  {
     name: 'asks without a pause, and as fast as it can',
     breaks: 'A6',
     file: 'platform/pace.ts',

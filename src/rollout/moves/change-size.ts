@@ -6,7 +6,7 @@ import { unitsOf } from '../heart/fleet.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
-import { writeDown } from '../ledger/write-down.js';
+import { signOfLife, writeDown } from '../ledger/write-down.js';
 import { settledSize } from '../size/note-size.js';
 import { launchRaise } from '../size/raise.js';
 import { raisedMax, theirMax } from '../size/size.js';
@@ -61,14 +61,12 @@ async function raiseDesired(asked: MoveOf<'surge'>, observation: Observation, to
   const theirs = max === undefined ? {} : theirMax(observation);
   const noted = { ...release, ...theirs, surge: { ...surge, raised: false } };
   await writeDown(noted, tools);
-  try {
-    const isRaised = await raise(tools.aws, release.group, move);
-    if (!isRaised) return await writeDown(release, tools);
-    return await writeDown({ ...noted, surge: { ...surge, raised: true, changedAt: tools.clock.now() } }, tools);
-  } catch (error) {
-    if (failureKind(error) !== 'unavailable') await writeDown(release, tools);
+  const isRaised = await raise(tools.aws, release.group, move).catch(async (error) => {
+    if (failureKind(error) !== 'unavailable') await signOfLife(release, tools);
     throw error;
-  }
+  });
+  if (!isRaised) return signOfLife(release, tools);
+  return writeDown({ ...noted, surge: { ...surge, raised: true, changedAt: tools.clock.now() } }, tools);
 }
 
 /** What came of it is written down as surge; where nothing came, the next attempt can wait. */

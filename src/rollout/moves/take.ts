@@ -7,7 +7,7 @@ import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { rollBackRefresh, startRefresh } from '../instance-refresh/refresh.js';
-import { writeDown } from '../ledger/write-down.js';
+import { signOfLife, writeDown } from '../ledger/write-down.js';
 import { lastWordsOf } from '../telling/culprit.js';
 import { wordLines } from '../telling/last-words.js';
 import type { Narrator } from '../telling/narrator.js';
@@ -74,7 +74,13 @@ async function note({ say, changes }: MoveOf<'note'>, observation: Observation, 
   const { release } = observation;
   if (say !== undefined) tools.tell(say);
   if (release.direction === 'forward' && changes.direction !== undefined) await listen(observation, tools);
-  return writeDown({ ...release, ...changes }, tools);
+  const write = isTrueHoweverLate(changes) ? signOfLife : writeDown;
+  return write({ ...release, ...changes }, tools);
+}
+
+/** That a run lives, and what scheduled actions wanted, which is seen only once. */
+function isTrueHoweverLate(changes: MoveOf<'note'>['changes']): boolean {
+  return Object.keys(changes).every((name) => name === 'missed');
 }
 
 async function letGo(move: MoveOf<'let-go'>, observation: Observation, tools: Tools): Promise<Release> {
@@ -133,8 +139,8 @@ async function runCommand({ id }: MoveOf<'run-command'>, release: Release, tools
   try {
     if (await gatekeeper.runCommand(noted, id)) return noted;
   } catch (error) {
-    if (failureKind(error) !== 'unavailable') await writeDown(release, tools);
+    if (failureKind(error) !== 'unavailable') await signOfLife(release, tools);
     throw error;
   }
-  return writeDown(release, tools);
+  return signOfLife(release, tools);
 }
