@@ -22,10 +22,11 @@ export function nextMoveAfterCancel(observation: Observation, isOverdue = false)
   const move = putBack(observation);
   // Users whom their own group cannot serve stay where they are; whoever goes on finds it as a crash would leave it.
   const isLeft = isOverdue && move?.kind === 'wait' && isForUsers(observation);
-  if (move && isHeldUp(observation, move, isOverdue)) return dropHook(observation);
+  if (move && isHeldUp(observation, move, isOverdue)) return { kind: 'delete-hook', ending: untestedIn(observation) };
   if (move && !isLeft) return move;
   const sides = pair && !isLeft && restsWith({ ...observation, pair });
-  return { kind: 'note', changes: { ...sides, rests: { kind: 'interrupted' }, suspended: [] } };
+  const changes = { ...sides, rests: { kind: 'interrupted' }, suspended: [] } as const;
+  return { kind: 'rest', changes, ending: untestedIn(observation) };
 }
 
 function putBack(observation: Observation): Move | undefined {
@@ -51,9 +52,9 @@ function isForUsers({ release, pair }: Observation): boolean {
  * What the hook holds ends with it (Auto Scaling API, DeleteLifecycleHook), and the group launches others, that work. What has
  * not come to it yet would serve unasked.
  */
-function dropHook({ machines, release, pair }: Observation): Move {
+function untestedIn({ machines, release, pair }: Observation): readonly string[] {
   const isKnown = pair ? isShifted(release) : release.direction === 'forward' && isProven(release);
   const isToCome = ({ stage, isReleased }: Machine) => stage === 'starting' && !isReleased;
   const untested = isKnown ? [] : machines.filter((machine) => isToCome(machine) && runs(machine, release.to));
-  return { kind: 'delete-hook', ending: untested.map(({ id }) => id) };
+  return untested.map(({ id }) => id);
 }

@@ -43,12 +43,12 @@ const always: readonly Mutant[] = [
   {
     name: 'deregisters the image that it came from',
     breaks: 'A4',
-    file: 'rollout/moves/take.ts',
+    file: 'rollout/moves/close.ts',
     edits: [
-      ['import { replay }', "import { DeregisterImageCommand } from '@aws-sdk/client-ec2';\nimport { replay }"],
+      ['import type { Aws }', "import { DeregisterImageCommand } from '@aws-sdk/client-ec2';\nimport type { Aws }"],
       [
-        "    case 'end':\n",
-        "    case 'end':\n      await aws.ec2.send(new DeregisterImageCommand({ ImageId: release.from.imageId }));\n",
+        '  await discardCopies(',
+        '  await aws.ec2.send(new DeregisterImageCommand({ ImageId: release.from.imageId }));\n  await discardCopies(',
       ],
     ],
   },
@@ -126,13 +126,13 @@ const atTheEnd: readonly Mutant[] = [
   {
     name: 'leaves processes suspended',
     breaks: 'E3',
-    file: 'rollout/heart/settle.ts',
-    edits: [["(resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??", '']],
+    file: 'rollout/moves/take.ts',
+    edits: [['await act(tools.aws, observation, move);\n  const suspended', 'const suspended']],
   },
   {
     name: 'does not write down how it ended',
     breaks: 'E4',
-    file: 'rollout/moves/take.ts',
+    file: 'rollout/moves/close.ts',
     edits: [
       [
         'return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);',
@@ -171,7 +171,7 @@ const atTheEnd: readonly Mutant[] = [
     breaks: 'L2',
     needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
     file: 'rollout/after-cancel.ts',
-    edits: [['if (move && isHeldUp(observation, move, isOverdue)) return dropHook(observation);', '']],
+    edits: [['if (move && isHeldUp(observation, move, isOverdue))', 'if (move && isOverdue && !isOverdue)']],
   },
   {
     name: 'lets untested machines in after a cancel',
@@ -179,19 +179,6 @@ const atTheEnd: readonly Mutant[] = [
     needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
     file: 'rollout/after-cancel.ts',
     edits: [['const untested = isKnown ? [] :', 'const untested = !isKnown ? [] :']],
-  },
-  {
-    name: 'leaves the launch hook after a cancel',
-    breaks: 'S1',
-    needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
-    file: 'rollout/after-cancel.ts',
-    edits: [
-      ['if (move && isHeldUp(observation, move, isOverdue)) return dropHook(observation);', ''],
-      [
-        'if (move && !isLeft) return move;',
-        'if (move && !isLeft && !isHeldUp(observation, move, isOverdue)) return move;',
-      ],
-    ],
   },
   {
     name: 'stops with an error of the program',

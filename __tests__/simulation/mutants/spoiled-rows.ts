@@ -108,14 +108,11 @@ const settlements: readonly Mutant[] = [
     ],
   },
   {
-    name: 'leaves its hook behind',
+    name: 'does not let go of its hook',
     row: 'settle',
     needs: { strategy: 'rolling behind a gate', image: 'broken at start', plan: { onFailure: 'hold' } },
     file: 'rollout/heart/settle.ts',
-    edits: [
-      ["letGo(observation, fleet, 'settling') ??", ''],
-      ["(group.hook === undefined ? undefined : { kind: 'wait' })", 'undefined'],
-    ],
+    edits: [["return isNeeded ? undefined : { kind: 'delete-hook' };", 'return undefined;']],
   },
   {
     name: 'does not pause',
@@ -259,7 +256,7 @@ const exchanges: readonly Mutant[] = [
     row: 'surge',
     needs: { kind: 'a launch configuration' },
     file: 'rollout/moves/change-size.ts',
-    edits: [['  await writeDown(noted, tools);\n  try {', '  try {']],
+    edits: [['  await writeDown(noted, tools);\n  const isRaised', '  const isRaised']],
   },
   {
     name: 'does not write down what surge is left',

@@ -90,7 +90,7 @@ export function soakWave({ now, release: { plan, soak, wavesDone } }: Observatio
 /** A day for a person to say how it goes on; then `repair` takes it back. */
 export function pause({ now }: Observation, changes: Partial<Release> = {}): Move {
   const rests = { kind: 'paused', until: now + 24 * 3_600_000 } as const;
-  return { kind: 'note', changes: { ...changes, rests, suspended: [] }, say: 'Paused.' };
+  return { kind: 'rest', changes: { ...changes, rests, suspended: [] }, say: 'Paused.' };
 }
 
 /** Every machine runs the goal: the settings are put back, it ends. */

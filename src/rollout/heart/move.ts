@@ -50,7 +50,17 @@ export type Move =
   | { readonly kind: 'set-weights'; readonly weights: Weights }
   | { readonly kind: 'resize'; readonly group: string; readonly sizes: Partial<Sizes> }
   | { readonly kind: 'restore-max'; readonly max: number }
+  /** Nobody works on it for now, or any more. What may be borrowed still goes back first, whatever was read of it. */
+  | Rest
   | { readonly kind: 'end'; readonly changes: Partial<Release> };
+
+interface Rest {
+  readonly kind: 'rest';
+  readonly changes: Partial<Release>;
+  readonly say?: string;
+  /** Machines that end with our hook, as in `delete-hook`. */
+  readonly ending?: readonly string[];
+}
 
 interface LetGo {
   readonly kind: 'let-go';

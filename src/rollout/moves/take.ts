@@ -1,7 +1,6 @@
 import { Failure, messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
 import { act } from '../changes/act.js';
-import { discardCopies } from '../changes/launch-configuration.js';
 import { replay } from '../changes/scheduled-actions.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
@@ -12,6 +11,7 @@ import { lastWordsOf } from '../telling/culprit.js';
 import { wordLines } from '../telling/last-words.js';
 import type { Narrator } from '../telling/narrator.js';
 import { changeSize } from './change-size.js';
+import { close } from './close.js';
 import { makeVersions } from './make-versions.js';
 import { nextLook } from './next-look.js';
 import { pointAt } from './point-at.js';
@@ -19,7 +19,7 @@ import type { Tools } from './tools.js';
 
 /** Takes one move; gives the release as the ledger holds it afterwards. */
 export async function take(move: Move, observation: Observation, tools: Tools, narrator: Narrator): Promise<Release> {
-  const { aws, clock, gatekeeper, observer, tell } = tools;
+  const { aws, clock, gatekeeper, tell } = tools;
   const { release } = observation;
   switch (move.kind) {
     case 'wait':
@@ -29,9 +29,9 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
       throw new Failure(`Another run has claimed group "${release.group}" after this one, so this one stops here.`);
     case 'note':
       return note(move, observation, tools);
+    case 'rest':
     case 'end':
-      await discardCopies(aws, { ...release, ...move.changes });
-      return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
+      return close(move, observation, tools);
     case 'create-version':
     case 'pin-version':
       return makeVersions(move, observation, tools);
@@ -49,6 +49,8 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
       return deleteHook(move, observation, tools);
     case 'suspend':
       return suspend(move, observation, tools);
+    case 'resume':
+      return resume(move, observation, tools);
     case 'point-at':
       return pointAt(move, observation, tools);
     case 'start-refresh':
@@ -108,6 +110,14 @@ async function suspend(move: MoveOf<'suspend'>, observation: Observation, tools:
   const noted = isKnown ? release : await writeDown({ ...release, suspended: [...all] }, tools);
   await act(tools.aws, observation, move);
   return noted;
+}
+
+/** From then on the ledger says nothing of them: who suspends them now, means it. */
+async function resume(move: MoveOf<'resume'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  await act(tools.aws, observation, move);
+  const suspended = release.suspended.filter((process) => !move.processes.includes(process));
+  return writeDown({ ...release, suspended }, tools);
 }
 
 /** What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. */

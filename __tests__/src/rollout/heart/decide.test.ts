@@ -284,7 +284,7 @@ describe('decide ends a wave', () => {
         at('2'),
       ),
       {
-        kind: 'note',
+        kind: 'rest',
         changes: { rests: { kind: 'paused', until: now + 86_400_000 }, suspended: [] },
         say: 'Paused.',
       },

@@ -17,7 +17,7 @@ function meet(isThere: boolean) {
   };
   const told: string[] = [];
   const ledger = { update: async (release: Release) => release };
-  const rest = { ledger, clock: { now: () => 0 }, fence: { renew: () => undefined } };
+  const rest = { ledger, clock: { now: () => 0 }, fence: { check: () => undefined, renew: () => undefined } };
   const aws = { ec2: { send } } as unknown as Aws;
   return { told, tools: { aws, ...rest, tell: (line: string) => told.push(line) } as unknown as Tools };
 }

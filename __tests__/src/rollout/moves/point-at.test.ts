@@ -22,7 +22,7 @@ function meet(left: readonly string[]) {
   };
   const aws = { autoScaling: { send: update }, ec2: { send: describe } } as unknown as Aws;
   const ledger = { update: async (release: Release) => release };
-  const rest = { ledger, clock: { now: () => 0 }, fence: { renew: () => undefined } };
+  const rest = { ledger, clock: { now: () => 0 }, fence: { check: () => undefined, renew: () => undefined } };
   const tools = { aws, ...rest, tell: (line: string) => told.push(line) } as unknown as Tools;
   return { tools, told };
 }

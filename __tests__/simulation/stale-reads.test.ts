@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Plan } from '../../src/rollout/heart/plan.js';
+import type { Release } from '../../src/rollout/heart/release.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+
+/** What is borrowed by a call, and the read that tells of it. */
+const borrowed = {
+  'a suspended process': { change: 'SuspendProcesses', read: 'DescribeAutoScalingGroups' },
+  'our launch hook': { change: 'PutLifecycleHook', read: 'DescribeLifecycleHooks' },
+} as const;
+
+type Loan = keyof typeof borrowed;
+
+const loans = Object.keys(borrowed) as Loan[];
+
+/** A group whose read is answered as it was before we borrowed something; `at` is told when we have. */
+function begin(loan: Loan, at: (rollout: SimulatedRollout) => void, plan: Partial<Plan> = {}): SimulatedRollout {
+  const gate = { kind: 'command', command: 'test -e /ready', timeout: 120_000 } as const;
+  const settings = { seed: 151, machines: 4, minSize: 1, maxSize: 6 };
+  const rollout = new SimulatedRollout({ ...settings, plan: { suspend: ['AZRebalance'], gate, ...plan } });
+  let before: object | undefined;
+  let isBorrowed = false;
+  rollout.world.interceptors.push({
+    after: ({ operation, caller }, output) => {
+      if (caller === undefined) return output;
+      if (operation === borrowed[loan].change && !isBorrowed) {
+        isBorrowed = true;
+        at(rollout);
+      }
+      if (operation !== borrowed[loan].read) return output;
+      if (!isBorrowed) before = output;
+      return isBorrowed && before ? before : output;
+    },
+  });
+  return rollout;
+}
+
+function left(rollout: SimulatedRollout) {
+  const hooks = rollout.askTruth<{ LifecycleHooks: readonly unknown[] }>('DescribeLifecycleHooks', {
+    AutoScalingGroupName: rollout.starter.groupName,
+  });
+  return { suspended: rollout.group().SuspendedProcesses, hooks: hooks.LifecycleHooks };
+}
+
+const nothing = { suspended: [], hooks: [] };
+
+describe.each(loans)('%s, of which the next reads do not tell yet,', (loan) => {
+  it('goes back after a cancel', async () => {
+    const rollout = begin(loan, () => runner.step.cancel());
+    const runner = rollout.runner();
+    await rollout.clock.run(runner.deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    const release: Release | undefined = await rollout.clock.run(runner.post().settle(1));
+    expect(release).toMatchObject({ rests: { kind: 'interrupted' }, suspended: [] });
+    expect(left(rollout)).toEqual(nothing);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
+  it('goes back at the end of a rollout that has turned at once', async () => {
+    const alarm = { AlarmName: 'web-5xx', MetricName: '5xx', Namespace: 'web' };
+    const rollout = begin(loan, ring, { alarms: ['web-5xx'] });
+    function ring({ world }: SimulatedRollout): void {
+      const state = { AlarmName: 'web-5xx', StateValue: 'ALARM', StateReason: 'too many errors' };
+      world.call({ service: 'monitoring', operation: 'SetAlarmState', input: state, region: 'eu-west-1' });
+    }
+    const threshold = { ComparisonOperator: 'GreaterThanThreshold', Threshold: 1, EvaluationPeriods: 1, Period: 60 };
+    const input = { ...alarm, ...threshold, Statistic: 'Sum' };
+    rollout.world.call({ service: 'monitoring', operation: 'PutMetricAlarm', input, region: 'eu-west-1' });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+    expect(left(rollout)).toEqual(nothing);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+});
+
+describe('what somebody else suspends once ours is resumed', () => {
+  it('stays suspended', async () => {
+    const rollout = new SimulatedRollout({ seed: 152, plan: { suspend: ['AZRebalance'] } });
+    const group = { AutoScalingGroupName: rollout.starter.groupName, ScalingProcesses: ['AZRebalance'] };
+    rollout.world.interceptors.push({
+      after: ({ operation, caller }, output) => {
+        if (operation === 'ResumeProcesses' && caller !== undefined) rollout.clock.schedule(1, () => suspend());
+        return output;
+      },
+    });
+    const suspend = () => rollout.askTruth('SuspendProcesses', group);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(left(rollout).suspended).toMatchObject([{ ProcessName: 'AZRebalance' }]);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+});

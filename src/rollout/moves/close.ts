@@ -1,0 +1,37 @@
+import type { Aws } from '../../platform/aws.js';
+import { act } from '../changes/act.js';
+import { discardCopies } from '../changes/launch-configuration.js';
+import type { MoveOf } from '../heart/move.js';
+import type { Observation } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
+import { holdsMachines } from '../heart/waves.js';
+import { writeDown } from '../ledger/write-down.js';
+import type { Tools } from './tools.js';
+
+/** The last move of a run: the ledger says how the release rests, or how it has ended. */
+export async function close(move: MoveOf<'rest' | 'end'>, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  const { aws, clock, observer, tell } = tools;
+  if (move.kind === 'rest') {
+    if (move.say !== undefined) tell(move.say);
+    await returnBorrowed(aws, observation, move.ending);
+    return writeDown({ ...release, ...move.changes }, tools);
+  }
+  await discardCopies(aws, { ...release, ...move.changes });
+  await returnBorrowed(aws, observation);
+  return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
+}
+
+/**
+ * What a release may have borrowed goes back once more, whatever was read of it: a read may be from before it was borrowed, and
+ * nobody would look again. `ending`: machines that are to end with our hook.
+ */
+async function returnBorrowed(aws: Aws, observation: Observation, ending: readonly string[] = []): Promise<void> {
+  const { release } = observation;
+  if (release.suspended.length > 0) await act(aws, observation, { kind: 'resume', processes: release.suspended });
+  if (!holdsMachines(release)) return;
+  await act(aws, observation, { kind: 'delete-hook', ending }).catch((error: Error) => {
+    // "No Lifecycle Hook found": it is gone, which is what is wanted.
+    if (error.name !== 'ValidationError') throw error;
+  });
+}
