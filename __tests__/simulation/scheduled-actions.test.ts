@@ -52,6 +52,18 @@ describe('rule 9: scheduled actions that were missed because we had them suspend
     expect(sizes(rollout)).toEqual({ sizes: [2, 5, 12], suspended: [] });
   });
 
+  it('are made up for from the size as it stands then, and without a number that nobody has named', async () => {
+    let isScaled = false;
+    const onLine = (line: string) => {
+      if (line.includes('Making up for') && !isScaled) isScaled = rollout.scaleBy(3);
+    };
+    const rollout = begin({ onLine });
+    schedule(rollout, 'morning', { after: 2 * minute, min: 3 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(isScaled).toBe(true);
+    expect(sizes(rollout)).toEqual({ sizes: [3, 7, 12], suspended: [] });
+  });
+
   it('that recur count as well', async () => {
     const rollout = begin();
     schedule(rollout, 'often', { recurrence: '*/2 * * * *', desired: 7 });

@@ -1,9 +1,11 @@
 import {
+  DescribeAutoScalingGroupsCommand,
   DescribeScheduledActionsCommand,
   type ScheduledUpdateGroupAction,
   UpdateAutoScalingGroupCommand,
 } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
+import { forThisMoment } from '../../platform/retry.js';
 import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { type Seen, sizeOf } from '../size/size.js';
@@ -110,7 +112,8 @@ function changesOf({ min, max, desired }: Wanted): Omit<NonNullable<Release['mis
 
 /**
  * Makes up for what was missed. Surge that is still there stays on top of it, so that nobody takes it for the group's own.
- * Done before it is noted: done twice, it is the same.
+ * Done before it is noted: done twice, it is the same. The sizes are read once more right before, for they are written as numbers.
+ * @returns the release as it was where somebody has changed the sizes since the look.
  */
 export async function replay({ autoScaling }: Aws, observation: Observation): Promise<Release> {
   const { group, release, size } = observation;
@@ -120,7 +123,11 @@ export async function replay({ autoScaling }: Aws, observation: Observation): Pr
   const wanted = missed.desired ?? Math.max(min, Math.min(max, size));
   const desired = wanted + outstanding;
   const raised = Math.max(max, desired);
-  const input = { AutoScalingGroupName: group.name, MinSize: min, MaxSize: raised, DesiredCapacity: desired };
+  const answer = await autoScaling.send(new DescribeAutoScalingGroupsCommand({ AutoScalingGroupNames: [group.name] }));
+  const { MinSize, MaxSize, DesiredCapacity } = answer.AutoScalingGroups?.[0] ?? {};
+  if (MinSize !== group.min || MaxSize !== group.max || DesiredCapacity !== group.desired) return release;
+  const sizes = { MinSize: min, MaxSize: raised, ...(desired !== group.desired && { DesiredCapacity: desired }) };
+  const input = forThisMoment({ AutoScalingGroupName: group.name, ...sizes });
   await autoScaling.send(new UpdateAutoScalingGroupCommand(input));
   const { surge: _, ...rest } = release;
   const left = { machines: outstanding, from: wanted, raised: true, ...(raised > max && { max: raised }) };
