@@ -5,6 +5,11 @@ import { SimulatedRollout } from './simulated-rollout.js';
 import { Killed } from './troubles.js';
 
 const nobodyAsks = () => undefined;
+const slowly = {
+  waves: [{ machines: 2 }, { machines: 4 }, { percent: 100 }],
+  maxSurge: { machines: 2 },
+  soak: 150_000,
+};
 const canaryOfOne = [{ machines: 1 }, { percent: 100 }];
 
 function group(rollout: SimulatedRollout): string {
@@ -106,5 +111,29 @@ describe('rule 9: infrastructure code that sets the group back meanwhile', () =>
     expect(warnings[0]).toContain('was set to version $Latest');
     expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
     expect(rollout.group().LaunchTemplate?.Version).toBe('2');
+  });
+
+  it.each([
+    ['the very version that ran before', { LaunchTemplate: { Version: '1' } }, 'was set to version 1 of'],
+    ['the very maximum that was found', { MaxSize: 6 }, 'The maximum of group "shop" was set from 8 to 6 by'],
+  ])('to %s is named as well', async (_what, change, words) => {
+    const rollout = new SimulatedRollout({ seed: 118, machines: 6, maxSize: 6, plan: slowly });
+    const { LaunchTemplateId } = rollout.group().LaunchTemplate ?? {};
+    const template = 'LaunchTemplate' in change && { LaunchTemplate: { ...change.LaunchTemplate, LaunchTemplateId } };
+    rollout.clock.schedule(400_000, () => {
+      rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName: group(rollout), ...change, ...template });
+    });
+    const { step, deployment } = rollout.runner();
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    expect(step.linesAt('warning')).toEqual([expect.stringContaining(words)]);
+    expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
+  });
+
+  it('is not found where nobody does', async () => {
+    const rollout = new SimulatedRollout({ seed: 119, machines: 6, maxSize: 6, profile: 'nasty', plan: slowly });
+    const { step, deployment } = rollout.runner();
+    await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
+    expect(step.linesAt('warning')).toEqual([]);
   });
 });

@@ -1,32 +1,58 @@
 import { versionsOf } from '../heart/matching.js';
 import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
-import { goalOf } from '../heart/waves.js';
-
-/**
- * That somebody else has set the group back while it is rolled out: to a version that is neither the old nor the new one,
- * or to a maximum below our surge. Terraform and CloudFormation do that when they are applied meanwhile.
- * @returns what was found, for a person; undefined when nothing was, and before the group was pinned to a number.
- */
-export function interference(before: Observation | undefined, { group, release }: Observation): string | undefined {
-  if (!before || before.release.number !== release.number || !isOurs(before.group, release)) return undefined;
-  const by =
-    group.stack === undefined ? 'somebody else' : `somebody else (its CloudFormation stack is "${group.stack}")`;
-  if (!isOurs(group, release)) {
-    const { id, version } = group.template;
-    return `Group "${group.name}" was set to version ${version} of ${id} by ${by}; the rollout goes on with ${goalOf(release).imageId}. ${advice}`;
-  }
-  const { surge, baseline } = release;
-  const raised = surge?.max;
-  if (raised !== undefined && before.group.max === raised && group.max < raised && group.max !== baseline.max) {
-    return `The maximum of group "${group.name}" was set from ${raised} to ${group.max} by ${by}; that is kept. ${advice}`;
-  }
-  return undefined;
-}
+import { goalOf, isProven } from '../heart/waves.js';
+import { oldestRead } from '../size/size.js';
 
 const advice = 'Apply infrastructure code between rollouts, and let it ignore the version and desired capacity.';
 
-function isOurs({ template }: Group, { from, to }: Release): boolean {
-  const known = [...versionsOf(from), ...versionsOf(to)];
-  return known.some(({ templateId, version }) => templateId === template.id && String(version) === template.version);
+/**
+ * Watches for somebody else who sets the group back while it is rolled out: to a version that is neither the old nor the new
+ * one, to the old one after the new one is proven, or to a maximum below our surge. Terraform and CloudFormation do that when
+ * they are applied meanwhile.
+ */
+export class InterferenceWatch {
+  #before: Observation | undefined;
+  /** Since when the group has been seen to launch what is proven, without a break. */
+  #atGoalSince: number | undefined;
+
+  /** @returns what was found, for a person; undefined when nothing was, and before the group was pinned to a number. */
+  look(observation: Observation): string | undefined {
+    const before = this.#before;
+    const isKnown = before?.release.number === observation.release.number && isOurs(before.group, observation.release);
+    const found = isKnown ? (this.#ofVersion(observation) ?? ofMaximum(before.group, observation)) : undefined;
+    const isAtGoal = isProven(observation.release) && isAt(observation.group, goalOf(observation.release));
+    this.#atGoalSince = isAtGoal ? (this.#atGoalSince ?? observation.now) : undefined;
+    this.#before = observation;
+    return found;
+  }
+
+  #ofVersion({ group, release, now }: Observation): string | undefined {
+    // A read may be from before we set it ourselves.
+    const isSure = now - (this.#atGoalSince ?? now) >= oldestRead;
+    const isSetBack = isSure && release.direction === 'forward' && isAt(group, release.from);
+    if (isOurs(group, release) && !isSetBack) return undefined;
+    const { id, version } = group.template;
+    return `Group "${group.name}" was set to version ${version} of ${id} by ${whom(group)}; the rollout goes on with ${goalOf(release).imageId}. ${advice}`;
+  }
+}
+
+function ofMaximum(before: Group, { group, release }: Observation): string | undefined {
+  const raised = release.surge?.max;
+  if (raised === undefined || before.max !== raised || group.max >= raised) return undefined;
+  return `The maximum of group "${group.name}" was set from ${raised} to ${group.max} by ${whom(group)}; that is kept. ${advice}`;
+}
+
+function whom({ stack }: Group): string {
+  return stack === undefined ? 'somebody else' : `somebody else (its CloudFormation stack is "${stack}")`;
+}
+
+function isOurs(group: Group, { from, to }: Release): boolean {
+  return isAt(group, from) || isAt(group, to);
+}
+
+function isAt({ template }: Group, source: Release['to']): boolean {
+  return versionsOf<Release['to']>(source).some(
+    ({ templateId, version }) => templateId === template.id && String(version) === template.version,
+  );
 }

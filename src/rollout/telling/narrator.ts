@@ -1,4 +1,4 @@
-import { interference } from '../group/interference.js';
+import { InterferenceWatch } from '../group/interference.js';
 import type { Move } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import { describeProgress } from './progress.js';
@@ -26,7 +26,7 @@ export class Narrator {
   /** Waits that were told, by kind: until when. */
   #told: ReadonlyMap<string, number> = new Map();
   readonly #lines = new Set<string>();
-  #before: Observation | undefined;
+  readonly #interference = new InterferenceWatch();
   #hasWarned = false;
 
   constructor(listeners: Listeners) {
@@ -37,10 +37,9 @@ export class Narrator {
     const line = describeProgress(observation);
     if (line !== this.#line) this.#say(line, observation);
     this.#line = line;
-    const changed = this.#hasWarned ? undefined : interference(this.#before, observation);
-    if (changed !== undefined) this.#listeners.warn(changed);
+    const changed = this.#interference.look(observation);
+    if (changed !== undefined && !this.#hasWarned) this.#listeners.warn(changed);
     this.#hasWarned ||= changed !== undefined;
-    this.#before = observation;
     // What AWS has no capacity for is tried again and again.
     if (move.kind === 'wait' || move.kind === 'launch') this.#wait(observation);
   }
