@@ -38,8 +38,10 @@ export class InterferenceWatch {
 }
 
 function ofMaximum(before: Group, { group, release }: Observation): string | undefined {
-  const raised = release.surge?.max;
+  const { max: raised, machines = 0 } = release.surge ?? {};
   if (raised === undefined || before.max !== raised || group.max >= raised) return undefined;
+  // With the surge gone it may be us who have put it back, without an answer.
+  if (machines === 0 && group.max === release.baseline.max) return undefined;
   return `The maximum of group "${group.name}" was set from ${raised} to ${group.max} by ${whom(group)}; that is kept. ${advice}`;
 }
 
