@@ -1,5 +1,5 @@
 import { type Field, isGiven, type Rule } from '../platform/inputs.js';
-import type { Strategy } from '../rollout/heart/plan.js';
+import { isRefresh, type Strategy } from '../rollout/heart/plan.js';
 import {
   deadlineOutlastsMinReady,
   oneGate,
@@ -89,7 +89,7 @@ const refresh: Treatments = {
     'Write max-surge: 0 and max-unavailable: 1.',
   ),
   'min-ready': as('`InstanceWarmup`, in whole seconds'),
-  soak: as('`CheckpointDelay` and `BakeTime`'),
+  soak: as('`CheckpointDelay` and `BakeTime` (48 hours at most)'),
   alarms: as('`AlarmSpecification` (10 at most), and watched by the step as well'),
   'progress-deadline': as('the same, and a `soak` longer'),
   'on-failure': refused(
@@ -156,12 +156,27 @@ const inputsFitStrategy: readonly Rule<typeof planInputs>[] = strategyInputs.map
   };
 });
 
+/** Auto Scaling API, RefreshPreferences: "BakeTime" and "CheckpointDelay". Milliseconds. */
+const longestRest = 172_800_000;
+
+/** A rule: AWS waits as long as it is to. */
+const soakFitsRefresh: Rule<Pick<typeof planInputs, 'strategy' | 'soak'>> = ({ strategy, soak = 0 }) => {
+  if (!strategy || !isRefresh(strategy) || soak <= longestRest) return undefined;
+  return {
+    input: 'soak',
+    found: `${soak / 1000}s, with strategy: ${strategy}`,
+    allowed: 'up to 48h for this strategy: AWS waits no longer, at a checkpoint or at the end',
+    remedy: 'Write soak: 48h or less, or strategy: rolling.',
+  };
+};
+
 /** What must hold between the inputs of a plan. */
 export const planRules: readonly Rule<typeof planInputs & { readonly group: Field<string> }>[] = [
   deadlineOutlastsMinReady,
   oneGate,
   pairIsWhole,
   pauseIsReached,
+  soakFitsRefresh,
   someMayRest,
   ...inputsFitStrategy,
 ];

@@ -170,6 +170,14 @@ it('a machine is out of service while its root volume is replaced, so some must 
   }
 });
 
+it.each(['instance-refresh', 'replace-root-volume'] as const)('AWS rests for 48 hours at most: %s', (strategy) => {
+  expect(problemsOf(strategy, { soak: '48h' })).toEqual([]);
+  expect(problemsOf(strategy, { soak: '49h' })).toMatchObject([
+    { input: 'soak', allowed: expect.stringContaining('48h') },
+  ]);
+  expect(problemsOf('rolling', { soak: '49h' })).toEqual([]);
+});
+
 describe('two groups', () => {
   it.each<[string, Texts, StrategyInput]>([
     ['the other one', { 'other-group': '' }, 'other-group'],

@@ -89,7 +89,7 @@ export function preferencesOf(plan: Plan, size: number): NonNullable<StartInstan
     ScaleInProtectedInstances: 'Refresh',
     StandbyInstances: 'Ignore',
     BakeTime: seconds,
-    ...(checkpoints.length > 1 && seconds > 0 && { CheckpointPercentages: checkpoints, CheckpointDelay: seconds }),
+    ...(checkpoints.length > 1 && { CheckpointPercentages: checkpoints, CheckpointDelay: seconds }),
     ...(plan.alarms.length > 0 && { AlarmSpecification: { Alarms: [...plan.alarms] } }),
   };
 }
