@@ -83,7 +83,7 @@ const refresh: Treatments = {
   ...ownLoop,
   waves: as('`CheckpointPercentages`, a soak apart (`CheckpointDelay`)'),
   'max-surge': as('`MaxHealthyPercentage`'),
-  'max-unavailable': as('`MinHealthyPercentage`'),
+  'max-unavailable': as('`MinHealthyPercentage`, rounded up; less than one percent is refused'),
   'raise-max': refused(
     'AWS decides by itself how to make room for the surge',
     'Write max-surge: 0 and max-unavailable: 1.',

@@ -3,6 +3,7 @@ import { isConfiguration } from '../heart/launch-source.js';
 import type { Group } from '../heart/observation.js';
 import { isRefresh, type Plan } from '../heart/plan.js';
 import { allowanceFor } from '../heart/waves.js';
+import { preferencesOf } from '../instance-refresh/refresh.js';
 
 /** AWS's own engine waits for these for ever, and says nothing (Auto Scaling user guide, "Suspend and resume processes"). */
 const refreshNeeds = ['Launch', 'Terminate', 'InstanceRefresh'];
@@ -22,7 +23,7 @@ export function requireFeasible(group: Group, plan: Plan): void {
   }
   requireRegistration(group);
   requireAcceptedWeights(group, plan);
-  if (isRefresh(plan.strategy)) requireTemplate(group, plan);
+  if (isRefresh(plan.strategy)) requireRefreshable(group, plan);
   if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
   const { surge, unavailable } = allowanceFor(plan, desired);
   const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
@@ -63,6 +64,22 @@ function weightsOf({ countsIn, policy }: Group): { readonly found: string; reado
   if (!weighted) return undefined;
   const found = `${weighted.InstanceType} counts ${weighted.WeightedCapacity}`;
   return { found, remedy: 'take the weights out of its mixed instances policy' };
+}
+
+function requireRefreshable(group: Group, plan: Plan): void {
+  requireTemplate(group, plan);
+  requireShare(group, plan);
+}
+
+/** AWS counts who has to serve in whole percent (Auto Scaling API, RefreshPreferences): in a large group one machine is no share. */
+function requireShare({ name, desired }: Group, plan: Plan): void {
+  const { MinHealthyPercentage: least = 0, MaxHealthyPercentage: most = 0 } = preferencesOf(plan, desired);
+  const keepsMachines = plan.strategy === 'replace-root-volume';
+  if (desired === 0 || least < 100 || (most > 100 && !keepsMachines)) return;
+  throw new Failure(
+    `AWS keeps a share of group "${name}" in whole percent in service, and "max-unavailable" leaves it not one percent of ${desired} to take out. ` +
+      `Give max-unavailable: ${Math.ceil(desired / 100)}${keepsMachines ? '' : ', or a max-surge'}, or take the strategy "rolling".`,
+  );
 }
 
 /** What a refresh shall launch is told to AWS as a template or a policy (Auto Scaling API, DesiredConfiguration). */

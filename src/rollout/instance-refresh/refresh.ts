@@ -94,9 +94,12 @@ export function preferencesOf(plan: Plan, size: number): NonNullable<StartInstan
   };
 }
 
-/** AWS launches before it terminates only with a maximum above 100 %, and wants at most 100 points between the two. */
+/**
+ * AWS launches before it terminates only with a maximum above 100 %, and wants at most 100 points between the two. The
+ * minimum is rounded up: never do fewer serve than the plan allows.
+ */
 function healthyPercentages({ surge, unavailable }: Allowance, size: number) {
-  const least = size === 0 ? 100 : Math.floor((100 * (size - unavailable)) / size);
+  const least = size === 0 ? 100 : Math.ceil((100 * (size - unavailable)) / size);
   const most = size === 0 ? 110 : 100 + Math.min(100, Math.ceil((100 * surge) / size));
   return { MinHealthyPercentage: least, MaxHealthyPercentage: Math.min(most, least + 100) };
 }

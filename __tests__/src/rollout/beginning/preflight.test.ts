@@ -19,6 +19,7 @@ const group: Group = {
 };
 const none = { machines: 0 };
 const one = { machines: 1 };
+const withImage = { LaunchTemplate: { Overrides: [{ InstanceType: 'm5.large' as const, ImageId: 'ami-1' }] } };
 
 describe('before anything is changed', () => {
   it.each([
@@ -42,6 +43,27 @@ describe('before anything is changed', () => {
     const refresh = { ...ordinaryPlan, strategy: 'instance-refresh' } as const;
     expect(() => requireFeasible(configured, refresh)).toThrow('launch configuration "shop-by-hand"');
     expect(() => requireFeasible(configured, ordinaryPlan)).not.toThrow();
+  });
+
+  it.each([
+    ['instance-refresh', 'max-unavailable: 10, or a max-surge, or take the strategy "rolling"'],
+    ['replace-root-volume', 'max-unavailable: 10, or take the strategy "rolling"'],
+  ] as const)('a machine of a thousand is no share that AWS could take out by %s', (strategy, remedy) => {
+    const large = { ...group, desired: 1000, policy: withImage };
+    const plan = { ...ordinaryPlan, strategy, maxSurge: none };
+    expect(() => requireFeasible(large, { ...plan, maxUnavailable: one })).toThrow(remedy);
+    expect(() => requireFeasible(large, { ...plan, maxUnavailable: { machines: 10 } })).not.toThrow();
+    expect(() => requireFeasible({ ...large, desired: 100 }, { ...plan, maxUnavailable: one })).not.toThrow();
+    expect(() => requireFeasible({ ...large, desired: 0 }, { ...plan, maxUnavailable: one })).not.toThrow();
+  });
+
+  it('a surge beside it is room for a refresh, but not for machines that stay', () => {
+    const large = { ...group, desired: 1000, policy: withImage };
+    const plan = { ...ordinaryPlan, maxSurge: one, maxUnavailable: one };
+    expect(() => requireFeasible(large, { ...plan, strategy: 'instance-refresh' })).not.toThrow();
+    expect(() => requireFeasible(large, { ...plan, strategy: 'replace-root-volume' })).toThrow('max-unavailable: 10');
+    const quarterOfTwo = { ...plan, strategy: 'replace-root-volume', maxUnavailable: { percent: 25 } } as const;
+    expect(() => requireFeasible({ ...large, desired: 2 }, quarterOfTwo)).toThrow('max-unavailable: 1,');
   });
 
   it('a group that counts in vCPUs or memory has weights, which must be accepted (rule 8)', () => {

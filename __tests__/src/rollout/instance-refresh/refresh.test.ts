@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { allowanceFor } from '../../../../src/rollout/heart/waves.js';
 import { preferencesOf } from '../../../../src/rollout/instance-refresh/refresh.js';
 import { ordinaryPlan } from '../../../simulation/strategies.js';
 
 const plan = { ...ordinaryPlan, strategy: 'instance-refresh' as const };
+const amount = fc.oneof(fc.record({ machines: fc.nat(500) }), fc.record({ percent: fc.nat(100) }));
 
 describe('a plan in the words of an instance refresh', () => {
   it('launches before it terminates, rolls back by itself, and stops for nobody an hour long', () => {
@@ -28,12 +30,30 @@ describe('a plan in the words of an instance refresh', () => {
     });
   });
 
+  it('makes checkpoints of waves without a soak as well', () => {
+    const waves = [{ percent: 10 }, { percent: 100 }];
+    expect(preferencesOf({ ...plan, waves }, 10)).toMatchObject({
+      CheckpointPercentages: [10, 100],
+      CheckpointDelay: 0,
+      BakeTime: 0,
+    });
+  });
+
+  it('never lets AWS take out more than the plan allows, however large the group', () => {
+    fc.assert(
+      fc.property(amount, amount, fc.nat(10_000), (maxSurge, maxUnavailable, size) => {
+        const given = { ...plan, maxSurge, maxUnavailable };
+        const { MinHealthyPercentage: least = 0 } = preferencesOf(given, size);
+        expect(size - Math.ceil((size * least) / 100)).toBeLessThanOrEqual(allowanceFor(given, size).unavailable);
+      }),
+    );
+  });
+
   it('hands on the alarms', () => {
     expect(preferencesOf({ ...plan, alarms: ['errors'] }, 10).AlarmSpecification).toEqual({ Alarms: ['errors'] });
   });
 
   it('keeps within what AWS takes, whatever the plan and the group', () => {
-    const amount = fc.oneof(fc.record({ machines: fc.nat(500) }), fc.record({ percent: fc.nat(100) }));
     const waves = fc.array(amount, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(amount, amount, waves, fc.nat(600), (maxSurge, maxUnavailable, some, size) => {
