@@ -162,12 +162,16 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
   },
 };
 
-/** A rule beside the listener's default one, which forwards to the group as well. */
+/** A rule in place of the listener's default one, by which nobody gets anything any more. */
 function addRule({ world, starter, region }: SimulatedRollout): string {
   const Actions = [{ Type: 'forward', TargetGroupArn: starter.targetGroupArn }];
   const Conditions = [{ Field: 'path-pattern', Values: ['/*'] }];
   const input = { ListenerArn: starter.listenerArn, Priority: 1, Conditions, Actions };
-  const made = world.call({ service: 'elasticloadbalancing', operation: 'CreateRule', input, region: region.name });
+  const call = { service: 'elasticloadbalancing', region: region.name } as const;
+  const made = world.call({ ...call, operation: 'CreateRule', input });
+  const nothing = [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }];
+  const others = { ListenerArn: starter.listenerArn, DefaultActions: nothing };
+  world.call({ ...call, operation: 'ModifyListener', input: others });
   return (made as CreateRuleCommandOutput).Rules?.[0]?.RuleArn ?? '';
 }
 

@@ -1,6 +1,11 @@
+import type {
+  CreateRuleCommandOutput,
+  CreateTargetGroupCommandOutput,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { describe, expect, it } from '@jest/globals';
 import { historyLines } from '../../src/rollout/ledger/history.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
+import { isRead } from './invariants/invariants.js';
 import { Killed } from './troubles.js';
 import { type Named, TwoGroups } from './two-groups.js';
 
@@ -19,6 +24,17 @@ function onceShared(pair: TwoGroups, what: () => void): void {
     else pair.rollout.clock.schedule(5 * second, look);
   };
   look();
+}
+
+/** Another rule of the listener, that forwards to this target group, and to more. */
+function addRule(pair: TwoGroups, TargetGroupArn: string | undefined, more: readonly object[] = []): string {
+  const TargetGroups = [{ TargetGroupArn, Weight: 1 }, ...more];
+  const { Rules } = pair.call<CreateRuleCommandOutput>('elasticloadbalancing', 'CreateRule', {
+    ...{ ListenerArn: pair.rollout.starter.listenerArn, Priority: 7 },
+    Conditions: [{ Field: 'path-pattern', Values: ['/api/*'] }],
+    Actions: [{ Type: 'forward', ForwardConfig: { TargetGroups } }],
+  });
+  return Rules?.[0]?.RuleArn ?? '';
 }
 
 describe('a rollout between two groups', () => {
@@ -61,6 +77,42 @@ describe('a rollout between two groups', () => {
     const warnings = step.lines.filter(({ level }) => level === 'warning').map(({ line }) => line);
     const remarks = warnings.filter((warning) => warning.startsWith('Scaling policy'));
     expect(remarks).toEqual([expect.stringContaining(`"requests" of "${group}" follows the requests of ${words}`)]);
+  });
+
+  it.each([
+    ['group that serves', 'shop', 0],
+    ['idle one', 'green', 1],
+  ])(
+    'is refused where another rule sends requests to the %s as well, before anything is changed',
+    async (_w, group, at) => {
+      const pair = new TwoGroups();
+      const targets = pair.names.groups.map((name) => pair.rollout.group(name).TargetGroupARNs?.[0]);
+      const RuleArn = addRule(pair, targets[at]);
+      const before = pair.rollout.calls.length;
+      await expect(pair.deploy()).rejects.toThrow(`Group "${group}" gets requests by rule ${RuleArn}, too`);
+      expect(pair.rollout.calls.slice(before).filter((call) => !isRead(call))).toEqual([]);
+    },
+  );
+
+  it('is not refused for a rule that gives it no weight', async () => {
+    const pair = new TwoGroups();
+    const [blue, green] = pair.names.groups.map((name) => pair.rollout.group(name).TargetGroupARNs?.[0]);
+    const other = pair.call<CreateTargetGroupCommandOutput>('elasticloadbalancing', 'CreateTargetGroup', {
+      ...{ Name: 'other', Protocol: 'HTTP', Port: 8080, VpcId: pair.rollout.starter.vpcId },
+    });
+    const weights = [blue, green].map((TargetGroupArn) => ({ TargetGroupArn, Weight: 0 }));
+    addRule(pair, other.TargetGroups?.[0]?.TargetGroupArn, weights);
+    expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('says what to write for a rule that does not exist', async () => {
+    const pair = new TwoGroups();
+    const rule = `${pair.names.rule}0`;
+    const { deployment } = pair.deployment({ pair: { ...pair.names, rule } });
+    const run = deployment.run({ imageId: pair.rollout.newImageId }, () => undefined);
+    await expect(pair.rollout.clock.run(run)).rejects.toThrow(
+      `There is no listener rule ${rule}. Give "listener-rule"`,
+    );
   });
 
   it('goes the other way next time', async () => {

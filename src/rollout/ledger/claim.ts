@@ -15,6 +15,7 @@ import type { Claimant, Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
 import type { FoundSides } from '../two-group/find-sides.js';
+import { requireNoOtherRules } from '../two-group/other-rules.js';
 import { carryOn, takeBack, turnBack } from './carry-on.js';
 import { otherLedger, unfinishedIn } from './find-ledger.js';
 import { isoTime, lease } from './lease.js';
@@ -161,6 +162,14 @@ async function requireNoOtherLocks({ aws, view, pair }: Wish, { tell }: Claiming
   for (const { group } of pair ? [pair.blue, view] : [view]) await requireNoOtherLock(aws, group, tell, own);
 }
 
+/** @throws {Failure} when the groups are in other hands, serve others as well, or do not allow the plan. */
+async function requireFree(wish: Wish, claiming: Claiming): Promise<void> {
+  const { aws, view, pair, plan } = wish;
+  await requireNoOtherLocks(wish, claiming);
+  if (pair) await requireNoOtherRules(aws, pair.sides);
+  for (const { group } of pair ? [pair.blue, view] : [view]) requireFeasible(group, plan);
+}
+
 async function begin(history: readonly Release[], wish: Wish, claiming: Claiming): Promise<Claim> {
   const { claimant, clock } = claiming;
   const { aws, view, pair, imageId, force, predict, undo, together } = wish;
@@ -170,8 +179,7 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
   const isSource = pair ? live.length > 0 : from.imageId === imageId;
   const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
   if (runsIt && !force && !isLeft(newest, view)) return { kind: 'unchanged' };
-  await requireNoOtherLocks(wish, claiming);
-  requireFeasible(view.group, wish.plan);
+  await requireFree(wish, claiming);
   const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
   await requireFit(aws, imageId, instanceTypes);
   await requireNoFollowers(aws, view.group);

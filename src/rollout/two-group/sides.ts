@@ -54,7 +54,9 @@ export async function setWeights(
   const tupleOf = ({ targetGroup }: Side, weight: number | undefined) =>
     weight === undefined ? [] : [{ TargetGroupArn: targetGroup, Weight: weight }];
   const TargetGroups = [...others, ...tupleOf(blue, weights.blue), ...tupleOf(green, weights.green)];
-  const changed = actions.map((action, at) => (at === position ? forwardTo(action, TargetGroups) : action));
+  const changed = actions.map((action, at) =>
+    at === position ? forwardTo(action, TargetGroups) : withItsSecret(action),
+  );
   const command = isDefault
     ? new ModifyListenerCommand({ ListenerArn: listenerOf(rule), DefaultActions: changed })
     : new ModifyRuleCommand({ RuleArn: rule, Actions: changed });
@@ -66,13 +68,23 @@ function forwardTo({ TargetGroupArn: _, ...action }: Action, TargetGroups: Targe
   return { ...action, ForwardConfig: { ...action.ForwardConfig, TargetGroups } };
 }
 
+/** AWS shows no secret, and keeps the one it has only if it is told to (ELBv2 API, AuthenticateOidcActionConfig). */
+function withItsSecret(action: Action): Action {
+  const { AuthenticateOidcConfig: config } = action;
+  return config ? { ...action, AuthenticateOidcConfig: { ...config, UseExistingClientSecret: true } } : action;
+}
+
 interface RuleActions {
   readonly actions: readonly Action[];
   readonly isDefault: boolean;
 }
 
 async function actionsOf({ elasticLoadBalancing }: ElasticLoadBalancing, rule: string): Promise<RuleActions> {
-  const answer = await elasticLoadBalancing.send(new DescribeRulesCommand({ RuleArns: [rule] }));
+  const order = new DescribeRulesCommand({ RuleArns: [rule] });
+  const answer = await elasticLoadBalancing.send(order).catch((error: Error) => {
+    if (error.name === 'RuleNotFoundException') return { Rules: [] };
+    throw error;
+  });
   const found = answer.Rules?.[0];
   if (!found) throw new Failure(`There is no listener rule ${rule}. Give "listener-rule" the ARN of a rule.`);
   return { actions: found.Actions ?? [], isDefault: found.IsDefault ?? false };
