@@ -79,7 +79,7 @@ const always: readonly Mutant[] = [
   {
     name: 'renews its lease by what an old look has led to',
     breaks: 'A5',
-    needs: { machines: 6, plan: { pollInterval: 40_000 } },
+    needs: { machines: 6, minSize: 2, maxSize: 12, plan: { pollInterval: 40_000 } },
     file: 'rollout/ledger/write-down.ts',
     edits: [['  writing.fence.check();\n', '']],
   },
