@@ -158,7 +158,7 @@ describe('abort', () => {
   });
 
   it('takes back what is on hold for a person', async () => {
-    const plan = { onFailure: 'hold', pauseAfter: 9, soak: 5 * minute } as const;
+    const plan = { onFailure: 'hold', pauseAfter: 1, soak: 5 * minute } as const;
     const rollout = new SimulatedRollout({ seed: 96, machines: 4, newImage: { answers: 'never' }, plan });
     const before = rollout.group();
     const held = await rollout.rollOut();

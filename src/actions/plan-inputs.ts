@@ -12,7 +12,7 @@ import {
   wholeNumber,
 } from '../platform/input-types.js';
 import { type Field, type InputsOf, optional, Refusal, type Rule, withDefault } from '../platform/inputs.js';
-import type { Gate, Plan, Strategy } from '../rollout/heart/plan.js';
+import { type Gate, isRefresh, type Plan, type Strategy } from '../rollout/heart/plan.js';
 import type { PairNames } from '../rollout/two-group/find-sides.js';
 
 /** The inputs that make a plan. Those without a default take the strategy's. */
@@ -179,16 +179,16 @@ export const oneGate: Rule<Pick<typeof planInputs, 'gate-command' | 'gate-path'>
   };
 };
 
-/** A rule: the wave to pause after is one that the rollout has, for else nobody would ever be asked. */
+/** A rule: the wave to pause after has another one after it, for else nobody would ever be asked. */
 export const pauseIsReached: Rule<Pick<typeof planInputs, 'pause-after' | 'waves' | 'strategy'>> = (values) => {
   const { 'pause-after': pauseAfter, strategy = 'rolling' } = values;
   const { length } = values.waves ?? presets[strategy].waves;
-  if (pauseAfter === undefined || pauseAfter <= length) return undefined;
+  if (pauseAfter === undefined || pauseAfter < length || isRefresh(strategy)) return undefined;
   return {
     input: 'pause-after',
     found: `${pauseAfter}, with ${length} ${length === 1 ? 'wave' : 'waves'}`,
-    allowed: 'the number of a wave; the first is 1',
-    remedy: 'Write for example 1, or give more "waves".',
+    allowed: 'the number of a wave that others follow; the first is 1',
+    remedy: 'Write a smaller number, or give more waves, for example waves: 1, 100%, and pause-after: 1.',
   };
 };
 

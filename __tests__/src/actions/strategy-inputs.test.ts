@@ -49,6 +49,7 @@ const written: Readonly<Record<StrategyInput, string>> = {
 const beside: Partial<Record<StrategyInput, Partial<Record<StrategyInput, string>>>> = {
   'gate-port': { 'gate-path': '/health' },
   'gate-timeout': { 'gate-path': '/health' },
+  'pause-after': { waves: '50%, 100%' },
   waves: { soak: '5m' },
   soak: { waves: '50%, 100%', soak: '1m' },
 };
@@ -159,7 +160,9 @@ describe('what a strategy makes of an input', () => {
 it('a pause that would never come is refused, for somebody counts on it', () => {
   const [problem] = problemsOf('rolling', { 'pause-after': '5' });
   expect(problem).toMatchObject({ input: 'pause-after', found: '5, with 4 waves' });
-  expect(problemsOf('rolling', { 'pause-after': '5', waves: '1, 2, 3, 50%, 100%' })).toEqual([]);
+  expect(problemsOf('rolling', { 'pause-after': '4', waves: '1, 2, 3, 50%, 100%' })).toEqual([]);
+  expect(problemsOf('rolling', { 'pause-after': '4' })).toHaveLength(1);
+  expect(problemsOf('blue-green', { 'pause-after': '1' })).toHaveLength(1);
   expect(problemsOf('canary', { 'pause-after': '2', waves: '100%' })).toHaveLength(1);
 });
 

@@ -2,7 +2,7 @@ import { Failure } from '../../platform/failure.js';
 import { isConfiguration } from '../heart/launch-source.js';
 import type { Group } from '../heart/observation.js';
 import { isRefresh, type Plan } from '../heart/plan.js';
-import { allowanceFor } from '../heart/waves.js';
+import { allowanceFor, waveTarget } from '../heart/waves.js';
 import { preferencesOf } from '../instance-refresh/refresh.js';
 
 /** AWS's own engine waits for these for ever, and says nothing (Auto Scaling user guide, "Suspend and resume processes"). */
@@ -25,6 +25,7 @@ export function requireFeasible(group: Group, plan: Plan): void {
   requireAcceptedWeights(group, plan);
   if (isRefresh(plan.strategy)) requireRefreshable(group, plan);
   if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
+  requirePause(group, plan);
   const { surge, unavailable } = allowanceFor(plan, desired);
   const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
   if (isRefresh(plan.strategy) || desired === 0 || room + unavailable > 0) return;
@@ -39,6 +40,17 @@ function requireRegistration({ name, suspended, trafficSources }: Group): void {
   if (trafficSources.length === 0 || !suspended.includes('AddToLoadBalancer')) return;
   throw new Failure(
     `Group "${name}" has suspended AddToLoadBalancer, so no new machine would ever get requests. Resume it first.`,
+  );
+}
+
+/** In a small group the wave to pause after may come to all of it: then nobody would be asked before the end. */
+function requirePause({ name, desired }: Group, plan: Plan): void {
+  const { pauseAfter, strategy } = plan;
+  const size = strategy === 'two-group' ? 100 : desired;
+  if (pauseAfter === undefined || size === 0 || waveTarget(plan, pauseAfter - 1, size) < size) return;
+  throw new Failure(
+    `Group "${name}" has ${desired} ${desired === 1 ? 'machine' : 'machines'}, and wave ${pauseAfter} of the plan comes to all of it, so "pause-after" would ask nobody before everything is replaced. ` +
+      'Take "pause-after" out, or give "waves" that leave some for later, or let the group have more machines.',
   );
 }
 

@@ -38,6 +38,15 @@ describe('before anything is changed', () => {
     expect(() => requireFeasible(serving, ordinaryPlan)).toThrow('has suspended AddToLoadBalancer');
   });
 
+  it('a pause that would come after everything is refused, for nobody would be asked before', () => {
+    const plan = { ...ordinaryPlan, waves: [one, { percent: 100 }], soak: 60_000, pauseAfter: 1 };
+    expect(() => requireFeasible({ ...group, desired: 2 }, plan)).not.toThrow();
+    expect(() => requireFeasible({ ...group, desired: 0 }, plan)).not.toThrow();
+    expect(() => requireFeasible({ ...group, desired: 1 }, plan)).toThrow(
+      'has 1 machine, and wave 1 of the plan comes',
+    );
+  });
+
   it('a launch configuration is refused for an instance refresh, which could not go back to it', () => {
     const configured = { ...group, template: { id: 'shop-by-hand', version: '0' } };
     const refresh = { ...ordinaryPlan, strategy: 'instance-refresh' } as const;
