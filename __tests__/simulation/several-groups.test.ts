@@ -73,6 +73,8 @@ class TwoGroups {
   }
 }
 
+const ofWorkers = { command: 'repair', group: 'workers' };
+const soon = { 'progress-deadline': '3m' };
 const groupsIn = (step: RecordedStep) =>
   JSON.parse(step.outputs['groups'] ?? '[]') as { group: string; outcome: string }[];
 const outcomesIn = (step: RecordedStep) => groupsIn(step).map(({ group, outcome }) => `${group} ${outcome}`);
@@ -142,6 +144,34 @@ describe('several groups as one release', () => {
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
     expect(await groups.run(groups.step({ command: 'undo' }, undo))).toBe('');
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
+  });
+
+  it.each<[string, (groups: TwoGroups, bad: string) => readonly RecordedStep[]]>([
+    [
+      'what was kept in them has been terminated',
+      (groups) => [groups.step({ command: 'repair' }), groups.step(ofWorkers)],
+    ],
+    ['a bad image was rolled back in one of them', (groups, bad) => [groups.step({ 'image-id': bad, ...soon })]],
+    [
+      'a bad image was rolled back in the first, and not begun in the second',
+      (groups, bad) => [groups.deploy(bad, soon)],
+    ],
+  ])('are undone as one though %s since', async (_since, stepsOf) => {
+    const groups = new TwoGroups();
+    const { newImageId, starter, clock } = groups.rollout;
+    expect(await groups.run(groups.deploy(newImageId, { 'keep-previous': '30m' }))).toBe('');
+    clock.advance(35 * 60_000);
+    const bad = groups.rollout.addImage('bad', { answers: 'never' });
+    for (const step of stepsOf(groups, bad)) await groups.run(step);
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
+
+    const undo = groups.step({ command: 'undo' });
+    expect(await groups.run(undo)).toBe('');
+    expect(outcomesIn(undo)).toEqual(['shop succeeded', 'workers succeeded']);
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
+    const again = groups.step({ command: 'undo' }, undo);
+    expect(await groups.run(again)).toBe('');
+    expect(outcomesIn(again)).toEqual(['shop unchanged', 'workers unchanged']);
   });
 
   it('cancelled in the second are told once each, and are taken back by one command', async () => {

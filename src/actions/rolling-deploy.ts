@@ -95,21 +95,26 @@ async function membersOf(step: Step, values: DeployInputs, open: typeof openDepl
     const together = groups.length > 1 ? { name: step.workflow.runId, groups } : undefined;
     return groups.map((group) => ({ group, together }));
   }
-  const newest = async (group: string) => (await open(step, { ...values, group })).deployment.newest();
-  const { undoneTogether } = await import('../rollout/together.js');
+  const read = async (group: string) => (await open(step, { ...values, group })).deployment.history();
+  const histories = new Map<string, ReturnType<typeof read>>();
+  const historyOf = (group: string) => {
+    const history = histories.get(group) ?? read(group);
+    histories.set(group, history);
+    return history;
+  };
+  const { undoneWith } = await import('../rollout/together.js');
   const members = new Map<string, Member>();
   for (const named of groups) {
-    const together = (await newest(named))?.together;
-    if (!together) {
+    const undone = await undoneWith(named, historyOf, step.workflow);
+    if (!undone) {
       members.set(named, { group: named });
       continue;
     }
-    const all = await Promise.all(together.groups.map(async (group) => ({ group, release: await newest(group) })));
-    const undone = undoneTogether(together, all, step.workflow);
-    const others = together.groups.filter((group) => !undone.includes(group));
+    const { together } = undone;
+    const others = together.groups.filter((group) => !undone.groups.includes(group));
     const rest = others.length > 0 ? `; not ${others.join(', ')}: left as before by it, or moved on since` : '';
-    step.log.info(`What run ${together.name} rolled out together is undone as one: ${undone.join(', ')}${rest}`);
-    for (const group of undone) if (!members.has(group)) members.set(group, { group, together });
+    step.log.info(`What run ${together.name} rolled out together is undone as one: ${undone.groups.join(', ')}${rest}`);
+    for (const group of undone.groups) if (!members.has(group)) members.set(group, { group, together });
   }
   return [...members.values()];
 }
