@@ -30,6 +30,19 @@ function undo(rollout: SimulatedRollout) {
   return rollout.clock.run(rollout.runner().deployment.undo(nobodyAsks));
 }
 
+/** Its runner dies right after machines have left standby; the scheduled repair finishes it. */
+async function undoCutOff(rollout: SimulatedRollout): Promise<void> {
+  const twin = await deployed({ minSize: 2 });
+  const earlier = twin.rollout.calls.length;
+  await undo(twin.rollout);
+  const call = twin.rollout.calls.slice(earlier).findIndex(({ operation }) => operation === 'ExitStandby');
+  const dying = rollout.runner({ call, when: 'after' });
+  await expect(rollout.clock.run(dying.deployment.undo(nobodyAsks))).rejects.toThrow();
+  expect(rollout.calls.at(-1)?.operation).toBe('ExitStandby');
+  rollout.clock.advance(21 * minute);
+  expect(await repair(rollout)).toMatchObject({ outcome: 'succeeded' });
+}
+
 function repair(rollout: SimulatedRollout) {
   return rollout.clock.run(rollout.runner().deployment.repair(nobodyAsks));
 }
@@ -143,15 +156,20 @@ describe('undo', () => {
     },
   );
 
-  it('leaves a machine that a person puts in standby later alone, though it was kept before', async () => {
+  it.each([
+    ['undo', undo],
+    ['undo that was cut off before it could say so', undoCutOff],
+  ])('leaves a machine that a person puts in standby after an %s alone', async (_which, goBack) => {
     const { rollout } = await deployed({ minSize: 2 });
-    await undo(rollout);
+    await goBack(rollout);
     rollout.clock.advance(5 * minute);
     const id = rollout.group().Instances?.find(({ LifecycleState }) => LifecycleState === 'InService')?.InstanceId;
     const order = { AutoScalingGroupName: rollout.starter.groupName, InstanceIds: [id] };
     rollout.askTruth('EnterStandby', { ...order, ShouldDecrementDesiredCapacity: true });
     rollout.clock.advance(10 * minute);
     expect(await deploy(rollout, rollout.addImage('next'))).toMatchObject({ outcome: 'succeeded' });
+    rollout.clock.advance(31 * minute);
+    expect(await repair(rollout)).toMatchObject({ reason: expect.stringContaining('terminated') });
     expect(rollout.group().Instances).toContainEqual(
       expect.objectContaining({ InstanceId: id, LifecycleState: 'Standby' }),
     );

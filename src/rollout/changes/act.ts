@@ -195,7 +195,10 @@ export async function restore(
 
 /** Machines that serve again are no longer kept: one that a person puts in standby later is not to be taken for ours. */
 export async function untag({ ec2 }: Pick<Aws, 'ec2'>, ids: readonly string[]): Promise<void> {
-  await ec2.send(new DeleteTagsCommand({ Resources: [...ids], Tags: [{ Key: keptTag }] }));
+  // Of no more than a thousand at once (EC2 API, DeleteTags).
+  for (let at = 0; at < ids.length; at += 1_000) {
+    await ec2.send(new DeleteTagsCommand({ Resources: ids.slice(at, at + 1_000), Tags: [{ Key: keptTag }] }));
+  }
 }
 
 async function retire({ autoScaling }: AutoScaling, { machines }: MoveOf<'retire'>): Promise<void> {

@@ -1,6 +1,5 @@
-import { messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
-import { act, keptTag, lowerMax, raise, restore, setMax, untag } from '../changes/act.js';
+import { act, lowerMax, raise, restore, setMax } from '../changes/act.js';
 import { launchInstances } from '../changes/launch-instances.js';
 import { unitsOf } from '../heart/fleet.js';
 import type { MoveOf } from '../heart/move.js';
@@ -12,6 +11,7 @@ import { launchRaise } from '../size/raise.js';
 import { raisedMax, theirMax } from '../size/size.js';
 import type { Narrator } from '../telling/narrator.js';
 import type { Tools } from './tools.js';
+import { untagOrSay } from './untag.js';
 
 /** A move by which the group becomes larger or smaller, or gets its own maximum back. */
 export type Resizing = MoveOf<'surge' | 'launch' | 'restore' | 'restore-max' | 'retire' | 'set-aside' | 'give-up'>;
@@ -122,16 +122,6 @@ async function putBack(move: MoveOf<'restore'>, observation: Observation, tools:
   await untagOrSay(move.ids, tools);
   const machines = surge.machines + returning.machines;
   return writeDown({ ...noted, surge: { ...surge, machines, changedAt: tools.clock.now() } }, tools);
-}
-
-/** They serve, tag or not: that AWS refuses this is no reason to stop. */
-async function untagOrSay(ids: readonly string[], { aws, tell }: Tools): Promise<void> {
-  await untag(aws, ids).catch((error: Error) => {
-    if (!('$metadata' in error)) throw error;
-    tell(
-      `The tag "${keptTag}" stays on ${ids.join(', ')}; take it off before you put one in standby: ${messageOf(error)}`,
-    );
-  });
 }
 
 /** Takes machines out of service by name; those that shrink the group go with as much of the surge. */

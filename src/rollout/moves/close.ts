@@ -7,6 +7,7 @@ import type { Release } from '../heart/release.js';
 import { holdsMachines } from '../heart/waves.js';
 import { writeDown } from '../ledger/write-down.js';
 import type { Tools } from './tools.js';
+import { untagAfterCrash } from './untag.js';
 
 /** The last move of a run: the ledger says how the release rests, or how it has ended. */
 export async function close(move: MoveOf<'rest' | 'end'>, observation: Observation, tools: Tools): Promise<Release> {
@@ -17,6 +18,7 @@ export async function close(move: MoveOf<'rest' | 'end'>, observation: Observati
     await returnBorrowed(aws, observation, move.ending);
     return writeDown({ ...release, ...move.changes }, tools);
   }
+  await untagAfterCrash(observation, tools);
   await discardCopies(aws, { ...release, ...move.changes });
   await returnBorrowed(aws, observation);
   return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
