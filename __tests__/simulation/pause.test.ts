@@ -200,3 +200,13 @@ describe('abort', () => {
     expect(rollout.traffic.failed).toBe(0);
   });
 });
+
+describe.each(['repair', 'abort'] as const)('%s', (command) => {
+  it('of a group that is not there is refused, or a schedule would be green for ever', async () => {
+    const rollout = new SimulatedRollout({ seed: 99 });
+    const { step } = rollout.runner();
+    const deployment = rollout.deploymentOf(step, 'somebody', undefined, { group: 'shopp' });
+    const run = deployment[command](nobodyAsks);
+    await expect(rollout.clock.run(run)).rejects.toThrow('There is no Auto Scaling group "shopp"');
+  });
+});

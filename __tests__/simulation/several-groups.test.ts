@@ -262,7 +262,7 @@ describe('one group whose job is cancelled', () => {
     const post = deploy.post();
     expect(await groups.post(post)).toContain('GetParameters');
     expect(headings(post)).toEqual(['### shop: interrupted']);
-    expect(post.summary).toMatch(/That failed: .*GetParameters/);
+    expect(post.summary).toMatch(/The clean-up failed: .*GetParameters.* end release 1 with "command: repair"/);
   });
 
   it('tells in post what main knew, where nothing is left to put back', async () => {

@@ -55,9 +55,12 @@ async function settle(step: Step, deployment: Deployment, number: number): Promi
     const release = await deployment.settle(number);
     return release ? deployment.describe(release) : end;
   } catch (error) {
-    const reason = `${end?.reason} That failed: ${messageOf(error)}`;
-    if (end) await step.summarize(deployment.summarize({ ...end, reason }));
-    throw error;
+    const left =
+      'The group may still have our launch hook "steadfleet", processes that we have suspended, and a raised size';
+    const why = `The clean-up failed: ${messageOf(error)} ${left}: end release ${number} with "command: repair".`;
+    if (end) await step.summarize(deployment.summarize({ ...end, reason: `${end.reason} ${why}` }));
+    else await step.summarize(why);
+    throw new Failure(why, { cause: error });
   }
 }
 
@@ -79,7 +82,7 @@ async function carryOut(
     if (isBegun || error.name !== 'Cancelled') throw error;
     throw new Failure(`Cancelled before anything was changed in "${group}".`);
   });
-  if (!end) step.log.info(`Nothing to repair in "${group}".`);
+  if (!end) step.log.info(`Nothing was changed in "${group}".`);
   else if (end.outcome === 'interrupted') leaveToPost(step, end);
   else await publish(step, deployment, end);
   return end;

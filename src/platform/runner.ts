@@ -47,8 +47,14 @@ async function reportFailure(name: string, error: unknown): Promise<void> {
   }
   core.error(explain(error), { title: `${name} failed` });
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  if (error instanceof Failure || error instanceof Cancelled) core.debug(stack);
+  // What AWS refuses is said in AWS's words; where in the program it was asked helps only who works on the program.
+  const isExpected = error instanceof Failure || error instanceof Cancelled || isOfAws(error);
+  if (isExpected) core.debug(stack);
   else core.info(stack);
+}
+
+function isOfAws(error: unknown): boolean {
+  return error instanceof Error && '$metadata' in error;
 }
 
 let hasSummary = false;

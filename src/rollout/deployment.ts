@@ -84,6 +84,8 @@ export class Deployment {
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
     const newest = await this.newest();
     const { tell } = this.#tools;
+    // Of a group that is not there, a schedule would find nothing to repair for ever.
+    if (!newest) await this.#look();
     if (!newest) return undefined;
     const claiming = this.#claiming(onNumber);
     if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
@@ -110,6 +112,7 @@ export class Deployment {
    */
   async abort(onNumber: OnNumber): Promise<DeploymentEnd> {
     const newest = await this.newest();
+    if (!newest) await this.#look();
     const claiming = this.#claiming(onNumber);
     const ended = await this.#end(await aborted(newest, claiming), claiming);
     const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;

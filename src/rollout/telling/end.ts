@@ -174,11 +174,15 @@ function explainAttention({ group, from, to, reason = '', direction }: Release):
 
 /** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
 function explainInterruption(release: Release): string {
-  const { rests, direction, undoes, retiresKept } = release;
+  const { rests, direction, undoes, retiresKept, surge, baseline } = release;
   const isTakenBack = undoes === undefined && direction === 'forward' && !retiresKept;
+  const surgeLeft =
+    surge && surge.machines > 0
+      ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${surge.max === undefined ? '' : `, and a maximum of ${surge.max} in place of ${baseline.max}`}.`
+      : '';
   const borrowed =
     rests?.kind === 'interrupted'
-      ? 'what it had borrowed is put back, and its machines serve.'
+      ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
       : "what it has borrowed is put back next, by the step's clean-up.";
   const next = isTakenBack
     ? 'Run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
