@@ -67,6 +67,35 @@ describe("a rollout by AWS's own engine", () => {
     expect(rollout.group().LaunchTemplate?.Version).not.toBe(floating);
   });
 
+  it('that was cancelled, and taken back by AWS on our word, begins anew when the same step is run again', async () => {
+    const { rollout, before } = begin();
+    const { clock, newImageId } = rollout;
+    const cancelled = rollout.runner();
+    const main = cancelled.deployment.run({ imageId: newImageId }, () => undefined);
+    const cancel = clock.sleep(90_000).then(() => cancelled.step.cancel());
+    expect(await clock.run(main)).toMatchObject({ outcome: 'interrupted' });
+    await clock.run(cancel);
+    await clock.run(cancelled.post().settle(1));
+    clock.advance(900_000);
+    const again = rollout.runner().deployment.run({ imageId: newImageId }, () => undefined);
+    expect(await clock.run(again)).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(rollout, newImageId, before);
+  });
+
+  it('is not taken for one that an earlier release has started to the same image', async () => {
+    const { rollout } = begin();
+    const deploy = (imageId: string) =>
+      rollout.clock.run(
+        rollout
+          .deploymentOf(rollout.runner().step, 'again', undefined, { force: true })
+          .run({ imageId }, () => undefined),
+      );
+    const started = () => rollout.calls.filter(({ operation }) => operation === 'StartInstanceRefresh').length;
+    expect(await deploy(rollout.newImageId)).toMatchObject({ outcome: 'succeeded' });
+    expect(await deploy(rollout.newImageId)).toMatchObject({ outcome: 'succeeded' });
+    expect(started()).toBe(2);
+  });
+
   it('replaces by our own loop what AWS has left out', async () => {
     const { rollout } = begin({ maxSize: 5 });
     const [first] = rollout.group().Instances ?? [];

@@ -68,6 +68,8 @@ function isWorthLookingAgain(error: unknown): boolean {
   if (error instanceof Failure) return false;
   const passing = new Set([
     ...['ScalingActivityInProgress', 'ScalingActivityInProgressFault', 'ValidationError'],
+    // The refresh that was started a moment ago was not to be seen yet.
+    ...['InstanceRefreshInProgress', 'InstanceRefreshInProgressFault'],
     // The refresh that is to be taken back has ended meanwhile.
     ...['ActiveInstanceRefreshNotFound', 'ActiveInstanceRefreshNotFoundFault'],
     // A machine of a warm pool that is too new for EC2, or that has been gone for long.

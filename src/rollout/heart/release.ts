@@ -57,6 +57,16 @@ export interface Launches {
   readonly zones: Readonly<Record<string, number>>;
 }
 
+/** A refresh of AWS's own engine, by its id. */
+export interface KnownRefresh {
+  readonly id: string;
+  /**
+   * Ours; ours, but taken back on our word, so that its end says nothing of the image; or of an earlier release, so that what
+   * is ours is newer.
+   */
+  readonly kind: 'ours' | 'taken-back' | 'earlier';
+}
+
 /**
  * One line of the ledger: a rollout, what it started from and where it goes. It is the claim on the group while it has
  * no outcome, and the audit trail afterwards. Only settings, never lists of machines, so it fits 4 KB.
@@ -97,6 +107,8 @@ export interface Release {
   readonly undoes?: number;
   /** Goes back to machines that an earlier release has kept in standby. */
   readonly isUndo?: boolean;
+  /** The last refresh that it has started, or that was started before it. */
+  readonly refresh?: KnownRefresh;
   /** What is known of the release command. It is `begun` before it is sent, for it must never run twice. */
   readonly command?: 'begun' | 'done';
   /** Forward to the new image, back to the predecessor, or on hold for a person. */

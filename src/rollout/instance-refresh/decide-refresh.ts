@@ -2,7 +2,7 @@ import { decide, prepare } from '../heart/decide.js';
 import { type Fleet, fleetOf, isLaunching } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
-import type { Observation } from '../heart/observation.js';
+import type { Observation, Refresh } from '../heart/observation.js';
 import { launchFrom, letGo } from '../heart/settle.js';
 import { holdsMachines } from '../heart/waves.js';
 
@@ -14,6 +14,8 @@ import { holdsMachines } from '../heart/waves.js';
 export function decideRefresh(observation: Observation): Move {
   const whole = asOneWave(observation);
   const { release, refresh } = whole;
+  // The answer of its start was lost.
+  if (refresh && refresh.id !== release.refresh?.id) return noteStart(refresh);
   if (release.direction !== 'forward') return goBack(whole);
   const fleet = fleetOf(whole);
   if (refresh?.status === 'Successful') return succeed(observation);
@@ -70,10 +72,14 @@ function hold({ group, release }: Observation, fleet: Fleet): Move | undefined {
   return isNeeded ? { kind: 'put-hook', otherwise: 'ABANDON' } : undefined;
 }
 
+function noteStart({ id }: Refresh): Move {
+  return { kind: 'note', changes: { refresh: { id, kind: 'ours' } } };
+}
+
 function turnBack(reason: string): Move {
   return { kind: 'note', changes: { direction: 'back', backOutcome: 'rolled-back', reason }, say: reason };
 }
 
-function isActive({ status }: NonNullable<Observation['refresh']>): boolean {
+function isActive({ status }: Refresh): boolean {
   return ['Pending', 'InProgress', 'Baking', 'Cancelling', 'RollbackInProgress'].includes(status);
 }

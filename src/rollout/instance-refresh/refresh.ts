@@ -18,46 +18,68 @@ import { allowanceFor } from '../heart/waves.js';
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
 
-/**
- * The refresh that a release has started, found by what it was asked for, which nobody else asks for at this time: so an
- * answer that was lost, and a run that died, leave nothing unknown.
- */
+/** The refresh that a release has started, unless AWS has taken it back on our word: then it is as if it had never been. */
 export async function findRefresh({ autoScaling }: AutoScaling, release: Release): Promise<Refresh | undefined> {
   if (!isMade(release.to)) return undefined;
   const answer = await autoScaling.send(
     new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: release.group, MaxRecords: 20 }),
   );
-  const found = (answer.InstanceRefreshes ?? []).find((refresh) => isOf(refresh, release));
+  const found = ofRelease(answer.InstanceRefreshes ?? [], release);
   if (!found?.InstanceRefreshId || !found.Status) return undefined;
   const { InstanceRefreshId: id, Status: status, PercentageComplete: percent = 0, StatusReason: reason } = found;
   return { id, status, percent, ...(reason !== undefined && { reason }) };
 }
 
-/** AWS's clock and ours may differ by so much. Milliseconds. */
-const clockTolerance = 300_000;
+/**
+ * By its id, once that is known. Until then by what it was asked for, which nobody else asks for at this time: so an answer
+ * that was lost, and a run that died, leave nothing unknown.
+ */
+function ofRelease(newestFirst: readonly InstanceRefresh[], release: Release): InstanceRefresh | undefined {
+  const { refresh: known } = release;
+  const at = newestFirst.findIndex(({ InstanceRefreshId }) => InstanceRefreshId === known?.id);
+  const last = newestFirst[at];
+  if (known?.kind === 'ours') return last;
+  const newer = at < 0 ? newestFirst : newestFirst.slice(0, at);
+  const unknown = newer.find((refresh) => isAsked(refresh, release) && isSince(refresh, release));
+  return unknown ?? (known?.kind === 'taken-back' && !isTakenBack(last) ? last : undefined);
+}
 
-function isOf({ DesiredConfiguration, StartTime }: InstanceRefresh, { to, startedAt }: Release): boolean {
+function isTakenBack(refresh: InstanceRefresh | undefined): boolean {
+  return ['RollbackSuccessful', 'RollbackFailed', 'Cancelled'].includes(refresh?.Status ?? '');
+}
+
+function isAsked({ DesiredConfiguration }: InstanceRefresh, { to }: Release): boolean {
   const { LaunchTemplate, MixedInstancesPolicy: policy } = DesiredConfiguration ?? {};
   const template = LaunchTemplate ?? policy?.LaunchTemplate?.LaunchTemplateSpecification;
   const images = (policy?.LaunchTemplate?.Overrides ?? []).flatMap(({ ImageId = [] }) => ImageId);
   return (
-    (StartTime?.getTime() ?? 0) >= startedAt - clockTolerance &&
     template?.LaunchTemplateId === to.templateId &&
     template.Version === String(to.version) &&
     images.every((image) => image === to.imageId)
   );
 }
 
+/** AWS's clock and ours may differ by so much. Milliseconds. */
+const clockTolerance = 300_000;
+
+/** One of an earlier release was over before this one was claimed, whatever the clocks say of when it began. */
+function isSince({ StartTime, EndTime }: InstanceRefresh, { startedAt }: Release): boolean {
+  const began = StartTime?.getTime() ?? 0;
+  const ended = EndTime?.getTime() ?? Number.POSITIVE_INFINITY;
+  return began >= startedAt || (began >= startedAt - clockTolerance && ended > startedAt + clockTolerance);
+}
+
 /**
  * Hands the plan to AWS. The group itself is not updated first: AWS does that when the refresh has succeeded, so that a
  * rollback has something to go back to (Auto Scaling user guide, "Undo changes with a rollback").
+ * @returns the refresh's id.
  */
 export async function startRefresh(
   { autoScaling }: AutoScaling,
   { release, group: { policy }, size }: Observation,
-): Promise<void> {
+): Promise<string> {
   const { group, plan, to } = release;
-  await autoScaling.send(
+  const { InstanceRefreshId } = await autoScaling.send(
     new StartInstanceRefreshCommand(
       forThisMoment({
         AutoScalingGroupName: group,
@@ -67,6 +89,7 @@ export async function startRefresh(
       }),
     ),
   );
+  return InstanceRefreshId as string;
 }
 
 export async function rollBackRefresh({ autoScaling }: AutoScaling, group: string): Promise<void> {

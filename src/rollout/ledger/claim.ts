@@ -229,6 +229,7 @@ export function firstOf(newest: Release | undefined, { view, now, ...beginning }
     baseline: { desired: group.desired, max },
     suspended: [],
     ...(left && { surge: left }),
+    ...(newest?.refresh && { refresh: { id: newest.refresh.id, kind: 'earlier' } }),
     wavesDone: 0,
     direction: 'forward',
   };

@@ -1,4 +1,5 @@
 import type { LaunchSource, PlannedSource, PlannedVersion, TemplateVersion } from '../heart/launch-source.js';
+import { isRefresh } from '../heart/plan.js';
 import type { Claimant, Release, Surge } from '../heart/release.js';
 
 /** No time, no number of machines and no number of a version or a release is longer. */
@@ -45,6 +46,7 @@ export function atItsLongest(release: Release): Release {
     from: numbered(from),
     to: numbered(to),
     suspended: plan.suspend,
+    ...(isRefresh(plan.strategy) && { refresh: { id: '-'.repeat(36), kind: 'taken-back' } }),
     ...(sides && { sides: { ...sides, pin: { size: machines, was: machines, shrinks: true, isInherited: true } } }),
   };
 }

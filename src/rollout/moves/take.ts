@@ -56,8 +56,7 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
     case 'start-refresh':
       return start(observation, tools);
     case 'roll-back-refresh':
-      await rollBackRefresh(aws, release.group);
-      return release;
+      return rollBack(observation, tools);
     case 'surge':
     case 'launch':
     case 'restore':
@@ -123,14 +122,26 @@ async function resume(move: MoveOf<'resume'>, observation: Observation, tools: T
 /** What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. */
 async function start(observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
+  let id: string;
   try {
-    await startRefresh(tools.aws, observation);
-    return release;
+    id = await startRefresh(tools.aws, observation);
   } catch (error) {
     if ((error as Error).name !== 'ValidationError') throw error;
     const reason = `AWS refused the instance refresh: ${messageOf(error)}`;
     return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
   }
+  return writeDown({ ...release, refresh: { id, kind: 'ours' } }, tools);
+}
+
+/** Whoever carries the release on must not judge the image by a refresh that ended on our word, so that is in the ledger first. */
+async function rollBack({ release, refresh }: Observation, tools: Tools): Promise<Release> {
+  const isToldBefore = release.direction !== 'forward' || release.refresh?.kind === 'taken-back';
+  const told =
+    !refresh || isToldBefore
+      ? release
+      : await writeDown({ ...release, refresh: { id: refresh.id, kind: 'taken-back' } }, tools);
+  await rollBackRefresh(tools.aws, release.group);
+  return told;
 }
 
 /** What the machine has written because of which a rollout turns is told once, now that it can still be read. */
