@@ -184,7 +184,7 @@ async function setWeights(aws, { rule, blue, green }, weights) {
     const others = targets.filter(({ TargetGroupArn: arn }) => arn !== blue.targetGroup && arn !== green.targetGroup);
     const tupleOf = ({ targetGroup }, weight) => weight === undefined ? [] : [{ TargetGroupArn: targetGroup, Weight: weight }];
     const TargetGroups = [...others, ...tupleOf(blue, weights.blue), ...tupleOf(green, weights.green)];
-    const changed = actions.map((action, at) => (at === position ? forwardTo(action, TargetGroups) : action));
+    const changed = actions.map((action, at) => at === position ? forwardTo(action, TargetGroups) : withItsSecret(action));
     const command = isDefault
         ? new ModifyListenerCommand({ ListenerArn: listenerOf(rule), DefaultActions: changed })
         : new ModifyRuleCommand({ RuleArn: rule, Actions: changed });
@@ -194,8 +194,18 @@ async function setWeights(aws, { rule, blue, green }, weights) {
 function forwardTo({ TargetGroupArn: _, ...action }, TargetGroups) {
     return { ...action, ForwardConfig: { ...action.ForwardConfig, TargetGroups } };
 }
+/** AWS shows no secret, and keeps the one it has only if it is told to (ELBv2 API, AuthenticateOidcActionConfig). */
+function withItsSecret(action) {
+    const { AuthenticateOidcConfig: config } = action;
+    return config ? { ...action, AuthenticateOidcConfig: { ...config, UseExistingClientSecret: true } } : action;
+}
 async function actionsOf({ elasticLoadBalancing }, rule) {
-    const answer = await elasticLoadBalancing.send(new DescribeRulesCommand/* DescribeRulesCommand */.G({ RuleArns: [rule] }));
+    const order = new DescribeRulesCommand/* DescribeRulesCommand */.G({ RuleArns: [rule] });
+    const answer = await elasticLoadBalancing.send(order).catch((error) => {
+        if (error.name === 'RuleNotFoundException')
+            return { Rules: [] };
+        throw error;
+    });
     const found = answer.Rules?.[0];
     if (!found)
         throw new failure/* Failure */.HR(`There is no listener rule ${rule}. Give "listener-rule" the ARN of a rule.`);

@@ -52,7 +52,7 @@ async function dryRun(settings) {
 async function lookAt({ aws, group, pair }, observer) {
     if (!pair)
         return { serving: await observer.look(group) };
-    const { blue, green } = await (0,_two_group_find_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .findSides */ .aF)(aws, observer, pair);
+    const { blue, green } = await (0,_two_group_find_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .findSides */ .a)(aws, observer, pair);
     return { serving: blue, idle: green };
 }
 async function portrayAll({ aws, clock }, ledger, { serving, idle }) {
@@ -204,9 +204,9 @@ function namesImages({ MixedInstancesPolicy }) {
     const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
     return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
 }
-function isWeighted({ MixedInstancesPolicy }) {
+function isWeighted({ MixedInstancesPolicy, DesiredCapacityType = 'units' }) {
     const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
-    return overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
+    return DesiredCapacityType !== 'units' || overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
 }
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines, desired) {

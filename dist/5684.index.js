@@ -18,6 +18,8 @@ export const modules = {
 /* unused harmony export presets */
 /* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8534);
 /* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2633);
+/* harmony import */ var _rollout_heart_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4450);
+
 
 
 /** The inputs that make a plan. Those without a default take the strategy's. */
@@ -173,17 +175,17 @@ const oneGate = (values) => {
         remedy: 'Leave one out, or ask the path from your command.',
     };
 };
-/** A rule: the wave to pause after is one that the rollout has, for else nobody would ever be asked. */
+/** A rule: the wave to pause after has another one after it, for else nobody would ever be asked. */
 const pauseIsReached = (values) => {
     const { 'pause-after': pauseAfter, strategy = 'rolling' } = values;
     const { length } = values.waves ?? presets[strategy].waves;
-    if (pauseAfter === undefined || pauseAfter <= length)
+    if (pauseAfter === undefined || pauseAfter < length || (0,_rollout_heart_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefresh */ .y)(strategy))
         return undefined;
     return {
         input: 'pause-after',
         found: `${pauseAfter}, with ${length} ${length === 1 ? 'wave' : 'waves'}`,
-        allowed: 'the number of a wave; the first is 1',
-        remedy: 'Write for example 1, or give more "waves".',
+        allowed: 'the number of a wave that others follow; the first is 1',
+        remedy: 'Write a smaller number, or give more waves, for example waves: 1, 100%, and pause-after: 1.',
     };
 };
 /** `1, 10%, 50%, 100%`: how many machines run the new image after each wave, each more than the one before. */
@@ -423,8 +425,8 @@ function reportRepair(step, { outcome, reason }) {
  * @throws {Failure} with what the rollout would refuse.
  */
 async function tellPlan(step, settings) {
-    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(3940), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 335));
-    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(3940), __webpack_require__.e(4423), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
+    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(889), __webpack_require__.e(1954), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 335));
+    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(889), __webpack_require__.e(1954), __webpack_require__.e(6846), __webpack_require__.e(5267), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
     const { planLines, planPage } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 3532));
     const found = await dryRun({ ...settings, clock: step.clock });
     if (found.kind === 'ended') {
@@ -456,7 +458,7 @@ function tellImages(step, from, to) {
 function predictor(step, aws, plan) {
     return async (view) => {
         try {
-            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(3940), __webpack_require__.e(4423), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
+            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(889), __webpack_require__.e(1954), __webpack_require__.e(6846), __webpack_require__.e(5267), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
             return await predict(aws, step.clock, view, plan);
         }
         catch (error) {
@@ -570,9 +572,9 @@ var plan_inputs = __webpack_require__(3423);
 
 /** With `attach`, which holds back changes, nothing is predicted on the way: that is what all of it is for. */
 async function openDeployment(step, values, { attach, together } = {}) {
-    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
     const { Fence } = await __webpack_require__.e(/* import() */ 8275).then(__webpack_require__.bind(__webpack_require__, 8275));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(3940), __webpack_require__.e(4423)]).then(__webpack_require__.bind(__webpack_require__, 4423));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(889), __webpack_require__.e(1954), __webpack_require__.e(6846), __webpack_require__.e(5267)]).then(__webpack_require__.bind(__webpack_require__, 5267));
     const { lease } = await __webpack_require__.e(/* import() */ 3240).then(__webpack_require__.bind(__webpack_require__, 3240));
     const fence = new Fence(step.clock, lease.lasts / 2);
     const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
@@ -659,10 +661,13 @@ async function settle(step, deployment, number) {
         return release ? deployment.describe(release) : end;
     }
     catch (error) {
-        const reason = `${end?.reason} That failed: ${(0,failure/* messageOf */.bD)(error)}`;
+        const left = 'The group may still have our launch hook "steadfleet", processes that we have suspended, and a raised size';
+        const why = `The clean-up failed: ${(0,failure/* messageOf */.bD)(error)} ${left}: end release ${number} with "command: repair".`;
         if (end)
-            await step.summarize(deployment.summarize({ ...end, reason }));
-        throw error;
+            await step.summarize(deployment.summarize({ ...end, reason: `${end.reason} ${why}` }));
+        else
+            await step.summarize(why);
+        throw new failure/* Failure */.HR(why, { cause: error });
     }
 }
 async function carryOut(step, { command, group }, deployment, source) {
@@ -681,7 +686,7 @@ async function carryOut(step, { command, group }, deployment, source) {
         throw new failure/* Failure */.HR(`Cancelled before anything was changed in "${group}".`);
     });
     if (!end)
-        step.log.info(`Nothing to repair in "${group}".`);
+        step.log.info(`Nothing was changed in "${group}".`);
     else if (end.outcome === 'interrupted')
         leaveToPost(step, end);
     else
@@ -698,21 +703,26 @@ async function membersOf(step, values, open) {
         const together = groups.length > 1 ? { name: step.workflow.runId, groups } : undefined;
         return groups.map((group) => ({ group, together }));
     }
-    const newest = async (group) => (await open(step, { ...values, group })).deployment.newest();
-    const { undoneTogether } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(8826), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const read = async (group) => (await open(step, { ...values, group })).deployment.history();
+    const histories = new Map();
+    const historyOf = (group) => {
+        const history = histories.get(group) ?? read(group);
+        histories.set(group, history);
+        return history;
+    };
+    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(889), __webpack_require__.e(6846), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
     const members = new Map();
     for (const named of groups) {
-        const together = (await newest(named))?.together;
-        if (!together) {
+        const undone = await undoneWith(named, historyOf, step.workflow);
+        if (!undone) {
             members.set(named, { group: named });
             continue;
         }
-        const all = await Promise.all(together.groups.map(async (group) => ({ group, release: await newest(group) })));
-        const undone = undoneTogether(together, all, step.workflow);
-        const others = together.groups.filter((group) => !undone.includes(group));
+        const { together } = undone;
+        const others = together.groups.filter((group) => !undone.groups.includes(group));
         const rest = others.length > 0 ? `; not ${others.join(', ')}: left as before by it, or moved on since` : '';
-        step.log.info(`What run ${together.name} rolled out together is undone as one: ${undone.join(', ')}${rest}`);
-        for (const group of undone)
+        step.log.info(`What run ${together.name} rolled out together is undone as one: ${undone.groups.join(', ')}${rest}`);
+        for (const group of undone.groups)
             if (!members.has(group))
                 members.set(group, { group, together });
     }
@@ -771,7 +781,9 @@ function leaveToPost(step, end) {
 /* harmony export */ });
 /* unused harmony exports treatments, strategyInputs */
 /* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2633);
+/* harmony import */ var _rollout_heart_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4450);
 /* harmony import */ var _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3423);
+
 
 
 const used = { kind: 'used' };
@@ -826,11 +838,11 @@ const refresh = {
     ...ownLoop,
     waves: as('`CheckpointPercentages`, a soak apart (`CheckpointDelay`)'),
     'max-surge': as('`MaxHealthyPercentage`'),
-    'max-unavailable': as('`MinHealthyPercentage`'),
+    'max-unavailable': as('`MinHealthyPercentage`, rounded up; less than one percent is refused'),
     'raise-max': refused('AWS decides by itself how to make room for the surge', 'Write max-surge: 0 and max-unavailable: 1.'),
     'min-ready': as('`InstanceWarmup`, in whole seconds'),
-    soak: as('`CheckpointDelay` and `BakeTime`'),
-    alarms: as('`AlarmSpecification`, and watched by the step as well'),
+    soak: as('`CheckpointDelay` and `BakeTime` (48 hours at most)'),
+    alarms: as('`AlarmSpecification` (10 at most), and watched by the step as well'),
     'progress-deadline': as('the same, and a `soak` longer'),
     'on-failure': refused('AWS takes back a refresh that fails (AutoRollback)', 'Leave it out, or write strategy: rolling.'),
     'keep-previous': refused('AWS terminates what it replaces', 'Leave it out, or write strategy: blue-green.', (value) => value !== 0),
@@ -876,12 +888,26 @@ const inputsFitStrategy = strategyInputs.map((input) => (values) => {
         remedy: treatment.remedy,
     };
 });
+/** Auto Scaling API, RefreshPreferences: "BakeTime" and "CheckpointDelay". Milliseconds. */
+const longestRest = 172_800_000;
+/** A rule: AWS waits as long as it is to. */
+const soakFitsRefresh = ({ strategy, soak = 0 }) => {
+    if (!strategy || !(0,_rollout_heart_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefresh */ .y)(strategy) || soak <= longestRest)
+        return undefined;
+    return {
+        input: 'soak',
+        found: `${soak / 1000}s, with strategy: ${strategy}`,
+        allowed: 'up to 48h for this strategy: AWS waits no longer, at a checkpoint or at the end',
+        remedy: 'Write soak: 48h or less, or strategy: rolling.',
+    };
+};
 /** What must hold between the inputs of a plan. */
 const planRules = [
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deadlineOutlastsMinReady */ .ZV,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneGate */ .MZ,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pairIsWhole */ .Uh,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseIsReached */ .v1,
+    soakFitsRefresh,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .someMayRest */ .Iv,
     ...inputsFitStrategy,
 ];
@@ -1358,6 +1384,20 @@ function childEnvironment(environment) {
 /** Whether an address can only mean this machine. */
 function isLoopback(address) {
     return URL.canParse(address) && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(new URL(address).hostname);
+}
+
+
+/***/ }),
+
+/***/ 4450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ isRefresh)
+/* harmony export */ });
+/** Whether a strategy leaves the replacing of machines to AWS's own engine. */
+function isRefresh(strategy) {
+    return strategy === 'instance-refresh' || strategy === 'replace-root-volume';
 }
 
 

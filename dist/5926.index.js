@@ -104,7 +104,7 @@ const rules = [
     neededForUp('mirror', 'Name the Auto Scaling group that the environment shall be like.'),
     neededForUp('domain', 'Give the domain of its host name, such as dev.example.com.'),
 ];
-const connectToAws = async (step, region, role) => (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).connectFrom(step, region, { role });
+const connectToAws = async (step, region, role) => (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).connectFrom(step, region, { role });
 /** The action, over some way to AWS. */
 function personalEnvOver(connect) {
     return {
@@ -129,7 +129,7 @@ function personalEnvOver(connect) {
     };
 }
 async function up(site, values) {
-    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(1549), __webpack_require__.e(7639)]).then(__webpack_require__.bind(__webpack_require__, 7639));
+    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(1549), __webpack_require__.e(4470)]).then(__webpack_require__.bind(__webpack_require__, 4470));
     const { step, environment } = site;
     const { url, host, imageId: image, } = await bringUp(site, {
         mirror: values.mirror ?? '',
@@ -146,7 +146,7 @@ async function up(site, values) {
     await step.summarize(`### Personal environment of ${inCode(environment.branch)}\n\n| | |\n|---|---|\n| Address | ${url} |\n| Image | \`${image}\` |\n| Group | \`${environment.slug}\` |\n`);
 }
 async function down(site) {
-    const { takeDown } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6719), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(1549), __webpack_require__.e(7639)]).then(__webpack_require__.bind(__webpack_require__, 7639));
+    const { takeDown } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(1549), __webpack_require__.e(4470)]).then(__webpack_require__.bind(__webpack_require__, 4470));
     const { step, environment } = site;
     const end = (await takeDown(site)) ? 'Down: all of it is gone' : 'Nothing to take down: it is not there';
     step.log.info(`${end} (${environment.slug}).`);

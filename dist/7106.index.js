@@ -590,8 +590,8 @@ function smaller(portrait, factor) {
 var platform_aws = __webpack_require__(622);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 48 modules
-var rollout_deployment = __webpack_require__(4423);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 36 modules
+var rollout_deployment = __webpack_require__(5267);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
@@ -3264,6 +3264,9 @@ function readPreferences(given = {}) {
         if (seconds < 0 || seconds > 172_800)
             throw validationError(`${name} ${seconds} must be between 0 and 172800 seconds`);
     }
+    const alarms = given.AlarmSpecification?.Alarms ?? [];
+    if (alarms.length > 10)
+        throw validationError('AlarmSpecification may name at most 10 alarms');
     return {
         minHealthy: min,
         maxHealthy: max,
@@ -3274,7 +3277,7 @@ function readPreferences(given = {}) {
         autoRollback: given.AutoRollback ?? false,
         protectedInstances: given.ScaleInProtectedInstances ?? 'Wait',
         standbyInstances: given.StandbyInstances ?? 'Wait',
-        alarms: given.AlarmSpecification?.Alarms ?? [],
+        alarms,
         bakeTime,
     };
 }
@@ -7512,11 +7515,11 @@ class Lifecycle {
         if (group.gracePeriod > 0)
             clock.schedule(group.gracePeriod * 1000, () => this.#wake(group));
     }
-    /** A launched instance never came to run. */
+    /** A launched instance never came to run: its launch is cancelled (Auto Scaling API, Activity: StatusCode). */
     failed(member) {
         const reason = member.instance.stateReason?.message ?? 'the instance was terminated';
         cancelWaits(member);
-        this.#finish(member, 'Failed', `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`);
+        this.#finish(member, 'Cancelled', `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`);
         member.group.failures++;
         this.#remove(member);
     }
@@ -10800,8 +10803,8 @@ function inStretches(timeline, end, count) {
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/plan.js
 var heart_plan = __webpack_require__(4450);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/ledger.js + 5 modules
-var ledger = __webpack_require__(8691);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/ledger.js + 6 modules
+var ledger = __webpack_require__(1720);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/waves.js
 
 

@@ -130,9 +130,9 @@ function namesImages({ MixedInstancesPolicy }) {
     const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
     return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
 }
-function isWeighted({ MixedInstancesPolicy }) {
+function isWeighted({ MixedInstancesPolicy, DesiredCapacityType = 'units' }) {
     const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
-    return overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
+    return DesiredCapacityType !== 'units' || overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
 }
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines, desired) {
@@ -219,7 +219,7 @@ function list(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   predict: () => (/* binding */ predict)
 /* harmony export */ });
-/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8691);
+/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1720);
 /* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 /* harmony import */ var _portrait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1617);
 

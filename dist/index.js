@@ -32236,10 +32236,15 @@ async function reportFailure(name, error) {
     }
     core/* error */.z3((0,aws_failure/* explain */.W)(error), { title: `${name} failed` });
     const stack = error instanceof Error ? (error.stack ?? '') : '';
-    if (error instanceof failure/* Failure */.HR || error instanceof cancellation/* Cancelled */.cJ)
+    // What AWS refuses is said in AWS's words; where in the program it was asked helps only who works on the program.
+    const isExpected = error instanceof failure/* Failure */.HR || error instanceof cancellation/* Cancelled */.cJ || isOfAws(error);
+    if (isExpected)
         core/* debug */.Yz(stack);
     else
         core/* info */.pq(stack);
+}
+function isOfAws(error) {
+    return error instanceof Error && '$metadata' in error;
 }
 let hasSummary = false;
 /** The job summary of a step that failed before it had anything to say there. */

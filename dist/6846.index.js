@@ -1,0 +1,1458 @@
+export const id = 6846;
+export const ids = [6846,3240,517];
+export const modules = {
+
+/***/ 5169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ CreateLaunchTemplateVersionCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8509);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+
+
+class CreateLaunchTemplateVersionCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateLaunchTemplateVersion", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateLaunchTemplateVersion$ */ .yW5) {
+}
+
+
+/***/ }),
+
+/***/ 9106:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ DescribeLaunchTemplateVersionsCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8509);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+
+
+class DescribeLaunchTemplateVersionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeLaunchTemplateVersions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeLaunchTemplateVersions$ */ .q_Y) {
+}
+
+
+/***/ }),
+
+/***/ 2672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ DescribeListenersCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(787);
+
+
+class DescribeListenersCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeListeners", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeListeners$ */ .zki) {
+}
+
+
+/***/ }),
+
+/***/ 517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hasEnded: () => (/* binding */ hasEnded),
+/* harmony export */   isOver: () => (/* binding */ isOver),
+/* harmony export */   isSameRun: () => (/* binding */ isSameRun),
+/* harmony export */   sameProcessIsGone: () => (/* binding */ sameProcessIsGone)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+
+/**
+ * Whether an earlier process is known to have ended, so that nobody needs to wait for its lease. False when it lives, and
+ * when nobody knows.
+ */
+async function hasEnded(earlier, own, access) {
+    if (sameProcessIsGone(earlier, own))
+        return true;
+    // A self-hosted runner that GitHub lost sight of may be at work all the same, its run given up.
+    return earlier.runnerEnvironment === 'github-hosted' && (await isOver(earlier, access)) === true;
+}
+/**
+ * Whether an earlier process of this very run must have ended, for this one could not run otherwise.
+ * - A run is started again only when it is over (GitHub Actions documentation, "Re-running workflows and jobs").
+ * - A runner has one job at a time, and a job one step at a time ("About self-hosted runners", "Workflow syntax").
+ */
+function sameProcessIsGone(earlier, own) {
+    if (!isSameRun(earlier, own))
+        return false;
+    const attempts = Number(own.runAttempt) - Number(earlier.runAttempt);
+    if (attempts > 0)
+        return earlier.runnerEnvironment === 'github-hosted';
+    return attempts === 0 && earlier.job === own.job && isSameRunner(earlier.runnerName, own.runnerName);
+}
+/** Whether both are of one run of a workflow, in whichever attempt: a run that is started again keeps its id. */
+function isSameRun(one, other) {
+    return one.repository === other.repository && one.runId === other.runId && isRealRun(one);
+}
+/** Old runners of GitHub's own all had one name: it tells nothing. */
+function isSameRunner(one, other) {
+    return one !== '' && one === other && one !== 'Hosted Agent';
+}
+/** Outside of a workflow there is neither: no two such processes belong together. */
+function isRealRun({ repository, runId, runAttempt }) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[1-9]\d*$/.test(runId) && /^[1-9]\d*$/.test(runAttempt);
+}
+/** Milliseconds that GitHub may take to answer. */
+const timeout = 10_000;
+/**
+ * Asks GitHub whether an attempt of a run is over (REST API, "Get a workflow run attempt"; `actions: read`).
+ * @returns undefined when it cannot say: never a reason to fail.
+ */
+async function isOver(run, access) {
+    const { token, apiUrl, get, environment, tell } = access;
+    if (!isRealRun(run))
+        return undefined;
+    const unknown = (why) => {
+        tell(`Whether run ${run.runId} of ${run.repository} is over is not known: ${why}.`);
+        return undefined;
+    };
+    if (!token)
+        return unknown('there is no token to ask GitHub with');
+    const url = new URL(`${apiUrl}/repos/${run.repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`);
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' };
+    try {
+        const { status, body } = await get({ url, headers, timeout }, environment);
+        if (status === 403 || status === 404)
+            return unknown(`the token may not see it (needs "actions: read"; ${status})`);
+        if (status !== 200)
+            return unknown(`GitHub answered with status ${status}`);
+        return JSON.parse(body).status === 'completed';
+    }
+    catch (error) {
+        return unknown((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sh: () => (/* binding */ configurationName),
+  UI: () => (/* binding */ copyConfiguration),
+  sl: () => (/* binding */ discardCopies),
+  oU: () => (/* binding */ runningConfiguration)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2364);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(8427);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLaunchConfigurationsCommand.js
+
+
+class DescribeLaunchConfigurationsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeLaunchConfigurations", schemas_0/* DescribeLaunchConfigurations$ */.YZ4) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/CreateLaunchConfigurationCommand.js
+
+
+class CreateLaunchConfigurationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateLaunchConfiguration", schemas_0/* CreateLaunchConfiguration$ */.cv4) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DeleteLaunchConfigurationCommand.js
+
+
+class DeleteLaunchConfigurationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteLaunchConfiguration", schemas_0/* DeleteLaunchConfiguration$ */.Ffx) {
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
+var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/launch-source.js
+var launch_source = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/changes/launch-configuration.js
+
+
+
+/**
+ * The launch configuration that most machines of a group run, or the one that it would launch.
+ * @throws {Failure} when that is gone: there would be no way back.
+ */
+async function runningConfiguration({ autoScaling }, group, live) {
+    const counts = new Map();
+    for (const { templateId, version } of live) {
+        if ((0,launch_source/* isConfiguration */.Z)({ version }) && templateId)
+            counts.set(templateId, (counts.get(templateId) ?? 0) + 1);
+    }
+    const [[running] = []] = [...counts].sort(([, one], [, other]) => other - one);
+    const names = [...new Set([running ?? group.template.id, group.template.id])];
+    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: names }));
+    const known = answer.LaunchConfigurations ?? [];
+    const found = known.find((one) => one.LaunchConfigurationName === running) ?? known[0];
+    if (!found)
+        throw new failure/* Failure */.HR(`Launch configuration "${group.template.id}" of group "${group.name}" is gone.`);
+    const { LaunchConfigurationName: templateId = '', ImageId: imageId = '', InstanceType } = found;
+    return { from: { templateId, imageId, version: 0 }, instanceTypes: InstanceType ? [InstanceType] : [] };
+}
+/** The name of a copy: up to 255 characters (Auto Scaling API, CreateLaunchConfiguration). */
+function configurationName(group, number, imageId) {
+    return `${prefixOf(group)}${number}-${imageId}`;
+}
+function prefixOf(group) {
+    return `${group.slice(0, 200)}-steadfleet-`;
+}
+/** A launch configuration is never edited (Auto Scaling user guide, "Launch configurations"): a copy has the new image. */
+async function copyConfiguration({ autoScaling }, from, { templateId, imageId }) {
+    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [from.templateId] }));
+    const [found] = answer.LaunchConfigurations ?? [];
+    if (!found)
+        throw new failure/* Failure */.HR(`Launch configuration "${from.templateId}" is gone, so it cannot be copied.`);
+    const copy = { ...settingsOf(found), LaunchConfigurationName: templateId, ImageId: imageId };
+    await autoScaling.send(new CreateLaunchConfigurationCommand(copy)).catch((error) => {
+        // Ours, made by a call whose answer was lost: the release's number and its image are in the name.
+        if (error.name !== 'AlreadyExists' && error.name !== 'AlreadyExistsFault')
+            throw error;
+    });
+    return { templateId, imageId, version: 0 };
+}
+/** What was set: AWS answers with empty values for the rest, and takes none of them back. */
+function settingsOf({ LaunchConfigurationARN: _arn, CreatedTime: _created, ClassicLinkVPCId: _classic, ClassicLinkVPCSecurityGroups: _groups, ...settings }) {
+    const isSet = (value) => value !== '' && !(Array.isArray(value) && value.length === 0);
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => isSet(value)));
+}
+/** At the end of a release, deletes the group's copies that neither it nor its way back launches from. */
+async function discardCopies({ autoScaling }, release) {
+    const { group, from, to, direction } = release;
+    if (!(0,launch_source/* isConfiguration */.Z)(from))
+        return;
+    const kept = new Set([from.templateId, ...(direction === 'back' ? [] : [to.templateId])]);
+    const prefix = prefixOf(group);
+    let page;
+    const copies = [];
+    do {
+        const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ MaxRecords: 100, ...(page && { NextToken: page }) }));
+        copies.push(...(answer.LaunchConfigurations ?? []).map(({ LaunchConfigurationName = '' }) => LaunchConfigurationName));
+        page = answer.NextToken;
+    } while (page);
+    const isOurs = (name) => name.startsWith(prefix) && /^\d+-ami-[0-9a-f]+$/.test(name.slice(prefix.length));
+    for (const name of copies.filter((one) => isOurs(one) && !kept.has(one))) {
+        await autoScaling
+            .send(new DeleteLaunchConfigurationCommand({ LaunchConfigurationName: name }))
+            // In use after all, or gone by a call whose answer was lost.
+            .catch((error) => {
+            if (!/^(ResourceInUse|ResourceInUseFault|ValidationError)$/.test(error.name))
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ pinVersions),
+/* harmony export */   JH: () => (/* binding */ remakeDeleted),
+/* harmony export */   a0: () => (/* binding */ plannedSource),
+/* harmony export */   dT: () => (/* binding */ imageOf),
+/* harmony export */   kJ: () => (/* binding */ createVersions),
+/* harmony export */   lW: () => (/* binding */ runningSource),
+/* harmony export */   oy: () => (/* binding */ missingOf)
+/* harmony export */ });
+/* unused harmony export mostFrequent */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9106);
+/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5169);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
+/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6214);
+/* harmony import */ var _image_parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6511);
+/* harmony import */ var _launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1317);
+
+
+
+
+
+
+
+/**
+ * The numbered versions that the group's machines run (most of them, if they differ), or those that it would launch when
+ * it has none; with the images that run.
+ * @throws {Failure} for a group that could not be brought back to what it runs.
+ */
+async function runningSource(aws, { group, machines }) {
+    // What waits in standby is kept for an undo, or by a person: it is not what runs.
+    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)({ version: Number(group.template.version) }))
+        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .runningConfiguration */ .oU)(aws, group, live);
+    const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
+    const [own, ...others] = found.map(({ version }) => version);
+    if (!own)
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Group "${group.name}" has no launch template.`);
+    return {
+        from: { ...own, ...(others.length > 0 && { others }) },
+        instanceTypes: [...new Set(found.flatMap(({ instanceTypes }) => instanceTypes))],
+    };
+}
+/** What is to be made for an image, from what runs: a new version of each template, or a copy of the configuration. */
+function plannedSource(from, imageId, group, number) {
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
+        return { templateId: (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationName */ .Sh)(group, number, imageId), imageId };
+    const planned = ({ templateId }) => ({ templateId, imageId });
+    return { ...planned(from), ...(from.others && { others: from.others.map(planned) }) };
+}
+/** Makes what launches the release's image. A repeated call gives the same versions. */
+async function createVersions(aws, release) {
+    const { from, to } = release;
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
+        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .copyConfiguration */ .UI)(aws, from, to);
+    const made = [];
+    for (const { templateId, imageId } of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(to)) {
+        const source = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from).find((one) => one.templateId === templateId) ?? from;
+        made.push(await createVersion(aws, release, { ...source, templateId, imageId }));
+    }
+    return joined(made);
+}
+/** Makes versions that name the images which run, where the predecessor's name a parameter in place of one. */
+async function pinVersions(aws, release) {
+    const pinned = [];
+    for (const version of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(release.from)) {
+        const pins = version.version;
+        pinned.push(version.isFloating ? { ...(await createVersion(aws, release, version)), pins } : version);
+    }
+    return joined(pinned);
+}
+/**
+ * Makes anew what somebody has deleted of the versions that ran before: they differ from those of the release in nothing but
+ * their image.
+ * @returns undefined when nothing is missing, or what to make it from is missing as well.
+ */
+async function remakeDeleted(aws, release) {
+    const { from, to } = release;
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
+        return undefined;
+    const made = [];
+    for (const one of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from)) {
+        const copy = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(to).find(({ templateId }) => templateId === one.templateId);
+        const isMissing = (await imageOf(aws, one)) === undefined;
+        if (isMissing && copy?.version === undefined)
+            return undefined;
+        const { version = 0 } = copy ?? {};
+        made.push(isMissing ? await createVersion(aws, release, { ...one, version }) : one);
+    }
+    const isNew = made.some(({ version }, index) => version !== (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from)[index]?.version);
+    return isNew ? joined(made) : undefined;
+}
+/** The first of the versions that a source names which is not there any more. */
+async function missingOf(aws, source) {
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(source))
+        return undefined;
+    const versions = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(source);
+    const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
+    return versions[images.indexOf(undefined)];
+}
+/** The image that a version names; undefined when there is no such version. */
+async function imageOf({ ec2 }, version) {
+    const order = { LaunchTemplateId: version.templateId, Versions: [String(version.version)] };
+    try {
+        const { LaunchTemplateVersions = [] } = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
+        return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId ?? '';
+    }
+    catch (error) {
+        if (/^InvalidLaunchTemplate/.test(error.name))
+            return undefined;
+        throw error;
+    }
+}
+/** The group's own template first. @throws {Failure} for a policy that one version of each template cannot stand for. */
+function templatesOf({ name, template, policy }) {
+    const templates = new Map([[template.id, { ...template, overrides: [] }]]);
+    const all = policy?.LaunchTemplate?.Overrides ?? [];
+    for (const override of all) {
+        const { LaunchTemplateId: id = template.id, Version: version = template.version } = override.LaunchTemplateSpecification ?? {};
+        const known = templates.get(id) ?? { id, version, overrides: [] };
+        if (known.version !== version) {
+            throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The mixed instances policy of group "${name}" has launch template ${id} at versions ${known.version} and ${version}. ` +
+                'Let its overrides agree on one version of each template first.');
+        }
+        templates.set(id, { ...known, overrides: [...known.overrides, override] });
+    }
+    return [...templates.values()];
+}
+async function runningVersion(aws, template, live) {
+    const { id, overrides } = template;
+    const machines = live.filter(({ templateId }) => templateId === id);
+    const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, machines);
+    const images = new Set(overrides.map(({ ImageId }) => ImageId ?? data?.ImageId));
+    const [image = '', ...more] = images.size > 0 ? images : [data?.ImageId];
+    const types = overrides.length > 0 ? overrides.map(({ InstanceType }) => InstanceType) : [data?.InstanceType];
+    const instanceTypes = types.flatMap((type) => type ?? []);
+    if (image.startsWith('ami-') && more.length === 0) {
+        return { version: { templateId: id, version, imageId: image }, instanceTypes };
+    }
+    if (!image.startsWith('resolve:ssm:') || more.length > 0) {
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Launch template ${id} version ${version} names its image as "${[image, ...more].join('" and "')}". ` +
+            'Give the group a version that names one image by its id (ami-...) first.');
+    }
+    const running = mostFrequent(machines.filter((one) => one.version === version).map(({ imageId }) => imageId));
+    const imageId = running || (await (0,_image_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveParameter */ .w)(aws, image.slice('resolve:ssm:'.length)));
+    return { version: { templateId: id, version, imageId, isFloating: true }, instanceTypes };
+}
+/** The version that most machines run and that still exists; else the one that the group would launch. */
+async function describeVersion({ ec2 }, { id, version }, machines) {
+    const running = mostFrequent(machines.map((machine) => String(machine.version)));
+    const describe = async (wanted) => {
+        const order = { LaunchTemplateId: id, Versions: [wanted] };
+        const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
+        return answer.LaunchTemplateVersions?.[0] ?? {};
+    };
+    try {
+        return await describe(running ?? version);
+    }
+    catch (error) {
+        // It was deleted: its machines cannot be had again.
+        if (running === undefined || error.name !== 'InvalidLaunchTemplateId.VersionNotFound')
+            throw error;
+        return describe(version);
+    }
+}
+/**
+ * A copy of a version with another ImageId. The client token comes from the release, so a repeated call gives the same
+ * version (EC2 API, "Ensuring idempotency").
+ */
+async function createVersion({ ec2 }, { group, number, continues: origin = number }, { templateId, version, imageId }) {
+    const said = [group, origin, templateId, version, imageId].join('\n');
+    const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__/* .CreateLaunchTemplateVersionCommand */ .B({
+        LaunchTemplateId: templateId,
+        SourceVersion: String(version),
+        LaunchTemplateData: { ImageId: imageId },
+        VersionDescription: `Steadfleet release ${origin} of ${group}`.slice(0, 255),
+        ClientToken: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(said).digest('hex'),
+    }));
+    const made = answer.LaunchTemplateVersion?.VersionNumber;
+    if (made === undefined)
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('EC2 answered CreateLaunchTemplateVersion without a version. Run this again.');
+    return { templateId, imageId, version: made };
+}
+function joined([own, ...others]) {
+    if (!own)
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('A release launches from nothing. Delete it from the ledger, then run this again.');
+    return { ...own, ...(others.length > 0 && { others }) };
+}
+function mostFrequent(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+
+/***/ }),
+
+/***/ 5733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ requireNoOtherLock)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7007);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+/* harmony import */ var _instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
+
+
+
+/**
+ * Whoever else is changing the group right now counts as a lock: an instance refresh, an update of its CloudFormation
+ * stack, a deployment by CodeDeploy. What may not be asked is told of in a line, for nobody has to grant it.
+ * @param own the release that is gone on with: the refresh that it has started is nobody else's.
+ * @throws {Failure} that names it, before anything is changed.
+ */
+async function requireNoOtherLock(aws, group, tell, own) {
+    const locks = await Promise.all([
+        unlessDenied('instance refreshes', () => activeRefresh(aws, group.name, own), tell),
+        unlessDenied('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
+        unlessDenied('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
+    ]);
+    const found = locks.filter((lock) => lock !== undefined);
+    if (found.length === 0)
+        return;
+    throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Group "${group.name}" is being changed by somebody else: ${found.join('; ')}. Wait for that to end, then run this again.`);
+}
+async function unlessDenied(what, ask, tell) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const { name, $metadata } = error;
+        const isDenied = /AccessDenied|Unauthorized|NotAuthorized/.test(name ?? '') || $metadata?.httpStatusCode === 403;
+        if (!isDenied)
+            throw error;
+        tell(`Whether ${what} would get in the way is not known: ${(0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        return undefined;
+    }
+}
+/** Auto Scaling API, InstanceRefresh: the others are ends. */
+const activeStatuses = ['Pending', 'InProgress', 'Cancelling', 'RollbackInProgress', 'Baking'];
+async function activeRefresh(aws, AutoScalingGroupName, own) {
+    const { InstanceRefreshes = [] } = await aws.autoScaling.send(new _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_2__/* .DescribeInstanceRefreshesCommand */ .X({ AutoScalingGroupName, MaxRecords: 10 }));
+    const active = InstanceRefreshes.find(({ Status = '' }) => activeStatuses.includes(Status));
+    const isOurs = active && own && (await (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_1__/* .findRefresh */ .LL)(aws, own))?.id === active.InstanceRefreshId;
+    return active && !isOurs ? `instance refresh ${active.InstanceRefreshId} is ${active.Status}` : undefined;
+}
+/** A clean-up after an update no longer touches the group (CloudFormation user guide, "Stack status codes"). */
+async function stackUpdate(aws, stack) {
+    if (stack === undefined)
+        return undefined;
+    const { DescribeStacksCommand } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(3412)]).then(__webpack_require__.bind(__webpack_require__, 3412));
+    const { Stacks = [] } = await (await aws.cloudFormation()).send(new DescribeStacksCommand({ StackName: stack }));
+    const status = Stacks[0]?.StackStatus ?? '';
+    const isUnderWay = status.endsWith('_IN_PROGRESS') && !/CLEANUP|^REVIEW/.test(status);
+    return isUnderWay ? `its CloudFormation stack "${stack}" is ${status}` : undefined;
+}
+/** By the deployment groups of what is under way, for a deployment itself does not say where it goes. */
+async function codeDeployment(aws, name) {
+    const { BatchGetDeploymentGroupsCommand, BatchGetDeploymentsCommand, ListDeploymentsCommand } = await Promise.all(/* import() */[__webpack_require__.e(6719), __webpack_require__.e(5181)]).then(__webpack_require__.bind(__webpack_require__, 5181));
+    const client = await aws.codeDeploy();
+    const deployments = [];
+    let nextToken;
+    do {
+        const underWay = {
+            includeOnlyStatuses: ['Created', 'Queued', 'InProgress', 'Baking', 'Ready'],
+        };
+        const page = await client.send(new ListDeploymentsCommand({ ...underWay, ...(nextToken && { nextToken }) }));
+        deployments.push(...(page.deployments ?? []));
+        nextToken = page.nextToken;
+    } while (nextToken);
+    for (let at = 0; at < deployments.length; at += 25) {
+        const deploymentIds = deployments.slice(at, at + 25);
+        const { deploymentsInfo = [] } = await client.send(new BatchGetDeploymentsCommand({ deploymentIds }));
+        for (const { applicationName, deploymentGroupName = '', deploymentId, status } of deploymentsInfo) {
+            const order = { applicationName, deploymentGroupNames: [deploymentGroupName] };
+            const { deploymentGroupsInfo = [] } = await client.send(new BatchGetDeploymentGroupsCommand(order));
+            const groups = deploymentGroupsInfo.flatMap(({ autoScalingGroups = [] }) => autoScalingGroups);
+            if (groups.some((group) => group.name === name)) {
+                return `deployment ${deploymentId} of CodeDeploy (application ${applicationName}) is ${status}`;
+            }
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ carryOn),
+/* harmony export */   zH: () => (/* binding */ takeBack),
+/* harmony export */   zd: () => (/* binding */ turnBack)
+/* harmony export */ });
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3240);
+
+
+/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
+function carryOn({ rests: _, ...unfinished }, claimant, now) {
+    const continues = unfinished.continues ?? unfinished.number;
+    return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
+}
+/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
+function takeBack(unfinished, claimant, now) {
+    const rest = carryOn(unfinished, claimant, now);
+    // To take an undo back would give users what somebody wanted them to be rid of.
+    if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept || (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .isShifted */ .QC)(rest))
+        return rest;
+    return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
+}
+/** The same, because somebody wants it so. */
+function turnBack({ outcome: _, endedAt: __, ...unfinished }, claimant, now) {
+    const rest = carryOn(unfinished, claimant, now);
+    if (rest.direction === 'back' || (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .isShifted */ .QC)(rest))
+        return rest;
+    return {
+        ...rest,
+        direction: 'back',
+        backOutcome: 'aborted',
+        reason: `${claimant.actor} aborted it (${claimant.runUrl}).`,
+    };
+}
+function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }) {
+    if (rests?.kind === 'interrupted')
+        return `Its run (${runUrl}) was cut off.`;
+    if (rests?.kind === 'paused')
+        return `Nobody resumed it until ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(rests.until)} (${runUrl}).`;
+    return `Its run (${runUrl}) gave no sign of life since ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(heartbeatAt)}.`;
+}
+
+
+/***/ }),
+
+/***/ 9319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B7: () => (/* binding */ claim),
+  Vk: () => (/* binding */ claimantOf),
+  Ku: () => (/* binding */ firstOf),
+  zI: () => (/* binding */ isAbandoned),
+  x5: () => (/* binding */ claim_refusal),
+  Aj: () => (/* binding */ requireAbandoned),
+  s: () => (/* binding */ take)
+});
+
+// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
+var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 3 modules
+var group_alarms = __webpack_require__(7563);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/plan.js
+var heart_plan = __webpack_require__(4450);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/beginning/boot-allowance.js
+/** How many boots it takes to speak of a group's habits, and in how many of its last releases they are looked for. */
+const enough = 10;
+const lookBack = 10;
+/** Below this, a hiccup of the network would pass for a bad image. Milliseconds. */
+const shortest = 120_000;
+/**
+ * How long a machine of this group may take to become healthy, by what its machines took in past releases that went well:
+ * one and a half times the slowest of a hundred. Of fewer boots the slowest is no such one, so that is estimated from how far
+ * it lies from an ordinary one, as boots spread like lognormal times. `history` is newest first.
+ * @returns milliseconds; undefined while too few boots are known.
+ */
+function pastBootAllowance(history) {
+    const known = history
+        .filter(({ outcome, boots }) => outcome === 'succeeded' && boots !== undefined)
+        .slice(0, lookBack)
+        .flatMap(({ boots }) => boots ?? []);
+    const machines = known.reduce((sum, boots) => sum + boots.machines, 0);
+    if (machines < enough)
+        return undefined;
+    const slowest = Math.max(...known.map(({ p99 }) => p99));
+    const ordinary = Math.min(...known.map(({ median }) => median));
+    const p99 = ordinary * (slowest / ordinary) ** stretch(machines);
+    return Math.round(Math.max(shortest, 1.5 * p99));
+}
+/**
+ * How many times as far from an ordinary boot, in logarithms, the slowest of a hundred is as the slowest of so many. Half of
+ * the time the latter is further out than `seen` standard deviations; p99 is 2.326 out. So the estimate is as often too long
+ * as too short, and one and a half is the margin. From 69 boots on the slowest one is beyond p99 as often as not, and counts
+ * as it is.
+ */
+function stretch(machines) {
+    const seen = normalQuantile(0.5 ** (1 / machines));
+    return Math.max(1, 2.326 / seen);
+}
+/** Above one half (Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.23: to 0.00045). */
+function normalQuantile(share) {
+    const t = Math.sqrt(-2 * Math.log(1 - share));
+    return t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+}
+/**
+ * How long its owner gives a machine to become healthy, where a load balancer's word counts: after that the group itself
+ * replaces it (Auto Scaling user guide, "Set the health check grace period").
+ * @returns milliseconds; undefined where nobody has said it.
+ */
+function statedBootAllowance({ healthChecks, gracePeriod }) {
+    const isBinding = healthChecks.some((check) => check === 'ELB' || check === 'VPC_LATTICE');
+    return isBinding && gracePeriod > 0 ? Math.max(shortest, gracePeriod) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/beginning/complete-plan.js
+
+
+
+
+/** How many alarms AWS's own engine watches (Auto Scaling API, AlarmSpecification). */
+const mostAlarms = 10;
+/**
+ * A plan with what only AWS can say, as it then stands in the ledger: which alarms are watched, and how long a machine may
+ * boot where the plan does not say it. `history` is the group's, newest first.
+ * @throws {Failure} for alarms that cannot be watched, or not all of them.
+ */
+async function completePlan(aws, group, plan, alarms, history) {
+    const { bootAllowance = pastBootAllowance(history) ?? statedBootAllowance(group) } = plan;
+    const watched = alarms ? await (0,group_alarms/* chooseAlarms */.s)(aws, plan.alarms, alarms) : plan.alarms;
+    if ((0,heart_plan/* isRefresh */.y)(plan.strategy) && watched.length > mostAlarms) {
+        throw new failure/* Failure */.HR(`AWS watches at most ${mostAlarms} alarms for the strategy "${plan.strategy}", and "alarms" and "alarm-tags" come to ${watched.length}: ` +
+            `${watched.join(', ')}. Give fewer, or take the strategy "rolling".`);
+    }
+    return { ...plan, alarms: watched, ...(bootAllowance !== undefined && { bootAllowance }) };
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/launch-source.js
+var launch_source = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/waves.js
+var waves = __webpack_require__(4383);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/instance-refresh/refresh.js + 2 modules
+var refresh = __webpack_require__(5714);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/beginning/preflight.js
+
+
+
+
+
+/** AWS's own engine waits for these for ever, and says nothing (Auto Scaling user guide, "Suspend and resume processes"). */
+const refreshNeeds = ['Launch', 'Terminate', 'InstanceRefresh'];
+/**
+ * What would stop a plan on this group half-way, said before anything is changed.
+ * @throws {Failure} with what was found and what to write instead.
+ */
+function requireFeasible(group, plan) {
+    const { name, desired, max, suspended } = group;
+    const needed = (0,heart_plan/* isRefresh */.y)(plan.strategy) ? refreshNeeds : refreshNeeds.slice(0, 2);
+    const missing = needed.filter((process) => suspended.includes(process));
+    if (missing.length > 0) {
+        throw new failure/* Failure */.HR(`Group "${name}" has suspended ${missing.join(' and ')}, so no machine could be replaced. Resume ${missing.length > 1 ? 'them' : 'it'} first.`);
+    }
+    requireRegistration(group);
+    requireAcceptedWeights(group, plan);
+    if ((0,heart_plan/* isRefresh */.y)(plan.strategy))
+        requireRefreshable(group, plan);
+    if (plan.strategy === 'replace-root-volume')
+        requireReplaceableRoots(group);
+    requirePause(group, plan);
+    const { surge, unavailable } = (0,waves/* allowanceFor */.u6)(plan, desired);
+    const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
+    if ((0,heart_plan/* isRefresh */.y)(plan.strategy) || desired === 0 || room + unavailable > 0)
+        return;
+    throw new failure/* Failure */.HR(`Group "${name}" is at its maximum (${max}), "raise-max" is false and "max-unavailable" leaves no machine to spare. ` +
+        'Let the maximum be raised for the rollout, or give max-unavailable: 1.');
+}
+/** What is launched meanwhile is never added to a load balancer, not even later (Auto Scaling user guide, "Suspend processes"). */
+function requireRegistration({ name, suspended, trafficSources }) {
+    if (trafficSources.length === 0 || !suspended.includes('AddToLoadBalancer'))
+        return;
+    throw new failure/* Failure */.HR(`Group "${name}" has suspended AddToLoadBalancer, so no new machine would ever get requests. Resume it first.`);
+}
+/** In a small group the wave to pause after may come to all of it: then nobody would be asked before the end. */
+function requirePause({ name, desired }, plan) {
+    const { pauseAfter, strategy } = plan;
+    const size = strategy === 'two-group' ? 100 : desired;
+    if (pauseAfter === undefined || size === 0 || (0,waves/* waveTarget */.Jo)(plan, pauseAfter - 1, size) < size)
+        return;
+    throw new failure/* Failure */.HR(`Group "${name}" has ${desired} ${desired === 1 ? 'machine' : 'machines'}, and wave ${pauseAfter} of the plan comes to all of it, so "pause-after" would ask nobody before everything is replaced. ` +
+        'Take "pause-after" out, or give "waves" that leave some for later, or let the group have more machines.');
+}
+/** Where types have weights, a group's sizes, and so the plan's numbers, are units of capacity, not machines (rule 8). */
+function requireAcceptedWeights(group, { strategy, acceptsWeights }) {
+    const weights = weightsOf(group);
+    if (!weights || (acceptsWeights && strategy !== 'two-group'))
+        return;
+    const found = `Group "${group.name}" counts its capacity in weights (${weights.found})`;
+    throw new failure/* Failure */.HR(strategy === 'two-group'
+        ? `${found}, and two groups are compared machine by machine. Take the strategy "rolling", or ${weights.remedy}.`
+        : `${found}, so waves, surge and unavailability would be units of capacity, not machines. ` +
+            `Set accept-weights: true if that is what you want, or ${weights.remedy}.`);
+}
+/** What gives the types of a group weights, and how they go. */
+function weightsOf({ countsIn, policy }) {
+    if (countsIn)
+        return { found: `its DesiredCapacityType is ${countsIn}`, remedy: 'set its DesiredCapacityType to units' };
+    const overrides = policy?.LaunchTemplate?.Overrides ?? [];
+    const weighted = overrides.find(({ WeightedCapacity: weight = '1' }) => weight !== '1');
+    if (!weighted)
+        return undefined;
+    const found = `${weighted.InstanceType} counts ${weighted.WeightedCapacity}`;
+    return { found, remedy: 'take the weights out of its mixed instances policy' };
+}
+function requireRefreshable(group, plan) {
+    requireTemplate(group, plan);
+    requireShare(group, plan);
+}
+/** AWS counts who has to serve in whole percent (Auto Scaling API, RefreshPreferences): in a large group one machine is no share. */
+function requireShare({ name, desired }, plan) {
+    const { MinHealthyPercentage: least = 0, MaxHealthyPercentage: most = 0 } = (0,refresh/* preferencesOf */.uc)(plan, desired);
+    const keepsMachines = plan.strategy === 'replace-root-volume';
+    if (desired === 0 || least < 100 || (most > 100 && !keepsMachines))
+        return;
+    throw new failure/* Failure */.HR(`AWS keeps a share of group "${name}" in whole percent in service, and "max-unavailable" leaves it not one percent of ${desired} to take out. ` +
+        `Give max-unavailable: ${Math.ceil(desired / 100)}${keepsMachines ? '' : ', or a max-surge'}, or take the strategy "rolling".`);
+}
+/** What a refresh shall launch is told to AWS as a template or a policy (Auto Scaling API, DesiredConfiguration). */
+function requireTemplate({ name, template }, { strategy }) {
+    if (!(0,launch_source/* isConfiguration */.Z)({ version: Number(template.version) }))
+        return;
+    throw new failure/* Failure */.HR(`Group "${name}" launches from the launch configuration "${template.id}", and AWS refreshes only to launch templates with a way back. ` +
+        `Give it a launch template, or take the strategy "rolling" in place of "${strategy}".`);
+}
+/** Auto Scaling API, LaunchTemplateOverrides: "ImageId". What else AWS asks for, it says when the refresh begins. */
+function requireReplaceableRoots({ name, policy }) {
+    const overrides = policy?.LaunchTemplate?.Overrides ?? [];
+    if (overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined))
+        return;
+    const found = policy
+        ? `${overrides.filter(({ ImageId }) => ImageId === undefined).length} of its ${overrides.length} overrides name no image`
+        : 'it has no mixed instances policy';
+    throw new failure/* Failure */.HR(`AWS replaces root volumes only in a group with a mixed instances policy in which each override names its image; of "${name}", ${found}. ` +
+        'Give it such a policy, or take the strategy "rolling".');
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
+var template = __webpack_require__(9644);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/other-locks.js
+var other_locks = __webpack_require__(5733);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeAutoScalingGroupsCommand.js
+var DescribeAutoScalingGroupsCommand = __webpack_require__(3509);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/image/followers.js
+
+
+
+/**
+ * Sees that no other group launches the latest version of this group's templates: it would launch the one that we make
+ * for this group, unasked. `$Default` stays what it is.
+ * @throws {Failure} with the names of those that do.
+ */
+async function requireNoFollowers({ autoScaling }, group) {
+    if ((0,launch_source/* isConfiguration */.Z)({ version: Number(group.template.version) }))
+        return;
+    const overrides = group.policy?.LaunchTemplate?.Overrides ?? [];
+    const own = new Set([
+        group.template.id,
+        ...overrides.map((one) => one.LaunchTemplateSpecification?.LaunchTemplateId),
+    ]);
+    const followers = [];
+    let page;
+    do {
+        const answer = await autoScaling.send(new DescribeAutoScalingGroupsCommand/* DescribeAutoScalingGroupsCommand */.N({
+            MaxRecords: 100,
+            IncludeInstances: false,
+            ...(page && { NextToken: page }),
+        }));
+        for (const other of answer.AutoScalingGroups ?? []) {
+            const { AutoScalingGroupName: name = '' } = other;
+            const isFollowing = specificationsOf(other).some(({ LaunchTemplateId: id, Version: version }) => version === '$Latest' && own.has(id));
+            if (name !== group.name && isFollowing)
+                followers.push(name);
+        }
+        page = answer.NextToken;
+    } while (page);
+    if (followers.length === 0)
+        return;
+    throw new failure/* Failure */.HR(`The launch template of group "${group.name}" is followed by ${followers.map((name) => `"${name}"`).join(', ')} at ` +
+        '$Latest, so they would launch the image as well. Give them a numbered version first, or a template of their own.');
+}
+function specificationsOf({ LaunchTemplate: own, MixedInstancesPolicy: policy }) {
+    const { LaunchTemplateSpecification: mixed, Overrides = [] } = policy?.LaunchTemplate ?? {};
+    return [own, mixed, ...Overrides.map((one) => one.LaunchTemplateSpecification)].flatMap((one) => one ?? []);
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ec2/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(8509);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js + 1 modules
+var schemas_0 = __webpack_require__(230);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ec2/dist-es/commands/DescribeInstanceTypesCommand.js
+
+
+class DescribeInstanceTypesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeInstanceTypes", schemas_0/* DescribeInstanceTypes$ */.EDu) {
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/rollout/image/image-by-id.js
+var image_by_id = __webpack_require__(8329);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/image/image-fit.js
+
+
+
+/**
+ * Sees that an image runs on every instance type that a group may launch it on. A policy that describes its types by what
+ * they have gives no names: EC2 picks only types that fit the image then (EC2 API, InstanceRequirements).
+ * @throws {Failure} with the types that the image does not fit.
+ */
+async function requireFit({ ec2 }, imageId, types) {
+    if (types.length === 0)
+        return;
+    const architecture = (await (0,image_by_id/* imageById */.o)(ec2, imageId))?.Architecture;
+    if (architecture === undefined)
+        return;
+    const unfit = [];
+    // A hundred names a call (EC2 API, DescribeInstanceTypes).
+    for (let at = 0; at < types.length; at += 100) {
+        const InstanceTypes = types.slice(at, at + 100);
+        const { InstanceTypes: found = [] } = await ec2.send(new DescribeInstanceTypesCommand({ InstanceTypes }));
+        for (const { InstanceType: name = '', ProcessorInfo } of found) {
+            const supported = ProcessorInfo?.SupportedArchitectures ?? [architecture];
+            if (!supported.includes(architecture))
+                unfit.push(`${name} (${supported.join(', ')})`);
+        }
+    }
+    if (unfit.length === 0)
+        return;
+    throw new failure/* Failure */.HR(`Image ${imageId} is made for ${architecture}, and the group may launch ${unfit.join(' and ')}. ` +
+        'Name an image that fits all its instance types, or give machines of another architecture a group of their own.');
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetGroupsCommand.js
+var DescribeTargetGroupsCommand = __webpack_require__(8358);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
+var DescribeListenersCommand = __webpack_require__(2672);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeRulesCommand.js
+var DescribeRulesCommand = __webpack_require__(7406);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/two-group/other-rules.js
+
+
+/**
+ * One rule shifts the requests: what any other rule or listener sends to one of the two groups stays where it is, so the group
+ * that is made idle would be emptied under its users.
+ * @throws {Failure} that names such a rule, before anything is changed.
+ */
+async function requireNoOtherRules(aws, { rule, blue, green }) {
+    for (const balancer of await balancersOf(aws, [blue, green])) {
+        for (const { name, actions } of await routesOf(aws, balancer, rule)) {
+            const side = [blue, green].find(({ targetGroup }) => actions.some((action) => forwardsTo(action, targetGroup)));
+            if (side)
+                throw refusal(side, name, rule);
+        }
+    }
+}
+function refusal({ group, targetGroup }, name, rule) {
+    return new failure/* Failure */.HR(`Group "${group}" gets requests by ${name}, too, which forwards to its target group ${targetGroup}: only those of rule ${rule} would be shifted, and the rest would meet an empty group. ` +
+        'Check "group", "other-group" and "listener-rule"; give that rule or listener a target group of another group, or roll out with the strategy "blue-green".');
+}
+/** The load balancers that either target group belongs to (ELBv2 API, TargetGroup). */
+async function balancersOf({ elasticLoadBalancing }, sides) {
+    const order = { TargetGroupArns: sides.map(({ targetGroup }) => targetGroup) };
+    const { TargetGroups = [] } = await elasticLoadBalancing.send(new DescribeTargetGroupsCommand/* DescribeTargetGroupsCommand */.s(order));
+    return new Set(TargetGroups.flatMap(({ LoadBalancerArns = [] }) => LoadBalancerArns));
+}
+/** All but the one rule, as a person would look for them. Only listeners for HTTP have rules; the others have one action. */
+async function routesOf(aws, balancer, own) {
+    const listeners = await listenersOf(aws, balancer);
+    const routes = listeners.map(async ({ ListenerArn = '', Protocol, DefaultActions = [] }) => {
+        if (Protocol !== 'HTTP' && Protocol !== 'HTTPS') {
+            return [{ name: `listener ${ListenerArn}`, actions: DefaultActions }];
+        }
+        const others = (await rulesOf(aws, ListenerArn)).filter(({ RuleArn }) => RuleArn !== own);
+        return others.map(({ RuleArn, Actions = [] }) => ({ name: `rule ${RuleArn}`, actions: Actions }));
+    });
+    return (await Promise.all(routes)).flat();
+}
+async function listenersOf({ elasticLoadBalancing }, LoadBalancerArn) {
+    const found = [];
+    let Marker;
+    do {
+        const page = await elasticLoadBalancing.send(new DescribeListenersCommand/* DescribeListenersCommand */.A({ LoadBalancerArn, ...(Marker && { Marker }) }));
+        found.push(...(page.Listeners ?? []));
+        Marker = page.NextMarker;
+    } while (Marker);
+    return found;
+}
+async function rulesOf({ elasticLoadBalancing }, ListenerArn) {
+    const found = [];
+    let Marker;
+    do {
+        const page = await elasticLoadBalancing.send(new DescribeRulesCommand/* DescribeRulesCommand */.G({ ListenerArn, ...(Marker && { Marker }) }));
+        found.push(...(page.Rules ?? []));
+        Marker = page.NextMarker;
+    } while (Marker);
+    return found;
+}
+/** With a weight of 0 it gets none (ELBv2 API, TargetGroupTuple). */
+function forwardsTo({ TargetGroupArn, ForwardConfig }, targetGroup) {
+    const weighted = ForwardConfig?.TargetGroups ?? [];
+    if (weighted.length === 0)
+        return TargetGroupArn === targetGroup;
+    return weighted.some(({ TargetGroupArn: arn, Weight = 1 }) => arn === targetGroup && Weight > 0);
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/carry-on.js
+var carry_on = __webpack_require__(2463);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/find-ledger.js
+var find_ledger = __webpack_require__(3389);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
+var lease = __webpack_require__(3240);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/ledger/claim.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the next release into the ledger, before anything is changed. What a dead run left to the same goal is carried
+ * on with what that run found; anything else is taken back first. `history` is older than all that was looked at for the wish,
+ * so whoever has changed anything since, has claimed the number that this run wants.
+ * @throws {Failure} when the group is in the hands of another, living rollout, or waits for a person.
+ */
+async function claim(history, wish, claiming) {
+    const [newest] = history;
+    const { pair, aws, view } = wish;
+    const groups = pair ? [pair.sides.blue.group, pair.sides.green.group] : [view.group.name];
+    const other = (0,find_ledger/* otherLedger */.oX)(aws, claiming.ledger, groups);
+    const elsewhere = other && (await (0,find_ledger/* unfinishedIn */.Fp)(other, groups));
+    if (elsewhere)
+        throw await refusalElsewhere(elsewhere, claiming);
+    const claimed = newest && isOpen(newest, wish) ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
+    if (claimed.kind !== 'unchanged')
+        await take(claimed.release, claiming);
+    if (pair && other && other.elsewhere !== claiming.ledger.group)
+        await other.referTo(claiming.ledger.group);
+    return claimed;
+}
+/** Who a step is, from the context of its workflow. */
+function claimantOf(workflow) {
+    const { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, sha, runUrl } = workflow;
+    return { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, commit: sha, runUrl };
+}
+/** Writes a release into the ledger: from then on the group is this run's, for a lease. */
+async function take(release, { ledger, fence, onNumber }) {
+    onNumber(release.number);
+    await ledger.claim(release);
+    fence.renew(release.heartbeatAt);
+    return release;
+}
+/** @throws {Failure} when somebody works on an unfinished release, or it waits for a person. */
+async function requireAbandoned(unfinished, claiming) {
+    if (await isAbandoned(unfinished, claiming))
+        return;
+    throw claim_refusal(unfinished);
+}
+/** Whether nobody works on an unfinished release any more. */
+async function isAbandoned(unfinished, { clock, isGone }) {
+    const { rests, heartbeatAt, claimant } = unfinished;
+    if (rests?.kind === 'interrupted')
+        return true;
+    if (rests?.kind === 'paused')
+        return clock.now() >= rests.until;
+    return clock.now() - heartbeatAt >= lease.lease.staleAfter || (await isGone(claimant));
+}
+/** The same of a rollout that stands in the ledger of another group. One that was left unfinished is not adopted from there. */
+async function refusalElsewhere(unfinished, claiming) {
+    if (!(await isAbandoned(unfinished, claiming)))
+        return claim_refusal(unfinished);
+    const { number, group, sides } = unfinished;
+    const where = sides ? `between groups "${sides.blue.group}" and "${sides.green.group}"` : `to group "${group}"`;
+    return new failure/* Failure */.HR(`A rollout ${where} was left unfinished (release ${number}). End it first, with "command: repair" and "group: ${group}".`);
+}
+/** Who has the group, since when, and what to do about it. */
+function claim_refusal({ group, number, to, claimant, startedAt, heartbeatAt, rests }) {
+    const { actor, runUrl } = claimant;
+    const whose = `by ${actor} since ${(0,lease/* isoTime */.L)(startedAt)} (${runUrl})`;
+    if (rests?.kind === 'paused') {
+        return new failure/* Failure */.HR(`The rollout of ${to.imageId} to group "${group}" ${whose} is paused until ${(0,lease/* isoTime */.L)(rests.until)} (release ${number}). ` +
+            'Go on with "command: resume", or take it back with "command: abort"; then deploy again.');
+    }
+    const minutes = lease.lease.staleAfter / 60_000;
+    return new failure/* Failure */.HR(`Group "${group}" is being rolled out to ${to.imageId} ${whose}. Wait for it to end, or cancel it. If its runner is ` +
+        `dead: ${minutes} minutes after its last sign of life (${(0,lease/* isoTime */.L)(heartbeatAt)}) the next run takes over.`);
+}
+/** Whether something is to be ended before a rollout can begin. Two groups that share requests out are never left so. */
+function isOpen({ outcome }, { pair }) {
+    return outcome === undefined || (outcome === 'needs-attention' && pair?.isOpen === true);
+}
+async function adopt(unfinished, wish, claiming) {
+    const { imageId, plan, view, pair } = wish;
+    const { direction, to, rests, isUndo, retiresKept, outcome, group, sides } = unfinished;
+    const { claimant, clock } = claiming;
+    if (outcome === undefined)
+        await requireAbandoned(unfinished, claiming);
+    await requireNoOtherLocks(wish, claiming, unfinished);
+    if (outcome !== undefined)
+        return { kind: 'rescue', release: (0,carry_on/* turnBack */.zd)(unfinished, claimant, clock.now()) };
+    const isSamePlace = group === view.group.name && (sides === undefined) === (pair === undefined);
+    const isSameGoal = isSamePlace && to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
+    const isOfItsOwn = isUndo || retiresKept || rests?.kind === 'paused';
+    if (direction === 'forward' && isSameGoal && !isOfItsOwn) {
+        return { kind: 'own', release: (0,carry_on/* carryOn */.R)(unfinished, claimant, clock.now()) };
+    }
+    return { kind: 'rescue', release: (0,carry_on/* takeBack */.zH)(unfinished, claimant, clock.now()) };
+}
+/** Of two groups neither is to be in other hands. */
+async function requireNoOtherLocks({ aws, view, pair }, { tell }, own) {
+    for (const { group } of pair ? [pair.blue, view] : [view])
+        await (0,other_locks/* requireNoOtherLock */.I)(aws, group, tell, own);
+}
+/** @throws {Failure} when the groups are in other hands, serve others as well, or do not allow the plan. */
+async function requireFree(wish, claiming) {
+    const { aws, view, pair, plan } = wish;
+    await requireNoOtherLocks(wish, claiming);
+    if (pair)
+        await requireNoOtherRules(aws, pair.sides);
+    for (const { group } of pair ? [pair.blue, view] : [view])
+        requireFeasible(group, plan);
+}
+async function begin(history, wish, claiming) {
+    const { claimant, clock } = claiming;
+    const { aws, view, pair, imageId, force, predict, undo, together } = wish;
+    const [newest] = history;
+    const { from, instanceTypes } = await (0,template/* runningSource */.lW)(aws, view);
+    const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const isSource = pair ? live.length > 0 : from.imageId === imageId;
+    const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
+    if (runsIt && !force && !isLeft(newest, view))
+        return { kind: 'unchanged' };
+    await requireFree(wish, claiming);
+    const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
+    await requireFit(aws, imageId, instanceTypes);
+    await requireNoFollowers(aws, view.group);
+    const number = (newest?.number ?? 0) + 1;
+    // Machines that stay, with another root volume, stay on their version, too.
+    const keepsMachines = plan.strategy === 'replace-root-volume';
+    const planned = keepsMachines ? { ...from, imageId } : (0,template/* plannedSource */.a0)(from, imageId, view.group.name, number);
+    const to = undo?.to ?? planned;
+    const predicted = await predict?.(view);
+    const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
+    const sides = pair && { sides: pair.sides };
+    const undoes = undo && { undoes: undo.undoes };
+    return {
+        kind: 'own',
+        release: {
+            ...release,
+            ...sides,
+            ...undoes,
+            ...(together && { together }),
+            ...(predicted !== undefined && { predicted }),
+        },
+    };
+}
+/** Whether the newest release was left to a person: the group may launch what is gone, or have surge that nobody needs. */
+function isLeft(newest, { group }) {
+    return newest?.outcome === 'needs-attention' && newest.group === group.name;
+}
+/** A release of one's own, after the newest one in the ledger. What that one left to a person, surge and all, it inherits. */
+function firstOf(newest, { view, now, ...beginning }) {
+    const { group } = view;
+    const left = isLeft(newest, view) ? newest.surge : undefined;
+    const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
+    return {
+        ...beginning,
+        number: (newest?.number ?? 0) + 1,
+        group: group.name,
+        startedAt: now,
+        heartbeatAt: now,
+        baseline: { desired: group.desired, max },
+        suspended: [],
+        ...(left && { surge: left }),
+        ...(newest?.refresh && { refresh: { id: newest.refresh.id, kind: 'earlier' } }),
+        wavesDone: 0,
+        direction: 'forward',
+    };
+}
+
+
+/***/ }),
+
+/***/ 3240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isoTime),
+/* harmony export */   lease: () => (/* binding */ lease)
+/* harmony export */ });
+/**
+ * A run owns its group for a lease, which each sign of life renews. Half of it after the last one it changes nothing any
+ * more; a while after its end others may take over. Milliseconds.
+ */
+const lease = { heartbeatEvery: 150_000, lasts: 900_000, staleAfter: 1_200_000 };
+/** A time as a person reads it, in UTC, to the second. */
+function isoTime(time) {
+    return new Date(time).toISOString().replace(/\.\d+/, '');
+}
+
+
+/***/ }),
+
+/***/ 3498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ unchangedEnd),
+/* harmony export */   GA: () => (/* binding */ hasUndone),
+/* harmony export */   h1: () => (/* binding */ summarizeEnd),
+/* harmony export */   lA: () => (/* binding */ describeEnd),
+/* harmony export */   o2: () => (/* binding */ introduce)
+/* harmony export */ });
+/* unused harmony export endingOf */
+/* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
+/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6214);
+/* harmony import */ var _ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3240);
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
+/* harmony import */ var _last_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4566);
+
+
+
+
+
+
+/** How a release ended, or where it rests. `duration` in milliseconds. */
+function describeEnd(release, duration) {
+    // A prediction is of a whole rollout that goes well.
+    const isForeseen = release.outcome === 'succeeded' && release.continues === undefined;
+    return {
+        outcome: endingOf(release),
+        reason: explain(release),
+        ...(release.reason !== undefined && { cause: release.reason }),
+        imageId: release.to.imageId,
+        previousImageId: (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBefore */ .Fi)(release),
+        duration,
+        ...(isForeseen && release.predicted !== undefined && { predicted: release.predicted }),
+    };
+}
+/** A step that found nothing to do. `reason`: why, where it is not that every machine runs the image already. */
+function unchangedEnd(group, imageId, duration, reason) {
+    const usual = `Every machine of "${group}" runs ${imageId} already; nothing was changed.`;
+    return { outcome: 'unchanged', reason: reason ?? usual, imageId, previousImageId: imageId, duration };
+}
+function endingOf({ outcome, rests }) {
+    return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');
+}
+/** The end for the job summary. Where there was no release there are no images to name. */
+function summarizeEnd(group, { outcome, reason, imageId, previousImageId, duration, predicted, lastWords }) {
+    const foreseen = predicted === undefined ? '' : ` (predicted: ${Math.round(predicted / 1000)} s)`;
+    const imageTable = [
+        '| Image | Previous image | Time |',
+        '| --- | --- | --- |',
+        `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
+        '',
+    ];
+    return [
+        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(group)}: ${outcome}`,
+        '',
+        (0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(reason),
+        '',
+        ...(imageId === '' ? [] : imageTable),
+        ...(lastWords ? [(0,_last_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsInMarkdown */ .s)(lastWords)] : []),
+    ].join('\n');
+}
+/** Which release this is, to be found again in the history. */
+function introduce({ number, continues, direction, from, to, sides }) {
+    const origin = (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from) ? `launch configuration ${from.templateId}` : `template version ${from.version}`;
+    const old = sides ? `${sides.imageId} in "${sides.blue.group}"` : `${from.imageId} (${origin})`;
+    const fresh = sides ? `${to.imageId} in "${sides.green.group}"` : to.imageId;
+    const isBack = direction === 'back';
+    const carries = continues === undefined ? '' : `, ${isBack ? 'taking back' : 'carrying on'} ${continues}`;
+    return `Release ${number}${carries}: ${isBack ? `${fresh} -> ${old}` : `${old} -> ${fresh}`}`;
+}
+/** The ends of a rollout between two groups that differ from those of one. */
+function explainSides(release) {
+    const { sides, to, reason = '', keptUntil } = release;
+    if (!sides)
+        return undefined;
+    const { blue, green } = sides;
+    const kept = keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(keptUntil)}.`;
+    const back = `"${blue.group}" gets every request again, and "${green.group}" is as it was.`;
+    switch (endingOf(release)) {
+        case 'succeeded':
+            return `${undone(release)}"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
+        case 'rolled-back':
+            return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} ${whatNext(release)}`;
+        case 'aborted':
+            return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
+        case 'needs-attention':
+            return (`The rollout of ${to.imageId} from "${blue.group}" to "${green.group}" waits for a person, and requests are shared out as listener rule ${sides.rule} says: ${sentence(reason)} ` +
+                `Look at the activity history of both groups and at their targets' health. Then take it back with "command: abort"; or deploy what is right, which takes it back first.`);
+        default:
+            return undefined;
+    }
+}
+function explain(release) {
+    const ofSides = explainSides(release);
+    if (ofSides !== undefined)
+        return ofSides;
+    const { group, from, to, reason = '' } = release;
+    const backAgain = `every machine of "${group}" runs ${from.imageId} again`;
+    switch (endingOf(release)) {
+        case 'succeeded':
+            return `${undone(release)}Every machine of "${group}" runs ${to.imageId}.${keptNote(release)}`;
+        case 'unchanged':
+            return reason || `Every machine of "${group}" runs ${to.imageId} already; nothing was changed.`;
+        case 'unproven':
+            return `${undone(release)}"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. Let one start to see it work.`;
+        case 'rolled-back':
+            return `${to.imageId} was taken back; ${backAgain}. Why: ${sentence(reason)} ${whatNext(release)}`;
+        case 'aborted':
+            return `The rollout of ${to.imageId} was taken back; ${backAgain}. Why: ${reason}`;
+        case 'needs-attention':
+            return explainAttention(release);
+        case 'paused':
+            return explainPause(release);
+        case 'interrupted':
+            return explainInterruption(release);
+    }
+}
+/** Whether a release that is over has taken its group back to what ran before the release that it undoes. */
+function hasUndone({ undoes, outcome }) {
+    return undoes !== undefined && (outcome === 'succeeded' || outcome === 'unproven');
+}
+function undone({ undoes }) {
+    return undoes === undefined ? '' : `Release ${undoes} is undone. `;
+}
+function whatNext({ undoes, to }) {
+    if (undoes === undefined)
+        return 'Mend what is named there, then deploy again.';
+    return `So release ${undoes} is not undone: ${to.imageId} does not work any more. Deploy an image that does, by its id.`;
+}
+/** The words of a machine, or of AWS, may end without a full stop. */
+function sentence(words) {
+    return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+function keptNote({ keptUntil }) {
+    if (keptUntil === undefined)
+        return '';
+    return (` The machines that it replaced wait in standby until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(keptUntil)}, billed as if they ran: "command: undo" ` +
+        'puts them back within seconds. The next deployment, or the scheduled "command: repair", terminates them.');
+}
+function explainAttention({ group, from, to, reason = '', direction }) {
+    const look = `Look at the group's activity history and its targets' health.`;
+    const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
+    return direction === 'hold'
+        ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}. ${sentence(reason)} ` +
+            `${look} Then take it back with "command: abort", or deploy what is right.`
+        : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
+            `${look} Then try again with "command: abort", or deploy what is right.`;
+}
+/** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
+function explainInterruption(release) {
+    const { rests, direction, undoes, retiresKept, surge, baseline } = release;
+    const isTakenBack = undoes === undefined && direction === 'forward' && !retiresKept;
+    const surgeLeft = surge && surge.machines > 0
+        ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${surge.max === undefined ? '' : `, and a maximum of ${surge.max} in place of ${baseline.max}`}.`
+        : '';
+    const borrowed = rests?.kind === 'interrupted'
+        ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
+        : "what it has borrowed is put back next, by the step's clean-up.";
+    const next = isTakenBack
+        ? 'Run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
+        : 'Finish it with "command: repair", as its schedule would do.';
+    return `${whatWasCutOff(release)} was cut off on its way; ${borrowed} ${next}`;
+}
+function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }) {
+    if (retiresKept)
+        return `The clean-up of the machines kept in "${group}"`;
+    if (undoes !== undefined)
+        return `The undo of release ${undoes} of "${group}"`;
+    return direction === 'back'
+        ? `The way of "${group}" back to ${from.imageId}`
+        : `The rollout of ${to.imageId} to "${group}"`;
+}
+function explainPause({ group, to, rests, wavesDone, plan }) {
+    const until = rests?.kind === 'paused' ? (0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(rests.until) : '';
+    return (`The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ` +
+        `Go on with "command: resume", or take it back with "command: abort". After ${until} the scheduled "command: repair" takes it back.`);
+}
+
+
+/***/ }),
+
+/***/ 6846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sn: () => (/* binding */ undoneAlready),
+/* harmony export */   Vk: () => (/* binding */ stillThere),
+/* harmony export */   ox: () => (/* binding */ undoPlan),
+/* harmony export */   yr: () => (/* binding */ quickUndo)
+/* harmony export */ });
+/* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
+/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6214);
+/* harmony import */ var _ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9319);
+/* harmony import */ var _telling_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3498);
+
+
+
+
+
+
+/**
+ * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
+ * @returns undefined where nothing is kept.
+ */
+async function quickUndo({ aws, tell }, newest, view, pair, claiming) {
+    const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
+    const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
+    const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
+    if (!quick)
+        return undefined;
+    const what = pair
+        ? 'requests go back to the other group'
+        : `${kept.length} machines that wait in standby serve again`;
+    tell(`Undoing release ${quick.undoes}: ${what}`);
+    return quick;
+}
+/** Machines of the newest release's predecessor that can serve again at once, or as soon as they have left the load balancers. */
+function keptFor({ outcome, keptUntil = 0, from }, { machines }, now) {
+    const isReady = ({ isKept, isStopped }) => isKept && !isStopped;
+    if (outcome !== 'succeeded' || keptUntil <= now)
+        return [];
+    return machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .runs */ .Np)(machine, from));
+}
+/** A release that puts kept machines back into service, and takes out the others. */
+function serveAgain(newest, view, { claimant, clock }) {
+    const { from: to, to: from, plan, number, together } = newest;
+    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .isMade */ .sX)(from))
+        return undefined;
+    const release = (0,_ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
+    return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
+}
+/**
+ * Of two groups: a release that shifts all requests back to the other one at once, while that is kept as large as it was.
+ * @returns undefined when it is not kept any more, or does not run what it ran then.
+ */
+async function swapBack(aws, newest, { sides, green: view }, { claimant, clock }) {
+    const { outcome, keptUntil = 0, sides: before, number } = newest;
+    const now = clock.now();
+    const isKept = outcome === 'succeeded' && keptUntil > now && before?.blue.group === view.group.name;
+    const runsIt = view.machines.some(({ healthy, imageId }) => healthy && imageId === before?.imageId);
+    if (!isKept || !runsIt)
+        return undefined;
+    const { from } = await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .runningSource */ .lW)(aws, view);
+    const plan = { ...undoPlan(newest.plan), strategy: 'two-group' };
+    const release = (0,_ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(newest, { view, from, to: from, plan, claimant, now });
+    return { ...release, sides, undoes: number, isUndo: true };
+}
+/** All at once, and nothing is asked or waited for: these machines have served users before. */
+function undoPlan({ progressDeadline, onFailure }) {
+    return {
+        strategy: 'rolling',
+        waves: [{ percent: 100 }],
+        maxSurge: { percent: 100 },
+        maxUnavailable: { machines: 0 },
+        raiseMax: true,
+        minReady: 0,
+        soak: 0,
+        gate: { kind: 'none' },
+        alarms: [],
+        progressDeadline,
+        onFailure,
+        keepPrevious: 0,
+        suspend: [],
+        pollInterval: 1_000,
+    };
+}
+/**
+ * What a group runs whose newest release has gone back already in this very run of a workflow, which may have been started
+ * again: to go further back takes a run of its own. Undefined where that is not so.
+ */
+function undoneAlready(newest, own) {
+    const { number, group, claimant, undoes, outcome, sides, from, to } = newest;
+    const isBack = outcome === 'aborted' || outcome === 'rolled-back';
+    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__.isSameRun)(claimant, own) || !((0,_telling_end_js__WEBPACK_IMPORTED_MODULE_3__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
+        return undefined;
+    const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
+    const reason = `Release ${undoes ?? number} is taken back already, by this very run: "${group}" runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
+    return { imageId, reason };
+}
+/** The versions to go back to, if the group still launches from their templates and nobody has deleted or changed them. */
+async function stillThere(aws, from, to) {
+    const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
+        return undefined;
+    const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .imageOf */ .dT)(aws, version)) === version.imageId;
+    const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(to).map(launches));
+    return found.every(Boolean) ? to : undefined;
+}
+
+
+/***/ })
+
+};
