@@ -22,6 +22,34 @@ async function deployed(settings: Partial<SimulationSettings> = {}) {
   return { rollout, before, end };
 }
 
+/** A rollout to the new image, and how it ends when an alarm rings as soon as the group looks so. */
+async function alarmed(settings: Partial<SimulationSettings>, isDue: (rollout: SimulatedRollout) => boolean) {
+  const plan = { ...settings.plan, alarms: ['errors'], maxSurge: { percent: 100 }, soak: 2 * minute };
+  const rollout = new SimulatedRollout({ seed: 61, machines: 4, maxSize: 12, ...settings, plan });
+  const { cloudWatch } = rollout.region;
+  const alarm = { AlarmName: 'errors', MetricName: 'errors', Namespace: 'shop', Period: 60, EvaluationPeriods: 1 };
+  cloudWatch.put({ ...alarm, Threshold: 1, Statistic: 'Sum', ComparisonOperator: 'GreaterThanThreshold' });
+  const turn = (state: 'OK' | 'ALARM') => {
+    const errors = cloudWatch.alarms.get('errors');
+    if (errors) cloudWatch.setState(errors, state, 'as told', undefined);
+  };
+  const look = () => (isDue(rollout) ? turn('ALARM') : rollout.clock.schedule(5_000, look));
+  turn('OK');
+  look();
+  const before = rollout.group();
+  const end = await rollout.rollOut();
+  turn('OK');
+  return { rollout, before, end };
+}
+
+/** A group whose machines all run the new image when its rollout is left to a person. */
+async function leftOnBadImage() {
+  const isReplaced = (rollout: SimulatedRollout) => String(rollout.imagesInService()) === rollout.newImageId;
+  const { rollout, end } = await alarmed({ plan: { onFailure: 'hold' } }, isReplaced);
+  expect(end).toMatchObject({ outcome: 'needs-attention' });
+  return rollout;
+}
+
 function deploy(rollout: SimulatedRollout, imageId: string) {
   return rollout.clock.run(rollout.runner().deployment.run({ imageId }, nobodyAsks));
 }
@@ -212,6 +240,24 @@ describe('undo', () => {
     expect(await undo(rollout)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
     expectWhole(rollout, rollout.starter.imageId, before);
     await expect(undo(rollout)).rejects.toThrow('no other image that was healthy');
+  });
+
+  it.each([
+    ['undo', 'kept', 30 * minute],
+    ['undo', 'gone', 0],
+    ['previous', 'kept', 30 * minute],
+  ])('rule 43: %s goes back past an image that was left to a person, its machines %s', async (way, _, keepPrevious) => {
+    const rollout = await leftOnBadImage();
+    const mending = rollout.deploymentOf(rollout.runner().step, 'mending', undefined, { plan: { keepPrevious } });
+    const mended = await rollout.clock.run(mending.run({ imageId: rollout.addImage('mended') }, nobodyAsks));
+    expect(mended).toMatchObject({ outcome: 'succeeded', previousImageId: rollout.newImageId });
+    rollout.clock.advance(minute);
+    expect(standby(rollout)).toBe(keepPrevious > 0 ? 4 : 0);
+    const { deployment } = rollout.runner();
+    const back = way === 'undo' ? deployment.undo(nobodyAsks) : deployment.run({ previous: true }, nobodyAsks);
+    expect(await rollout.clock.run(back)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(standby(rollout)).toBe(0);
   });
 
   it('of a rollout that is unfinished aborts it', async () => {

@@ -139,7 +139,7 @@ export class Deployment {
     if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
     const pair = await this.#findSides(newest, true);
     const view = pair?.blue ?? (await this.#look());
-    const quick = newest && (await quickUndo(this.#tools, newest, view, pair, claiming));
+    const quick = await quickUndo(this.#tools, history, view, pair, claiming);
     return quick ? this.#end(quick, claiming) : this.#undoByRollout(history, view, onNumber);
   }
 

@@ -7,8 +7,10 @@ import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';
 import { type Claiming, firstOf } from './ledger/claim.js';
+import { hasFailed } from './ledger/undo-target.js';
 import { hasUndone } from './telling/end.js';
 import type { FoundSides } from './two-group/find-sides.js';
+import { imageBefore } from './two-group/sides.js';
 
 /** What an undo works with, and where it tells which way it goes. */
 interface UndoTools {
@@ -18,15 +20,17 @@ interface UndoTools {
 
 /**
  * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
- * @returns undefined where nothing is kept.
+ * @returns undefined where nothing is kept, or only what has failed.
  */
 export async function quickUndo(
   { aws, tell }: UndoTools,
-  newest: Release,
+  history: readonly Release[],
   view: GroupView,
   pair: FoundSides | undefined,
   claiming: Claiming,
 ): Promise<Release | undefined> {
+  const [newest] = history;
+  if (!newest || hasFailed(history, imageBefore(newest))) return undefined;
   const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
   const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
   const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;

@@ -1,7 +1,7 @@
 import { Failure } from '../../platform/failure.js';
 import type { LaunchSource } from '../heart/launch-source.js';
 import { isMade } from '../heart/matching.js';
-import type { Release } from '../heart/release.js';
+import type { Outcome, Release } from '../heart/release.js';
 import { imageBefore } from '../two-group/sides.js';
 
 /** Which release is undone, and what the group goes back to. */
@@ -12,7 +12,7 @@ export interface UndoTarget {
 
 /**
  * The last release that was healthy under traffic, of another image than runs now and not undone itself; before the first of
- * them, what the ledger's first release found running, unless the ledger knows that it has failed.
+ * them, what that one found running, past what the ledger knows to have failed.
  */
 export function undoTarget(history: readonly Release[], imageNow: string): UndoTarget | undefined {
   const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
@@ -23,13 +23,26 @@ export function undoTarget(history: readonly Release[], imageNow: string): UndoT
     if (release.undoes !== undefined) rejected.add(imageBefore(release));
     if (!rejected.has(to.imageId) && isMade(to)) return { undoes, to };
   }
-  const [first, oldest] = [succeeded.at(-1), history.at(-1)];
-  if (!oldest || first?.to.imageId !== imageNow) return undefined;
-  const to = { ...oldest.from, imageId: imageBefore(oldest) };
-  // An undo that has failed says nothing of what it went back to.
-  const deployed = history.filter(({ outcome, undoes }) => outcome !== undefined && undoes === undefined);
-  const hasFailed = deployed.some((release) => release.to.imageId === to.imageId);
-  return rejected.has(to.imageId) || hasFailed ? undefined : { undoes, to };
+  const first = succeeded.at(-1);
+  if (first?.to.imageId !== imageNow) return undefined;
+  const to = foundBefore(history, first);
+  return !to || rejected.has(to.imageId) ? undefined : { undoes, to };
+}
+
+const failures: readonly (Outcome | undefined)[] = ['rolled-back', 'aborted', 'needs-attention'];
+
+/** Whether an image was rolled out and never got healthy under traffic. An undo that failed says nothing of what it went back to. */
+export function hasFailed(history: readonly Release[], imageId: string): boolean {
+  const deployed = history.filter(({ to, undoes }) => to.imageId === imageId && undoes === undefined);
+  const isProven = history.some(({ to, outcome }) => to.imageId === imageId && outcome === 'succeeded');
+  return !isProven && deployed.some(({ outcome }) => failures.includes(outcome));
+}
+
+/** What a release found running; where that has failed, and was left to a person, what the one before found. */
+function foundBefore(history: readonly Release[], release: Release): LaunchSource | undefined {
+  const upTo = history.filter(({ number }) => number <= release.number);
+  const good = upTo.find((one) => !hasFailed(history, imageBefore(one)));
+  return good && { ...good.from, imageId: imageBefore(good) };
 }
 
 /** What ran before the image that a group's last healthy release has brought, by the same rule; undefined without any. */

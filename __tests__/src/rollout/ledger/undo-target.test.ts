@@ -38,6 +38,24 @@ describe('what an undo goes back to', () => {
       'a',
     ],
     [
+      'what somebody had set by hand, though the ledger is older',
+      'c',
+      [
+        ['x', 'bad', 'rolled-back'],
+        ['y', 'c', 'succeeded'],
+      ],
+      'y',
+    ],
+    [
+      'what the first one found, though that had only retired machines',
+      'b',
+      [
+        ['a', 'a', 'unchanged'],
+        ['a', 'b', 'succeeded'],
+      ],
+      'a',
+    ],
+    [
       'nothing, where the first one found a failed image',
       'c',
       [
