@@ -147,6 +147,17 @@ describe('keep-previous', () => {
     expect(await repair(rollout)).toMatchObject({ outcome: 'unchanged' });
     expectWhole(rollout, rollout.newImageId, before);
   });
+
+  it('does not block the way back while what it keeps still answers its last requests', async () => {
+    const plan = { keepPrevious: 30 * minute, waves: [{ percent: 50 }, { percent: 100 }] } as const;
+    const isDraining = (rollout: SimulatedRollout) =>
+      rollout.group().Instances?.some(({ LifecycleState }) => LifecycleState === 'EnteringStandby') === true;
+    const { rollout, before, end } = await alarmed({ plan, deregistrationDelay: 300 }, isDraining);
+    expect(end).toMatchObject({ outcome: 'rolled-back' });
+    rollout.clock.advance(10 * minute);
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
 });
 
 describe('undo', () => {
