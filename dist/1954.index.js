@@ -1848,60 +1848,6 @@ function provenImage({ group, machines }) {
 
 /***/ }),
 
-/***/ 7862:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dk: () => (/* binding */ requireUndoTarget),
-/* harmony export */   Fi: () => (/* binding */ previousRelease)
-/* harmony export */ });
-/* unused harmony export undoTarget */
-/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6214);
-/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
-
-
-
-/**
- * The last release that was healthy under traffic, of another image than runs now and not undone itself; before the first of
- * them, what the ledger's first release found running, unless the ledger knows that it has failed.
- */
-function undoTarget(history, imageNow) {
-    const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
-    const undoes = (succeeded.find(({ to }) => to.imageId === imageNow) ?? history[0])?.number ?? 0;
-    const rejected = new Set([imageNow]);
-    for (const release of succeeded) {
-        const { to } = release;
-        if (release.undoes !== undefined)
-            rejected.add((0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBefore */ .Fi)(release));
-        if (!rejected.has(to.imageId) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .isMade */ .sX)(to))
-            return { undoes, to };
-    }
-    const [first, oldest] = [succeeded.at(-1), history.at(-1)];
-    if (!oldest || first?.to.imageId !== imageNow)
-        return undefined;
-    const to = { ...oldest.from, imageId: (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBefore */ .Fi)(oldest) };
-    // An undo that has failed says nothing of what it went back to.
-    const deployed = history.filter(({ outcome, undoes }) => outcome !== undefined && undoes === undefined);
-    const hasFailed = deployed.some((release) => release.to.imageId === to.imageId);
-    return rejected.has(to.imageId) || hasFailed ? undefined : { undoes, to };
-}
-/** What ran before the image that a group's last healthy release has brought, by the same rule; undefined without any. */
-function previousRelease(history) {
-    const healthy = history.find(({ outcome }) => outcome === 'succeeded');
-    return healthy && undoTarget(history, healthy.to.imageId);
-}
-/** The same. @throws {Failure} when there is none. */
-function requireUndoTarget(history, imageNow) {
-    const target = undoTarget(history, imageNow);
-    if (target)
-        return target;
-    throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`The group runs ${imageNow}, and its ledger knows no other image that was healthy under traffic. Deploy the one that you want by its id.`);
-}
-
-
-/***/ }),
-
 /***/ 9132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

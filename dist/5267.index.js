@@ -2349,7 +2349,7 @@ class Deployment {
             return this.#unchanged(already.imageId, clock.now(), already.reason);
         const pair = await this.#findSides(newest, true);
         const view = pair?.blue ?? (await this.#look());
-        const quick = newest && (await (0,undo/* quickUndo */.yr)(this.#tools, newest, view, pair, claiming));
+        const quick = await (0,undo/* quickUndo */.yr)(this.#tools, history, view, pair, claiming);
         return quick ? this.#end(quick, claiming) : this.#undoByRollout(history, view, onNumber);
     }
     /** The newest release of the group. */

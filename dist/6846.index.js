@@ -1353,10 +1353,14 @@ function explainPause({ group, to, rests, wavesDone, plan }) {
 /* harmony export */ });
 /* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
 /* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
-/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1022);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6214);
+/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6214);
 /* harmony import */ var _ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9319);
-/* harmony import */ var _telling_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3498);
+/* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+/* harmony import */ var _telling_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3498);
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
+
+
 
 
 
@@ -1365,9 +1369,12 @@ function explainPause({ group, to, rests, wavesDone, plan }) {
 
 /**
  * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
- * @returns undefined where nothing is kept.
+ * @returns undefined where nothing is kept, or only what has failed.
  */
-async function quickUndo({ aws, tell }, newest, view, pair, claiming) {
+async function quickUndo({ aws, tell }, history, view, pair, claiming) {
+    const [newest] = history;
+    if (!newest || (0,_ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__/* .imageBefore */ .Fi)(newest)))
+        return undefined;
     const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
     const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
     const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
@@ -1384,12 +1391,12 @@ function keptFor({ outcome, keptUntil = 0, from }, { machines }, now) {
     const isReady = ({ isKept, isStopped }) => isKept && !isStopped;
     if (outcome !== 'succeeded' || keptUntil <= now)
         return [];
-    return machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .runs */ .Np)(machine, from));
+    return machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .runs */ .Np)(machine, from));
 }
 /** A release that puts kept machines back into service, and takes out the others. */
 function serveAgain(newest, view, { claimant, clock }) {
     const { from: to, to: from, plan, number, together } = newest;
-    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .isMade */ .sX)(from))
+    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .isMade */ .sX)(from))
         return undefined;
     const release = (0,_ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .Ku)(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
     return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
@@ -1436,7 +1443,7 @@ function undoPlan({ progressDeadline, onFailure }) {
 function undoneAlready(newest, own) {
     const { number, group, claimant, undoes, outcome, sides, from, to } = newest;
     const isBack = outcome === 'aborted' || outcome === 'rolled-back';
-    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__.isSameRun)(claimant, own) || !((0,_telling_end_js__WEBPACK_IMPORTED_MODULE_3__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
+    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__.isSameRun)(claimant, own) || !((0,_telling_end_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
         return undefined;
     const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
     const reason = `Release ${undoes ?? number} is taken back already, by this very run: "${group}" runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
@@ -1444,11 +1451,11 @@ function undoneAlready(newest, own) {
 }
 /** The versions to go back to, if the group still launches from their templates and nobody has deleted or changed them. */
 async function stillThere(aws, from, to) {
-    const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
+    const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
         return undefined;
     const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .imageOf */ .dT)(aws, version)) === version.imageId;
-    const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(to).map(launches));
+    const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .versionsOf */ .x4)(to).map(launches));
     return found.every(Boolean) ? to : undefined;
 }
 

@@ -36,13 +36,6 @@ const claimAndSize: readonly Mutant[] = [
     edits: [['if (sizeSet) return settleSize(observation, surge, sizeSet);', '']],
   },
   {
-    name: 'launches what was asked for before the group was made smaller',
-    row: 'noteSize',
-    needs: { machines: 4, minSize: 1, maxSize: 8, scaling: [{ after: 300, by: -1 }] },
-    file: 'rollout/size/note-size.ts',
-    edits: [['if (surge.machines > 0 || smaller <= 0) return undefined;', 'return undefined;']],
-  },
-  {
     name: 'writes down what is lost of the surge instead of waiting',
     row: 'noteLoss',
     file: 'rollout/size/note-size.ts',
@@ -97,15 +90,10 @@ const verdicts: readonly Mutant[] = [
 /** Mistakes in what is put back, and in the launch hook. */
 const settlements: readonly Mutant[] = [
   {
-    name: 'leaves a group to a person as it is',
+    name: 'ends with the maximum that it has raised',
     row: 'settle',
     file: 'rollout/heart/decide.ts',
-    edits: [
-      [
-        "return settle(observation, fleet) ?? { kind: 'end', changes: verdict };",
-        "return { kind: 'end', changes: verdict };",
-      ],
-    ],
+    edits: [['if (settling) return settling;', '']],
   },
   {
     name: 'does not let go of its hook',
