@@ -96,6 +96,14 @@ describe("a rollout by AWS's own engine", () => {
     expect(started()).toBe(2);
   });
 
+  it.each(['empty', 'reset'])('is found by what it was asked for when the answer to asking is %s', async (error) => {
+    const { rollout, before } = begin();
+    rollout.strike([{ operation: 'StartInstanceRefresh', nth: 1, error, when: 'after' }]);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.calls.filter(({ operation }) => operation === 'StartInstanceRefresh')).toHaveLength(1);
+    expectWhole(rollout, rollout.newImageId, before);
+  });
+
   it('replaces by our own loop what AWS has left out', async () => {
     const { rollout } = begin({ maxSize: 5 });
     const [first] = rollout.group().Instances ?? [];

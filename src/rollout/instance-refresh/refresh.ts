@@ -72,12 +72,12 @@ function isSince({ StartTime, EndTime }: InstanceRefresh, { startedAt }: Release
 /**
  * Hands the plan to AWS. The group itself is not updated first: AWS does that when the refresh has succeeded, so that a
  * rollback has something to go back to (Auto Scaling user guide, "Undo changes with a rollback").
- * @returns the refresh's id.
+ * @returns the refresh's id; not so where AWS's answer says none: then it is known by what it was asked for.
  */
 export async function startRefresh(
   { autoScaling }: AutoScaling,
   { release, group: { policy }, size }: Observation,
-): Promise<string> {
+): Promise<string | undefined> {
   const { group, plan, to } = release;
   const { InstanceRefreshId } = await autoScaling.send(
     new StartInstanceRefreshCommand(
@@ -89,7 +89,7 @@ export async function startRefresh(
       }),
     ),
   );
-  return InstanceRefreshId as string;
+  return InstanceRefreshId;
 }
 
 export async function rollBackRefresh({ autoScaling }: AutoScaling, group: string): Promise<void> {

@@ -122,7 +122,7 @@ async function resume(move: MoveOf<'resume'>, observation: Observation, tools: T
 /** What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. */
 async function start(observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
-  let id: string;
+  let id: string | undefined;
   try {
     id = await startRefresh(tools.aws, observation);
   } catch (error) {
@@ -130,7 +130,7 @@ async function start(observation: Observation, tools: Tools): Promise<Release> {
     const reason = `AWS refused the instance refresh: ${messageOf(error)}`;
     return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
   }
-  return writeDown({ ...release, refresh: { id, kind: 'ours' } }, tools);
+  return id === undefined ? release : writeDown({ ...release, refresh: { id, kind: 'ours' } }, tools);
 }
 
 /** Whoever carries the release on must not judge the image by a refresh that ended on our word, so that is in the ledger first. */

@@ -1,8 +1,12 @@
+import type { InstanceRefresh } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Aws } from '../../../../src/platform/aws.js';
+import type { KnownRefresh } from '../../../../src/rollout/heart/release.js';
 import { allowanceFor } from '../../../../src/rollout/heart/waves.js';
-import { preferencesOf } from '../../../../src/rollout/instance-refresh/refresh.js';
+import { findRefresh, preferencesOf } from '../../../../src/rollout/instance-refresh/refresh.js';
 import { ordinaryPlan } from '../../../simulation/strategies.js';
+import { begun } from '../seen.js';
 
 const plan = { ...ordinaryPlan, strategy: 'instance-refresh' as const };
 const amount = fc.oneof(fc.record({ machines: fc.nat(500) }), fc.record({ percent: fc.nat(100) }));
@@ -71,4 +75,65 @@ describe('a plan in the words of an instance refresh', () => {
       }),
     );
   });
+});
+
+describe('the refresh of a release', () => {
+  const minute = 60_000;
+  const began = begun.startedAt;
+  const at = (time: number) => new Date(time);
+  const asked = (imageId = 'ami-new') => ({
+    LaunchTemplate: { LaunchTemplateId: 'lt-1', Version: imageId === 'ami-new' ? '2' : '1' },
+  });
+  const refresh = (InstanceRefreshId: string, more: Partial<InstanceRefresh> = {}): InstanceRefresh => ({
+    ...{ InstanceRefreshId, Status: 'InProgress', StartTime: at(began + minute), DesiredConfiguration: asked() },
+    ...more,
+  });
+  const ended = (id: string, Status: InstanceRefresh['Status'] = 'Successful') =>
+    refresh(id, { Status, StartTime: at(began - 60 * minute), EndTime: at(began - 50 * minute) });
+
+  async function found(newestFirst: readonly InstanceRefresh[], known?: KnownRefresh) {
+    const send = async () => ({ InstanceRefreshes: newestFirst });
+    const autoScaling = { send } as unknown as Aws['autoScaling'];
+    return (await findRefresh({ autoScaling }, { ...begun, ...(known && { refresh: known }) }))?.id;
+  }
+
+  it.each<[string, readonly InstanceRefresh[], KnownRefresh | undefined, string | undefined]>([
+    ['is the one with its id', [refresh('b'), refresh('a')], { id: 'a', kind: 'ours' }, 'a'],
+    ['is none while that does not show yet', [ended('old')], { id: 'a', kind: 'ours' }, undefined],
+    ['is, without an id, what was asked for since it began', [refresh('a'), ended('old')], undefined, 'a'],
+    ['is not what an earlier release asked for in the same words', [ended('old')], undefined, undefined],
+    [
+      'is not what somebody else asks for',
+      [refresh('b', { DesiredConfiguration: asked('ami-other') })],
+      undefined,
+      undefined,
+    ],
+    ['is newer than the last one before it', [refresh('a'), refresh('z')], { id: 'z', kind: 'earlier' }, 'a'],
+    ['is not the last one before it', [refresh('z')], { id: 'z', kind: 'earlier' }, undefined],
+    [
+      'is, taken back, as if it had never been once that is over',
+      [refresh('a', { Status: 'RollbackSuccessful' })],
+      { id: 'a', kind: 'taken-back' },
+      undefined,
+    ],
+    ['is there until then', [refresh('a', { Status: 'RollbackInProgress' })], { id: 'a', kind: 'taken-back' }, 'a'],
+    [
+      'is the next one after one that was taken back',
+      [refresh('b'), refresh('a', { Status: 'RollbackSuccessful' })],
+      { id: 'a', kind: 'taken-back' },
+      'b',
+    ],
+    [
+      'may have begun by a clock that is behind ours, if it goes on',
+      [refresh('a', { StartTime: at(began - minute) })],
+      undefined,
+      'a',
+    ],
+    [
+      'is not one that began before it and is over',
+      [refresh('a', { StartTime: at(began - minute), EndTime: at(began) })],
+      undefined,
+      undefined,
+    ],
+  ])('%s', async (_rule, newestFirst, known, id) => expect(await found(newestFirst, known)).toBe(id));
 });
