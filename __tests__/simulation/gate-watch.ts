@@ -1,4 +1,6 @@
 import type { WorldEvent } from '../../sandbox/world/event-log.js';
+import type { Call } from '../../sandbox/world/world.js';
+import { hookName } from '../../src/rollout/changes/launch-hook.js';
 import type { Release } from '../../src/rollout/heart/release.js';
 import { originOf, originsOf } from './invariants/origins.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
@@ -7,9 +9,15 @@ import type { SimulatedRollout } from './simulated-rollout.js';
 export interface GatePromise {
   readonly gate: boolean;
   readonly releaseCommand: boolean;
-  /** Machines of a version that has soaked under traffic may serve untested once their runner is dead: so it heals. */
+  /**
+   * Machines of a version that has soaked under traffic may serve untested where our hook does not hold them, or once their
+   * runner is dead: so the group heals.
+   */
   readonly untilProven?: boolean;
 }
+
+/** A run that lives calls at least once in its poll interval, and so much more. Milliseconds. */
+const slack = 30_000;
 
 /**
  * Watches from inside the world what a gate promises: no machine of a version that is rolled out is in service, where users
@@ -20,11 +28,16 @@ export class GateWatch {
   readonly #rollout: SimulatedRollout;
   readonly #asks: GatePromise;
   readonly #passed = new Set<string>();
+  /** Whom our hook has held. */
+  readonly #held = new Set<string>();
+  /** Who has the group, and between which two calls it was never silent for longer than a living run is. */
+  #tended: { readonly by: string; readonly since: number; readonly until: number } | undefined;
 
   constructor(rollout: SimulatedRollout, asks: GatePromise) {
     this.#rollout = rollout;
     this.#asks = asks;
     rollout.world.log.onEvent((event) => this.#see(event));
+    rollout.world.interceptors.push({ after: (call, output) => this.#hear(call, output) });
   }
 
   /** On how many machines the release command was begun. */
@@ -44,9 +57,30 @@ export class GateWatch {
     return done.length > 0;
   }
 
+  #hear({ caller }: Call, output: object): object {
+    const { auditor, clock } = this.#rollout;
+    if (caller === undefined || caller !== auditor.journal.claimedBy) return output;
+    const until = clock.now();
+    const isSilent = this.#tended?.by !== caller || until - this.#tended.until > this.#silence;
+    this.#tended = { by: caller, since: isSilent ? until : (this.#tended?.since ?? until), until };
+    return output;
+  }
+
+  get #silence(): number {
+    return this.#rollout.auditor.scene.plan.pollInterval + slack;
+  }
+
+  /** Whether a run that lives has had the group for long enough to have told AWS that its machines still wait. */
+  get #isTended(): boolean {
+    const now = this.#rollout.clock.now();
+    const { since, until } = this.#tended ?? { since: now, until: now };
+    return now - since > this.#silence && now - until <= this.#silence;
+  }
+
   #see({ kind, subject, change }: WorldEvent): void {
     const [, owner = '', id = ''] = subject.split('/');
     if (kind === 'command' && change === 'Success') this.#passes(owner, id);
+    if (kind === 'member' && change === 'Pending:Wait') this.#waits(owner, id);
     if (kind === 'member' && change === 'InService') this.#serves(owner, id);
   }
 
@@ -55,9 +89,15 @@ export class GateWatch {
     if (commands.all.get(commandId)?.comment.endsWith(' gate')) this.#passed.add(id);
   }
 
+  #waits(groupName: string, id: string): void {
+    if (this.#rollout.region.autoScaling.group(groupName).hooks.has(hookName)) this.#held.add(id);
+  }
+
   #serves(groupName: string, id: string): void {
     const release = this.#bringing(groupName, id);
-    if (release === undefined || (this.#asks.untilProven && release.wavesDone > 0)) return;
+    if (release === undefined) return;
+    const mayHeal = this.#asks.untilProven && !(this.#isTended && this.#held.has(id));
+    if (mayHeal && release.wavesDone > 0) return;
     if (this.#asks.gate && !this.#passed.has(id)) this.violations.push(`${id} serves untested`);
     if (this.#asks.releaseCommand && !this.#hasRun) this.violations.push(`${id} serves before the release command`);
   }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.js';
-import { hookName } from '../../src/rollout/changes/act.js';
+import { hookName } from '../../src/rollout/changes/launch-hook.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
 import { GateWatch } from './gate-watch.js';
+import { auditEnd } from './invariants/ends.js';
 import { isRead } from './invariants/invariants.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { type Kill, Killed } from './troubles.js';
@@ -189,6 +190,108 @@ describe('a release command', () => {
   });
 });
 
+describe('a machine that waits for longer than our hook waits for it', () => {
+  const slow = (seconds: number) => [seconds * second, seconds * second] as const;
+
+  it('keeps the release command that runs on it, while its run lives', async () => {
+    // 300 s until its agent listens and 500 s of migration, where the hook waits for 600 s.
+    const newImage = { agent: slow(300), commands: () => ({ exitCode: 0, output: '', takes: slow(500) }) };
+    const scene = begin({ ...migration, bootAllowance: 400 * second }, { seed: 25, newImage });
+    expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(scene.watch.executions).toBe(1);
+    expect(scene.rollout.calls.map(({ operation }) => operation)).toContain('RecordLifecycleActionHeartbeat');
+    expectWhole(scene, scene.rollout.newImageId);
+  });
+
+  it('never serves untested in a later wave either', async () => {
+    const waves = [{ machines: 1 }, { percent: 100 }];
+    // The others of the wave keep it from being stuck for as long as the hook waits.
+    const plan = { ...gates.command, waves, soak: 120 * second, progressDeadline: 200 * second };
+    const scene = begin(plan, { seed: 26, machines: 6, maxSize: 12 });
+    const { rollout, watch } = scene;
+    let launched = 0;
+    rollout.machines.alter((instance, behaviour) => {
+      const isNew = instance.imageId === rollout.newImageId;
+      return isNew && ++launched === 3 ? { ...behaviour, agent: 'never' } : behaviour;
+    });
+    expect(await rollout.rollOut()).toMatchObject({
+      outcome: 'rolled-back',
+      reason: expect.stringContaining('agent does not listen'),
+    });
+    expect(watch.violations).toEqual([]);
+    expectWhole(scene, rollout.starter.imageId);
+  });
+});
+
+describe('a rollout that turns back in the middle of its release command', () => {
+  const slow = (exitCode: number) => ({
+    commands: () => ({ exitCode, output: 'migrating', takes: [200 * second, 200 * second] as const }),
+  });
+
+  /** Some seconds after the command was sent. */
+  function whenBegun(
+    { watch, rollout }: Pick<ReturnType<typeof begin>, 'watch' | 'rollout'>,
+    after: number,
+    event: () => void,
+  ): void {
+    if (watch.executions > 0) rollout.clock.schedule(after * second, event);
+    else rollout.clock.schedule(second, () => whenBegun({ watch, rollout }, after, event));
+  }
+
+  /** Its job is cancelled some seconds after the command was sent, then the scheduled repair comes. */
+  async function takenBack(newImage: Behaviour, after: number) {
+    const scene = begin(migration, { seed: 27, newImage });
+    const { rollout } = scene;
+    const { step, deployment, post } = rollout.runner();
+    whenBegun(scene, after, () => step.cancel());
+    await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    await rollout.clock.run(post().settle(rollout.auditor.journal.newest?.number ?? 0));
+    const end = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+    auditEnd(rollout.auditor, end);
+    return { ...scene, end };
+  }
+
+  it('by a cancel, which ends its machine, leaves the command to a person', async () => {
+    const scene = await takenBack(slow(0), 60);
+    expect(scene.end).toMatchObject({
+      outcome: 'needs-attention',
+      reason: expect.stringMatching(/not known whether the release command .*as it was before/),
+    });
+    expect(scene.watch.executions).toBe(1);
+    expectWhole(scene, scene.rollout.starter.imageId);
+  });
+
+  it('once that is over, says what became of it', async () => {
+    const passed = await takenBack(slow(0), 201);
+    expect(passed.end).toMatchObject({ outcome: 'aborted', reason: expect.stringContaining('had run by then') });
+    expectWhole(passed, passed.rollout.starter.imageId);
+  });
+
+  it.each([
+    [0, 'rolled-back', 'had run by then'],
+    [1, 'rolled-back', 'Look at what its release command has left'],
+  ])('by an alarm, waits for it to end (code %i)', async (exitCode, outcome, said) => {
+    const plan = { ...migration, alarms: ['errors'] };
+    const scene = begin(plan, { seed: 28, newImage: slow(exitCode) });
+    const { rollout } = scene;
+    const tell = (operation: string, input: object) =>
+      rollout.world.call({ service: 'monitoring', operation, input, region: rollout.region.name });
+    const metric = { Namespace: 'shop', MetricName: 'errors', Statistic: 'Sum', Period: 60, EvaluationPeriods: 1 };
+    tell('PutMetricAlarm', {
+      AlarmName: 'errors',
+      ...metric,
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanThreshold',
+    });
+    whenBegun(scene, 30, () =>
+      tell('SetAlarmState', { AlarmName: 'errors', StateValue: 'ALARM', StateReason: 'told' }),
+    );
+    const end = await rollout.rollOut();
+    expect(end).toMatchObject({ outcome, reason: expect.stringMatching(new RegExp(`"errors".*${said}`)) });
+    expectWhole(scene, rollout.starter.imageId);
+  });
+});
+
 describe('a runner that is killed around any call', () => {
   // Few calls a rollout, so that a kill around each of them takes seconds.
   const few = { pollInterval: 30 * second, maxSurge: { machines: 1 } };
@@ -226,6 +329,7 @@ describe('a runner that is killed around any call', () => {
   it.each(cases)(
     '%s: the scheduled repair ends it whole, and the command ran once at most',
     async (_case, plan, newImage) => {
+      const outcomes = new Set<string>();
       for (const kill of await killsOf(plan, newImage)) {
         const scene = begin(plan, { seed: 21, machines: 2, newImage }, true);
         const { rollout } = scene;
@@ -235,8 +339,16 @@ describe('a runner that is killed around any call', () => {
         expect(end).toBeInstanceOf(Killed);
         rollout.clock.advance(lease.staleAfter);
         const repaired = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+        outcomes.add(repaired?.outcome ?? 'unchanged');
         expectOnce(scene, repaired?.outcome ?? 'unchanged', kill);
+        auditEnd(rollout.auditor, repaired);
+        expect({ kill, violations: rollout.auditor.violations }).toEqual({ kill, violations: [] });
       }
+      const isNeverBegun = plan.releaseCommand === undefined || newImage.commands !== undefined;
+      const unknown = isNeverBegun ? [] : ['needs-attention'];
+      const allowed = ['aborted', 'rolled-back', 'succeeded', 'unchanged', ...unknown];
+      expect(allowed).toEqual(expect.arrayContaining([...outcomes]));
+      expect([...outcomes]).toEqual(expect.arrayContaining(['aborted', ...unknown]));
     },
     60_000,
   );

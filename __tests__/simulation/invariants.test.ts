@@ -18,7 +18,7 @@ import { GetParametersByPathCommand, PutParameterCommand } from '@aws-sdk/client
 import { describe, expect, it } from '@jest/globals';
 import type { Aws } from '../../src/platform/aws.js';
 import { Failure } from '../../src/platform/failure.js';
-import { hookName } from '../../src/rollout/changes/act.js';
+import { hookName } from '../../src/rollout/changes/launch-hook.js';
 import type { Deployment, DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { Release } from '../../src/rollout/heart/release.js';
 import type { Sizes } from '../../src/rollout/heart/sides.js';

@@ -1,7 +1,7 @@
 import { inService } from '../../sandbox/faults/world-fault.js';
 import { activeMembers, type Member } from '../../sandbox/world/auto-scaling/group.js';
 import { SeededRandom } from '../../sandbox/world/random.js';
-import { hookName } from '../../src/rollout/changes/act.js';
+import { hookName } from '../../src/rollout/changes/launch-hook.js';
 import { isRefresh } from '../../src/rollout/heart/plan.js';
 import { originOf, originsOf } from './invariants/origins.js';
 import type { SimulatedRollout } from './simulated-rollout.js';

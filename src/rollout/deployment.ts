@@ -4,6 +4,7 @@ import { nextMoveAfterCancel } from './after-cancel.js';
 import { runningSource } from './changes/template.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
+import { HookHeartbeat } from './gate/hook-heartbeat.js';
 import { Observer } from './group/observe.js';
 import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
@@ -55,6 +56,7 @@ export class Deployment {
       fence,
       observer: new Observer(aws, clock),
       gatekeeper: new Gatekeeper(aws, clock),
+      hookHeartbeat: new HookHeartbeat(aws),
       tell: log.info,
       warn: (line) => log.warning(line, 'Changed meanwhile'),
       longestWait: Number.POSITIVE_INFINITY,
@@ -174,6 +176,7 @@ export class Deployment {
       {
         look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
         next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt),
+        tend: async () => undefined,
       },
     );
   }

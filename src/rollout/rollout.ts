@@ -16,11 +16,14 @@ const patience = 20;
 export interface Course {
   readonly look: (release: Release, tools: Tools) => Promise<Observation>;
   readonly next: (observation: Observation) => Move;
+  /** What it does on each look besides, while the group is its own. */
+  readonly tend: (observation: Observation, tools: Tools) => Promise<void>;
 }
 
 const whole: Course = {
   look: (release, { observer, ledger, gatekeeper }) => observer.observe(release, ledger, gatekeeper),
   next: nextMove,
+  tend: (observation, { hookHeartbeat }) => hookHeartbeat.beat(observation),
 };
 
 /**
@@ -29,7 +32,7 @@ const whole: Course = {
  * @returns the release with its outcome, or at rest; as it stands when it was cancelled on the way.
  * @throws {Failure} when another run took over, or AWS refuses for good.
  */
-export async function rollOut(release: Release, tools: Tools, { look, next } = whole): Promise<Release> {
+export async function rollOut(release: Release, tools: Tools, { look, next, tend }: Course = whole): Promise<Release> {
   let current = release;
   const narrator = new Narrator(tools);
   let refusals = 0;
@@ -40,6 +43,7 @@ export async function rollOut(release: Release, tools: Tools, { look, next } = w
       if (isOver(current)) break;
       const move = next(observation);
       narrator.tell(observation, move);
+      await tend(observation, tools);
       current = await take(move, observation, tools, narrator);
       // A sign of life in between says nothing of the change that AWS refuses.
       if (move.kind !== 'note') refusals = 0;

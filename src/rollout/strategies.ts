@@ -1,3 +1,4 @@
+import { endWithCommand, noteCommand } from './gate/release-command.js';
 import { decide } from './heart/decide.js';
 import type { Move } from './heart/move.js';
 import type { Observation } from './heart/observation.js';
@@ -13,9 +14,9 @@ import { decideTwoGroups } from './two-group/decide-two-groups.js';
  * on by its plan's strategy.
  */
 export function nextMove(observation: Observation): Move {
-  const noted = keepClaim(observation) ?? noteSize(observation);
+  const noted = keepClaim(observation) ?? noteSize(observation) ?? noteCommand(observation);
   if (noted) return noted;
-  const move = moveByStrategy(observation);
+  const move = endWithCommand(moveByStrategy(observation), observation);
   if (move.kind === 'wait') return noteLoss(observation) ?? move;
   return isTooEarly(move, observation) ? { kind: 'wait' } : move;
 }

@@ -19,6 +19,7 @@ export function auditEnd(auditor: Auditor, end: DeploymentEnd | undefined): void
   checkSizes(auditor);
   checkIdle(auditor);
   if (release.outcome !== 'needs-attention') checkVersions(auditor, release);
+  checkCommand(auditor, release);
   if (end) checkReport(auditor, release, end);
 }
 
@@ -97,6 +98,25 @@ function checkLeftovers(auditor: Auditor): void {
     if (state !== 'running' || group === undefined) continue;
     if (!group.members.has(id) && !group.warm.has(id)) auditor.report('E4', `${id} runs, but in no group`);
   }
+}
+
+/** Of a release command that was sent, or may have been, the end says what became of it, and nothing that is not so. */
+function checkCommand(auditor: Auditor, release: Release): void {
+  const { command, outcome, number, continues = number } = release;
+  if (command === undefined) return;
+  const { all } = auditor.scene.region.systemsManager.commands;
+  const sent = [...all.values()].find(({ comment }) => comment.endsWith(`/${continues} release-command`));
+  const isSo = {
+    begun: false,
+    done: sent?.status === 'Success',
+    failed: sent !== undefined && sent.status !== 'Success',
+    unknown: outcome === 'needs-attention',
+  }[command];
+  if (isSo) return;
+  auditor.report(
+    'E5',
+    `says ${outcome}, and of its release command ${command}, which is ${sent?.status ?? 'not sent'}`,
+  );
 }
 
 function checkReport(auditor: Auditor, release: Release, { outcome }: DeploymentEnd): void {

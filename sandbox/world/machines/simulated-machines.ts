@@ -26,6 +26,8 @@ interface Machine {
   hasStarted: boolean;
   /** Takes back what the machine would do by itself next. */
   next: Cancel | undefined;
+  /** Of the scripts that run on it. */
+  readonly scripts: Set<Cancel>;
 }
 
 const well: Behaviour = {};
@@ -108,7 +110,7 @@ export class SimulatedMachines implements Machines {
     const agentDelay = this.#world.clock.now() - runningSince + this.#drawAgentDelay(behaviour);
     const machine: Machine = {
       ...{ id: instance.id, imageId, behaviour, agentDelay },
-      ...{ life: 'starting', answering: false, hasStarted: false, next: undefined },
+      ...{ life: 'starting', answering: false, hasStarted: false, next: undefined, scripts: new Set() },
     };
     this.#machines.set(instance.id, machine);
     machine.next = this.#after(this.#world.profile.start, () => {
@@ -146,13 +148,19 @@ export class SimulatedMachines implements Machines {
     done: (result: CommandResult) => void,
     { document, parameters }: SentCommand = { document: '', parameters: {} },
   ): Cancel {
-    const { behaviour = well, answering: isAnswering = false } = this.#machines.get(id) ?? {};
+    const machine = this.#machines.get(id);
+    const { behaviour = well, answering: isAnswering = false } = machine ?? {};
     const outcome = behaviour.commands?.(document, parameters, { id, isAnswering });
     const { exitCode, output, takes } = outcome ?? {
       exitCode: behaviour.exitCode ?? 0,
       output: `simulated: ${script.length} line(s) of script\n`,
     };
-    return this.#after(takes ?? this.#world.profile.command, () => done({ exitCode, stdout: output, stderr: '' }));
+    const stop = this.#after(takes ?? this.#world.profile.command, () => {
+      machine?.scripts.delete(stop);
+      done({ exitCode, stdout: output, stderr: '' });
+    });
+    machine?.scripts.add(stop);
+    return stop;
   }
 
   agentDelay({ id }: Instance): number {
@@ -203,6 +211,8 @@ export class SimulatedMachines implements Machines {
     machine?.next?.();
     if (machine) {
       machine.life = 'down';
+      for (const stop of machine.scripts) stop();
+      machine.scripts.clear();
       this.#answer(machine, false);
     }
     this.#after(this.#world.profile.shutdown, done);

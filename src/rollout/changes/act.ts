@@ -1,10 +1,7 @@
 import {
-  CompleteLifecycleActionCommand,
-  DeleteLifecycleHookCommand,
   DescribeAutoScalingGroupsCommand,
   EnterStandbyCommand,
   ExitStandbyCommand,
-  PutLifecycleHookCommand,
   ResumeProcessesCommand,
   SetDesiredCapacityCommand,
   SuspendProcessesCommand,
@@ -20,10 +17,10 @@ import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { atOnce } from '../heart/replace.js';
 import { setWeights } from '../two-group/sides.js';
+import { deleteHook, letGo, putHook } from './launch-hook.js';
 import { repointed, specificationOf } from './launch-specification.js';
 
-/** Our launch lifecycle hook, and the tag of machines that we have put in standby. */
-export const hookName = 'steadfleet';
+/** The tag of machines that we have put in standby. */
 export const keptTag = 'steadfleet:kept-by-release';
 
 /** The moves that change the group and are done once they are called. */
@@ -72,8 +69,7 @@ export async function act(
       return putHook({ autoScaling }, release, change);
     case 'delete-hook':
       await end({ ec2 }, change.ending ?? []);
-      await autoScaling.send(new DeleteLifecycleHookCommand({ AutoScalingGroupName, LifecycleHookName: hookName }));
-      return;
+      return deleteHook({ autoScaling }, release);
     case 'let-go':
       return letGo({ autoScaling }, release, change);
     case 'retire-warm':
@@ -102,43 +98,10 @@ function sourceOf(version: LaunchSource, { policy }: Group) {
   return { LaunchTemplate: specificationOf(version) };
 }
 
-/** A machine waits for its gate, and for a run that was killed to be followed by another. */
-async function putHook({ autoScaling }: AutoScaling, { group, plan }: Release, { otherwise }: MoveOf<'put-hook'>) {
-  const gate = plan.gate.kind === 'none' ? 0 : plan.gate.timeout;
-  await autoScaling.send(
-    new PutLifecycleHookCommand({
-      AutoScalingGroupName: group,
-      LifecycleHookName: hookName,
-      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
-      // Between 30 and 7200 seconds (Auto Scaling API, PutLifecycleHook).
-      HeartbeatTimeout: Math.min(7200, Math.max(300, Math.round((2 * gate + plan.progressDeadline) / 1000))),
-      DefaultResult: otherwise,
-    }),
-  );
-}
-
 /** A group launches others in their place, and calls what has ended before it served a failed launch. */
 async function end({ ec2 }: Pick<Aws, 'ec2'>, ids: readonly string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += 100) {
     await ec2.send(new TerminateInstancesCommand({ InstanceIds: ids.slice(at, at + 100) }));
-  }
-}
-
-async function letGo({ autoScaling }: AutoScaling, { group }: Release, { ids, result }: MoveOf<'let-go'>) {
-  for (const id of ids) {
-    await autoScaling
-      .send(
-        new CompleteLifecycleActionCommand({
-          AutoScalingGroupName: group,
-          LifecycleHookName: hookName,
-          InstanceId: id,
-          LifecycleActionResult: result,
-        }),
-      )
-      // "No active Lifecycle Action found": it was let go before, or it has gone.
-      .catch((error: Error) => {
-        if (error.name !== 'ValidationError') throw error;
-      });
   }
 }
 

@@ -43,12 +43,13 @@ export class Gatekeeper {
 
   /** The machines, once `recall` has seen them, with what the gate has found out about them, and what became of the release command. */
   async inspect(release: Release, machines: readonly Machine[]): Promise<Inspection> {
-    if (release.direction !== 'forward' || !holdsMachines(release)) return { machines };
+    if (!holdsMachines(release)) return { machines };
+    const command = release.command === 'begun' ? await this.#lookForCommand(release, machines) : {};
+    if (release.direction !== 'forward') return { machines, ...command };
     const isHeld = (machine: Machine) =>
       machine.stage === 'waiting' && !machine.isReleased && runs(machine, release.to);
     const held = machines.filter(isHeld).map(({ id }) => id);
     if (held.length > 0) await this.#look(release, held);
-    const command = release.command === 'begun' ? await this.#lookForCommand(release) : {};
     const awaitsAgents = release.plan.gate.kind !== 'none' || release.command !== 'done';
     return {
       machines: machines.map((machine) => this.#describe(machine, awaitsAgents && isHeld(machine))),
@@ -174,8 +175,11 @@ export class Gatekeeper {
     this.#platforms.delete(id);
   }
 
-  /** By its comment, on whichever machine an earlier run has sent it to. */
-  async #lookForCommand(release: Release): Promise<Partial<Pick<Observation, 'command' | 'commandSays'>>> {
+  /** By its comment, on whichever machine an earlier run has sent it to. Of a machine that has gone no answer comes any more. */
+  async #lookForCommand(
+    release: Release,
+    machines: readonly Machine[],
+  ): Promise<Pick<Inspection, 'command' | 'commandSays'>> {
     const now = this.#clock.now();
     this.#command ??= await findCommand(this.#ssm, commentOf(release, 'release-command'), release.startedAt);
     if (!this.#command) {
@@ -187,8 +191,9 @@ export class Gatekeeper {
     const says = invocation?.detail === undefined ? {} : { commandSays: invocation.detail };
     if (invocation?.state === 'passed') return { command: 'passed', ...says };
     if (invocation && invocation.state !== 'running') return { command: 'failed', ...says };
+    const isThere = machines.some(({ id, stage }) => id === invocation?.machineId && stage !== 'leaving');
     const isLost = now - requestedAt > release.plan.progressDeadline + deliveryTime + hiddenAtMost;
-    return { command: isLost ? 'unknown' : 'running' };
+    return { command: isLost || (invocation && !isThere) ? 'unknown' : 'running' };
   }
 }
 

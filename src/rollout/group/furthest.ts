@@ -9,7 +9,10 @@ export interface Furthest {
   readonly at: number;
 }
 
-/** Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. */
+/**
+ * Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. While the release command
+ * runs, which has a time of its own, nothing else can get any further.
+ */
 export function furthestOf(observation: Omit<Observation, 'lastProgress'>, best: Furthest | undefined): Furthest {
   const { release, now } = observation;
   const whole = { ...observation, lastProgress: now };
@@ -17,7 +20,7 @@ export function furthestOf(observation: Omit<Observation, 'lastProgress'>, best:
   const steps = fleet.fresh.reduce((sum, machine) => sum + stepsOf(machine), 0);
   const phase = `${release.direction} ${release.wavesDone} ${release.command ?? ''}`;
   const seen = { phase, steps, stale: fleet.stale.length, at: now };
-  if (!best || isComplete(whole, fleet)) return seen;
+  if (!best || observation.command === 'running' || isComplete(whole, fleet)) return seen;
   const isBetter = best.phase !== phase || seen.steps > best.steps || seen.stale < best.stale;
   return isBetter ? seen : best;
 }

@@ -1,7 +1,7 @@
 import { DescribeLifecycleHooksCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
-import { hookName } from '../changes/act.js';
+import { hookName } from '../changes/launch-hook.js';
 import { MissedActions } from '../changes/scheduled-actions.js';
 import type { Gatekeeper } from '../gate/gatekeeper.js';
 import type { Group, GroupView, Observation, Pair, TrafficSource } from '../heart/observation.js';

@@ -109,8 +109,11 @@ export interface Release {
   readonly isUndo?: boolean;
   /** The last refresh that it has started, or that was started before it. */
   readonly refresh?: KnownRefresh;
-  /** What is known of the release command. It is `begun` before it is sent, for it must never run twice. */
-  readonly command?: 'begun' | 'done';
+  /**
+   * What is known of the release command. It is `begun` before it is sent, for it must never run twice; `failed` and `unknown`
+   * are written down once nothing goes forward any more.
+   */
+  readonly command?: 'begun' | 'done' | 'failed' | 'unknown';
   /** Forward to the new image, back to the predecessor, or on hold for a person. */
   readonly direction: 'forward' | 'back' | 'hold';
   /** Why it turned back, in a sentence. */

@@ -59,7 +59,7 @@ export function renewWarm({ warm = [] }: Observation, version: PlannedSource): M
  * Deleting a hook throws away what waits in it (Auto Scaling API, DeleteLifecycleHook), so it goes last.
  */
 export function letGo(observation: Observation, fleet: Fleet, settling?: 'settling'): Move | undefined {
-  const { group, machines, release } = observation;
+  const { group, machines, release, command } = observation;
   if (group.hook === undefined) return undefined;
   const isForward = release.direction === 'forward';
   const isWaiting = ({ stage, isReleased }: Machine) => stage === 'waiting' && !isReleased;
@@ -68,7 +68,9 @@ export function letGo(observation: Observation, fleet: Fleet, settling?: 'settli
     !runs(machine, release.to) || (isForward && settling !== undefined && isProven(release));
   const trusted = waiting.filter(isTrusted);
   if (trusted.length > 0) return { kind: 'let-go', ids: firstOf(trusted), result: 'CONTINUE' };
+  // Nothing is thrown away in the middle of the release command: nobody would know then what it has done.
   const isRefused = waiting.length > 0 && (settling || !isForward);
+  if (isRefused && command === 'running') return undefined;
   if (isRefused) return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
   const tested = waiting.length > 0 ? test(observation, waiting) : undefined;
   if (tested) return tested;
@@ -81,7 +83,7 @@ export function letGo(observation: Observation, fleet: Fleet, settling?: 'settli
 }
 
 /** Asks the gate, runs the release command on the first machine that passes, and lets go those that have passed. */
-function test({ release, command }: Observation, waiting: readonly Machine[]): Move | undefined {
+function test({ release }: Observation, waiting: readonly Machine[]): Move | undefined {
   const isGated = release.plan.gate.kind !== 'none';
   const reached = waiting.filter(({ check }) => check?.state !== 'unreachable');
   const unasked = isGated ? reached.filter(({ check }) => check === undefined) : [];
@@ -90,8 +92,7 @@ function test({ release, command }: Observation, waiting: readonly Machine[]): M
   const [first] = passed;
   if (!first) return undefined;
   if (release.plan.releaseCommand !== undefined && release.command !== 'done') {
-    if (release.command === undefined) return { kind: 'run-command', id: first.id };
-    return command === 'passed' ? { kind: 'note', changes: { command: 'done' } } : undefined;
+    return release.command === undefined ? { kind: 'run-command', id: first.id } : undefined;
   }
   return { kind: 'let-go', ids: firstOf(passed), result: 'CONTINUE' };
 }

@@ -16,13 +16,14 @@ export function takeBack(unfinished: Release, claimant: Claimant, now: number): 
   return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
 }
 
-/** The same, because somebody wants it so. */
+/** The same, because somebody wants it so, who has been told of a command of which nothing is known if it had ended so. */
 export function turnBack(
-  { outcome: _, endedAt: __, ...unfinished }: Release,
+  { outcome, endedAt: _, command, ...unfinished }: Release,
   claimant: Claimant,
   now: number,
 ): Release {
-  const rest = carryOn(unfinished, claimant, now);
+  const isTold = outcome !== undefined && command === 'unknown';
+  const rest = carryOn({ ...unfinished, ...(command && !isTold && { command }) }, claimant, now);
   if (rest.direction === 'back' || isShifted(rest)) return rest;
   return {
     ...rest,

@@ -2,6 +2,7 @@ import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Fence } from '../../platform/fence.js';
 import type { Gatekeeper } from '../gate/gatekeeper.js';
+import type { HookHeartbeat } from '../gate/hook-heartbeat.js';
 import type { Observer } from '../group/observe.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { LastWords } from '../telling/last-words.js';
@@ -15,6 +16,7 @@ export interface Tools {
   readonly fence: Fence;
   readonly observer: Observer;
   readonly gatekeeper: Gatekeeper;
+  readonly hookHeartbeat: HookHeartbeat;
   /** One line, only when something has changed. */
   readonly tell: (line: string) => void;
   /** What a person should know of, in a line. */

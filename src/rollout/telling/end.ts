@@ -111,8 +111,28 @@ function explainSides(release: Release): string | undefined {
 }
 
 function explain(release: Release): string {
-  const ofSides = explainSides(release);
-  if (ofSides !== undefined) return ofSides;
+  const explained = explainUnknownCommand(release) ?? explainSides(release) ?? explainGroup(release);
+  return `${explained}${commandNote(release)}`;
+}
+
+/** It may have changed what the machines of both images work with, so whoever reads that all is as before must know it. */
+function commandNote({ command, outcome, rests }: Release): string {
+  if (outcome === 'succeeded' || rests?.kind === 'paused') return '';
+  if (command === 'done') return ' The release command had run by then; what it did is not taken back.';
+  if (command === 'failed') return ' Look at what its release command has left.';
+  const isCutOff = command === 'begun' && outcome === undefined;
+  return isCutOff ? ' The release command had begun; whether it ran to its end is seen when the rollout is ended.' : '';
+}
+
+function explainUnknownCommand({ group, to, direction, command, outcome, reason = '' }: Release): string | undefined {
+  if (outcome !== 'needs-attention' || command !== 'unknown' || direction !== 'back') return undefined;
+  return (
+    `"${group}" needs a person: it is not known whether the release command of ${to.imageId} ran to its end. ` +
+    `${sentence(reason)} Look at what it was to change, then deploy again.`
+  );
+}
+
+function explainGroup(release: Release): string {
   const { group, from, to, reason = '' } = release;
   const backAgain = `every machine of "${group}" runs ${from.imageId} again`;
   switch (endingOf(release)) {

@@ -170,6 +170,8 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
     returnRequests(observation) ??
     launchFrom(green, fleet, release.from) ??
     letGo({ ...green, release: { ...green.release, direction: 'back' } }, fleet, 'settling') ??
+    // AWS chooses which machine goes: not the one on which the release command runs.
+    (observation.command === 'running' ? { kind: 'wait' } : undefined) ??
     resize(group, pair.sides.green.sizes) ??
     unpin(observation) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })

@@ -41,6 +41,19 @@ describe('a command on a simulated machine', () => {
   });
 });
 
+describe('a command on a machine that shuts down', () => {
+  it('ends with it, unheard', () => {
+    const world = machine({ commands: () => ({ exitCode: 0, output: 'slow', takes: [5_000, 5_000] }) });
+    const { machines, instance, seconds } = world;
+    seconds(1);
+    const ended: CommandResult[] = [];
+    machines.execute(instance, ['migrate'], (result) => ended.push(result));
+    world.here.ec2.terminate(instance.id);
+    seconds(60);
+    expect(ended).toEqual([]);
+  });
+});
+
 describe('the console of a simulated machine', () => {
   const consoleOf = ({ machines, instance }: ReturnType<typeof machine>, isLatest: boolean) =>
     machines.consoleOutput(instance, isLatest).trim().split('\n').slice(1);

@@ -241,6 +241,23 @@ describe('the release command', () => {
     expect(await gatekeeper.inspect(begun, fresh)).toMatchObject({ command: 'unknown' });
   });
 
+  it.each<[string, readonly Machine[]]>([
+    ['has gone', fresh.slice(1)],
+    ['leaves', [machine('i-4', 2, { ...waiting, stage: 'leaving' }), ...fresh.slice(1)]],
+  ])('is unknown when its machine %s before it has answered', async (_case, machines) => {
+    const { gatekeeper } = meet(ended({ Status: 'InProgress' }));
+    expect(await gatekeeper.inspect(begun, machines)).toMatchObject({ command: 'unknown' });
+    const answer = meet(ended({ Status: 'Success', StatusDetails: 'Success' }));
+    expect(await answer.gatekeeper.inspect(begun, machines)).toMatchObject({ command: 'passed' });
+  });
+
+  it.each(['back', 'hold'] as const)('is asked for when it goes %s, and no gate is', async (direction) => {
+    const { gatekeeper, systemsManager } = meet(ended({ Status: 'InProgress' }));
+    const seen = await gatekeeper.inspect({ ...begun, direction }, fresh);
+    expect(seen).toEqual({ machines: fresh, command: 'running' });
+    expect(systemsManager.calls('DescribeInstanceInformation')).toEqual([]);
+  });
+
   it('was not sent to a machine that has no agent any more, and can go to another', async () => {
     const { gatekeeper } = meet({ SendCommand: refused('InvalidInstanceId') });
     expect(await gatekeeper.runCommand(begun, 'i-4')).toBe(false);

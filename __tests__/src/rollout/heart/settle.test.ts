@@ -127,12 +127,17 @@ describe('the release command', () => {
       see({ ...both, command: 'begun' }, asked, held, { command: 'running' }),
       { kind: 'wait' },
     ],
-    [
-      'is noted when it has passed',
-      see({ ...both, command: 'begun' }, asked, held, { command: 'passed' }),
-      { kind: 'note', changes: { command: 'done' } },
-    ],
     ['lets them all go then', see({ ...both, command: 'done' }, asked, held), pass('i-4', 'i-5')],
     ['never runs on the way back', see(commanded(gated(back)), asked, held), drop('i-4', 'i-5')],
+    [
+      'is not cut off on the way back while it runs',
+      see({ ...commanded(gated(back)), command: 'begun' }, asked, held, { command: 'running' }),
+      { kind: 'wait' },
+    ],
+    [
+      'holds nothing on the way back once its answer is known',
+      see({ ...commanded(gated(back)), command: 'begun' }, asked, held, { command: 'failed' }),
+      drop('i-4', 'i-5'),
+    ],
   ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
 });

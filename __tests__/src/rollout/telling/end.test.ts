@@ -27,6 +27,22 @@ describe('what a step tells of its end', () => {
       turned,
       /^ami-new was taken back.*runs ami-old again\. Why: .*503\. Mend what is named there, then deploy again\.$/,
     ],
+    [
+      'a release command of which nobody knows',
+      { ...turned, command: 'unknown', outcome: 'needs-attention', reason: 'It was taken back' },
+      /^"web" needs a person: it is not known whether the release command of ami-new ran to its end\. It was taken back\. Look at what it was to change/,
+    ],
+    ['a way back after the release command', { ...aborted, command: 'done' }, /had run by then; what it did is not/],
+    [
+      'a way back after one that failed',
+      { ...turned, command: 'failed' },
+      /Look at what its release command has left\.$/,
+    ],
+    [
+      'a rollout that is cut off in the middle of it',
+      { ...begun, rests: settled, command: 'begun' },
+      /whether it ran to its end is seen when the rollout is ended\.$/,
+    ],
     ['an abort', aborted, /^The rollout of ami-new was taken back.*Why: ben aborted it \(u\)\.$/],
     ['an undo', { ...undo, outcome: 'succeeded' }, /^Release 7 is undone\. Every machine of "web" runs ami-new\.$/],
     ['an undo in an empty group', { ...undo, outcome: 'unproven' }, /^Release 7 is undone\. .* no machines/],
