@@ -69,6 +69,7 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
       rivalAfter: once(8, fc.nat(1_500)),
       cancelAfter: once(8, fc.nat(600)),
       kind: once(6, fc.constantFrom(...kindNames)),
+      releaseCommand: once(6, fc.constant('migrate')),
     })
     .map(toScenario);
 }
@@ -82,6 +83,7 @@ interface Drawn {
   readonly maxSurge: Plan['maxSurge'];
   readonly poll: number;
   readonly kind?: KindName | undefined;
+  readonly releaseCommand?: string | undefined;
 }
 
 /** Whose requests no single listener rule shares out, or whose machines differ in weight, is refused there (rule 8). */
@@ -90,7 +92,7 @@ const notBetweenTwo: readonly (KindName | undefined)[] = [
   'instance types with weights',
 ];
 
-function toScenario({ headroom, minimum, maxSurge, poll, ...drawn }: Drawn): Scenario {
+function toScenario({ headroom, minimum, maxSurge, poll, releaseCommand, ...drawn }: Drawn): Scenario {
   const { strategy } = drawn;
   // Whoever allows the only machine to be unavailable has none that serves.
   const machines = strategy === 'rolling without surge' ? Math.max(2, drawn.machines) : drawn.machines;
@@ -102,7 +104,11 @@ function toScenario({ headroom, minimum, maxSurge, poll, ...drawn }: Drawn): Sce
     machines,
     minSize: Math.min(machines, minimum),
     maxSize: machines + headroom,
-    plan: { pollInterval: poll * 1_000, progressDeadline: 1_200_000, ...(drawsSurge && { maxSurge }) },
+    plan: {
+      ...{ pollInterval: poll * 1_000, progressDeadline: 1_200_000 },
+      ...(drawsSurge && { maxSurge }),
+      ...(releaseCommand !== undefined && { releaseCommand }),
+    },
     healAfter: 2_400,
   };
   // What did not come up is not there: so the scenario, printed, is what was played.

@@ -11,7 +11,7 @@ export interface GatePromise {
   readonly releaseCommand: boolean;
   /**
    * Machines of a version that has soaked under traffic may serve untested where our hook does not hold them, or once their
-   * runner is dead: so the group heals.
+   * run is dead or cancelled: so the group heals.
    */
   readonly untilProven?: boolean;
 }
@@ -70,10 +70,11 @@ export class GateWatch {
     return this.#rollout.auditor.scene.plan.pollInterval + slack;
   }
 
-  /** Whether a run that lives has had the group for long enough to have told AWS that its machines still wait. */
+  /** Whether a run that lives, uncancelled, has had the group for long enough to have told AWS that its machines still wait. */
   get #isTended(): boolean {
     const now = this.#rollout.clock.now();
-    const { since, until } = this.#tended ?? { since: now, until: now };
+    const { since, until, by } = this.#tended ?? { since: now, until: now, by: '' };
+    if (this.#rollout.isCancelled(by)) return false;
     return now - since > this.#silence && now - until <= this.#silence;
   }
 

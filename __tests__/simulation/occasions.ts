@@ -33,6 +33,19 @@ const occasions = {
   'a release command behind a gate': {
     scenario: { ...group, strategy: 'rolling behind a gate', plan: { releaseCommand: 'migrate' } },
   },
+  'a release command that takes longer than our hook waits': {
+    scenario: {
+      ...{ ...group, strategy: 'rolling', image: 'good, with a long migration' },
+      plan: { releaseCommand: 'migrate', bootAllowance: 400_000 },
+    },
+  },
+  'a release command in the middle of which the job is cancelled': {
+    scenario: {
+      ...{ ...group, strategy: 'rolling', image: 'good, with a long migration', cancelAfter: 400 },
+      plan: { releaseCommand: 'migrate', bootAllowance: 400_000 },
+    },
+    outcome: 'needs-attention',
+  },
   'a warm pool, larger than the surge': {
     scenario: { ...group, maxSize: 10, strategy: 'rolling', kind: 'a warm pool' },
   },

@@ -8,7 +8,7 @@ import { isRead } from './invariants/invariants.js';
 import type { RareState } from './invariants/rare-states.js';
 import { kindOf } from './kinds.js';
 import { Recovery } from './recovery.js';
-import { images, type Restart, type Scenario } from './scenario.js';
+import { behaviours, type Restart, type Scenario } from './scenario.js';
 import { type Runner, SimulatedRollout } from './simulated-rollout.js';
 import { kindFor, planOf } from './strategies.js';
 import { Killed, type Trouble } from './troubles.js';
@@ -74,7 +74,7 @@ function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, 
   const { machines, minSize, maxSize, profile, hidesImages, spot, kind = kindFor(strategy) } = scenario;
   const { groupInput, furnish, plan: asked }: ReturnType<typeof kindOf> = kind === undefined ? {} : kindOf(kind);
   const rollout = new SimulatedRollout({
-    ...{ seed, newImage: images[image], plan: { ...planOf(strategy), ...asked, ...plan } },
+    ...{ seed, newImage: behaviours[image], plan: { ...planOf(strategy), ...asked, ...plan } },
     ...(machines !== undefined && { machines }),
     ...(minSize !== undefined && { minSize }),
     ...(maxSize !== undefined && { maxSize }),

@@ -7,7 +7,7 @@ import type { KindName } from './kinds.js';
 import type { StrategyName } from './strategies.js';
 import type { Kill, Trouble } from './troubles.js';
 
-/** What the new image is like. */
+/** What a new image is like, as each story tries it. */
 export const images = {
   good: {},
   'other good': { boot: [90_000, 150_000], version: 'other' },
@@ -16,7 +16,16 @@ export const images = {
   'broken after 2 minutes': { answers: { badAfter: 120_000 } },
 } as const satisfies Readonly<Record<string, Behaviour>>;
 
-export type ImageName = keyof typeof images;
+/** The same, and what only an occasion needs. */
+export const behaviours = {
+  ...images,
+  'good, with a long migration': {
+    agent: [200_000, 200_000],
+    commands: () => ({ exitCode: 0, output: 'migrated', takes: [500_000, 500_000] }),
+  },
+} as const satisfies Readonly<Record<string, Behaviour>>;
+
+export type ImageName = keyof typeof behaviours;
 
 /** Who goes on after a runner has died: the same step at once, the same step later, or nobody but the scheduled repair. */
 export type Restart = 'at once' | 'after the lease' | 'never';

@@ -76,6 +76,7 @@ export class SimulatedRollout {
   readonly faults: Faults;
   readonly auditor: Auditor;
   readonly #plan: Plan;
+  readonly #steps = new Map<string, RecordedStep>();
   readonly #random: SeededRandom;
   readonly #onLine: ((line: string) => void) | undefined;
   #runners = 0;
@@ -177,12 +178,18 @@ export class SimulatedRollout {
     } as const;
     const workflow = after ? { ...after.step.workflow, runUrl } : own;
     const step = new RecordedStep({}, { clock: this.clock, workflow, ...(onLine && { onLine }) });
+    this.#steps.set(name, step);
     return {
       name,
       step,
       deployment: this.deploymentOf(step, name, trouble),
       post: () => this.deploymentOf(step.post(), name),
     };
+  }
+
+  /** Whether somebody has cancelled the job of this runner. */
+  isCancelled(runner: string): boolean {
+    return this.#steps.get(runner)?.cancellation.aborted ?? false;
   }
 
   /** A deployment of a step; `own`: what it has in place of the simulation's settings. */

@@ -46,6 +46,22 @@ const claimAndSize: readonly Mutant[] = [
   },
 ];
 
+/** Mistakes in what is made of the release command once a rollout has turned back. */
+const commands: readonly Mutant[] = [
+  {
+    name: 'forgets on its way back what the release command has done',
+    row: 'noteCommand',
+    needs: { image: 'good, with a long migration', plan: { releaseCommand: 'migrate', bootAllowance: 400_000 } },
+    file: 'rollout/gate/release-command.ts',
+    edits: [
+      [
+        "return release.direction === 'forward' ? undefined : { kind: 'note', changes: { command } };",
+        'return undefined;',
+      ],
+    ],
+  },
+];
+
 /** Mistakes in the verdict on an image. */
 const verdicts: readonly Mutant[] = [
   {
@@ -114,10 +130,16 @@ const settlements: readonly Mutant[] = [
     file: 'rollout/heart/settle.ts',
     edits: [
       [
-        'const tested = waiting.length > 0 ? test(observation, waiting) : undefined;',
+        'const tested = test(observation, waiting);',
         "const tested: Move | undefined = waiting.length > 0 ? { kind: 'delete-hook' } : undefined;",
       ],
     ],
+  },
+  {
+    name: 'has AWS end the wait of machines before its eyes',
+    row: 'letGo',
+    file: 'rollout/gate/hook-heartbeat.ts',
+    edits: [['filter(([, toldAt]) => toldAt <= dueBefore)', 'filter(([, toldAt]) => toldAt < 0 && dueBefore < 0)']],
   },
 ];
 
@@ -271,6 +293,7 @@ const exchanges: readonly Mutant[] = [
 /** Mistakes in the rows of `nextMove` and `decide`, in their order. */
 export const spoiledRows: readonly Mutant[] = [
   ...claimAndSize,
+  ...commands,
   ...verdicts,
   ...settlements,
   ...preparations,

@@ -6,6 +6,7 @@ import { runs } from '../heart/matching.js';
 import type { Machine, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { holdsMachines } from '../heart/waves.js';
+import { commandState } from './release-command.js';
 import { deliveryTime, findCommand, type Invocation, invocationsOf, listening, sendCommand } from './run-command.js';
 import { commandScript, gateScript, type Platform } from './scripts.js';
 
@@ -175,7 +176,7 @@ export class Gatekeeper {
     this.#platforms.delete(id);
   }
 
-  /** By its comment, on whichever machine an earlier run has sent it to. Of a machine that has gone no answer comes any more. */
+  /** By its comment, on whichever machine an earlier run has sent it to. */
   async #lookForCommand(
     release: Release,
     machines: readonly Machine[],
@@ -188,12 +189,11 @@ export class Gatekeeper {
     }
     const { commandId: CommandId, requestedAt } = this.#command;
     const [invocation] = await invocationsOf(this.#ssm, { CommandId });
-    const says = invocation?.detail === undefined ? {} : { commandSays: invocation.detail };
-    if (invocation?.state === 'passed') return { command: 'passed', ...says };
-    if (invocation && invocation.state !== 'running') return { command: 'failed', ...says };
     const isThere = machines.some(({ id, stage }) => id === invocation?.machineId && stage !== 'leaving');
-    const isLost = now - requestedAt > release.plan.progressDeadline + deliveryTime + hiddenAtMost;
-    return { command: isLost || (invocation && !isThere) ? 'unknown' : 'running' };
+    const isLate = now - requestedAt > release.plan.progressDeadline + deliveryTime + hiddenAtMost;
+    const command = commandState(invocation, isThere, isLate);
+    const isAnswered = command === 'passed' || command === 'failed';
+    return { command, ...(isAnswered && invocation?.detail !== undefined && { commandSays: invocation.detail }) };
   }
 }
 

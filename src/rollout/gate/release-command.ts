@@ -1,5 +1,24 @@
 import type { Move } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
+import type { Invocation } from './run-command.js';
+
+/**
+ * What Systems Manager's answer means, if there is one. Of a machine that has gone no true one comes any more: only that its time
+ * is over.
+ */
+export function commandState(
+  invocation: Pick<Invocation, 'state' | 'isTimedOut'> | undefined,
+  isThere: boolean,
+  isLate: boolean,
+): NonNullable<Observation['command']> {
+  if (!invocation) return isLate ? 'unknown' : 'running';
+  const { state, isTimedOut } = invocation;
+  if (state === 'passed') return 'passed';
+  // It was not taken, so it is known that nothing ran.
+  if (state === 'undelivered') return 'failed';
+  if (state === 'failed') return isTimedOut && !isThere ? 'unknown' : 'failed';
+  return isLate || !isThere ? 'unknown' : 'running';
+}
 
 /**
  * What became of the release command is written down once it is known, on the way back, too: a migration was made, or half of

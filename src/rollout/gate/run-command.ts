@@ -17,6 +17,8 @@ export interface Invocation {
   readonly machineId: string;
   /** `undelivered`: its agent did not take it, so nothing ran. */
   readonly state: 'running' | 'passed' | 'failed' | 'undelivered';
+  /** It failed for want of an answer: it ran too long, or its machine has gone. */
+  readonly isTimedOut?: boolean;
   /** What it said last, or why it has failed in Systems Manager's words. */
   readonly detail?: string;
   /** By the comment a later run finds what an earlier one has sent. */
@@ -121,6 +123,7 @@ function describe(invocation: CommandInvocation): Invocation {
   const detail = output || invocation.StatusDetails;
   return {
     ...{ commandId: CommandId, machineId: InstanceId, comment: Comment, state },
+    isTimedOut: invocation.Status === 'TimedOut',
     requestedAt: RequestedDateTime?.getTime() ?? 0,
     ...(state !== 'running' && detail !== undefined && { detail }),
   };

@@ -18,10 +18,7 @@ export function judge(observation: Observation, fleet: Fleet): Verdict | undefin
   const stuck = deadlineMissed(observation, fleet);
   if (direction === 'back') return stuck === undefined ? undefined : leave(stuck);
   if (command === 'unknown') return { direction: 'hold', reason: 'It is not known whether the release command ran.' };
-  // While the release command runs, which has a time of its own, nothing else gets any further.
-  const isWaiting = release.command === 'begun';
-  const silence = isWaiting ? undefined : (silentFailure(observation, fleet) ?? stuck);
-  const failure = definiteFailure(observation, fleet) ?? silence;
+  const failure = definiteFailure(observation, fleet) ?? silentFailure(observation, fleet) ?? stuck;
   if (failure === undefined) return undefined;
   if (plan.onFailure === 'hold') return { direction: 'hold', reason: failure };
   return { direction: 'back', backOutcome: 'rolled-back', reason: failure };

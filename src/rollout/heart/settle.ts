@@ -55,24 +55,25 @@ export function renewWarm({ warm = [] }: Observation, version: PlannedSource): M
 }
 
 /**
- * Machines that our hook holds: the predecessor goes into service as it is, the new version once it has passed the gate.
+ * Machines that our hook holds: the predecessor goes into service as it is, the new version once it has passed the gate; or, at
+ * an end, once a proven one cannot be asked for as long as a boot may take: the group launches others of it unasked from then on.
  * Deleting a hook throws away what waits in it (Auto Scaling API, DeleteLifecycleHook), so it goes last.
  */
 export function letGo(observation: Observation, fleet: Fleet, settling?: 'settling'): Move | undefined {
-  const { group, machines, release, command } = observation;
+  const { group, machines, release, command, now, patience } = observation;
   if (group.hook === undefined) return undefined;
-  const isForward = release.direction === 'forward';
+  const isForward = release.direction === 'forward' && (!settling || isProven(release));
   const isWaiting = ({ stage, isReleased }: Machine) => stage === 'waiting' && !isReleased;
   const waiting = machines.filter(isWaiting);
-  const isTrusted = (machine: Machine) =>
-    !runs(machine, release.to) || (isForward && settling !== undefined && isProven(release));
+  const isMute = ({ check: { state } = { state: 'unreachable' }, unhealthySince = now }: Machine) =>
+    settling && isForward && state === 'unreachable' && now - unhealthySince >= patience.boot;
+  const isTrusted = (machine: Machine) => !runs(machine, release.to) || isMute(machine);
   const trusted = waiting.filter(isTrusted);
   if (trusted.length > 0) return { kind: 'let-go', ids: firstOf(trusted), result: 'CONTINUE' };
   // Nothing is thrown away in the middle of the release command: nobody would know then what it has done.
-  const isRefused = waiting.length > 0 && (settling || !isForward);
-  if (isRefused && command === 'running') return undefined;
-  if (isRefused) return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
-  const tested = waiting.length > 0 ? test(observation, waiting) : undefined;
+  if (waiting.length > 0 && !isForward && command === 'running') return undefined;
+  if (waiting.length > 0 && !isForward) return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
+  const tested = test(observation, waiting);
   if (tested) return tested;
   const pooled = (observation.warm ?? []).filter(isWaiting);
   if (pooled.length > 0) return { kind: 'let-go', ids: firstOf(pooled), result: 'CONTINUE', isWarm: true };

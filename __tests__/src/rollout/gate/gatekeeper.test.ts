@@ -251,6 +251,14 @@ describe('the release command', () => {
     expect(await answer.gatekeeper.inspect(begun, machines)).toMatchObject({ command: 'passed' });
   });
 
+  it.each([
+    [fresh, 'failed'],
+    [fresh.slice(1), 'unknown'],
+  ])('has failed when its time is over, unless its machine has gone', async (machines, command) => {
+    const { gatekeeper } = meet(ended({ Status: 'TimedOut', StatusDetails: 'ExecutionTimedOut' }));
+    expect(await gatekeeper.inspect(begun, machines)).toMatchObject({ command });
+  });
+
   it.each(['back', 'hold'] as const)('is asked for when it goes %s, and no gate is', async (direction) => {
     const { gatekeeper, systemsManager } = meet(ended({ Status: 'InProgress' }));
     const seen = await gatekeeper.inspect({ ...begun, direction }, fresh);

@@ -108,11 +108,6 @@ describe('the progress deadline', () => {
       see(proving, [...oldOnes, machine('i-4', 2)], raised, late),
       undefined,
     ],
-    [
-      'is not for a release command, which has a time of its own',
-      see({ ...gated, command: 'begun' }, oldOnes, raised, { ...late, command: 'running' }),
-      undefined,
-    ],
     ['needs a person on the way back', see(back, [machine('i-1', 1, sick)], {}, late), { outcome: 'needs-attention' }],
     ['is not for a way back that has arrived', see(back, oldOnes, {}, late), undefined],
   ])('%s', (_case, seen, changes) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../../../src/rollout/heart/decide.js';
 import type { Move } from '../../../../src/rollout/heart/move.js';
-import type { Check, Observation } from '../../../../src/rollout/heart/observation.js';
+import type { Check, Machine, Observation } from '../../../../src/rollout/heart/observation.js';
 import type { Release } from '../../../../src/rollout/heart/release.js';
 import {
   after,
@@ -10,6 +10,7 @@ import {
   begun,
   machine,
   newOnes,
+  now,
   oldOnes,
   planned,
   proven,
@@ -103,6 +104,21 @@ describe('machines that wait in our hook', () => {
     const move = decide(see(gated(proving), [...oldOnes, ...many], held));
     expect(move).toMatchObject({ kind: 'check', ids: { length: 20 } });
   });
+});
+
+describe('machines that wait in our hook at the end', () => {
+  const done = gated({ ...proven, wavesDone: 2 });
+  const boot = 300_000;
+  const since = (state: Check['state'] | undefined, waits: number) =>
+    machine('i-7', 2, { ...waiting, unhealthySince: now - waits, ...(state && { check: { state } }) });
+  const ending = (one: Machine) => see(done, [...newOnes, one], { ...at('2'), ...kept, desired: 3, max: 3 });
+  it.each<Row>([
+    ['are asked first', ending(since(undefined, 0)), { kind: 'check', ids: ['i-7'] }],
+    ['are waited for while they are asked, however long', ending(since('running', 2 * boot)), { kind: 'wait' }],
+    ['go into service once they have passed', ending(since('passed', 0)), pass('i-7')],
+    ['are waited for while their agent may yet listen', ending(since('unreachable', boot - 1)), { kind: 'wait' }],
+    ['go into service unasked when that takes longer than a boot', ending(since('unreachable', boot)), pass('i-7')],
+  ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
 });
 
 describe('the release command', () => {
