@@ -197,6 +197,15 @@ const wrongs: readonly (readonly [InvariantName, string, (by: Wrongdoing) => Pro
   ],
   ['E1', 'all is said to be new, and nothing is', (by) => by.note({ outcome: 'succeeded' })],
   [
+    'E1',
+    'what is left to a person launches what nobody has proven',
+    async (by) => {
+      await by.makeVersion();
+      await by.point('2');
+      await by.note({ outcome: 'needs-attention', direction: 'hold' });
+    },
+  ],
+  [
     'E2',
     'surge stays at the end',
     async (by) => {
@@ -239,6 +248,16 @@ const wrongs: readonly (readonly [InvariantName, string, (by: Wrongdoing) => Pro
     },
   ],
   ['E4', 'the ledger stays open', (by) => by.note({})],
+  [
+    'E5',
+    'nothing is said of a release command that was begun',
+    (by) => by.note({ outcome: 'aborted', direction: 'back', command: 'begun' }),
+  ],
+  [
+    'E5',
+    'a release command is said to be done that never was',
+    (by) => by.note({ outcome: 'aborted', direction: 'back', command: 'done' }),
+  ],
   [
     'E5',
     'what is reported is not what is so',

@@ -18,7 +18,8 @@ export function auditEnd(auditor: Auditor, end: DeploymentEnd | undefined): void
   checkLeftovers(auditor);
   checkSizes(auditor);
   checkIdle(auditor);
-  if (release.outcome !== 'needs-attention') checkVersions(auditor, release);
+  if (release.outcome === 'needs-attention') checkPointers(auditor, release);
+  else checkVersions(auditor, release);
   checkCommand(auditor, release);
   if (end) checkReport(auditor, release, end);
 }
@@ -41,6 +42,22 @@ function checkVersions(auditor: Auditor, release: Release): void {
   for (const pointer of pointersOf(group, auditor.scene.region)) {
     if (!goal.has(pointer))
       auditor.report('E1', `${group.name} launches ${pointer}, where all are ${[...goal].join(' or ')}`);
+  }
+}
+
+/**
+ * What is left to a person heals meanwhile by what is proven: the predecessor, until the first wave has soaked. (Of two groups the
+ * idle one launches what is new by its nature.)
+ */
+function checkPointers(auditor: Auditor, release: Release): void {
+  if (auditor.idle) return;
+  const { from, to, wavesDone, direction } = release;
+  const isProven = wavesDone > 0 && direction !== 'back';
+  const proven = new Set([...originsOf(from), ...(isProven ? originsOf(to) : [])]);
+  const group = groupOf(auditor.scene, release);
+  for (const pointer of pointersOf(group, auditor.scene.region)) {
+    if (!proven.has(pointer))
+      auditor.report('E1', `${group.name} launches ${pointer}, which is not proven, and is left so`);
   }
 }
 
