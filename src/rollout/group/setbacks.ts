@@ -15,6 +15,11 @@ import { goalOf } from '../heart/waves.js';
 const notTheImage =
   /capacity|limit|quota|exceeded|not enough|insufficient|spot|not supported in your requested availability zone|unavailable|Server\.\w+|UserInitiated/i;
 
+/** The first machine that a text names; undefined where it names none. */
+export function instanceIn(text: string): string | undefined {
+  return /\bi-[0-9a-f]+/.exec(text)?.[0];
+}
+
 /** Watches what definitely goes wrong with new machines: failed launches, and deaths. */
 export class SetbackWatch {
   readonly #aws: Pick<Aws, 'ec2'>;
@@ -42,14 +47,16 @@ export class SetbackWatch {
     if (/was abandoned/i.test(StatusMessage)) return this.#abandoned(activity, StatusMessage);
     if (!isFailedLaunch(activity)) return this.#died(activity);
     const isOfPredecessor = StatusMessage.includes(release.from.imageId);
-    return isOfPredecessor || notTheImage.test(StatusMessage) ? undefined : `A launch failed: ${StatusMessage}`;
+    return isOfPredecessor || notTheImage.test(StatusMessage)
+      ? undefined
+      : `${launchOf(activity)} failed: ${StatusMessage}`;
   }
 
   /** Somebody else's launch hook has said no. So does ours, when an earlier run was cancelled or has died. */
   #abandoned(activity: Activity, message: string): string | undefined {
     const isOurTime = (activity.StartTime?.getTime() ?? 0) >= this.#beganAt;
     if (!isOurTime || !/ABANDON result/i.test(message) || this.#machineOf(activity) === undefined) return undefined;
-    return `A launch was abandoned: ${message}`;
+    return `${launchOf(activity)} was abandoned: ${message}`;
   }
 
   #died(activity: Activity): string | undefined {
@@ -63,7 +70,7 @@ export class SetbackWatch {
 
   /** The new machine that an activity is about. */
   #machineOf({ Description = '' }: Activity): string | undefined {
-    const id = /\bi-[0-9a-f]+/.exec(Description)?.[0];
+    const id = instanceIn(Description);
     return id !== undefined && this.#fresh.has(id) ? id : undefined;
   }
 
@@ -81,6 +88,12 @@ export class SetbackWatch {
       }
     }
   }
+}
+
+/** A launch, by its machine where there was one: that stands before AWS's words, which may name others. */
+function launchOf({ Description = '' }: Activity): string {
+  const id = instanceIn(Description);
+  return id === undefined ? 'A launch' : `The launch of ${id}`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { GetConsoleOutputCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
 import { messageOf } from '../../platform/failure.js';
 import { plainLines } from '../../platform/plain-text.js';
+import { instanceIn } from '../group/setbacks.js';
 import { runs } from '../heart/matching.js';
 import type { Observation } from '../heart/observation.js';
 import { goalOf } from '../heart/waves.js';
@@ -18,8 +19,10 @@ export async function lastWordsOf(
   const failed = fresh.find(({ check }) => check?.state === 'failed');
   if (failed?.check?.detail) return said(`The gate on ${failed.id}`, failed.check.detail);
   if (command === 'failed') return said('The release command', commandSays);
-  const named = /\bi-[0-9a-f]+/.exec(setbacks[0] ?? '')?.[0];
-  const culprit = named ?? (failed ?? fresh.find(({ healthy }) => !healthy))?.id;
+  const [setback] = setbacks;
+  // A launch that failed before there was a machine has no console, and another one's would mislead.
+  const unwell = setback === undefined ? fresh.find(({ healthy }) => !healthy)?.id : instanceIn(setback);
+  const culprit = failed?.id ?? unwell;
   return culprit === undefined ? undefined : said(`The console of ${culprit}`, await consoleOf(aws, culprit));
 }
 
