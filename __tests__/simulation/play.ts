@@ -191,7 +191,7 @@ class Stage {
     await clock.sleep(5_000);
     await runner
       .post()
-      .settle(auditor.journal.newest?.number ?? 0)
+      .cleanUp(auditor.journal.newest?.number ?? 0)
       .catch((error: unknown) => this.#mustBeTold(error));
     const { rests, outcome } = auditor.journal.newest ?? {};
     const seconds = Math.round((clock.now() - this.#began - after) / 1000);
@@ -203,8 +203,24 @@ class Stage {
     return ended;
   }
 
-  #run({ deployment }: Runner, imageId: string): Promise<RunEnd> {
-    return this.#end(deployment.run({ imageId }, () => undefined));
+  async #run(runner: Runner, imageId: string): Promise<RunEnd> {
+    let number = 0;
+    const keep = (claimed: number) => {
+      number = claimed;
+    };
+    const ended = await this.#end(runner.deployment.run({ imageId }, keep));
+    if ('refused' in ended && number > 0 && !runner.step.cancellation.aborted) await this.#cutOff(runner, number);
+    return ended;
+  }
+
+  /** What cannot go on is told, and cleaned up after, as the action does. */
+  async #cutOff({ deployment, post }: Runner, number: number): Promise<void> {
+    const { clock } = this.#rollout;
+    const end = await deployment.cutOff(number, new Failure('refused'), clock.now());
+    await clock.sleep(5_000);
+    await post()
+      .cleanUp(number, end?.because)
+      .catch((error: unknown) => this.#mustBeTold(error));
   }
 
   async #end(run: Promise<DeploymentEnd>): Promise<RunEnd> {

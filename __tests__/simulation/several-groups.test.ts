@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachWorld } from '../../sandbox/wire/attach-world.js';
-import { openDeployment } from '../../src/actions/open-deployment.js';
-import { rollingDeployOf } from '../../src/actions/rolling-deploy.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
+import { runStep } from './run-step.js';
 import { SimulatedRollout } from './simulated-rollout.js';
-
-/** What the action loads only when it is needed: on a virtual clock nothing waits for that. */
-import '../../src/rollout/rehearsal/change-guard.js';
-import '../../src/rollout/rehearsal/silent-step.js';
-import '../../src/platform/workflow-run.js';
 
 /** Two groups, `shop` and `workers`, and the action as a workflow starts it. */
 class TwoGroups {
@@ -40,21 +33,7 @@ class TwoGroups {
     meanwhile: Promise<void> = Promise.resolve(),
     phase: 'main' | 'post' = 'main',
   ): Promise<string> {
-    const { clock, world } = this.rollout;
-    const action = rollingDeployOf((opened, values, opening = {}) => {
-      const attach: NonNullable<typeof opening.attach> = (client) => {
-        attachWorld(client, world, { clock });
-        opening.attach?.(client);
-      };
-      return openDeployment(opened, values, { ...opening, attach });
-    });
-    const ended = (phase === 'main' ? action.main(step) : action.post?.(step)) ?? Promise.resolve();
-    const failure = ended.then(
-      () => '',
-      (error: Error) => error.message,
-    );
-    const [message] = await clock.run(Promise.all([failure, meanwhile]));
-    return message;
+    return runStep(this.rollout, step, phase, meanwhile);
   }
 
   post(step: RecordedStep): Promise<string> {
@@ -262,7 +241,7 @@ describe('one group whose job is cancelled', () => {
     const post = deploy.post();
     expect(await groups.post(post)).toContain('GetParameters');
     expect(headings(post)).toEqual(['### shop: interrupted']);
-    expect(post.summary).toMatch(/The clean-up failed: .*GetParameters.* end release 1 with "command: repair"/);
+    expect(post.summary).toMatch(/Its clean-up failed: .*GetParameters.* End release 1 with "command: repair"/);
   });
 
   it('tells in post what main knew, where nothing is left to put back', async () => {

@@ -1,7 +1,8 @@
+import { briefly, isExpected } from '../platform/aws-failure.js';
 import { deriveStep } from '../platform/derived-step.js';
-import { Failure, messageOf } from '../platform/failure.js';
+import { Failure } from '../platform/failure.js';
 import type { Action, Step } from '../platform/step.js';
-import type { Deployment, DeploymentEnd } from '../rollout/deployment.js';
+import type { CleanUp, Deployment, DeploymentEnd } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image/image.js';
 import { publish, report, reportRepair, setOutputs } from './deployment-report.js';
 import { tellPlan } from './dry-run.js';
@@ -29,39 +30,50 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
     },
 
     async post(step) {
-      const number = Number(step.state(states.release));
-      if (!number) return;
+      const left = leftBy(step);
+      if (left.length === 0) return;
       const values = readDeployInputs(step);
-      const { deployment } = await open(step, { ...values, group: step.state(states.group) || values.group });
-      const end = await settle(step, deployment, number);
-      if (!end) return;
-      await publish(step, deployment, end);
-      if (end.outcome === 'needs-attention') step.log.warning(end.reason, 'Needs attention');
-      else step.log.info(end.reason);
+      const problems: string[] = [];
+      for (const one of left) {
+        const { deployment } = await open(step, { ...values, group: one.group });
+        await cleanUp(step, deployment, one).catch((error: unknown) => problems.push(briefly(error)));
+      }
+      if (problems.length > 0) throw new Failure(problems.join('\n'));
     },
   };
 }
 
 export const rollingDeploy: Action = rollingDeployOf(openDeployment);
 
-/** What main leaves for post: what to look for, even after a kill; and what it would have told, had it not been cut off. */
-const states = { group: 'group', release: 'release', end: 'end' };
+/** What main leaves for post of a group: what to look for, even after a kill; and what it would tell, had it not been cut off. */
+interface Left {
+  readonly group: string;
+  readonly number: number;
+  readonly end?: DeploymentEnd;
+}
 
-/** What stands after the clean-up of a cancelled main; undefined when that has left nothing to clean up or to tell. */
-async function settle(step: Step, deployment: Deployment, number: number): Promise<DeploymentEnd | undefined> {
-  const left = step.state(states.end);
-  const end = left === '' ? undefined : (JSON.parse(left) as DeploymentEnd);
+const state = 'left';
+
+function leftBy(step: Step): readonly Left[] {
+  return JSON.parse(step.state(state) || '[]') as readonly Left[];
+}
+
+/** What stands after the clean-up is told once more where main was cut off. @throws {Failure} when something still stands. */
+async function cleanUp(step: Step, deployment: Deployment, { number, end }: Left): Promise<void> {
+  let done: CleanUp | undefined;
   try {
-    const release = await deployment.settle(number);
-    return release ? deployment.describe(release) : end;
+    done = await deployment.cleanUp(number, end?.because);
   } catch (error) {
-    const left =
-      'The group may still have our launch hook "steadfleet", processes that we have suspended, and a raised size';
-    const why = `The clean-up failed: ${messageOf(error)} ${left}: end release ${number} with "command: repair".`;
-    if (end) await step.summarize(deployment.summarize({ ...end, reason: `${end.reason} ${why}` }));
-    else await step.summarize(why);
-    throw new Failure(why, { cause: error });
+    if (end) await step.summarize(deployment.summarize({ ...end, reason: `${end.reason} ${briefly(error)}` }));
+    else await step.summarize(`${briefly(error)}\n`);
+    throw error;
   }
+  const stands = done?.end ?? end;
+  if (!stands) return;
+  await publish(step, deployment, stands);
+  if (done?.isClean === false) throw new Failure(stands.reason);
+  if (stands.outcome === 'needs-attention') step.log.warning(stands.reason, 'Needs attention');
+  else step.log.info(stands.reason);
 }
 
 async function carryOut(
@@ -70,21 +82,45 @@ async function carryOut(
   deployment: Deployment,
   source: ImageSource,
 ): Promise<DeploymentEnd | undefined> {
-  let isBegun = false;
-  const keep = (number: number) => {
-    isBegun = true;
-    step.saveState(states.group, group);
-    step.saveState(states.release, String(number));
+  let number: number | undefined;
+  const before = leftBy(step);
+  const leave = (...left: readonly Left[]) => step.saveState(state, JSON.stringify([...before, ...left]));
+  const keep = (claimed: number) => {
+    number = claimed;
+    leave({ group, number });
   };
   if (command === 'history') return tellHistory(step, deployment);
+  const startedAt = step.clock.now();
   const work = command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep);
-  const end = await work.catch((error: Error) => {
-    if (isBegun || error.name !== 'Cancelled') throw error;
-    throw new Failure(`Cancelled before anything was changed in "${group}".`);
-  });
+  const end = await work.catch((error: unknown) => endOf(step, deployment, { group, number, error, startedAt }));
   if (!end) step.log.info(`Nothing was changed in "${group}".`);
-  else if (end.outcome === 'interrupted') leaveToPost(step, end);
-  else await publish(step, deployment, end);
+  else if (end.outcome !== 'interrupted') await publish(step, deployment, end);
+  else {
+    // Steps that follow are told now; the job summary when it is known what stands.
+    setOutputs(step, end);
+    if (number !== undefined) leave({ group, number, end });
+  }
+  if (end?.outcome !== 'interrupted') leave();
+  return end;
+}
+
+interface Thrown {
+  readonly group: string;
+  /** What was claimed, if anything was. */
+  readonly number: number | undefined;
+  readonly error: unknown;
+  readonly startedAt: number;
+}
+
+/** How a run ended that cannot go on. @throws what it has thrown, where it had begun nothing or was at its end. */
+async function endOf(step: Step, deployment: Deployment, { group, number, error, startedAt }: Thrown) {
+  const isCancelled = (error as Error).name === 'Cancelled';
+  if (number === undefined && isCancelled) throw new Failure(`Cancelled before anything was changed in "${group}".`);
+  const end = number === undefined ? undefined : await deployment.cutOff(number, error, startedAt);
+  if (!end) throw error;
+  const stack = (error as Error).stack ?? '';
+  if (isExpected(error)) step.log.debug(stack);
+  else step.log.info(stack);
   return end;
 }
 
@@ -160,12 +196,7 @@ async function plan(step: Step, values: DeployInputs, open: typeof openDeploymen
 async function tellHistory(step: Step, deployment: Deployment): Promise<undefined> {
   const { historyLines, historyTable } = await import('../rollout/ledger/history.js');
   const releases = await deployment.history();
+  if (releases.length === 0) await deployment.requireGroup();
   for (const line of historyLines(releases)) step.log.info(line);
   await step.summarize(historyTable(releases));
-}
-
-/** Steps that follow are told now; the job summary when it is known what stands. */
-function leaveToPost(step: Step, end: DeploymentEnd): void {
-  setOutputs(step, end);
-  step.saveState(states.end, JSON.stringify(end));
 }

@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import * as core from '@actions/core';
-import { explain } from './aws-failure.js';
-import { Cancelled, endOfPost } from './cancellation.js';
+import { explain, isExpected } from './aws-failure.js';
+import { endOfPost } from './cancellation.js';
 import { systemClock } from './clock.js';
-import { describeProblem, Failure, InputFailure, Interruption } from './failure.js';
+import { describeProblem, InputFailure, Interruption } from './failure.js';
 import { literally } from './markdown.js';
 import { systemRandom } from './random.js';
 import type { Action, Log, Step } from './step.js';
@@ -48,13 +48,8 @@ async function reportFailure(name: string, error: unknown): Promise<void> {
   core.error(explain(error), { title: `${name} failed` });
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   // What AWS refuses is said in AWS's words; where in the program it was asked helps only who works on the program.
-  const isExpected = error instanceof Failure || error instanceof Cancelled || isOfAws(error);
-  if (isExpected) core.debug(stack);
+  if (isExpected(error)) core.debug(stack);
   else core.info(stack);
-}
-
-function isOfAws(error: unknown): boolean {
-  return error instanceof Error && '$metadata' in error;
 }
 
 let hasSummary = false;

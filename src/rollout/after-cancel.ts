@@ -14,18 +14,22 @@ import { isShifted } from './two-group/sides.js';
 /**
  * The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. GitHub
  * waits for minutes only, so no machine is waited for; `isOverdue` once what may serve, or is to serve again, has had its time.
+ * `because`: why its run was cut off, where nobody has cancelled it.
  */
-export function nextMoveAfterCancel(observation: Observation, isOverdue = false): Move {
+export function nextMoveAfterCancel(observation: Observation, isOverdue = false, because?: string): Move {
   const claimed = keepClaim(observation);
   if (claimed) return claimed;
   const { pair } = observation;
   const move = putBack(observation);
   // Users whom their own group cannot serve stay where they are; whoever goes on finds it as a crash would leave it.
   const isLeft = isOverdue && move?.kind === 'wait' && isForUsers(observation);
-  if (move && isHeldUp(observation, move, isOverdue)) return { kind: 'delete-hook', ending: untestedIn(observation) };
+  if (move && isHeldUp(observation, move, isOverdue)) {
+    return putBackBeside(observation) ?? { kind: 'delete-hook', ending: untestedIn(observation) };
+  }
   if (move && !isLeft) return move;
   const sides = pair && !isLeft && restsWith({ ...observation, pair });
-  const changes = { ...sides, rests: { kind: 'interrupted' }, suspended: [] } as const;
+  const rests = { kind: 'interrupted', ...(because !== undefined && { because }) } as const;
+  const changes = { ...sides, rests, suspended: [] } as const;
   return { kind: 'rest', changes, ending: untestedIn(observation) };
 }
 
@@ -34,6 +38,17 @@ function putBack(observation: Observation): Move | undefined {
   if (pair) return settleTwoGroups({ ...observation, pair });
   const refresh = isRefresh(release.plan.strategy) ? settleRefresh(observation) : undefined;
   return refresh ?? settle(observation, fleetOf(observation));
+}
+
+/**
+ * What has no part in our hook goes back before it: a role may lack the permission to end what has not come to it yet. Of two
+ * groups the idle one gets no smaller while it is there.
+ */
+function putBackBeside(observation: Observation): Move | undefined {
+  if (observation.pair) return undefined;
+  const { hook: _, ...group } = observation.group;
+  const move = putBack({ ...observation, group });
+  return move?.kind === 'wait' ? undefined : move;
 }
 
 /** Nothing is left but our hook and what it holds, and users have been put back to what works, or cannot be. */

@@ -1,7 +1,10 @@
+import { briefly } from '../platform/aws-failure.js';
+import { Cancelled } from '../platform/cancellation.js';
 import { Failure } from '../platform/failure.js';
 import { sameProcessIsGone } from '../platform/workflow-run.js';
 import { nextMoveAfterCancel } from './after-cancel.js';
 import { runningSource } from './changes/template.js';
+import { leave } from './cut-off.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
 import { HookHeartbeat } from './gate/hook-heartbeat.js';
@@ -21,8 +24,19 @@ import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import type { Tools } from './moves/tools.js';
 import { retirement } from './retire-kept.js';
 import { rollOut } from './rollout.js';
-import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
+import {
+  type Beside,
+  capital,
+  type DeploymentEnd,
+  describeEnd,
+  introduce,
+  sentence,
+  summarizeEnd,
+  unchangedEnd,
+  whyCutOff,
+} from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
+import { whatMayStand } from './telling/what-stands.js';
 import { remarksOnPolicies } from './two-group/bound-policies.js';
 import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
 import { quickUndo, stillThere, undoneAlready } from './undo.js';
@@ -34,6 +48,12 @@ export type { DeploymentEnd, Ending } from './telling/end.js';
 /** Told the number of a release before it is claimed. */
 type OnNumber = (number: number) => void;
 
+/** What stands after a clean-up, and whether everything was put back. */
+export interface CleanUp {
+  readonly end: DeploymentEnd;
+  readonly isClean: boolean;
+}
+
 /** After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. Milliseconds. */
 const soon = 5_000;
 const overdueAfter = 30_000;
@@ -43,6 +63,8 @@ export class Deployment {
   readonly #settings: DeploymentSettings;
   #tools: Tools;
   #lastWords: LastWords | undefined;
+  /** What was the newest release when this run read the history, and what it has claimed since then. */
+  #newest: Release | undefined;
 
   constructor(settings: DeploymentSettings) {
     const { step, aws, fence, group, pair } = settings;
@@ -87,7 +109,7 @@ export class Deployment {
     const newest = await this.newest();
     const { tell } = this.#tools;
     // Of a group that is not there, a schedule would find nothing to repair for ever.
-    if (!newest) await this.#look();
+    if (!newest) await this.requireGroup();
     if (!newest) return undefined;
     const claiming = this.#claiming(onNumber);
     if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
@@ -114,7 +136,7 @@ export class Deployment {
    */
   async abort(onNumber: OnNumber): Promise<DeploymentEnd> {
     const newest = await this.newest();
-    if (!newest) await this.#look();
+    if (!newest) await this.requireGroup();
     const claiming = this.#claiming(onNumber);
     const ended = await this.#end(await aborted(newest, claiming), claiming);
     const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;
@@ -155,7 +177,13 @@ export class Deployment {
     const { aws, ledger } = this.#tools;
     const found = await findLedger(aws, ledger);
     this.#tools = { ...this.#tools, ledger: found.ledger };
+    [this.#newest] = found.history;
     return found.history;
+  }
+
+  /** A name without releases may be that of no group. @throws {Failure} when it is. */
+  async requireGroup(): Promise<void> {
+    await this.#look();
   }
 
   /**
@@ -163,7 +191,7 @@ export class Deployment {
    * on it. The next run, or a repair, makes the group whole.
    * @returns undefined when there is nothing to put back.
    */
-  async settle(number: number): Promise<Release | undefined> {
+  async settle(number: number, because?: string): Promise<Release | undefined> {
     const { release, superseded } = await this.#follow(number);
     const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
     if (!release || superseded || isAtRest) return undefined;
@@ -175,16 +203,55 @@ export class Deployment {
       { ...this.#tools, longestWait: soon },
       {
         look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
-        next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt),
+        next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt, because),
         tend: async () => undefined,
       },
     );
   }
 
+  /**
+   * The same for what main has left: `because` is why that was cut off, where nobody has cancelled it. What AWS refuses to put
+   * back is told, and is left to the next run.
+   * @throws {Failure} when not even the ledger can be read.
+   */
+  async cleanUp(number: number, because?: string): Promise<CleanUp | undefined> {
+    try {
+      const release = await this.settle(number, because);
+      if (!release) return undefined;
+      const isClean = release.rests !== undefined || release.outcome !== undefined;
+      const standing = isClean ? undefined : whatMayStand(release);
+      return { end: this.describe(release, release.startedAt, { because, standing }), isClean };
+    } catch (error) {
+      const failed = `Its clean-up failed: ${briefly(error)}`;
+      const stopped = `its run was stopped, and its clean-up failed: ${briefly(error)}`;
+      const why = because === undefined ? stopped : `${sentence(because)} ${failed}`;
+      const { release, superseded } = await this.#follow(number).catch(() => {
+        throw new Failure(`${sentence(failed)} ${capital(whatMayStand(this.#settings))} ${endIt(number)}`);
+      });
+      if (!release || superseded) return undefined;
+      const left = await leave(release, why, this.#tools);
+      const beside = { because: why, standing: left.standing };
+      return { end: this.describe(left.release, release.startedAt, beside), isClean: false };
+    }
+  }
+
+  /**
+   * How a run ended that something has cut off on its way.
+   * @returns undefined when it had begun nothing, or had come to its end before.
+   */
+  async cutOff(number: number, error: unknown, startedAt: number): Promise<DeploymentEnd | undefined> {
+    const known = this.#newest?.number === number ? this.#newest : undefined;
+    const { release, superseded } = await this.#follow(number).catch(() => ({ release: known, superseded: false }));
+    if (!release || release.outcome !== undefined || release.rests !== undefined) return undefined;
+    const because = error instanceof Cancelled ? undefined : briefly(error);
+    const end = this.describe(release, startedAt, { because });
+    return superseded ? { ...end, reason: briefly(error) } : end;
+  }
+
   /** How a release ended, or where it stands. */
-  describe(release: Release, startedAt = release.startedAt): DeploymentEnd {
+  describe(release: Release, startedAt = release.startedAt, beside: Beside = {}): DeploymentEnd {
     const lastWords = this.#lastWords;
-    return { ...describeEnd(release, this.#tools.clock.now() - startedAt), ...(lastWords && { lastWords }) };
+    return { ...describeEnd(release, this.#tools.clock.now() - startedAt, beside), ...(lastWords && { lastWords }) };
   }
 
   /** The end as a table for the job summary. */
@@ -214,6 +281,7 @@ export class Deployment {
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
       const claimed = await claim(history, wish, this.#claiming(onNumber));
       if (claimed.kind === 'own') await this.#remark(view, found?.sides);
+      if (claimed.kind !== 'unchanged') this.#goOnWith(claimed.release, history[0]);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
       tell(`First ending the rollout of ${to.imageId} that was left unfinished. ${reason ?? ''}`.trim());
@@ -265,7 +333,16 @@ export class Deployment {
     const startedAt = this.#tools.clock.now();
     if (!release) return undefined;
     await this.#requireNoOtherLocks(release);
-    return this.#finish(await take(release, claiming), startedAt);
+    this.#goOnWith(await take(release, claiming), this.#newest);
+    return this.#finish(release, startedAt);
+  }
+
+  /** What cut the run before off is told once, for it may cut this one off as well. */
+  #goOnWith(release: Release, newest: Release | undefined): void {
+    this.#newest = release;
+    const why = newest && whyCutOff(newest);
+    const isTold = why === undefined || release.reason?.includes(why);
+    if (!isTold) this.#tools.tell(`Release ${newest?.number} was cut off: ${why}`);
   }
 
   /** @throws {Failure} when somebody else is changing what a release goes on with. */
@@ -296,4 +373,8 @@ export class Deployment {
     const isGone = hasEnded ?? (async (earlier: Claimant) => sameProcessIsGone(earlier, claimant));
     return { ledger, fence, clock, claimant, isGone, onNumber, tell };
   }
+}
+
+function endIt(number: number): string {
+  return `End release ${number} with "command: repair".`;
 }

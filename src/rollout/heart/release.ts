@@ -122,8 +122,13 @@ export interface Release {
   readonly backOutcome?: 'rolled-back' | 'aborted';
   /** The first of the releases that this one carries on, each left unfinished by a run that ended too early. */
   readonly continues?: number;
-  /** Nobody works on it: its run was cancelled and has put back the settings, or it waits for `resume` until then. */
-  readonly rests?: { readonly kind: 'interrupted' } | { readonly kind: 'paused'; readonly until: number };
+  /**
+   * Nobody works on it: its run was cancelled, or cut off for a reason that is told, and has put back what it could; or it waits
+   * for `resume` until then.
+   */
+  readonly rests?:
+    | { readonly kind: 'interrupted'; readonly because?: string }
+    | { readonly kind: 'paused'; readonly until: number };
   readonly outcome?: Outcome;
   readonly endedAt?: number;
   /** Changes nothing but this: machines that were kept long enough are terminated. */

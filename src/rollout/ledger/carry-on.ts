@@ -34,7 +34,9 @@ export function turnBack(
 }
 
 function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }: Release): string {
-  if (rests?.kind === 'interrupted') return `Its run (${runUrl}) was cut off.`;
+  if (rests?.kind === 'interrupted') {
+    return `Its run (${runUrl}) was cut off${rests.because === undefined ? '.' : `: ${rests.because}`}`;
+  }
   if (rests?.kind === 'paused') return `Nobody resumed it until ${isoTime(rests.until)} (${runUrl}).`;
   return `Its run (${runUrl}) gave no sign of life since ${isoTime(heartbeatAt)}.`;
 }

@@ -8,7 +8,9 @@ const nothing = 'The ledger of this group is empty: nothing was rolled out to it
 /** How a release ended, or rests. One without an end is carried on, or taken back, by the release after it. */
 function endOf({ number, outcome, rests, undoes }: Release, releases: readonly Release[]): string {
   const next = releases.find((other) => other.number === number + 1);
-  const end = outcome ?? (next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished'));
+  const why = rests?.kind === 'interrupted' && rests.because !== undefined ? `cut off: ${rests.because}` : undefined;
+  const left = next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished');
+  const end = outcome ?? (why === undefined ? left : `${left} (${why})`);
   return undoes === undefined ? end : `${end} (undo of ${undoes})`;
 }
 
@@ -32,7 +34,7 @@ export function historyTable(releases: readonly Release[]): string {
       isoTime(startedAt),
       `\`${to.imageId}\``,
       `\`${imageBefore(release)}\``,
-      endOf(release, releases),
+      literally(endOf(release, releases)),
       `[${literally(claimant.actor)}](${claimant.runUrl})`,
     ].join(' | ');
   });

@@ -1,17 +1,28 @@
 import { Failure } from '../../platform/failure.js';
 import type { Plan } from '../heart/plan.js';
 import type { Claimant, Release } from '../heart/release.js';
-import { atItsLongest } from './longest-line.js';
+import { atItsLongest, longestBecause } from './longest-line.js';
 
 /** Bytes that SSM keeps in one standard parameter (SSM API, PutParameter). */
 const limit = 4096;
 
-/** A release as SSM takes it. What could be too long by then is cut: why it turned back, and if need be who is at it. */
-export function writeLine(release: Release): string {
+/**
+ * A release as SSM takes it. What could be too long by then is cut: why it was cut off, why it turned back, and if need be who
+ * is at it.
+ */
+export function writeLine(whole: Release): string {
+  const release = withShortBecause(whole);
   const line = withShortReason(release);
   if (Buffer.byteLength(line) <= limit) return line;
   // A claimant without them is never taken for one that is gone: its lease is waited for.
   return withShortReason({ ...release, claimant: { ...release.claimant, job: '', runnerName: '' } });
+}
+
+function withShortBecause(release: Release): Release {
+  const { rests } = release;
+  if (rests?.kind !== 'interrupted' || rests.because === undefined) return release;
+  if (Buffer.byteLength(textOf(rests.because)) <= longestBecause) return release;
+  return { ...release, rests: { ...rests, because: cut(rests.because, longestBecause) } };
 }
 
 function withShortReason(release: Release): string {

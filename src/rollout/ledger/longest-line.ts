@@ -17,6 +17,9 @@ const surge: Surge = {
   ...{ settledAt: time, changedAt: time },
 };
 
+/** Bytes of JSON that the line has for why a run was cut off: as much as AWS needs to refuse a permission. */
+export const longestBecause = 300;
+
 /** What a rollout adds to its line until it ends, at its longest; of why it turned back at least the beginning. */
 const added = {
   surge,
@@ -30,6 +33,7 @@ const added = {
   reason: '.'.repeat(100),
   backOutcome: 'rolled-back',
   continues: number,
+  rests: { kind: 'interrupted', because: '.'.repeat(longestBecause - 2) },
   outcome: 'needs-attention',
   ...{ endedAt: time, keptUntil: time },
   boots: { median: 9_999_999, p99: 9_999_999, machines },

@@ -16,6 +16,8 @@ export interface DeploymentEnd {
   readonly reason: string;
   /** Of that, why it turned back. */
   readonly cause?: string;
+  /** Why its run was cut off on the way, where it was not cancelled. */
+  readonly because?: string;
   /** The image that was asked for. */
   readonly imageId: string;
   /** The image that the group ran before. */
@@ -28,13 +30,23 @@ export interface DeploymentEnd {
   readonly lastWords?: LastWords;
 }
 
+/** What of an end does not stand in its release. */
+export interface Beside {
+  /** Why its run was cut off, where the ledger does not say it yet. */
+  readonly because?: string | undefined;
+  /** What is still borrowed, and would be put back by now if AWS had let us. */
+  readonly standing?: string | undefined;
+}
+
 /** How a release ended, or where it rests. `duration` in milliseconds. */
-export function describeEnd(release: Release, duration: number): DeploymentEnd {
+export function describeEnd(release: Release, duration: number, beside: Beside = {}): DeploymentEnd {
+  const because = beside.because ?? whyCutOff(release);
   // A prediction is of a whole rollout that goes well.
   const isForeseen = release.outcome === 'succeeded' && release.continues === undefined;
   return {
     outcome: endingOf(release),
-    reason: explain(release),
+    reason: explain(release, { ...beside, because }),
+    ...(because !== undefined && { because }),
     ...(release.reason !== undefined && { cause: release.reason }),
     imageId: release.to.imageId,
     previousImageId: imageBefore(release),
@@ -51,6 +63,11 @@ export function unchangedEnd(group: string, imageId: string, duration: number, r
 
 export function endingOf({ outcome, rests }: Release): Ending {
   return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');
+}
+
+/** What cut the run of a release off, as far as the ledger says it. */
+export function whyCutOff({ rests }: Pick<Release, 'rests'>): string | undefined {
+  return rests?.kind === 'interrupted' ? rests.because : undefined;
 }
 
 /** The end for the job summary. Where there was no release there are no images to name. */
@@ -110,8 +127,8 @@ function explainSides(release: Release): string | undefined {
   }
 }
 
-function explain(release: Release): string {
-  const explained = explainUnknownCommand(release) ?? explainSides(release) ?? explainGroup(release);
+function explain(release: Release, beside: Beside): string {
+  const explained = explainUnknownCommand(release) ?? explainSides(release) ?? explainGroup(release, beside);
   return `${explained}${commandNote(release)}`;
 }
 
@@ -132,7 +149,7 @@ function explainUnknownCommand({ group, to, direction, command, outcome, reason 
   );
 }
 
-function explainGroup(release: Release): string {
+function explainGroup(release: Release, beside: Beside): string {
   const { group, from, to, reason = '' } = release;
   const backAgain = `every machine of "${group}" runs ${from.imageId} again`;
   switch (endingOf(release)) {
@@ -151,7 +168,7 @@ function explainGroup(release: Release): string {
     case 'paused':
       return explainPause(release);
     case 'interrupted':
-      return explainInterruption(release);
+      return explainInterruption(release, beside);
   }
 }
 
@@ -170,7 +187,7 @@ function whatNext({ undoes, to }: Release): string {
 }
 
 /** The words of a machine, or of AWS, may end without a full stop. */
-function sentence(words: string): string {
+export function sentence(words: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
@@ -193,21 +210,32 @@ function explainAttention({ group, from, to, reason = '', direction }: Release):
 }
 
 /** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
-function explainInterruption(release: Release): string {
-  const { rests, direction, undoes, retiresKept, surge, baseline } = release;
+function explainInterruption(release: Release, { because, standing }: Beside): string {
+  const { direction, undoes, retiresKept } = release;
   const isTakenBack = undoes === undefined && direction === 'forward' && !retiresKept;
+  const next = isTakenBack
+    ? 'run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
+    : 'finish it with "command: repair", as its schedule would do.';
+  const what = `${whatWasCutOff(release)} was cut off on its way`;
+  const stands = standing ?? borrowedBy(release);
+  return because === undefined
+    ? `${what}; ${stands} ${capital(next)}`
+    : `${what}: ${sentence(because)} ${capital(stands)} Mend that first, then ${next}`;
+}
+
+/** With a capital letter in front. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function borrowedBy({ rests, surge, baseline }: Release): string {
   const surgeLeft =
     surge && surge.machines > 0
       ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${surge.max === undefined ? '' : `, and a maximum of ${surge.max} in place of ${baseline.max}`}.`
       : '';
-  const borrowed =
-    rests?.kind === 'interrupted'
-      ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
-      : "what it has borrowed is put back next, by the step's clean-up.";
-  const next = isTakenBack
-    ? 'Run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
-    : 'Finish it with "command: repair", as its schedule would do.';
-  return `${whatWasCutOff(release)} was cut off on its way; ${borrowed} ${next}`;
+  return rests?.kind === 'interrupted'
+    ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
+    : "what it has borrowed is put back next, by the step's clean-up.";
 }
 
 function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }: Release): string {

@@ -64,7 +64,9 @@ describe('a launch whose machine dies before it is in service', () => {
     ['Server.InternalError: Internal error on launch', false],
   ])('of %s: is a setback: %s', async (reason, isSetback) => {
     const StatusMessage = diedOf(reason);
-    expect(await see({ ...died, StatusMessage })).toEqual(isSetback ? [`The launch of ${id} failed: ${StatusMessage}`] : []);
+    expect(await see({ ...died, StatusMessage })).toEqual(
+      isSetback ? [`The launch of ${id} failed: ${StatusMessage}`] : [],
+    );
   });
 
   it('is none where a scale-in, or we, have cancelled it', async () => {

@@ -33,6 +33,15 @@ it('a release that rests says so, until somebody goes on with it', () => {
   expect(historyLines([{ ...release, number: 8 }, paused])[1]).toContain('  taken over by 8  ');
 });
 
+it('a release that was cut off says why, and whoever has gone on with it', () => {
+  const why = 'AWS refused ec2:TerminateInstances on *';
+  const cutOff: Release = { ...release, rests: { kind: 'interrupted', because: why } };
+  expect(historyLines([cutOff])[0]).toContain(`  interrupted (cut off: ${why})  ben`);
+  expect(historyLines([{ ...release, number: 8 }, cutOff])[1]).toContain(`  taken over by 8 (cut off: ${why})  ben`);
+  const marked: Release = { ...cutOff, rests: { kind: 'interrupted', because: 'a|b' } };
+  expect(historyTable([marked])).toContain('a&#124;b');
+});
+
 it('an empty history says so', () => {
   expect(historyLines([])).toHaveLength(1);
   expect(historyTable([])).toContain('empty');

@@ -6,6 +6,8 @@ import type { Claimant, Release, Surge } from '../../../../src/rollout/heart/rel
 import type { Side, Sides } from '../../../../src/rollout/heart/sides.js';
 import { takeBack, turnBack } from '../../../../src/rollout/ledger/carry-on.js';
 import { readLine, requireFits, writeLine } from '../../../../src/rollout/ledger/ledger-line.js';
+import { atItsLongest } from '../../../../src/rollout/ledger/longest-line.js';
+import { whyCutOff } from '../../../../src/rollout/telling/end.js';
 import { begun } from '../seen.js';
 
 const limit = 4096;
@@ -59,6 +61,8 @@ const ended: Partial<Release> = {
   boots: { median: 999_999, p99: 9_999_999, machines: 10_000 },
 };
 const paused: Partial<Release> = { rests: { kind: 'paused', until: moment } };
+
+const cutOffFor = (because: string) => ({ rests: { kind: 'interrupted', because } }) as const;
 
 const arn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333';
 const side = (group: string): Side => ({
@@ -151,6 +155,9 @@ describe('a line of the ledger', () => {
       };
       for (let run = 2; run < 6; run++) {
         expect(bytes({ ...release, ...paused })).toBeLessThanOrEqual(limit);
+        const cutOff = readLine('n', writeLine({ ...release, ...cutOffFor('漢"'.repeat(2000)) }));
+        expect(bytes(cutOff)).toBeLessThanOrEqual(limit);
+        expect(whyCutOff(cutOff)?.length).toBeGreaterThan(50);
         release = turnBack(takeBack(release, adopter(run), moment), adopter(run), moment);
         release = { ...release, direction: 'back', backOutcome: 'rolled-back', reason: '漢"'.repeat(2000) };
         expect(bytes(release)).toBeLessThanOrEqual(limit);
@@ -166,6 +173,15 @@ describe('a line of the ledger', () => {
     const gate = { kind: 'path', path: '/health', port: 8080, timeout: 300_000 } as const;
     const plan = { ...begun.plan, gate, releaseCommand: 'r'.repeat(1000), alarms: ['web-5xx', 'web-latency'] };
     expect(() => requireFits({ ...begun, plan })).not.toThrow();
+  });
+
+  it('keeps of why a run was cut off no more than it has room for at its longest', () => {
+    const short = 'AWS refused ec2:TerminateInstances on *';
+    expect(whyCutOff(readLine('n', writeLine({ ...begun, ...cutOffFor(short) })))).toBe(short);
+    const because = whyCutOff(readLine('n', writeLine({ ...begun, ...cutOffFor('\n'.repeat(5000)) }))) ?? '';
+    expect(because).toMatch(/^\n+…$/);
+    const { rests } = atItsLongest(begun);
+    expect(JSON.stringify(cutOffFor(because)).length).toBeLessThanOrEqual(JSON.stringify({ rests }).length);
   });
 
   it('says what is too long', () => {

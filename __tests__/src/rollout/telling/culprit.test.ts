@@ -20,8 +20,6 @@ describe('the console that is read', () => {
     ['of the first that is unwell, where nothing failed for certain', [], 'i-0bbb'],
   ])('is %s', async (_, setbacks, id) => {
     const words = await lastWordsOf(aws, see(proving, [...oldOnes, booting], {}, { setbacks }));
-    expect(words).toEqual(
-      id === undefined ? undefined : { of: `The console of ${id}`, lines: [`console of ${id}`] },
-    );
+    expect(words).toEqual(id === undefined ? undefined : { of: `The console of ${id}`, lines: [`console of ${id}`] });
   });
 });
