@@ -86,6 +86,18 @@ describe('pause-after', () => {
   });
 });
 
+it('a pause expires when its plan says so, and the end says when', async () => {
+  const { rollout, end } = await paused({ plan: { pauseExpiry: 2 * hour } });
+  const [release] = await rollout.clock.run(rollout.runner().deployment.history());
+  const until = release?.rests?.kind === 'paused' ? release.rests.until : 0;
+  expect(Math.abs(until - rollout.clock.now() - 2 * hour)).toBeLessThan(minute);
+  expect(end.reason).toContain(new Date(until).toISOString().slice(0, 16));
+  rollout.clock.advance(hour);
+  expect(await command(rollout, 'repair')).toBeUndefined();
+  rollout.clock.advance(hour);
+  expect(await command(rollout, 'repair')).toMatchObject({ outcome: 'aborted' });
+});
+
 describe('resume', () => {
   it('goes on from where it paused, with the plan it began with', async () => {
     const { rollout, before } = await paused();

@@ -4,6 +4,7 @@ import {
   duration,
   flag,
   groupName,
+  isZero,
   lines,
   oneOf,
   pairs,
@@ -11,7 +12,7 @@ import {
   text,
   wholeNumber,
 } from '../platform/input-types.js';
-import { type Field, type InputsOf, optional, Refusal, type Rule, withDefault } from '../platform/inputs.js';
+import { type Field, type InputsOf, isGiven, optional, Refusal, type Rule, withDefault } from '../platform/inputs.js';
 import { type Gate, isRefresh, type Plan, type Strategy } from '../rollout/heart/plan.js';
 import type { PairNames } from '../rollout/two-group/find-sides.js';
 
@@ -42,6 +43,7 @@ export const planInputs = {
   'on-failure': withDefault('roll-back', oneOf('roll-back', 'hold')),
   'keep-previous': optional(duration),
   'pause-after': optional(wholeNumber(1, 20)),
+  'pause-expiry': withDefault('24h', pauseExpiry),
   suspend: withDefault('AZRebalance', processes),
   'accept-weights': withDefault('false', flag),
   'poll-interval': withDefault('10s', positiveDuration),
@@ -96,7 +98,7 @@ export function planOf(values: PlanInputs): Plan {
     progressDeadline: values['progress-deadline'],
     onFailure: values['on-failure'],
     keepPrevious: values['keep-previous'] ?? preset.keepPrevious,
-    ...(pauseAfter !== undefined && { pauseAfter }),
+    ...(pauseAfter !== undefined && { pauseAfter, pauseExpiry: values['pause-expiry'] }),
     suspend: values.suspend,
     ...(values['accept-weights'] && { acceptsWeights: true }),
     pollInterval: values['poll-interval'],
@@ -158,7 +160,7 @@ export const pairIsWhole: Rule<PairFields> = (values) => {
 /** A rule: a machine that gets another root volume serves nobody meanwhile. */
 export const someMayRest: Rule<Pick<typeof planInputs, 'strategy' | 'max-unavailable'>> = (values) => {
   const amount = values['max-unavailable'];
-  const isNone = amount !== undefined && ('machines' in amount ? amount.machines : amount.percent) === 0;
+  const isNone = amount !== undefined && isZero(amount);
   if (values.strategy !== 'replace-root-volume' || !isNone) return undefined;
   return {
     input: 'max-unavailable',
@@ -192,12 +194,64 @@ export const pauseIsReached: Rule<Pick<typeof planInputs, 'pause-after' | 'waves
   };
 };
 
-/** `1, 10%, 50%, 100%`: how many machines run the new image after each wave, each more than the one before. */
+/** What says something only beside others, one of which is enough. */
+const details = [
+  ['gate-port', ['gate-path']],
+  ['gate-timeout', ['gate-command', 'gate-path']],
+  ['accept-alarms', ['alarms', 'alarm-tags']],
+  ['pause-expiry', ['pause-after']],
+] as const;
+
+/** Rules: what would be ignored is not given. */
+export const detailsHaveOwners: readonly Rule<typeof planInputs>[] = details.map(([input, owners]) => (values) => {
+  if (!isGiven<unknown>(planInputs[input], values[input])) return undefined;
+  // A refused one was given, too: to ask for it as well would mislead.
+  if (owners.some((owner) => !(owner in values) || values[owner] !== undefined)) return undefined;
+  const names = owners.map((owner) => `"${owner}"`).join(' or ');
+  return {
+    input,
+    found: `a value, without ${names}`,
+    allowed: `${planInputs[input].default}, or any value beside ${names}, which it says more about`,
+    remedy: `Give ${names}, or leave it out.`,
+  };
+});
+
+/** A rule: something may be there beside the others, or missing. */
+export const someMayMove: Rule<Pick<typeof planInputs, 'max-surge' | 'max-unavailable'>> = (values) => {
+  const { 'max-surge': surge, 'max-unavailable': unavailable } = values;
+  if (!surge || !unavailable || !isZero(surge) || !isZero(unavailable)) return undefined;
+  return {
+    input: 'max-surge',
+    found: '0, with max-unavailable: 0',
+    allowed: 'at least one machine in one of the two, for else none could be replaced',
+    remedy: 'Write max-unavailable: 1 to replace machines in place, or leave max-surge out.',
+  };
+};
+
+/**
+ * `1, 10%, 50%, 100%`: how many machines run the new image after each wave, each more than the one before. What share so many
+ * machines are, only the group's size tells.
+ */
 function waves(value: string): readonly Amount[] {
   const amounts = value.split(',').map((part) => amount(part.trim()));
   const last = amounts.at(-1);
-  if (last && 'percent' in last && last.percent === 100) return amounts;
-  throw new Refusal('a list that ends with 100%', 'Write for example 1, 10%, 50%, 100%.');
+  const remedy = 'Write for example 1, 10%, 50%, 100%.';
+  if (!last || !('percent' in last) || last.percent !== 100) throw new Refusal('a list that ends with 100%', remedy);
+  const shares = amounts.flatMap((one) => ('percent' in one ? one.percent : []));
+  const counts = amounts.flatMap((one) => ('machines' in one ? one.machines : []));
+  if ([shares, counts].every(isRising)) return amounts;
+  throw new Refusal('a list in which each wave is larger than the one before, and the first not 0', remedy);
+}
+
+function isRising(amounts: readonly number[]): boolean {
+  return amounts.every((one, at) => one > (amounts[at - 1] ?? 0));
+}
+
+/** How long a pause may wait: long enough for somebody to see it. */
+function pauseExpiry(value: string): number {
+  const milliseconds = duration(value);
+  if (milliseconds >= 60_000) return milliseconds;
+  throw new Refusal('from 1m to 576h (24 days)', 'Write for example 24h.');
 }
 
 /** The ARN of a rule of an Application Load Balancer's listener (ELBv2 API, Rule). */

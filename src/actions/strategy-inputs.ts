@@ -2,10 +2,12 @@ import { type Field, isGiven, type Rule } from '../platform/inputs.js';
 import { isRefresh, type Strategy } from '../rollout/heart/plan.js';
 import {
   deadlineOutlastsMinReady,
+  detailsHaveOwners,
   oneGate,
   pairIsWhole,
   pauseIsReached,
   planInputs,
+  someMayMove,
   someMayRest,
 } from './plan-inputs.js';
 
@@ -55,6 +57,7 @@ const ownLoop: Treatments = {
   'on-failure': used,
   'keep-previous': used,
   'pause-after': used,
+  'pause-expiry': used,
   suspend: used,
   'accept-weights': used,
   'poll-interval': used,
@@ -77,6 +80,11 @@ const twoGroup: Treatments = {
   suspend: refused('its processes stay as they are in both groups', 'Leave it out.', isSome),
   'accept-weights': refused('two groups are compared machine by machine', 'Leave it out, or write strategy: rolling.'),
 };
+
+const noPause = refused(
+  'AWS waits at a checkpoint for a time, not for a person',
+  'Give waves and a soak, or write strategy: canary.',
+);
 
 /** AWS's own engine: the plan in the words of its API (Auto Scaling API, RefreshPreferences). */
 const refresh: Treatments = {
@@ -101,10 +109,8 @@ const refresh: Treatments = {
     'Leave it out, or write strategy: blue-green.',
     (value) => value !== 0,
   ),
-  'pause-after': refused(
-    'AWS waits at a checkpoint for a time, not for a person',
-    'Give waves and a soak, or write strategy: canary.',
-  ),
+  'pause-after': noPause,
+  'pause-expiry': noPause,
   suspend: refused(
     'AWS replaces no machine while its process InstanceRefresh rests',
     'Leave InstanceRefresh out.',
@@ -179,4 +185,6 @@ export const planRules: readonly Rule<typeof planInputs & { readonly group: Fiel
   soakFitsRefresh,
   someMayRest,
   ...inputsFitStrategy,
+  ...detailsHaveOwners,
+  someMayMove,
 ];

@@ -60,6 +60,10 @@ export function amount(value: string): Amount {
   throw new Refusal('a number of machines, or a percentage up to 100%', 'Write for example 1 or 25%.');
 }
 
+export function isZero(value: Amount): boolean {
+  return ('machines' in value ? value.machines : value.percent) === 0;
+}
+
 /** An AMI id. */
 export function imageId(value: string): string {
   if (/^ami-([0-9a-f]{8}|[0-9a-f]{17})$/.test(value)) return value;

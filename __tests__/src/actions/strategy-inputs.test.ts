@@ -40,6 +40,7 @@ const written: Readonly<Record<StrategyInput, string>> = {
   'on-failure': 'hold',
   'keep-previous': '25m',
   'pause-after': '1',
+  'pause-expiry': '6h',
   suspend: 'ScheduledActions, InstanceRefresh',
   'accept-weights': 'true',
   'poll-interval': '20s',
@@ -49,7 +50,9 @@ const written: Readonly<Record<StrategyInput, string>> = {
 const beside: Partial<Record<StrategyInput, Partial<Record<StrategyInput, string>>>> = {
   'gate-port': { 'gate-path': '/health' },
   'gate-timeout': { 'gate-path': '/health' },
+  'accept-alarms': { alarms: 'too many errors' },
   'pause-after': { waves: '50%, 100%' },
+  'pause-expiry': { waves: '50%, 100%', 'pause-after': '1' },
   waves: { soak: '5m' },
   soak: { waves: '50%, 100%', soak: '1m' },
 };
@@ -155,6 +158,57 @@ describe('what a strategy makes of an input', () => {
   ])('lets AWS be told what is so anyway: %s', (_, texts) => {
     expect(problemsOf('instance-refresh', texts)).toEqual([]);
   });
+});
+
+describe('what would be ignored is refused', () => {
+  it.each<[StrategyInput, Texts, string]>([
+    ['gate-port', { 'gate-port': '8080' }, '"gate-path"'],
+    ['gate-port', { 'gate-port': '8080', 'gate-command': '/opt/check' }, '"gate-path"'],
+    ['gate-timeout', { 'gate-timeout': '2m' }, '"gate-command" or "gate-path"'],
+    ['accept-alarms', { 'accept-alarms': 'true' }, '"alarms" or "alarm-tags"'],
+    ['pause-expiry', { 'pause-expiry': '6h' }, '"pause-after"'],
+  ])('%s in %o, without what it says more about', (input, texts, owners) => {
+    const problems = problemsOf('canary', texts);
+    expect(problems).toMatchObject([{ input, found: `a value, without ${owners}` }]);
+    expect(problems[0]?.remedy).toBe(`Give ${owners}, or leave it out.`);
+  });
+
+  it('but not a default that is written out, nor what stands beside something that is wrong itself', () => {
+    const defaults: Texts = {
+      'gate-port': '80',
+      'gate-timeout': '5m',
+      'accept-alarms': 'false',
+      'pause-expiry': '24h',
+    };
+    expect(problemsOf('rolling', defaults)).toEqual([]);
+    const wrong = problemsOf('rolling', { 'gate-port': '8080', 'gate-path': 'health' });
+    expect(wrong.map(({ input }) => input)).toEqual(['gate-path']);
+  });
+
+  it.each(['0', '0%'])('a surge of %s where no machine may be missing either', (none) => {
+    const problems = problemsOf('rolling', { 'max-surge': none });
+    expect(problems).toMatchObject([{ input: 'max-surge', found: '0, with max-unavailable: 0' }]);
+    expect(problemsOf('canary', { 'max-surge': none, 'max-unavailable': '0%' })).toHaveLength(1);
+    expect(problemsOf('rolling', { 'max-surge': none, 'max-unavailable': '1' })).toEqual([]);
+  });
+
+  it.each(['0, 100%', '0%, 100%', '50%, 10%, 100%', '3, 2, 100%', '50%, 50%, 100%', '100%, 1, 100%'])(
+    'a wave that is no larger than the one before: %s',
+    (waves) => {
+      expect(problemsOf('rolling', { waves })).toMatchObject([
+        { input: 'waves', allowed: expect.stringContaining('each wave is larger') },
+      ]);
+    },
+  );
+
+  it.each(['100%', '1, 10%, 50%, 100%', '10%, 1, 20%, 2, 100%'])('but not the waves %s', (waves) => {
+    expect(problemsOf('rolling', { waves })).toEqual([]);
+  });
+});
+
+it.each(['30s', '0s', '577h', 'tomorrow'])('a pause does not expire after %s', (expiry) => {
+  const problems = problemsOf('canary', { 'pause-after': '1', 'pause-expiry': expiry });
+  expect(problems.map(({ input }) => input)).toEqual(['pause-expiry']);
 });
 
 it('a pause that would never come is refused, for somebody counts on it', () => {

@@ -1,4 +1,5 @@
 import { Failure } from '../../platform/failure.js';
+import { isZero } from '../../platform/input-types.js';
 import { isConfiguration } from '../heart/launch-source.js';
 import type { Group } from '../heart/observation.js';
 import { isRefresh, type Plan } from '../heart/plan.js';
@@ -26,6 +27,7 @@ export function requireFeasible(group: Group, plan: Plan): void {
   if (isRefresh(plan.strategy)) requireRefreshable(group, plan);
   if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
   requirePause(group, plan);
+  requireReplaceable(group, plan);
   const { surge, unavailable } = allowanceFor(plan, desired);
   const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
   if (isRefresh(plan.strategy) || desired === 0 || room + unavailable > 0) return;
@@ -40,6 +42,16 @@ function requireRegistration({ name, suspended, trafficSources }: Group): void {
   if (trafficSources.length === 0 || !suspended.includes('AddToLoadBalancer')) return;
   throw new Failure(
     `Group "${name}" has suspended AddToLoadBalancer, so no new machine would ever get requests. Resume it first.`,
+  );
+}
+
+/** In a small group a share of it may be no whole machine: a surge that somebody has forbidden must not come in its place. */
+function requireReplaceable({ name, desired }: Group, plan: Plan): void {
+  if (isRefresh(plan.strategy) || desired === 0 || !isZero(plan.maxSurge)) return;
+  if (allowanceFor(plan, desired).unavailable > 0) return;
+  throw new Failure(
+    `Group "${name}" has ${desired} ${desired === 1 ? 'machine' : 'machines'}, of which "max-unavailable" comes to none, and "max-surge" is 0, so no machine could be replaced. ` +
+      'Give max-unavailable: 1, or a max-surge.',
   );
 }
 

@@ -87,9 +87,9 @@ export function soakWave({ now, release: { plan, soak, wavesDone } }: Observatio
   return now - soak.since < plan.soak ? { kind: 'wait' } : undefined;
 }
 
-/** A day for a person to say how it goes on; then `repair` takes it back. */
-export function pause({ now }: Observation, changes: Partial<Release> = {}): Move {
-  const rests = { kind: 'paused', until: now + 24 * 3_600_000 } as const;
+/** A person has so long to say how it goes on; then `repair` takes it back. */
+export function pause({ now, release: { plan } }: Observation, changes: Partial<Release> = {}): Move {
+  const rests = { kind: 'paused', until: now + (plan.pauseExpiry ?? 24 * 3_600_000) } as const;
   return { kind: 'rest', changes: { ...changes, rests, suspended: [] }, say: 'Paused.' };
 }
 

@@ -49,6 +49,8 @@ export interface Plan {
   readonly keepPrevious: number;
   /** The wave after which the rollout waits for `resume`; the first is 1. */
   readonly pauseAfter?: number;
+  /** How long that may take; a day in lines of older versions. Then `repair` takes the rollout back. */
+  readonly pauseExpiry?: number;
   /** The group's processes that rest meanwhile. */
   readonly suspend: readonly string[];
   /** All numbers of machines are units of capacity where the group's policy gives types weights. */

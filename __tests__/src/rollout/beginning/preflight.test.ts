@@ -38,6 +38,13 @@ describe('before anything is changed', () => {
     expect(() => requireFeasible(serving, ordinaryPlan)).toThrow('has suspended AddToLoadBalancer');
   });
 
+  it('a surge that somebody has forbidden is refused where the share that may be missing comes to no machine', () => {
+    const plan = { ...ordinaryPlan, maxSurge: none, maxUnavailable: { percent: 25 } };
+    const attempt = (desired: number) => () => requireFeasible({ ...group, desired }, plan);
+    expect(attempt(3)).toThrow('has 3 machines, of which "max-unavailable" comes to none, and "max-surge" is 0');
+    for (const desired of [0, 4]) expect(attempt(desired)).not.toThrow();
+  });
+
   it('a pause that would come after everything is refused, for nobody would be asked before', () => {
     const plan = { ...ordinaryPlan, waves: [one, { percent: 100 }], soak: 60_000, pauseAfter: 1 };
     expect(() => requireFeasible({ ...group, desired: 2 }, plan)).not.toThrow();
@@ -92,6 +99,5 @@ describe('before anything is changed', () => {
     expect(() => requireFeasible(group, fixed)).toThrow('max-unavailable: 1');
     expect(() => requireFeasible(group, { ...fixed, maxUnavailable: one })).not.toThrow();
     expect(() => requireFeasible({ ...group, max: 4 }, fixed)).not.toThrow();
-    expect(() => requireFeasible(group, { ...fixed, maxSurge: none, raiseMax: true })).not.toThrow();
   });
 });
