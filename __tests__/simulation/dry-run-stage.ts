@@ -47,7 +47,7 @@ export async function forecastOf(
   pair?: PairNames,
 ): Promise<Forecast> {
   const found = await dryRunOf(rollout, plan, { imageId: imageId ?? rollout.newImageId }, pair);
-  if (found.kind === 'ended') throw new Error(found.end.reason);
+  if (found.kind !== 'begun') throw new Error(JSON.stringify(found));
   return forecast(found.portrait, found.plan, found.headline.to, rehearsals);
 }
 

@@ -1,5 +1,6 @@
 import type { Aws } from '../platform/aws.js';
 import { messageOf } from '../platform/failure.js';
+import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
 import type { GroupView } from '../rollout/heart/observation.js';
 import type { Plan } from '../rollout/heart/plan.js';
@@ -20,6 +21,12 @@ export async function tellPlan(step: Step, settings: Omit<DryRunSettings, 'clock
     step.output('outcome', outcome);
     step.log.info(reason);
     await step.summarize(settings.deployment.summarize(found.end));
+    return;
+  }
+  if (found.kind === 'pointed') {
+    tellImages(step, found.imageId, found.imageId);
+    step.log.info(found.told);
+    await step.summarize(`### ${literally(settings.group)}\n\n${literally(found.told)}\n`);
     return;
   }
   const { portrait, plan, headline } = found;

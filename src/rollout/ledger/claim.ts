@@ -5,10 +5,12 @@ import type { Fence } from '../../platform/fence.js';
 import type { Workflow } from '../../platform/workflow.js';
 import { completePlan } from '../beginning/complete-plan.js';
 import { requireFeasible } from '../beginning/preflight.js';
+import { launchedInstead, planToPoint } from '../beginning/repoint.js';
 import { plannedSource, runningSource } from '../changes/template.js';
 import type { AlarmChoice } from '../group/alarms.js';
 import { requireNoOtherLock } from '../group/other-locks.js';
-import type { LaunchSource } from '../heart/launch-source.js';
+import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
+import { versionsOf } from '../heart/matching.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Plan } from '../heart/plan.js';
 import type { Claimant, Release } from '../heart/release.js';
@@ -175,10 +177,10 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
   const { aws, view, pair, imageId, force, predict, undo, together } = wish;
   const [newest] = history;
   const { from, instanceTypes } = await runningSource(aws, view);
-  const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-  const isSource = pair ? live.length > 0 : from.imageId === imageId;
-  const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
-  if (runsIt && !force && !isLeft(newest, view)) return { kind: 'unchanged' };
+  if (runsAlready(wish, from) && !force && !isLeft(newest, view)) {
+    const instead = pair ? undefined : await launchedInstead(aws, view, from);
+    return instead === undefined ? { kind: 'unchanged' } : beginToPoint(newest, wish, claiming, { from, instead });
+  }
   await requireFree(wish, claiming);
   const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
   await requireFit(aws, imageId, instanceTypes);
@@ -202,6 +204,39 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
       ...(predicted !== undefined && { predicted }),
     },
   };
+}
+
+function runsAlready({ pair, view, imageId }: Wish, from: LaunchSource): boolean {
+  const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const isSource = pair ? live.length > 0 : from.imageId === imageId;
+  return isSource && live.every((machine) => machine.imageId === imageId);
+}
+
+interface Elsewhere {
+  /** What the machines run. */
+  readonly from: LaunchSource;
+  /** What the group launches instead, in words. */
+  readonly instead: string;
+}
+
+/** The machines run the image, but the next one would not: only what the group launches is put right. */
+async function beginToPoint(
+  newest: Release | undefined,
+  wish: Wish,
+  claiming: Claiming,
+  { from, instead }: Elsewhere,
+): Promise<Claim> {
+  const { view, imageId, together } = wish;
+  const { claimant, clock, tell } = claiming;
+  const plan = planToPoint(wish.plan);
+  await requireFree({ ...wish, plan }, claiming);
+  const makesVersions = versionsOf<TemplateVersion>(from).some(({ isFloating }) => isFloating);
+  if (makesVersions) await requireNoFollowers(wish.aws, view.group);
+  tell(
+    `Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}: it is pointed at what they run`,
+  );
+  const release = firstOf(newest, { view, from, to: from, plan, claimant, now: clock.now() });
+  return { kind: 'own', release: { ...release, ...(together && { together }) } };
 }
 
 /** Whether the newest release was left to a person: the group may launch what is gone, or have surge that nobody needs. */

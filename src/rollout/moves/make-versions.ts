@@ -1,3 +1,4 @@
+import { onlyPoints } from '../beginning/repoint.js';
 import { createVersions, missingOf, pinVersions } from '../changes/template.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
@@ -16,8 +17,7 @@ export async function makeVersions(
 ): Promise<Release> {
   const { aws } = tools;
   try {
-    const made =
-      kind === 'pin-version' ? { from: await pinVersions(aws, release) } : { to: await createVersions(aws, release) };
+    const made = kind === 'pin-version' ? await pin(aws, release) : { to: await createVersions(aws, release) };
     return await writeDown({ ...release, ...made }, tools);
   } catch (error) {
     if (!/^InvalidLaunchTemplate/.test((error as Error).name)) throw error;
@@ -28,4 +28,10 @@ export async function makeVersions(
     tools.tell(reason);
     return writeDown({ ...release, direction: 'hold', reason }, tools);
   }
+}
+
+/** Where a release goes to what runs, that is pinned as well. */
+async function pin(aws: Tools['aws'], release: Release): Promise<Pick<Release, 'from'> & Partial<Pick<Release, 'to'>>> {
+  const from = await pinVersions(aws, release);
+  return onlyPoints(release) ? { from, to: from } : { from };
 }

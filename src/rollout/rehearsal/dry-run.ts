@@ -1,5 +1,6 @@
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
+import { onlyPoints } from '../beginning/repoint.js';
 import type { Deployment, DeploymentEnd } from '../deployment.js';
 import { Observer } from '../group/observe.js';
 import { remarksOn } from '../group/remarks.js';
@@ -31,6 +32,8 @@ export interface DryRunSettings {
 export type DryRun =
   /** The rollout would end before it changes anything. */
   | { readonly kind: 'ended'; readonly end: DeploymentEnd }
+  /** No machine would be replaced: only what the group launches would be put right. */
+  | { readonly kind: 'pointed'; readonly imageId: string; readonly told: string }
   /** It would begin: what there is to rehearse. */
   | { readonly kind: 'begun'; readonly portrait: Portrait; readonly plan: Plan; readonly headline: Headline };
 
@@ -46,6 +49,11 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
     if (!guard.firstChange) throw error;
   }
   const release = releaseIn(guard.firstChange);
+  if (release && onlyPoints(release)) {
+    const { templateId, version, imageId } = release.from;
+    const told = `Every machine of "${release.group}" runs ${imageId}, but the group launches another image: it would be pointed at version ${version} of ${templateId}, which they run.`;
+    return { kind: 'pointed', imageId, told };
+  }
   const observer = new Observer(aws, clock);
   const ledger = ledgerOf(aws, settings.pair?.groups ?? [settings.group]);
   const views = await lookAt(settings, observer);

@@ -1,4 +1,5 @@
 import { literally } from '../../platform/markdown.js';
+import { onlyPoints } from '../beginning/repoint.js';
 import { isConfiguration } from '../heart/launch-source.js';
 import { isMade } from '../heart/matching.js';
 import type { Outcome, Release } from '../heart/release.js';
@@ -154,6 +155,8 @@ function explainGroup(release: Release, beside: Beside): string {
   const backAgain = `every machine of "${group}" runs ${from.imageId} again`;
   switch (endingOf(release)) {
     case 'succeeded':
+      if (onlyPoints(release))
+        return `Every machine of "${group}" ran ${to.imageId} already; the group launches it again, too.`;
       return `${undone(release)}Every machine of "${group}" runs ${to.imageId}.${keptNote(release)}`;
     case 'unchanged':
       return reason || `Every machine of "${group}" runs ${to.imageId} already; nothing was changed.`;

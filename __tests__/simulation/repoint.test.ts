@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Call } from '../../sandbox/world/world.js';
+import type { DeploymentEnd } from '../../src/rollout/deployment.js';
+import { dryRunOf } from './dry-run-stage.js';
+import { type KindName, kindOf } from './kinds.js';
+import { SimulatedRollout } from './simulated-rollout.js';
+import type { Trouble } from './troubles.js';
+
+/** The machines of a group that nobody has rolled anything out to yet run what they were launched with. */
+function groupOf(kind?: KindName): SimulatedRollout {
+  const { groupInput } = kind === undefined ? { groupInput: undefined } : kindOf(kind);
+  return new SimulatedRollout({ seed: 8, machines: 3, ...(groupInput && { groupInput }) });
+}
+
+function call(rollout: SimulatedRollout, service: Call['service'], operation: string, input: object): void {
+  rollout.world.call({ service, operation, input, region: rollout.region.name });
+}
+
+function addVersion(rollout: SimulatedRollout, data: object): void {
+  const { launchTemplateId: LaunchTemplateId } = rollout.starter;
+  const version = { LaunchTemplateId, SourceVersion: '1', LaunchTemplateData: data };
+  call(rollout, 'ec2', 'CreateLaunchTemplateVersion', version);
+}
+
+function pointAt(rollout: SimulatedRollout, pointer: object): void {
+  rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName: 'shop', ...pointer });
+}
+
+function pointAtVersion(rollout: SimulatedRollout, Version: string): void {
+  pointAt(rollout, { LaunchTemplate: { LaunchTemplateId: rollout.starter.launchTemplateId, Version } });
+}
+
+/** How somebody has a group launch another image than its machines run. */
+const detours: readonly [string, KindName | undefined, (rollout: SimulatedRollout, other: string) => void][] = [
+  [
+    'another version by its number',
+    undefined,
+    (rollout, other) => {
+      addVersion(rollout, { ImageId: other });
+      pointAtVersion(rollout, '2');
+    },
+  ],
+  [
+    'a newer version of a template that its policy follows',
+    'a mixed instances policy',
+    (rollout, other) => addVersion(rollout, { ImageId: other }),
+  ],
+  [
+    'another value of a parameter that its template names',
+    'a template that follows a parameter',
+    (rollout, other) =>
+      call(rollout, 'ssm', 'PutParameter', { Name: '/images/shop', Type: 'String', Value: other, Overwrite: true }),
+  ],
+  [
+    'another launch configuration',
+    'a launch configuration',
+    (rollout, other) => {
+      const LaunchConfigurationName = 'other-by-hand';
+      const made = { LaunchConfigurationName, ImageId: other, InstanceType: 't3.micro' };
+      call(rollout, 'autoscaling', 'CreateLaunchConfiguration', made);
+      pointAt(rollout, { LaunchConfigurationName });
+    },
+  ],
+];
+
+const idsIn = (rollout: SimulatedRollout) =>
+  (rollout.group().Instances ?? []).map(({ InstanceId }) => InstanceId).sort();
+
+function deploy(rollout: SimulatedRollout, imageId: string, trouble?: Trouble) {
+  const { deployment, step } = rollout.runner(trouble);
+  const end = rollout.clock.run(deployment.run({ imageId }, () => undefined));
+  return { end, step };
+}
+
+/** What the group launches where a machine is lost. */
+function nextImageOf(rollout: SimulatedRollout): string | undefined {
+  const before = idsIn(rollout);
+  rollout.region.ec2.terminate(before[0] ?? '', { code: 'Client.X', message: 'gone' });
+  rollout.clock.advance(600_000);
+  const fresh = idsIn(rollout).find((id) => !before.includes(id));
+  return rollout.region.ec2.instances.get(fresh ?? '')?.imageId;
+}
+
+describe('a group whose machines run the image, but which launches another one', () => {
+  it.each(detours)('is pointed at what they run, and none is replaced: %s', async (_, kind, detour) => {
+    const rollout = groupOf(kind);
+    const { imageId } = rollout.starter;
+    const other = rollout.addImage('other');
+    detour(rollout, other);
+    const before = idsIn(rollout);
+    const { end, step } = deploy(rollout, imageId);
+    expect(await end).toMatchObject({
+      outcome: 'succeeded',
+      reason: `Every machine of "shop" ran ${imageId} already; the group launches it again, too.`,
+    });
+    expect(step.linesAt('info').join('\n')).toContain(
+      `Every machine of "shop" runs ${imageId}, but the group launches ${other} (`,
+    );
+    expect(idsIn(rollout)).toEqual(before);
+    expect(rollout.traffic.failed).toBe(0);
+    expect(nextImageOf(rollout)).toBe(imageId);
+    expect(await deploy(rollout, imageId).end).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  const strayed = () => {
+    const rollout = groupOf();
+    addVersion(rollout, { ImageId: rollout.addImage('other') });
+    pointAtVersion(rollout, '2');
+    return rollout;
+  };
+
+  it('is told so by a dry run, which replaces none', async () => {
+    const rollout = strayed();
+    const { imageId, launchTemplateId } = rollout.starter;
+    const found = await dryRunOf(rollout, {}, { imageId });
+    const told = expect.stringContaining(`it would be pointed at version 1 of ${launchTemplateId}, which they run`);
+    expect(found).toEqual({ kind: 'pointed', imageId, told });
+  });
+
+  it('is whole, whenever the runner is killed', async () => {
+    const whole = strayed();
+    await deploy(whole, whole.starter.imageId).end;
+    for (const when of ['before', 'after'] as const) {
+      for (let at = 0; at < whole.calls.length; at++) {
+        const rollout = strayed();
+        const { imageId } = rollout.starter;
+        const before = idsIn(rollout);
+        const first = deploy(rollout, imageId, { call: at, when });
+        const killed = await first.end.then(
+          () => false,
+          () => true,
+        );
+        if (killed) rollout.clock.advance(3_600_000);
+        const ended: DeploymentEnd = await deploy(rollout, imageId).end;
+        expect(['succeeded', 'unchanged']).toContain(ended.outcome);
+        expect(rollout.group().LaunchTemplate?.Version).toBe('1');
+        expect(idsIn(rollout)).toEqual(before);
+      }
+    }
+  });
+
+  it('is undone to what was healthy before, not to what it launched', async () => {
+    const rollout = groupOf();
+    await deploy(rollout, rollout.newImageId).end;
+    pointAtVersion(rollout, '1');
+    await deploy(rollout, rollout.newImageId).end;
+    const undo = rollout.runner().deployment.undo(() => undefined);
+    expect(await rollout.clock.run(undo)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+  });
+});
+
+it.each<[string, (rollout: SimulatedRollout) => void]>([
+  [
+    'another version with the same image',
+    (rollout) => {
+      addVersion(rollout, { InstanceType: 'm5.large' });
+      pointAtVersion(rollout, '2');
+    },
+  ],
+  ['the latest version, which is the one that they run', (rollout) => pointAtVersion(rollout, '$Latest')],
+])('a group that launches %s is unchanged', async (_, detour) => {
+  const rollout = groupOf();
+  detour(rollout);
+  expect(await deploy(rollout, rollout.starter.imageId).end).toMatchObject({ outcome: 'unchanged' });
+});
