@@ -1,4 +1,4 @@
-import { hookName } from '../changes/act.js';
+import { hookName } from '../changes/launch-hook.js';
 import { provenVersion } from '../heart/fleet.js';
 import { pointsAt } from '../heart/matching.js';
 import type { Observation } from '../heart/observation.js';
