@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { SeededRandom } from '../../sandbox/world/random.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import type { InvariantName } from './invariants/invariants.js';
 import { type KindName, kindNames } from './kinds.js';
 import { play } from './play.js';
-import type { Scenario } from './scenario.js';
+import type { LateReads, Scenario } from './scenario.js';
 import { loopNames, type StrategyName } from './strategies.js';
 
 const when = fc.constantFrom('before' as const, 'after' as const);
@@ -74,8 +75,20 @@ function scenarios(strategy?: StrategyName): fc.Arbitrary<Scenario> {
     .map(toScenario);
 }
 
+const likelihoods = [0.1, 0.3, 0.6];
+const ages = [2, 5, 15];
+
+/** In a quarter of the stories. By numbers of their own, so that what else is drawn from a seed stays what it was. */
+export function lateReadsOf(seed: number, inHowMany = 4): LateReads | undefined {
+  const random = new SeededRandom(seed).fork('late reads');
+  const oneOf = (choices: readonly number[]) => choices[Math.floor(random.next() * choices.length)] ?? 0;
+  const lateReads = { likelihood: oneOf(likelihoods), upTo: oneOf(ages) };
+  return random.next() * inHowMany < 1 ? lateReads : undefined;
+}
+
 /** What is drawn, before it is a scenario. */
 interface Drawn {
+  readonly seed: number;
   readonly strategy: StrategyName;
   readonly machines: number;
   readonly headroom: number;
@@ -110,6 +123,7 @@ function toScenario({ headroom, minimum, maxSurge, poll, releaseCommand, ...draw
       ...(releaseCommand !== undefined && { releaseCommand }),
     },
     healAfter: 2_400,
+    lateReads: lateReadsOf(drawn.seed),
   };
   // What did not come up is not there: so the scenario, printed, is what was played.
   return Object.fromEntries(Object.entries(scenario).filter(([, value]) => value !== undefined)) as unknown as Scenario;

@@ -71,7 +71,7 @@ function watchGate(rollout: SimulatedRollout): GateWatch {
 }
 
 function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, onLine?: (line: string) => void) {
-  const { machines, minSize, maxSize, profile, hidesImages, spot, kind = kindFor(strategy) } = scenario;
+  const { machines, minSize, maxSize, profile, hidesImages, spot, lateReads, kind = kindFor(strategy) } = scenario;
   const { groupInput, furnish, plan: asked }: ReturnType<typeof kindOf> = kind === undefined ? {} : kindOf(kind);
   const rollout = new SimulatedRollout({
     ...{ seed, newImage: behaviours[image], plan: { ...planOf(strategy), ...asked, ...plan } },
@@ -81,6 +81,7 @@ function begin({ seed, strategy, image = 'good', plan, ...scenario }: Scenario, 
     ...(profile !== undefined && { profile }),
     ...(hidesImages !== undefined && { hidesImages }),
     ...(spot !== undefined && { spot }),
+    ...(lateReads && { lateReads }),
     hasTwin: planOf(strategy).strategy === 'two-group',
     ...(groupInput && { groupInput }),
     ...(onLine && { onLine }),

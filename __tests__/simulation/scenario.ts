@@ -30,6 +30,12 @@ export type ImageName = keyof typeof behaviours;
 /** Who goes on after a runner has died: the same step at once, the same step later, or nobody but the scheduled repair. */
 export type Restart = 'at once' | 'after the lease' | 'never';
 
+/** `upTo` in seconds. */
+export interface LateReads {
+  readonly likelihood: number;
+  readonly upTo: number;
+}
+
 /**
  * One story of a rollout, as plain data: printed, it is what replays it. Whatever is left out does not happen. All times
  * are in seconds from the start of the first runner.
@@ -52,6 +58,8 @@ export interface Scenario {
   readonly secondKill?: Kill;
   readonly restart?: Restart;
   readonly faults?: readonly FaultRule[];
+  /** Reads of groups and load balancers may show what was: how likely each does, and of how long ago at most. Healed by nothing. */
+  readonly lateReads?: LateReads;
   readonly world?: { readonly faults?: readonly WorldFaultName[]; readonly likelihood: number };
   /** When all faults are healed. */
   readonly healAfter?: number;

@@ -1,6 +1,7 @@
 import type { DescribeAutoScalingGroupsCommandOutput } from '@aws-sdk/client-auto-scaling';
 import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
 import { Faults } from '../../sandbox/faults/faults.js';
+import { ReadLag } from '../../sandbox/faults/read-lag.js';
 import { Swarm, type SwarmSettings } from '../../sandbox/faults/swarm.js';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import type { CallRecord } from '../../sandbox/wire/door.js';
@@ -25,11 +26,13 @@ import { makeIdleTwin } from './idle-twin.js';
 import { Auditor } from './invariants/auditor.js';
 import { groupsOf, type Scene } from './invariants/invariants.js';
 import './loaded-beforehand.js';
+import type { LateReads } from './scenario.js';
 import { ordinaryPlan } from './strategies.js';
 import { Killed, type Trouble, TroubledRunner } from './troubles.js';
 
 const region = 'eu-west-1';
-const minute = 60_000;
+const second = 1_000;
+const minute = 60 * second;
 
 /** No story of these small groups has ever needed a quarter of it. */
 const mostCalls = 20_000;
@@ -41,6 +44,8 @@ export interface SimulationSettings extends Omit<Partial<StarterSettings>, 'regi
   readonly plan?: Partial<Plan>;
   /** The group's answers do not say which image a machine runs. */
   readonly hidesImages?: boolean;
+  /** Reads of groups and load balancers may be late. */
+  readonly lateReads?: LateReads;
   /** Beside the group there is an idle one, `green`, and the rollouts are between the two. */
   readonly hasTwin?: boolean;
   /** Told of everything that happens, a line each. */
@@ -88,6 +93,7 @@ export class SimulatedRollout {
     newImage = {},
     plan,
     hidesImages,
+    lateReads,
     hasTwin = false,
     onLine,
     ...settings
@@ -110,6 +116,8 @@ export class SimulatedRollout {
     });
     this.machines = machines as SimulatedMachines;
     this.starter = buildStarterWorld(this.world, { region, gracePeriod: 600, ...settings });
+    // First, so that it answers as AWS would have then, whatever a fault makes of that.
+    if (lateReads) this.#delayReads(lateReads);
     if (hidesImages) this.world.interceptors.push({ after: withoutImages });
     this.pair = hasTwin ? makeIdleTwin(this.world, this.starter) : undefined;
     this.clock.advance(15 * minute);
@@ -130,6 +138,7 @@ export class SimulatedRollout {
       traffic,
       machines: this.machines,
       plan: this.#plan,
+      oldestRead: Math.max(this.world.profile.lag[1], second * (lateReads?.upTo ?? 0)),
     });
     if (typeof newImage.answers === 'object') this.auditor.serving.isAllOurs = false;
     this.#keepDiary();
@@ -284,6 +293,11 @@ export class SimulatedRollout {
         troubled?.befall(client);
       },
     });
+  }
+
+  #delayReads({ likelihood, upTo }: LateReads): void {
+    const settings = { probability: likelihood, age: [0, second * upTo] } as const;
+    this.world.interceptors.push(new ReadLag(this.world, this.#random.fork('late reads'), settings));
   }
 
   #keepDiary(): void {

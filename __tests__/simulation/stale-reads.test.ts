@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import type { Release } from '../../src/rollout/heart/release.js';
+import { play } from './play.js';
+import type { Scenario } from './scenario.js';
 import { SimulatedRollout } from './simulated-rollout.js';
+import { TwoGroups } from './two-groups.js';
 
 /** What is borrowed by a call, and the read that tells of it. */
 const borrowed = {
@@ -85,5 +88,55 @@ describe('what somebody else suspends once ours is resumed', () => {
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     expect(left(rollout).suspended).toMatchObject([{ ProcessName: 'AZRebalance' }]);
     expect(rollout.auditor.violations).toEqual([]);
+  });
+});
+
+describe('a rollout between two groups', () => {
+  const lateReads = { likelihood: 0.3, upTo: 5 };
+  const waits = { pollInterval: 14_000, progressDeadline: 1_200_000 };
+  const kept: Omit<Scenario, 'seed'> = { strategy: 'two-group behind a gate, kept', plan: waits, lateReads };
+
+  it.each<readonly [string, Scenario]>([
+    ['gives a kept group its own minimum', { ...kept, seed: 999_991, machines: 6, minSize: 1, maxSize: 9, spot: true }],
+    ['and in another story', { ...kept, seed: 10, machines: 7, minSize: 2, plan: { ...waits, pollInterval: 3_000 } }],
+    [
+      "takes no minimum of its own, read late, for its owner's",
+      {
+        ...{ seed: 5, strategy: 'two-group', machines: 6, minSize: 4, maxSize: 8, lateReads },
+        plan: { ...waits, pollInterval: 57_000 },
+        scaling: [
+          { after: 226, by: 2 },
+          { after: 655, by: 2 },
+        ],
+      },
+    ],
+  ])('%s while reads are late', async (_what, scenario) => {
+    expect((await play(scenario)).violations).toEqual([]);
+  });
+
+  it('gives requests back before machines go, though the rule is not read as shared out yet', async () => {
+    const pair = new TwoGroups();
+    const { step, deployment, post } = pair.rollout.runner();
+    let before: object | undefined;
+    let isShared = false;
+    pair.rollout.world.interceptors.push({
+      after: ({ operation, caller }, output) => {
+        if (caller === undefined) return output;
+        const isNow = Number(pair.weights().green ?? 0) > 0;
+        if (isNow && !isShared) step.cancel();
+        isShared ||= isNow;
+        if (operation !== 'DescribeRules') return output;
+        if (!isShared) before = output;
+        return isShared && before ? before : output;
+      },
+    });
+    await pair.rollout.clock.run(deployment.run({ imageId: pair.rollout.newImageId }, () => undefined));
+    await pair.rollout.clock.run(post().settle(1));
+    expect(pair.weights()).toEqual({ 'shop-targets': 1, green: 0 });
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([
+      [2, 4, 8],
+      [0, 0, 0],
+    ]);
+    expect(pair.rollout.auditor.violations).toEqual([]);
   });
 });

@@ -27,10 +27,10 @@ export function nextMoveAfterCancel(observation: Observation, isOverdue = false,
     return putBackBeside(observation) ?? { kind: 'delete-hook', ending: untestedIn(observation) };
   }
   if (move && !isLeft) return move;
-  const sides = pair && !isLeft && restsWith({ ...observation, pair });
+  const { changes, last } = pair && !isLeft ? restsWith({ ...observation, pair }) : {};
   const rests = { kind: 'interrupted', ...(because !== undefined && { because }) } as const;
-  const changes = { ...sides, rests, suspended: [] } as const;
-  return { kind: 'rest', changes, ending: untestedIn(observation) };
+  const all = { ...changes, rests, suspended: [] } as const;
+  return { kind: 'rest', changes: all, ending: untestedIn(observation), ...(last && { last }) };
 }
 
 function putBack(observation: Observation): Move | undefined {

@@ -63,8 +63,7 @@ function checkPointers(auditor: Auditor, release: Release): void {
 
 /** What has come since then nobody can have seen before the end. */
 function lastSeen({ scene }: Auditor, { endedAt = 0 }: Release): number {
-  const [, latest] = scene.region.world.profile.lag;
-  return endedAt - latest - 15_000;
+  return endedAt - scene.oldestRead - 15_000;
 }
 
 /** Somebody has attached it, so it has no template and no configuration. */

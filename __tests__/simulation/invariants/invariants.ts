@@ -48,6 +48,8 @@ export interface Scene {
   readonly traffic: Traffic;
   readonly machines: SimulatedMachines;
   readonly plan: Plan;
+  /** How long ago what a read shows may have been, in milliseconds. */
+  readonly oldestRead: number;
 }
 
 /** The group that machines are launched in for a release; without any, the first. */

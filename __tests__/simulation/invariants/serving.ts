@@ -244,8 +244,8 @@ export class Serving implements Watcher {
 
   /** How old what a runner knows can be, in milliseconds. */
   get #sight(): number {
-    const { plan, region } = this.#audit.scene;
-    return region.world.profile.lag[1] + 2 * plan.pollInterval + 20_000;
+    const { plan, oldestRead } = this.#audit.scene;
+    return oldestRead + 2 * plan.pollInterval + 20_000;
   }
 
   #endOutage(): void {

@@ -72,8 +72,7 @@ export class Wishes implements Watcher {
 
   /** Somebody else's last change came after a runner's last look, which may show what was as long ago as answers are late. */
   isNewsTo(caller: string): boolean {
-    const [, latest] = this.#audit.scene.region.world.profile.lag;
-    return this.changedAt >= (this.#lookedAt.get(caller) ?? 0) - latest;
+    return this.changedAt >= (this.#lookedAt.get(caller) ?? 0) - this.#audit.scene.oldestRead;
   }
 
   /** What is wanted cannot be known: the changes of several came together, or somebody has set our own maximum. */

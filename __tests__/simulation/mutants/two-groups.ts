@@ -2,6 +2,7 @@ import type { Mutant } from './mutant.js';
 
 const decisions = 'rollout/two-group/decide-two-groups.ts';
 const holding = 'rollout/two-group/hold.ts';
+const leaving = 'rollout/two-group/leaving.ts';
 
 /** Mistakes in a rollout between two groups. */
 export const betweenTwo: readonly Mutant[] = [
@@ -26,16 +27,16 @@ export const betweenTwo: readonly Mutant[] = [
     needs: { strategy: 'two-group', profile: 'fast' },
     file: decisions,
     edits: [
-      [
-        'const back = { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };',
-        'const back = sides.weights;',
-      ],
+      ['return { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };', 'return sides.weights;'],
     ],
   },
   {
     name: 'leaves a group in the rule that was in none',
     file: decisions,
-    edits: [[' ?? leaveRule(observation)', '']],
+    edits: [
+      [' ?? leaveRule(observation)', ''],
+      ['asBefore(observation, sides.weights)', 'asBefore(observation)'],
+    ],
   },
   {
     name: 'leaves the new image in the idle group after the way back',
@@ -45,33 +46,49 @@ export const betweenTwo: readonly Mutant[] = [
   {
     name: 'leaves the idle group large after the way back',
     file: decisions,
-    edits: [['    resize(group, pair.sides.green.sizes) ??\n', '']],
+    edits: [
+      ['    withRequestsBack(observation, resize(group, pair.sides.green.sizes)) ??\n', ''],
+      ['asBefore(observation, sides.weights)', '[]'],
+    ],
   },
   {
     name: 'leaves the minimum of the serving group pinned after the way back',
     file: decisions,
     edits: [
-      [
-        'resize(group, pair.sides.green.sizes) ??\n    unpin(observation) ??\n',
-        'resize(group, pair.sides.green.sizes) ??\n',
-      ],
+      ['pair.sides.green.sizes)) ??\n    unpin(observation) ??\n', 'pair.sides.green.sizes)) ??\n'],
+      ['asBefore(observation, sides.weights)', '[]'],
     ],
   },
   {
     name: 'leaves the minimum of the new group pinned',
     file: decisions,
-    edits: [['    resize(group, inheritedSizes(observation)) ??\n', '']],
+    edits: [['    inherit(observation) ??\n', '']],
   },
   {
     name: 'leaves the old group as large as it was',
     file: decisions,
-    edits: [['    resize(blue.group, release.plan.keepPrevious > 0 ? kept : sides.green.sizes) ??\n', '']],
+    edits: [
+      ['    resize(blue.group, { ...blue.group, ...idleSizes(observation) }) ??\n', ''],
+      [', last: asShifted(observation) };\n}\n\n/** Green takes', ' };\n}\n\n/** Green takes'],
+    ],
   },
   {
     name: 'leaves the minimum of a kept group pinned',
     needs: { strategy: 'two-group behind a gate, kept' },
-    file: decisions,
-    edits: [['min: isPinned ? sides.blue.sizes.min : blue.group.min', 'min: blue.group.min']],
+    file: leaving,
+    edits: [['return isPinned(observation) ? { min } : {};', 'return {};']],
+  },
+  {
+    name: 'believes one read that a pinned minimum is not',
+    needs: { strategy: 'two-group behind a gate, kept', lateReads: { likelihood: 0.6, upTo: 15 } },
+    file: 'rollout/moves/close.ts',
+    edits: [['  for (const change of move.last ?? []) await act(aws, observation, change);\n', '']],
+  },
+  {
+    name: 'takes a minimum of ours that is read late for one of the owner',
+    needs: { strategy: 'two-group', lateReads: { likelihood: 0.6, upTo: 15 } },
+    file: holding,
+    edits: [['return pin.was.includes(min) && (', 'return pin.was.includes(min) && pin.size < 0 && (']],
   },
   {
     name: 'does not let the idle group get smaller with the serving one',

@@ -81,6 +81,7 @@ export async function act(
       if (release.sides) await setWeights(aws, release.sides, change.weights);
       return;
     case 'resize':
+      if (release.sides && change.weights) await setWeights(aws, release.sides, change.weights);
       return resize({ autoScaling }, change);
     case 'retire':
       return retire({ autoScaling }, change);

@@ -38,7 +38,9 @@ export class GroupLook {
       this.#machines(found.Instances ?? [], group.trafficSources),
       found.WarmPoolConfiguration && this.#warm(name),
     ]);
-    return { group, machines, ...(warm && { warm }) };
+    // What the group has taken from its pool serves, or is about to, though a late read may show it there still.
+    const taken = new Set(machines.map(({ id }) => id));
+    return { group, machines, ...(warm && { warm: warm.filter(({ id }) => !taken.has(id)) }) };
   }
 
   async #machines(instances: readonly Instance[], sources: readonly TrafficSource[]): Promise<readonly Machine[]> {

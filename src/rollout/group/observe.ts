@@ -144,7 +144,8 @@ export class Observer {
     this.#pinBrokenAt ??= now;
     const { activities } = await readActivities(this.#aws, name);
     const isYetToBeTold = now - this.#pinBrokenAt < oldestRead;
-    return { sides, blue, weights, madeSmaller: madeBy(activities, desired) ?? (isYetToBeTold ? 'unknown' : 'scaled') };
+    const told = madeBy(activities, desired, sides.pin?.since);
+    return { sides, blue, weights, madeSmaller: told ?? (isYetToBeTold ? 'unknown' : 'scaled') };
   }
 
   /** Our launch hook: what becomes of a machine that nobody lets go. */

@@ -2,7 +2,7 @@ import { type Fleet, fleetOf, isComplete, isLaunching, provenVersion } from './f
 import { judge } from './judge.js';
 import type { TemplateVersion } from './launch-source.js';
 import { isMade, versionsOf } from './matching.js';
-import type { Move } from './move.js';
+import type { Move, MoveOf } from './move.js';
 import type { Observation } from './observation.js';
 import type { Release } from './release.js';
 import { replace, restore, surge, trim } from './replace.js';
@@ -88,7 +88,7 @@ export function soakWave({ now, release: { plan, soak, wavesDone } }: Observatio
 }
 
 /** A person has so long to say how it goes on; then `repair` takes it back. */
-export function pause({ now, release: { plan } }: Observation, changes: Partial<Release> = {}): Move {
+export function pause({ now, release: { plan } }: Observation, changes: Partial<Release> = {}): MoveOf<'rest'> {
   const rests = { kind: 'paused', until: now + (plan.pauseExpiry ?? 24 * 3_600_000) } as const;
   return { kind: 'rest', changes: { ...changes, rests, suspended: [] }, say: 'Paused.' };
 }

@@ -48,13 +48,28 @@ export type Move =
   | { readonly kind: 'roll-back-refresh' }
   /** Share requests out between two groups, in parts of a hundred; and give one of them other sizes, the rest as it is. */
   | { readonly kind: 'set-weights'; readonly weights: Weights }
-  | { readonly kind: 'resize'; readonly group: string; readonly sizes: Partial<Sizes> }
+  | Resize
   | { readonly kind: 'restore-max'; readonly max: number }
   /** Nobody works on it for now, or any more. What may be borrowed still goes back first, whatever was read of it. */
   | Rest
-  | { readonly kind: 'end'; readonly changes: Partial<Release> };
+  | ({ readonly kind: 'end'; readonly changes: Partial<Release> } & Leaving);
 
-interface Rest {
+interface Resize {
+  readonly kind: 'resize';
+  readonly group: string;
+  readonly sizes: Partial<Sizes>;
+  /** Shares requests out like this first, whatever was read of that. */
+  readonly weights?: Weights;
+  /** Is written down once it is done, whatever is read of it afterwards. */
+  readonly then?: Partial<Release>;
+}
+
+/** Changes that are made once more, for what was read of them may be from before our own last one. */
+interface Leaving {
+  readonly last?: readonly Extract<Move, { readonly kind: 'set-weights' | 'resize' }>[];
+}
+
+interface Rest extends Leaving {
   readonly kind: 'rest';
   readonly changes: Partial<Release>;
   readonly say?: string;

@@ -15,8 +15,10 @@ export interface Side {
 /** What both groups' minimum is while requests are shared out, so that either can serve them all. */
 export interface Pin {
   readonly size: number;
-  /** What blue's minimum was before, while it is not known yet that this one is set. */
-  readonly was?: number;
+  /** What blue's minimum was before, newest last: a read may still show one of these. */
+  readonly was: readonly number[];
+  /** Since when this one may have been set, once it has been read; milliseconds since the epoch. */
+  readonly since?: number;
   /** Blue's owner has lowered its minimum: green gets smaller, too, and its size counts for nothing until it is. */
   readonly shrinks?: true;
   /** Green serves all requests and has been given blue's sizes. */

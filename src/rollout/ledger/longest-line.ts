@@ -1,6 +1,8 @@
 import type { LaunchSource, PlannedSource, PlannedVersion, TemplateVersion } from '../heart/launch-source.js';
 import { isRefresh } from '../heart/plan.js';
 import type { Claimant, Release, Surge } from '../heart/release.js';
+import type { Pin } from '../heart/sides.js';
+import { mostRemembered } from '../two-group/hold.js';
 
 /** No time, no number of machines and no number of a version or a release is longer. */
 const time = 9_999_999_999_999;
@@ -19,6 +21,14 @@ const surge: Surge = {
 
 /** Bytes of JSON that the line has for why a run was cut off: as much as AWS needs to refuse a permission. */
 export const longestBecause = 300;
+
+const pin: Pin = {
+  size: machines,
+  was: Array(mostRemembered).fill(machines),
+  since: time,
+  shrinks: true,
+  isInherited: true,
+};
 
 /** What a rollout adds to its line until it ends, at its longest; of why it turned back at least the beginning. */
 const added = {
@@ -51,7 +61,7 @@ export function atItsLongest(release: Release): Release {
     to: numbered(to),
     suspended: plan.suspend,
     ...(isRefresh(plan.strategy) && { refresh: { id: '-'.repeat(36), kind: 'taken-back' } }),
-    ...(sides && { sides: { ...sides, pin: { size: machines, was: machines, shrinks: true, isInherited: true } } }),
+    ...(sides && { sides: { ...sides, pin } }),
   };
 }
 

@@ -13,6 +13,7 @@ import { untagAfterCrash } from './untag.js';
 export async function close(move: MoveOf<'rest' | 'end'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
   const { aws, clock, observer, tell } = tools;
+  for (const change of move.last ?? []) await act(aws, observation, change);
   if (move.kind === 'rest') {
     if (move.say !== undefined) tell(move.say);
     await returnBorrowed(aws, observation, move.ending);

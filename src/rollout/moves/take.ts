@@ -1,6 +1,6 @@
 import { Failure, messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
-import { act } from '../changes/act.js';
+import { act, type Change } from '../changes/act.js';
 import { replay } from '../changes/scheduled-actions.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
@@ -19,7 +19,7 @@ import type { Tools } from './tools.js';
 
 /** Takes one move; gives the release as the ledger holds it afterwards. */
 export async function take(move: Move, observation: Observation, tools: Tools, narrator: Narrator): Promise<Release> {
-  const { aws, clock, gatekeeper, tell } = tools;
+  const { clock, gatekeeper, tell } = tools;
   const { release } = observation;
   switch (move.kind) {
     case 'wait':
@@ -37,7 +37,7 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
       return makeVersions(move, observation, tools);
     case 'replay':
       tell('Making up for the scheduled actions that were missed meanwhile');
-      return writeDown(await replay(aws, observation), tools);
+      return writeDown(await replay(tools.aws, observation), tools);
     case 'check':
       await gatekeeper.ask(release, move.ids);
       return release;
@@ -66,9 +66,15 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
     case 'give-up':
       return changeSize(move, observation, tools, narrator);
     default:
-      await act(aws, observation, move);
-      return release;
+      return change(move, observation, tools);
   }
+}
+
+async function change(move: Change, observation: Observation, tools: Tools): Promise<Release> {
+  const { release } = observation;
+  await act(tools.aws, observation, move);
+  const isNoted = move.kind === 'resize' && move.then !== undefined;
+  return isNoted ? writeDown({ ...release, ...move.then }, tools) : release;
 }
 
 async function note({ say, changes }: MoveOf<'note'>, observation: Observation, tools: Tools): Promise<Release> {

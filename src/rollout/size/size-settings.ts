@@ -41,11 +41,17 @@ function changesIn(activities: readonly Activity[]): readonly Change[] {
 
 /**
  * Who has made desired what it is: `set` by a scheduled action or a person, or `scaled` by policies.
+ * @param since what was changed before that, in milliseconds since the epoch, says nothing.
  * @returns undefined while no activity tells.
  */
-export function madeBy(activities: readonly Activity[], desired: number): 'set' | 'scaled' | undefined {
+export function madeBy(
+  activities: readonly Activity[],
+  desired: number,
+  since: number = Number.NEGATIVE_INFINITY,
+): 'set' | 'scaled' | undefined {
   const last = changesIn(activities).at(-1);
-  if (last?.to !== desired) return undefined;
+  // AWS tells the time of a change to the second.
+  if (last?.to !== desired || last.at <= since - 1000) return undefined;
   return last.isSet ? 'set' : 'scaled';
 }
 

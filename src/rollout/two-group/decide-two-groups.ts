@@ -1,25 +1,24 @@
 import { pause, prepare, soakWave } from '../heart/decide.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
-import type { Move } from '../heart/move.js';
-import type { Machine, Observation } from '../heart/observation.js';
-import type { Release } from '../heart/release.js';
+import type { Move, MoveOf } from '../heart/move.js';
+import type { Machine, Observation, Pair } from '../heart/observation.js';
 import { launchFrom, letGo } from '../heart/settle.js';
-import type { Sides, Weights } from '../heart/sides.js';
+import type { Weights } from '../heart/sides.js';
 import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
 import { asIdle } from './as-idle.js';
 import {
   follow,
   hold,
-  inheritedSizes,
+  inherit,
   isShared,
-  noteInherited,
   ownersSizes,
   type PairObservation,
   resize,
   sizeOfPair,
   unpin,
 } from './hold.js';
+import { asBefore, asResting, asShifted, idleSizes, restingBounds, unpinned } from './leaving.js';
 import { isShifted } from './sides.js';
 
 /**
@@ -35,10 +34,11 @@ export function decideTwoGroups(observation: PairObservation): Move {
   if (isShifted(release)) return finish(observation, fleet);
   const verdict = judge(green, fleet);
   const sides = unpinned(pair.sides);
-  if (verdict?.outcome) return rest(observation, fleet) ?? { kind: 'end', changes: { ...verdict, sides } };
+  const last = asResting(observation);
+  if (verdict?.outcome) return rest(observation, fleet) ?? { kind: 'end', changes: { ...verdict, sides }, last };
   if (verdict) return { kind: 'note', changes: verdict, say: verdict.reason };
   if (release.direction === 'back') return goBack(observation, fleet);
-  if (isPausing(release)) return rest(observation, fleet) ?? pause(observation, { sides });
+  if (isPausing(release)) return rest(observation, fleet) ?? { ...pause(observation, { sides }), last };
   return makeReady(observation, green, fleet) ?? shift(observation);
 }
 
@@ -49,8 +49,11 @@ export function settleTwoGroups(observation: PairObservation): Move | undefined 
 }
 
 /** What the ledger says then: requests are with the other group again, so whoever goes on shifts them from the beginning. */
-export function restsWith({ release, pair }: PairObservation): Partial<Release> {
-  return isShifted(release) ? {} : { wavesDone: 0, sides: unpinned(pair.sides) };
+export function restsWith(observation: PairObservation): Partial<Pick<MoveOf<'rest'>, 'changes' | 'last'>> {
+  const { release, pair } = observation;
+  if (isShifted(release)) return { last: asShifted(observation) };
+  const weights = pair.sides.pin && requestsBack(pair);
+  return { changes: { wavesDone: 0, sides: unpinned(pair.sides) }, last: asBefore(observation, weights) };
 }
 
 function makeReady(observation: PairObservation, green: Observation, fleet: Fleet): Move | undefined {
@@ -102,19 +105,13 @@ function shareOf({ release }: Observation): number {
 
 /** While a person is asked requests stay as they are shared out, and no minimum is pinned: policies go by the load. */
 function rest(observation: PairObservation, fleet: Fleet): Move | undefined {
-  const { min, max } = ownersSizes(observation);
   const { group } = observation;
-  const { desired } = group;
   return (
     letGo(asIdle(observation), fleet, 'settling') ??
-    resize(group, { min: Math.min(min, desired), max: Math.max(max, desired), desired }) ??
+    resize(group, { ...group, ...restingBounds(observation) }) ??
     unpin(observation) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
-}
-
-function unpinned({ pin: _, ...sides }: Sides): Sides {
-  return sides;
 }
 
 function finish(observation: PairObservation, fleet: Fleet): Move {
@@ -125,22 +122,19 @@ function finish(observation: PairObservation, fleet: Fleet): Move {
   if (taking) return taking;
   const outcome = fleet.size === 0 ? 'unproven' : 'succeeded';
   const kept = keepPrevious > 0 && { keptUntil: now + keepPrevious };
-  return { kind: 'end', changes: { outcome, sides: unpinned(pair.sides), ...kept } };
+  return { kind: 'end', changes: { outcome, sides: unpinned(pair.sides), ...kept }, last: asShifted(observation) };
 }
 
 /** Green takes over blue's sizes. Blue gets green's, unless it is kept for an undo. */
 function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined {
   const { pair, group, release } = observation;
-  const { sides, blue, weights } = pair;
-  const isPinned = blue.group.min === sides.pin?.size;
-  const kept = { ...blue.group, min: isPinned ? sides.blue.sizes.min : blue.group.min };
+  const { blue, weights } = pair;
   const proven = { ...observation, release: { ...release, wavesDone: 1 } };
   return (
     ((weights.blue ?? 0) > 0 ? { kind: 'set-weights', weights: { blue: 0, green: 100 } } : undefined) ??
     letGo(proven, fleet, 'settling') ??
-    resize(group, inheritedSizes(observation)) ??
-    noteInherited(observation) ??
-    resize(blue.group, release.plan.keepPrevious > 0 ? kept : sides.green.sizes) ??
+    inherit(observation) ??
+    resize(blue.group, { ...blue.group, ...idleSizes(observation) }) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
 }
@@ -158,8 +152,10 @@ function shrinkKept({ pair: { sides, blue, weights }, release }: PairObservation
 
 function goBack(observation: PairObservation, fleet: Fleet): Move {
   const { backOutcome = 'rolled-back' } = observation.release;
-  const changes = { outcome: backOutcome, sides: unpinned(observation.pair.sides) };
-  return putBack(observation, fleet) ?? empty(observation, fleet) ?? leaveRule(observation) ?? { kind: 'end', changes };
+  const { sides } = observation.pair;
+  const changes = { outcome: backOutcome, sides: unpinned(sides) };
+  const going = putBack(observation, fleet) ?? empty(observation, fleet) ?? leaveRule(observation);
+  return going ?? { kind: 'end', changes, last: asBefore(observation, sides.weights) };
 }
 
 /** Weights first, and read back; then what green had before. */
@@ -172,7 +168,7 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
     letGo({ ...green, release: { ...green.release, direction: 'back' } }, fleet, 'settling') ??
     // AWS chooses which machine goes: not the one on which the release command runs.
     (observation.command === 'running' ? { kind: 'wait' } : undefined) ??
-    resize(group, pair.sides.green.sizes) ??
+    withRequestsBack(observation, resize(group, pair.sides.green.sizes)) ??
     unpin(observation) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
@@ -189,12 +185,20 @@ function returnRequests(observation: PairObservation): Move | undefined {
   const size = sizeOfPair(observation);
   const healthy = { blue: healthyIn(blue.machines), green: healthyIn(machines) };
   const isAble = healthy.blue >= Math.min(size, servingNow(healthy, weights));
-  // In the rule, until the last request on its machines is answered: what is in no rule is not drained.
-  const back = { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };
   return (
     resize(blue.group, { ...blue.group, desired: Math.max(size, blue.group.desired) }) ??
-    (isAble || !isShared(weights) ? { kind: 'set-weights', weights: back } : { kind: 'wait' })
+    (isAble || !isShared(weights) ? { kind: 'set-weights', weights: requestsBack(pair) } : { kind: 'wait' })
   );
+}
+
+/** Green stays in the rule until the last request on its machines is answered: what is in no rule is not drained. */
+function requestsBack({ sides, weights }: Pair): Weights {
+  return { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };
+}
+
+/** Machines that may have had requests a moment ago, whatever was read of that, go only after these. */
+function withRequestsBack({ pair }: PairObservation, move: MoveOf<'resize'> | undefined): Move | undefined {
+  return move && pair.sides.pin ? { ...move, weights: requestsBack(pair) } : move;
 }
 
 /** The rule is as it was before. */

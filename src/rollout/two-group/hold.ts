@@ -1,6 +1,10 @@
-import type { Move } from '../heart/move.js';
+import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation, Pair } from '../heart/observation.js';
-import type { Sides, Sizes, Weights } from '../heart/sides.js';
+import type { Pin, Sides, Sizes, Weights } from '../heart/sides.js';
+import { oldestRead } from '../size/size.js';
+
+/** Of what a minimum was before, so many are remembered. */
+export const mostRemembered = 4;
 
 export type PairObservation = Observation & { readonly pair: Pair };
 
@@ -9,18 +13,18 @@ export type PairObservation = Observation & { readonly pair: Pair };
  * makes of it. While some are it is the larger one's (rule 5), for each sees only its share of the load; a smaller one only
  * if somebody has lowered blue's minimum for it, below which no policy goes.
  */
-export function sizeOfPair({ pair, group }: PairObservation): number {
+export function sizeOfPair(observation: PairObservation): number {
+  const { pair, group } = observation;
   const { pin } = pair.sides;
   const { max, desired } = pair.blue.group;
-  if (!isShared(pair.weights) || isSetByOwner(pair)) return desired;
+  if (!isShared(pair.weights) || isSetByOwner(observation)) return desired;
   return Math.max(desired, pin?.shrinks ? pin.size : Math.min(max, group.desired));
 }
 
 /** Blue's sizes as its owner wants them now. */
 export function ownersSizes(observation: PairObservation): Sizes {
   const { sides, blue } = observation.pair;
-  const isOurs = sides.pin !== undefined && !isSetByOwner(observation.pair);
-  const min = isOurs ? sides.blue.sizes.min : blue.group.min;
+  const min = isPinned(observation) ? sides.blue.sizes.min : blue.group.min;
   return { min, max: blue.group.max, desired: sizeOfPair(observation) };
 }
 
@@ -36,22 +40,38 @@ export function follow(observation: PairObservation): Move | undefined {
  * has set. While AWS may yet tell who has made it smaller, nothing is done.
  */
 export function hold(observation: PairObservation): Move | undefined {
-  const { sides, blue } = observation.pair;
+  const { pair, release } = observation;
+  const { sides, blue } = pair;
   const { pin } = sides;
-  if (observation.pair.madeSmaller === 'unknown') return { kind: 'wait' };
+  if (pair.madeSmaller === 'unknown') return { kind: 'wait' };
   const size = sizeOfPair(observation);
-  const { min, desired } = blue.group;
-  const isTheirs = isSetByOwner(observation.pair);
+  const { desired } = blue.group;
+  const isTheirs = isSetByOwner(observation);
   if (pin?.size !== size || isTheirs) {
     const lowered = isTheirs && { shrinks: true as const };
     const blueNow = { ...sides.blue, sizes: ownersSizes(observation) };
-    return noteSides(sides, { blue: blueNow, pin: { size, was: min, ...lowered } });
+    return noteSides(sides, { blue: blueNow, pin: { size, was: remembered(observation), ...lowered } });
   }
   return (
     follow(observation) ??
     resize(blue.group, { ...blue.group, min: size, desired: Math.max(size, desired) }) ??
-    (pin.was === undefined ? undefined : noteSides(sides, { pin: { size } }))
+    // It was written down right before it was set.
+    (pin.since === undefined
+      ? noteSides(sides, { pin: { size, was: pin.was, since: release.heartbeatAt } })
+      : undefined)
   );
+}
+
+/** All that a read may still show of blue's minimum while another one is set. */
+function remembered({ pair: { sides, blue }, now }: PairObservation): Pin['was'] {
+  const { pin } = sides;
+  const before = pin === undefined ? [] : [...(isLate(pin, now) ? pin.was : []), pin.size];
+  return [...new Set([...before, blue.group.min])].slice(-mostRemembered);
+}
+
+/** Whether a read may show what was before this pin. */
+function isLate({ since = Number.POSITIVE_INFINITY }: Pin, now: number): boolean {
+  return now - since < oldestRead;
 }
 
 /**
@@ -59,12 +79,10 @@ export function hold(observation: PairObservation): Move | undefined {
  * blue at the last moment goes over to it as well, until green has been given them: from there on blue is idle. Its machines
  * become fewer by that only if somebody has set their number, for a policy takes from blue what gets no requests.
  */
-export function inheritedSizes({ pair, group }: PairObservation): Sizes {
+export function inheritedSizes(observation: PairObservation): Sizes {
+  const { pair, group } = observation;
   const { sides, blue } = pair;
-  const { pin } = sides;
-  if (pin === undefined || pin.isInherited) return group;
-  const { min } = sides.blue.sizes;
-  if (isSetByOwner(pair)) {
+  if (isSetByOwner(observation)) {
     const { desired, max } = blue.group;
     return {
       ...blue.group,
@@ -72,21 +90,34 @@ export function inheritedSizes({ pair, group }: PairObservation): Sizes {
     };
   }
   // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
-  if (group.min !== pin.size && group.min !== min) return group;
-  return { min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
+  if (!isKnown(group.min, observation)) return group;
+  return { min: sides.blue.sizes.min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
 }
 
-/** From now on green's sizes are its own: written down before blue loses those that they came from. */
-export function noteInherited({ pair: { sides } }: PairObservation): Move | undefined {
-  const { pin } = sides;
+/**
+ * Gives green those sizes, whatever was read of its bounds; from then on they are its own, which is written down before blue
+ * loses those that they came from. A minimum that is none of ours is its owner's once no read can be from before ours.
+ */
+export function inherit(observation: PairObservation): Move | undefined {
+  const { pair, group, now } = observation;
+  const { pin } = pair.sides;
   if (pin === undefined || pin.isInherited) return undefined;
-  return noteSides(sides, { pin: { ...pin, isInherited: true } });
+  if (!isKnown(group.min, observation) && isLate(pin, now)) return { kind: 'wait' };
+  const { min, max, desired } = inheritedSizes(observation);
+  const sizes = { min, max, ...(desired !== group.desired && { desired }) };
+  const then = { sides: { ...pair.sides, pin: { ...pin, isInherited: true as const } } };
+  return { kind: 'resize', group: group.name, sizes, then };
 }
 
 /** What gives blue its own minimum again. */
 export function unpin(observation: PairObservation): Move | undefined {
   const { blue } = observation.pair;
   return resize(blue.group, { ...blue.group, min: ownersSizes(observation).min });
+}
+
+/** Whether blue's minimum is one that we have pinned, as far as the ledger tells, whatever was read of it. */
+export function isPinned(observation: PairObservation): boolean {
+  return observation.pair.sides.pin !== undefined && !isSetByOwner(observation);
 }
 
 /** Whether users reach green. */
@@ -98,15 +129,22 @@ export function isShared({ green = 0 }: Weights): boolean {
  * The minimum is none that we have set, or found before that. Whoever puts back the one that we found, a scheduled action, say,
  * wants no fewer machines by it, but for who has set their number as well.
  */
-function isSetByOwner({ sides: { pin, blue: found }, blue, madeSmaller }: Pair): boolean {
-  const { min } = blue.group;
-  const isNew = pin !== undefined && min !== pin.size && min !== pin.was && min !== found.sizes.min;
+function isSetByOwner(observation: PairObservation): boolean {
+  const { sides, blue, madeSmaller } = observation.pair;
+  const isNew = sides.pin !== undefined && !isKnown(blue.group.min, observation);
   return isNew || madeSmaller === 'set';
+}
+
+/** One that we have set, or found before that; or what was before those, as long as a read may show it. */
+function isKnown(min: number, { pair, now }: PairObservation): boolean {
+  const { pin, blue } = pair.sides;
+  if (pin === undefined || min === pin.size || min === blue.sizes.min) return true;
+  return pin.was.includes(min) && (pin.since === undefined || isLate(pin, now));
 }
 
 /** Whether somebody has taken away the minimum that we have pinned, and there are fewer machines since. */
 export function isPinBroken({ pin }: Sides, { min, desired }: Sizes): boolean {
-  const isStanding = pin !== undefined && pin.was === undefined && !pin.isInherited;
+  const isStanding = pin?.since !== undefined && !pin.isInherited;
   return isStanding && min !== pin.size && desired < pin.size;
 }
 
@@ -115,7 +153,10 @@ function noteSides(sides: Sides, changes: Partial<Sides>): Move {
 }
 
 /** Only what is to be another one is written, so that nothing is set back that somebody changes meanwhile. */
-export function resize(group: Sizes & { readonly name: string }, { min, max, desired }: Sizes): Move | undefined {
+export function resize(
+  group: Sizes & { readonly name: string },
+  { min, max, desired }: Sizes,
+): MoveOf<'resize'> | undefined {
   const sizes = {
     ...(min !== group.min && { min }),
     ...(max !== group.max && { max }),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Failure } from '../../../../src/platform/failure.js';
 import type { PlannedVersion } from '../../../../src/rollout/heart/launch-source.js';
 import type { Claimant, Release, Surge } from '../../../../src/rollout/heart/release.js';
-import type { Side, Sides } from '../../../../src/rollout/heart/sides.js';
+import type { Pin, Side, Sides } from '../../../../src/rollout/heart/sides.js';
 import { takeBack, turnBack } from '../../../../src/rollout/ledger/carry-on.js';
 import { readLine, requireFits, writeLine } from '../../../../src/rollout/ledger/ledger-line.js';
 import { atItsLongest } from '../../../../src/rollout/ledger/longest-line.js';
@@ -74,7 +74,7 @@ const sides: Sides = {
   rule: `${arn}:listener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef`,
   ...{ blue: side('web-blue'), green: side('web-green'), weights: { blue: 100, green: 0 }, imageId: 'ami-old' },
 };
-const pin = { size: 10_000, was: 10_000, shrinks: true, isInherited: true } as const;
+const pin: Pin = { size: 10_000, was: [10_000, 10_000, 10_000, 10_000], since: moment, shrinks: true, isInherited: true };
 
 /** An override of the group's policy that has a template of its own. */
 const template = { templateId: 'lt-00000000000000002', imageId: 'ami-00000000000000002' };

@@ -12,7 +12,7 @@ import { begun, newOnes, oldOnes, see } from '../seen.js';
 
 /** The owner wants two at least; four are held while requests are shared out. */
 const found: Sizes = { min: 2, max: 6, desired: 4 };
-const pinned: Pin = { size: 4 };
+const pinned: Pin = { size: 4, was: [2], since: 0 };
 
 function seeBoth(blueNow: Sizes, more: Partial<Pair> = {}, pin = pinned): PairObservation {
   const sides: Sides = {
@@ -36,8 +36,8 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
     expect(isPinBroken(sides, lowered)).toBe(true);
     expect(isPinBroken(sides, { ...lowered, min: 4, desired: 4 })).toBe(false);
     expect(isPinBroken(sides, found)).toBe(false);
-    expect(isPinBroken({ ...sides, pin: { size: 4, was: 2 } }, lowered)).toBe(false);
-    expect(isPinBroken({ ...sides, pin: { size: 4, isInherited: true } }, lowered)).toBe(false);
+    expect(isPinBroken({ ...sides, pin: { size: 4, was: [2] } }, lowered)).toBe(false);
+    expect(isPinBroken({ ...sides, pin: { ...pinned, isInherited: true } }, lowered)).toBe(false);
   });
 
   it('is left alone while AWS may yet tell who has made it smaller', () => {
@@ -54,7 +54,7 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
     const seen = seeBoth(lowered, { madeSmaller: 'set' });
     expect(sizeOfPair(seen)).toBe(3);
     expect(hold(seen)).toMatchObject({
-      changes: { sides: { blue: { sizes: lowered }, pin: { size: 3, was: 2, shrinks: true } } },
+      changes: { sides: { blue: { sizes: lowered }, pin: { size: 3, was: [4, 2], shrinks: true } } },
     });
     expect(inheritedSizes(seen)).toMatchObject(lowered);
   });
