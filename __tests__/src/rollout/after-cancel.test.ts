@@ -11,6 +11,7 @@ import {
   before,
   machine,
   newOnes,
+  now,
   oldOnes,
   planned,
   proven,
@@ -20,6 +21,8 @@ import {
   starting,
   waiting,
 } from './seen.js';
+
+const raise = { machines: 1, from: 3, raised: true, max: 4 } as const;
 
 type Row = readonly [rule: string, seen: Observation, move: Move];
 
@@ -55,6 +58,11 @@ describe('a run that was cancelled puts back', () => {
       { kind: 'resume', processes: ['AZRebalance'] },
     ],
     ['the maximum, when the group fits', see(proving, oldOnes, { max: 4 }), { kind: 'restore-max', max: 3 }],
+    [
+      'the maximum as well if it may only be read as what it was',
+      see({ ...proving, surge: { ...raise, changedAt: now - 5_000 } }, oldOnes, { max: 3 }),
+      { kind: 'restore-max', max: 3 },
+    ],
     ['not the maximum while the group is larger', see(proving, oldOnes, raised), rests],
   ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
 });

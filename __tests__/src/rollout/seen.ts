@@ -4,7 +4,7 @@ import type { Group, Machine, Observation } from '../../../src/rollout/heart/obs
 import type { Plan } from '../../../src/rollout/heart/plan.js';
 import type { Release } from '../../../src/rollout/heart/release.js';
 import { launchesByName } from '../../../src/rollout/size/raise.js';
-import { hasOurMax, sizeOf } from '../../../src/rollout/size/size.js';
+import { hasOurMax, oldestRead, sizeOf } from '../../../src/rollout/size/size.js';
 
 /** Observations in a line each: a group of three machines, rolled from version 1 to version 2. */
 export const now = 1_000_000_000;
@@ -49,7 +49,10 @@ export const begun: Release = {
 };
 
 /** The first wave has been raised; nothing of it has soaked. */
-export const proving: Release = { ...begun, surge: { machines: 1, from: 3, raised: true, max: 4 } };
+export const proving: Release = {
+  ...begun,
+  surge: { machines: 1, from: 3, raised: true, max: 4, changedAt: now - 2 * oldestRead },
+};
 
 /** The first wave has served users. */
 export const proven: Release = { ...proving, wavesDone: 1 };

@@ -61,7 +61,7 @@ interface Resize {
   /** Shares requests out like this first, whatever was read of that. */
   readonly weights?: Weights;
   /** Is written down once it is done, whatever is read of it afterwards. */
-  readonly then?: Partial<Release>;
+  readonly noted?: Partial<Release>;
 }
 
 /** Changes that are made once more, for what was read of them may be from before our own last one. */

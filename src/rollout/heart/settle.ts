@@ -15,7 +15,7 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
   const absent = isStuck ? group.desired - Math.max(size, unitsOf([...fleet.fresh, ...fleet.stale])) : 0;
   const proven = provenVersion(observation);
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
-  const isRoomy = isMaxOurs && group.max !== baseline.max && group.desired <= baseline.max;
+  const isRoomy = isMaxOurs && group.desired <= baseline.max;
   const hasMissed = Object.keys(release.missed ?? {}).length > 1;
   const leftover = firstOf(fleet.leftover).map((id) => ({ id, decrement: false }));
   return (

@@ -19,8 +19,8 @@ export interface Pin {
   readonly was: readonly number[];
   /** Since when this one may have been set, once it has been read; milliseconds since the epoch. */
   readonly since?: number;
-  /** Blue's owner has lowered its minimum: green gets smaller, too, and its size counts for nothing until it is. */
-  readonly shrinks?: true;
+  /** Blue's owner has made it smaller. Green, which had so many machines, gets smaller, too: it counts for nothing until that can be read. */
+  readonly shrinks?: number;
   /** Green serves all requests and has been given blue's sizes. */
   readonly isInherited?: true;
 }

@@ -26,7 +26,7 @@ const pin: Pin = {
   size: machines,
   was: Array(mostRemembered).fill(machines),
   since: time,
-  shrinks: true,
+  shrinks: machines,
   isInherited: true,
 };
 

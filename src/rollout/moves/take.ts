@@ -73,8 +73,8 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
 async function change(move: Change, observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
   await act(tools.aws, observation, move);
-  const isNoted = move.kind === 'resize' && move.then !== undefined;
-  return isNoted ? writeDown({ ...release, ...move.then }, tools) : release;
+  const isNoted = move.kind === 'resize' && move.noted !== undefined;
+  return isNoted ? writeDown({ ...release, ...move.noted }, tools) : release;
 }
 
 async function note({ say, changes }: MoveOf<'note'>, observation: Observation, tools: Tools): Promise<Release> {

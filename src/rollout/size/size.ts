@@ -31,9 +31,10 @@ export function surgeLeft(desired: number, { machines, retiring, returning }: Su
 }
 
 /** Nobody has set the maximum since we raised it. What it was before counts until the raise is confirmed and can be read. */
-export function hasOurMax({ group: { max }, release: { surge }, now }: Seen): boolean {
-  if (!surge) return false;
-  return max === surge.max || (max === surge.maxBefore && !isSettledBefore(surge, now - oldestRead));
+export function hasOurMax({ group: { max }, release: { surge, baseline }, now }: Seen): boolean {
+  if (surge?.max === undefined) return false;
+  const isBefore = max === surge.maxBefore || max === baseline.max;
+  return max === surge.max || (isBefore && !isSettledBefore(surge, now - oldestRead));
 }
 
 /** Whether all that we have changed for the surge was confirmed before that. */

@@ -18,7 +18,13 @@ export function sizeOfPair(observation: PairObservation): number {
   const { pin } = pair.sides;
   const { max, desired } = pair.blue.group;
   if (!isShared(pair.weights) || isSetByOwner(observation)) return desired;
-  return Math.max(desired, pin?.shrinks ? pin.size : Math.min(max, group.desired));
+  return Math.max(desired, pin && isShrinking(pin, observation) ? pin.size : Math.min(max, group.desired));
+}
+
+/** Green is to get smaller, or may be read as it was before that. */
+function isShrinking({ shrinks, ...pin }: Pin, { group, now }: PairObservation): boolean {
+  if (shrinks === undefined) return false;
+  return pin.since === undefined || (group.desired <= shrinks && isLate(pin, now));
 }
 
 /** Blue's sizes as its owner wants them now. */
@@ -40,7 +46,7 @@ export function follow(observation: PairObservation): Move | undefined {
  * has set. While AWS may yet tell who has made it smaller, nothing is done.
  */
 export function hold(observation: PairObservation): Move | undefined {
-  const { pair, release } = observation;
+  const { pair, group, release } = observation;
   const { sides, blue } = pair;
   const { pin } = sides;
   if (pair.madeSmaller === 'unknown') return { kind: 'wait' };
@@ -48,7 +54,7 @@ export function hold(observation: PairObservation): Move | undefined {
   const { desired } = blue.group;
   const isTheirs = isSetByOwner(observation);
   if (pin?.size !== size || isTheirs) {
-    const lowered = isTheirs && { shrinks: true as const };
+    const lowered = isTheirs && { shrinks: Math.max(group.desired, pin?.shrinks ?? 0) };
     const blueNow = { ...sides.blue, sizes: ownersSizes(observation) };
     return noteSides(sides, { blue: blueNow, pin: { size, was: remembered(observation), ...lowered } });
   }
@@ -56,9 +62,7 @@ export function hold(observation: PairObservation): Move | undefined {
     follow(observation) ??
     resize(blue.group, { ...blue.group, min: size, desired: Math.max(size, desired) }) ??
     // It was written down right before it was set.
-    (pin.since === undefined
-      ? noteSides(sides, { pin: { size, was: pin.was, since: release.heartbeatAt } })
-      : undefined)
+    (pin.since === undefined ? noteSides(sides, { pin: { ...pin, since: release.heartbeatAt } }) : undefined)
   );
 }
 
@@ -105,8 +109,8 @@ export function inherit(observation: PairObservation): Move | undefined {
   if (!isKnown(group.min, observation) && isLate(pin, now)) return { kind: 'wait' };
   const { min, max, desired } = inheritedSizes(observation);
   const sizes = { min, max, ...(desired !== group.desired && { desired }) };
-  const then = { sides: { ...pair.sides, pin: { ...pin, isInherited: true as const } } };
-  return { kind: 'resize', group: group.name, sizes, then };
+  const noted = { sides: { ...pair.sides, pin: { ...pin, isInherited: true as const } } };
+  return { kind: 'resize', group: group.name, sizes, noted };
 }
 
 /** What gives blue its own minimum again. */

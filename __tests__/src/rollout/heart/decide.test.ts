@@ -279,7 +279,7 @@ describe('decide ends a wave', () => {
     [
       'and rests until it is resumed, with the settings put back',
       see(
-        { ...pausing, surge: { machines: 0, from: 3, raised: true, max: 4 } },
+        { ...pausing, surge: { machines: 0, from: 3, raised: true } },
         [...oldOnes.slice(1), machine('i-4', 2)],
         at('2'),
       ),

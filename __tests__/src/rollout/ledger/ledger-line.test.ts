@@ -74,7 +74,13 @@ const sides: Sides = {
   rule: `${arn}:listener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef`,
   ...{ blue: side('web-blue'), green: side('web-green'), weights: { blue: 100, green: 0 }, imageId: 'ami-old' },
 };
-const pin: Pin = { size: 10_000, was: [10_000, 10_000, 10_000, 10_000], since: moment, shrinks: true, isInherited: true };
+const pin: Pin = {
+  size: 10_000,
+  was: [10_000, 10_000, 10_000, 10_000],
+  since: moment,
+  shrinks: 10_000,
+  isInherited: true,
+};
 
 /** An override of the group's policy that has a template of its own. */
 const template = { templateId: 'lt-00000000000000002', imageId: 'ami-00000000000000002' };

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Pair } from '../../../../src/rollout/heart/observation.js';
 import type { Pin, Sides, Sizes } from '../../../../src/rollout/heart/sides.js';
+import { oldestRead } from '../../../../src/rollout/size/size.js';
 import {
   hold,
+  inherit,
   inheritedSizes,
   isPinBroken,
   type PairObservation,
   sizeOfPair,
 } from '../../../../src/rollout/two-group/hold.js';
-import { begun, newOnes, oldOnes, see } from '../seen.js';
+import { begun, newOnes, now, oldOnes, see } from '../seen.js';
 
 /** The owner wants two at least; four are held while requests are shared out. */
 const found: Sizes = { min: 2, max: 6, desired: 4 };
@@ -54,7 +56,7 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
     const seen = seeBoth(lowered, { madeSmaller: 'set' });
     expect(sizeOfPair(seen)).toBe(3);
     expect(hold(seen)).toMatchObject({
-      changes: { sides: { blue: { sizes: lowered }, pin: { size: 3, was: [4, 2], shrinks: true } } },
+      changes: { sides: { blue: { sizes: lowered }, pin: { size: 3, was: [4, 2], shrinks: 4 } } },
     });
     expect(inheritedSizes(seen)).toMatchObject(lowered);
   });
@@ -63,5 +65,48 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
     expect(inheritedSizes(seeBoth(lowered, { madeSmaller: 'scaled' }))).toEqual(found);
     expect(inheritedSizes(seeBoth({ ...lowered, min: 1 }, { madeSmaller: 'scaled' }))).toMatchObject({ desired: 4 });
     expect(inheritedSizes(seeBoth({ ...lowered, min: 1 }, { madeSmaller: 'set' }))).toMatchObject({ desired: 3 });
+  });
+});
+
+describe('reads that may be from before what we have set', () => {
+  const lately = { size: 4, was: [3, 2], since: now - 20_000 } as const;
+  const noted = { size: 4, was: [3, 2], since: now - 2 * oldestRead } as const;
+
+  it('do not make an earlier minimum of ours one of the owner, who may mean it later', () => {
+    const asBefore = { ...found, min: 3 };
+    expect(hold(seeBoth(asBefore, {}, lately))).toEqual({ kind: 'resize', group: 'blue', sizes: { min: 4 } });
+    expect(hold(seeBoth(asBefore, {}, noted))).toMatchObject({ changes: { sides: { pin: { was: [4, 3] } } } });
+  });
+
+  it('remember each minimum that has been pinned within that time', () => {
+    const grown = seeBoth({ ...found, min: 4, desired: 5 }, {}, lately);
+    expect(hold(grown)).toMatchObject({ changes: { sides: { pin: { size: 5, was: [3, 2, 4] } } } });
+  });
+
+  it('do not make the other group large again that was to get smaller', () => {
+    const smaller = (shrinks: number, since: number) =>
+      seeBoth({ ...found, min: 3, desired: 3 }, {}, { size: 3, was: [4], since, shrinks });
+    expect(sizeOfPair(smaller(4, now - 20_000))).toBe(3);
+    expect(sizeOfPair(smaller(3, now - 20_000))).toBe(4);
+    expect(sizeOfPair(smaller(4, now - 2 * oldestRead))).toBe(4);
+  });
+
+  it('give the other group its bounds, though they are read as such, before that is written down', () => {
+    const seen = seeBoth(found, {}, noted);
+    const asWanted = { ...seen, group: { ...seen.group, ...found } };
+    expect(inherit(asWanted)).toMatchObject({
+      kind: 'resize',
+      sizes: { min: 2, max: 6 },
+      noted: { sides: { pin: { isInherited: true } } },
+    });
+  });
+
+  it('are waited for where the other group seems to have a minimum of its owner', () => {
+    const withOther = (pin: Pin) => {
+      const seen = seeBoth(found, {}, pin);
+      return inherit({ ...seen, group: { ...seen.group, min: 1, max: 9 } });
+    };
+    expect(withOther(lately)).toEqual({ kind: 'wait' });
+    expect(withOther(noted)).toMatchObject({ sizes: { min: 1, max: 9 } });
   });
 });
