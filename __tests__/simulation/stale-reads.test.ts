@@ -139,6 +139,18 @@ describe('a rollout between two groups', () => {
   });
 });
 
+it('a release that begins right after another does not take the surge of that one for the size', async () => {
+  const scenario: Scenario = {
+    ...{ seed: 525_238, strategy: 'rolling', machines: 8, minSize: 2, maxSize: 11, profile: 'fast' },
+    ...{ image: 'broken at start', hidesImages: true, trouble: { call: 165, when: 'before' } },
+    restart: 'after the lease',
+    faults: [{ probability: 0.02, status: 500, error: 'empty', when: 'after' }],
+    plan: { pollInterval: 36_000, progressDeadline: 1_200_000, maxSurge: { percent: 28 } },
+    ...{ healAfter: 2_400, lateReads: { likelihood: 0.3, upTo: 2 } },
+  };
+  expect((await play(scenario)).violations).toEqual([]);
+});
+
 it('stories of chance have late reads in a quarter of all seeds, and printed they still do', () => {
   const stories = Array.from({ length: 200 }, (_, number) => scenarioOf(8, number));
   const late = stories.filter(({ lateReads }) => lateReads !== undefined);

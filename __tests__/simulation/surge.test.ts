@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { World } from '../../sandbox/world/world.js';
+import { kindOf } from './kinds.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
 const settings = { seed: 11, machines: 4, minSize: 1, maxSize: 12, plan: { maxSurge: { machines: 2 } } } as const;
@@ -67,6 +68,26 @@ describe('rule 2: a change of size at the very moment of a raise is kept, to the
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     expect(sizeOf(rollout)).toBeGreaterThanOrEqual(2);
     expect(sizeOf(rollout)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('where desired is raised, for AWS launches none by name,', () => {
+  it.each([1, 2, -1])('a change by %i right before the raise is written is kept', async (by) => {
+    const { groupInput, furnish } = kindOf('a launch configuration');
+    const rollout = new SimulatedRollout({ ...settings, ...(groupInput && { groupInput }) });
+    furnish?.(rollout);
+    let isChanged = false;
+    rollout.world.interceptors.push({
+      after: ({ operation, input }, output) => {
+        const isNoted = operation === 'PutParameter' && JSON.stringify(input).includes('\\"raised\\":false');
+        if (isNoted && !isChanged) isChanged = rollout.scaleBy(by);
+        return output;
+      },
+    });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(isChanged).toBe(true);
+    expect(sizeOf(rollout)).toBe(4 + by);
+    expect(rollout.auditor.violations).toEqual([]);
   });
 });
 

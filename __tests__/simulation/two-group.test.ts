@@ -155,6 +155,43 @@ describe('a rollout between two groups', () => {
   });
 });
 
+describe('a rollout between two groups whose runner is dead', () => {
+  /** A scheduled action sets another size and gives the minimum back; then a policy makes the serving group smaller. */
+  const left = async () => {
+    const pair = new TwoGroups({ machines: 8, minSize: 3, maxSize: 10 });
+    const { deployment } = pair.deployment();
+    let isDead = false;
+    onceShared(pair, () => {
+      isDead = true;
+    });
+    pair.rollout.world.interceptors.push({
+      before: ({ caller }) => {
+        if (isDead && caller !== undefined) throw new Killed();
+      },
+    });
+    const run = deployment.run({ imageId: pair.rollout.newImageId }, () => undefined);
+    await expect(pair.rollout.clock.run(run)).rejects.toThrow(Killed);
+    pair.rollout.world.interceptors.pop();
+    const group = { AutoScalingGroupName: 'shop' };
+    pair.call('autoscaling', 'PutScheduledUpdateGroupAction', {
+      ...{ ...group, ScheduledActionName: 'larger', StartTime: new Date(pair.rollout.clock.now() + minute) },
+      ...{ MinSize: 3, MaxSize: 10, DesiredCapacity: 10 },
+    });
+    pair.rollout.clock.advance(5 * minute);
+    pair.rollout.scaleBy(-3);
+    pair.rollout.clock.advance(lease.staleAfter);
+    return pair;
+  };
+
+  it('has as many machines again as were held, for a policy that takes some may go by a share of the requests', async () => {
+    const pair = await left();
+    expect(pair.sizes('shop')).toEqual([3, 7, 10]);
+    expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
+    expect([pair.sizes('green'), pair.sizes('shop')]).toEqual([[3, 8, 10], idle]);
+    expect(pair.rollout.auditor.violations).toEqual([]);
+  });
+});
+
 describe('a rollout between two groups that is paused', () => {
   const paused = async () => {
     const pair = new TwoGroups({ plan: { pauseAfter: 1 } });

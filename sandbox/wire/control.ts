@@ -24,7 +24,10 @@ type Endpoint = (controlled: Controlled, request: ControlRequest, query: URLSear
 
 /** Everything under `/_sandbox/`, which AWS has not: to watch the world and to make things go wrong in it. */
 const endpoints: Readonly<Record<string, Endpoint>> = {
-  'GET /_sandbox/clock': ({ world }) => ({ now: world.clock.now(), time: new Date(world.clock.now()).toISOString() }),
+  'GET /_sandbox/clock': ({ world }) => {
+    const now = world.clock.now();
+    return { now, time: new Date(now).toISOString() };
+  },
   'GET /_sandbox/timeline': ({ world }, _request, query) => after(query, world.log.events, 'events'),
   'GET /_sandbox/calls': ({ calls }, _request, query) => after(query, calls, 'calls'),
   'GET /_sandbox/snapshot': ({ world }) => snapshotOf(world),

@@ -52,7 +52,7 @@ export class Auditor implements Interceptor {
     this.serving = new Serving(audit, this.wishes);
     const [, twin] = scene.groups;
     this.idle = twin && new Idle(audit, this.journal, this, twin);
-    if (twin) this.wishes.isIdle = () => this.serving.shareOf(this.wishes.group) === 0;
+    if (twin) this.wishes.isPartOf = () => this.serving.shareOf(this.wishes.group) < 1;
     this.versions = new Versions(audit, this.journal);
     this.#rare = new RareStates(audit, this.journal, this.wishes);
     this.#watchers = [

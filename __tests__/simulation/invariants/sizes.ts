@@ -30,8 +30,8 @@ export class Wishes implements Watcher {
   max: number;
   /** The one whose size that is: of two groups, the one that serves. */
   group: Group;
-  /** Whether no requests go to the group, though another one serves. */
-  isIdle: () => boolean = () => false;
+  /** Whether some of the requests, or all, go to another group that serves. */
+  isPartOf: () => boolean = () => false;
   /** When somebody else changed the size last; milliseconds. */
   changedAt = Number.NEGATIVE_INFINITY;
   /**
@@ -169,8 +169,8 @@ export class Wishes implements Watcher {
     // Room that we made for surge is no leave to grow beyond the owner's maximum, until the owner says so.
     this.low = Math.max(this.min, Math.min(this.low + by, this.max));
     const grown = Math.max(0, before.desired - this.high - (this.#journal.unfinished?.surge?.machines ?? 0));
-    // What a policy takes from a group that gets no requests, nobody misses: it says nothing of how many are wanted.
-    const lowered = this.isIdle() ? this.high : Math.min(this.high, now.desired);
+    // What a policy takes from a group that gets a share of the requests, or none, may be for that: how many are wanted is open.
+    const lowered = this.isPartOf() ? this.high : Math.min(this.high, now.desired);
     const high = by > 0 ? Math.min(this.high + grown + by, this.max) : lowered;
     this.high = Math.max(this.low, high);
     this.#lowest = Math.min(this.#lowest, this.low);

@@ -16,6 +16,7 @@ import type { Plan } from '../heart/plan.js';
 import type { Claimant, Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
+import { isSettledBefore, oldestRead } from '../size/size.js';
 import type { FoundSides } from '../two-group/find-sides.js';
 import { requireNoOtherRules } from '../two-group/other-rules.js';
 import { carryOn, takeBack, turnBack } from './carry-on.js';
@@ -240,8 +241,15 @@ async function beginToPoint(
 }
 
 /** Whether the newest release was left to a person: the group may launch what is gone, or have surge that nobody needs. */
-function isLeft(newest: Release | undefined, { group }: GroupView): newest is Release {
+function isLeft(newest: Release | undefined, { group }: GroupView): boolean {
   return newest?.outcome === 'needs-attention' && newest.group === group.name;
+}
+
+/** Of a release that is over: of its last change of size a read may not tell yet, so that what was surge looks like the size. */
+function surgeLeftBy(newest: Release | undefined, view: GroupView, now: number): Release['surge'] {
+  if (newest?.surge === undefined || isLeft(newest, view)) return newest?.surge;
+  const isLate = newest.group === view.group.name && !isSettledBefore(newest.surge, now - oldestRead);
+  return isLate ? newest.surge : undefined;
 }
 
 /** What a release of one's own begins with. */
@@ -253,7 +261,7 @@ export interface Beginning extends Pick<Release, 'from' | 'to' | 'plan' | 'claim
 /** A release of one's own, after the newest one in the ledger. What that one left to a person, surge and all, it inherits. */
 export function firstOf(newest: Release | undefined, { view, now, ...beginning }: Beginning): Release {
   const { group } = view;
-  const left = isLeft(newest, view) ? newest.surge : undefined;
+  const left = surgeLeftBy(newest, view, now);
   const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
   return {
     ...beginning,
