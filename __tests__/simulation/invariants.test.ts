@@ -124,6 +124,20 @@ const wrongs: readonly (readonly [InvariantName, string, (by: Wrongdoing) => Pro
     },
   ],
   ['A3', 'a higher maximum than the surge needs', (by) => by.update({ MaxSize: 20 })],
+  [
+    'A3',
+    'the maximum stays raised while a wave soaks without surge',
+    async (by) => {
+      const soak = { wave: 1, since: by.rollout.clock.now() };
+      const surge = { machines: 0, from: 4, raised: true, max: 10 };
+      await by.note({ plan: { ...ordinaryPlan, soak: 600_000 }, wavesDone: 1, soak, surge });
+      await by.update({ MaxSize: 10 });
+      for (let look = 0; look < 6; look++) {
+        await by.do(by.aws.autoScaling.send(new DescribeAutoScalingGroupsCommand({})));
+        await by.pass(0.5);
+      }
+    },
+  ],
   ['A3', 'a lower minimum', (by) => by.update({ MinSize: 0 })],
   [
     'A3',

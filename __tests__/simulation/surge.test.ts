@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { World } from '../../sandbox/world/world.js';
+import type { Release } from '../../src/rollout/heart/release.js';
+import { hasOurMax, type Seen } from '../../src/rollout/size/size.js';
 import { kindOf } from './kinds.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
@@ -117,8 +119,48 @@ describe('surge', () => {
   );
 });
 
+const minute = 60_000;
+
+describe('the maximum', () => {
+  /** A group at its maximum of four, and the lines of its ledger and its maximum while waves soak without surge. */
+  async function soakOf() {
+    const waves = [{ machines: 1 }, { machines: 2 }, { percent: 100 }];
+    const plan = { ...settings.plan, waves, soak: 5 * minute };
+    const rollout = new SimulatedRollout({ ...settings, profile: 'nasty', maxSize: 4, plan });
+    const seen: { readonly max: number | undefined; readonly release: Release }[] = [];
+    const look = () => {
+      const { newest: release } = rollout.auditor.journal;
+      const { soak, wavesDone = 0 } = release ?? {};
+      const isInTheMiddle = soak?.wave === wavesDone && rollout.clock.now() - soak.since > 2 * minute;
+      if (release && isInTheMiddle && wavesDone > 0) seen.push({ max: rollout.group().MaxSize, release });
+      rollout.clock.schedule(20_000, look);
+    };
+    look();
+    return { rollout, seen, end: await rollout.rollOut() };
+  }
+
+  it('goes back while a wave soaks without surge, and rises again for the next', async () => {
+    const { rollout, seen, end } = await soakOf();
+    expect(end.outcome).toBe('succeeded');
+    expect(seen.length).toBeGreaterThan(10);
+    expect(new Set(seen.map(({ max }) => max))).toEqual(new Set([4]));
+    expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MaxSize: 4 });
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
+  it('that was raised is not taken for the one of its owner by a read from before that', async () => {
+    const [{ release } = { release: undefined }] = (await soakOf()).seen;
+    const { changedAt = 0, maxBefore = 0 } = release?.surge ?? {};
+    expect(maxBefore).toBeGreaterThan(4);
+    const isOurs = (max: number, now: number) => hasOurMax({ group: { max }, release, now } as Seen);
+    expect(isOurs(maxBefore, changedAt + minute)).toBe(true);
+    expect(isOurs(maxBefore, changedAt + minute + 1)).toBe(false);
+    expect(isOurs(4, changedAt + 10 * minute)).toBe(true);
+    expect(isOurs(maxBefore + 1, changedAt)).toBe(false);
+  });
+});
+
 describe('a scaling policy that follows the load', () => {
-  const minute = 60_000;
   const tracking = {
     PolicyName: 'processors',
     PolicyType: 'TargetTrackingScaling',

@@ -8,6 +8,7 @@ import { Ownership } from './ownership.js';
 import { Pace } from './pace.js';
 import { watchRaises } from './raises.js';
 import { type RareState, RareStates } from './rare-states.js';
+import { Room } from './room.js';
 import { Serving } from './serving.js';
 import { Shares } from './shares.js';
 import { Wishes } from './sizes.js';
@@ -49,7 +50,7 @@ export class Auditor implements Interceptor {
     };
     this.wishes = new Wishes(audit, this.journal);
     watchRaises(audit, this.journal, this.wishes);
-    this.serving = new Serving(audit, this.wishes);
+    this.serving = new Serving(audit, this.journal, this.wishes);
     const [, twin] = scene.groups;
     this.idle = twin && new Idle(audit, this.journal, this, twin);
     if (twin) this.wishes.isPartOf = () => this.serving.shareOf(this.wishes.group) < 1;
@@ -57,7 +58,7 @@ export class Auditor implements Interceptor {
     this.#rare = new RareStates(audit, this.journal, this.wishes);
     this.#watchers = [
       ...[this.journal, this.wishes, this.serving, this.#rare, new Ownership(audit, this.journal), new Pace(audit)],
-      ...[this.versions, new Borrowed(audit, this.journal)],
+      ...[this.versions, new Borrowed(audit, this.journal), new Room(audit, this.journal, this.wishes)],
       ...(this.idle ? [this.idle, new Shares(audit, this.journal)] : []),
     ];
     // First of all, so that an answer that a fault takes away is seen all the same.

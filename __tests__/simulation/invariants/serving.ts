@@ -2,6 +2,7 @@ import type { Group } from '../../../sandbox/world/auto-scaling/group.js';
 import type { WorldEvent } from '../../../sandbox/world/event-log.js';
 import { allowanceFor } from '../../../src/rollout/heart/waves.js';
 import { type Audit, groupsOf, type OurCall, type Watcher } from './invariants.js';
+import type { Journal } from './journal.js';
 import type { Wishes } from './sizes.js';
 
 /** The calls by which we can take a machine from its users. */
@@ -62,6 +63,7 @@ export class Serving implements Watcher {
   /** Nothing but us can cost a request in this world: then none at all may fail. */
   isAllOurs = true;
   readonly #audit: Audit;
+  readonly #journal: Journal;
   readonly #wishes: Wishes;
   /** Who serves, by the name of the target group. */
   readonly #healthy = new Map<string, Crew>();
@@ -79,8 +81,9 @@ export class Serving implements Watcher {
   #lost = 0;
   readonly #failedBefore: number;
 
-  constructor(audit: Audit, wishes: Wishes) {
+  constructor(audit: Audit, journal: Journal, wishes: Wishes) {
     this.#audit = audit;
+    this.#journal = journal;
     this.#wishes = wishes;
     const { region, traffic, machines } = audit.scene;
     this.#failedBefore = traffic.failed;
@@ -231,7 +234,8 @@ export class Serving implements Watcher {
     this.#losses = this.#losses.filter(({ at }) => now - at < within);
     const lost = this.#losses.reduce((sum, { units }) => sum + units, 0);
     const size = this.#wishes.lowestWithin(within);
-    const floor = Math.max(0, size - allowanceFor(plan, size).unavailable) - lost;
+    const unavailable = Math.max(allowanceFor(plan, size).unavailable, this.#missingOnTheWayBack(size));
+    const floor = Math.max(0, size - unavailable) - lost;
     if (this.serving < floor - nothing) {
       const left = Math.floor(10 * this.serving) / 10;
       this.#audit.report('A1', `${operation} leaves ${left} machines to serve, the floor is ${floor}`);
@@ -240,6 +244,15 @@ export class Serving implements Watcher {
     // A plan may allow that nobody serves, and what the environment took a moment before could not be known.
     if (floor > 0) this.#outageFrom ??= this.#audit.scene.traffic.failed;
     else this.isAllOurs = false;
+  }
+
+  /** Where the plan lets neither surge be nor machines be missing, a bad image goes one by one all the same. */
+  #missingOnTheWayBack(size: number): number {
+    const { direction, plan } = this.#journal.newest ?? {};
+    const { group, max } = this.#wishes;
+    if (direction !== 'back' || plan?.raiseMax !== false || Math.min(group.maxSize, max) > size) return 0;
+    const heaviest = Math.max(...[...group.members.values()].map(({ weight }) => weight));
+    return heaviest < size ? heaviest : 0;
   }
 
   /** How old what a runner knows can be, in milliseconds. */

@@ -41,6 +41,13 @@ const always: readonly Mutant[] = [
     ],
   },
   {
+    name: 'keeps the maximum raised while its waves soak',
+    breaks: 'A3',
+    needs: { strategy: 'canary', machines: 4, minSize: 2, maxSize: 4, plan: { soak: 600_000 } },
+    file: 'rollout/heart/decide.ts',
+    edits: [['return restoreMax(observation) ?? soaking;', 'return soaking;']],
+  },
+  {
     name: 'deregisters the image that it came from',
     breaks: 'A4',
     file: 'rollout/moves/close.ts',
@@ -121,7 +128,7 @@ const atTheEnd: readonly Mutant[] = [
     name: 'leaves the maximum raised',
     breaks: 'E2',
     file: 'rollout/heart/settle.ts',
-    edits: [["(isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined) ??", '']],
+    edits: [["return isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined;", 'return undefined;']],
   },
   {
     name: 'leaves processes suspended',

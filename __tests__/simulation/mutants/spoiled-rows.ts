@@ -130,8 +130,8 @@ const settlements: readonly Mutant[] = [
     file: 'rollout/heart/settle.ts',
     edits: [
       [
-        'const tested = test(observation, waiting);',
-        "const tested: Move | undefined = waiting.length > 0 ? { kind: 'delete-hook' } : undefined;",
+        'if (waiting.length > 0) return test(observation, waiting);',
+        "if (waiting.length > 0) return { kind: 'delete-hook' };",
       ],
     ],
   },

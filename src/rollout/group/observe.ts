@@ -22,6 +22,7 @@ import { alarmsInAlarm } from './alarms.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import { GroupLook } from './group-look.js';
 import { HealthRecords } from './health-records.js';
+import { wantOfRoom } from './room.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
 import { longestCheckInterval } from './traffic.js';
@@ -84,7 +85,9 @@ export class Observer {
       ...(await this.#sizes.look({ group, release, now: lookedAt }, page)),
     };
     this.#furthest = furthestOf(observation.pair ? asIdle(observation) : observation, this.#furthest);
-    return { ...observation, lastProgress: this.#furthest.at };
+    const seen = { ...observation, lastProgress: this.#furthest.at };
+    const want = wantOfRoom(seen);
+    return want ? { ...seen, wantOfRoom: want } : seen;
   }
 
   /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */

@@ -6,7 +6,7 @@ import type { Move, MoveOf } from './move.js';
 import type { Observation } from './observation.js';
 import type { Release } from './release.js';
 import { replace, restore, surge, trim } from './replace.js';
-import { launchFrom, letGo, renewWarm, settle } from './settle.js';
+import { launchFrom, letGo, renewWarm, restoreMax, settle } from './settle.js';
 import { goalOf, isPausing, isProven, isProving, waveTarget } from './waves.js';
 
 /**
@@ -16,7 +16,7 @@ import { goalOf, isPausing, isProven, isProving, waveTarget } from './waves.js';
 export function decide(observation: Observation): Move {
   const { release } = observation;
   const fleet = fleetOf(observation);
-  const verdict = judge(observation, fleet);
+  const verdict = observation.wantOfRoom ?? judge(observation, fleet);
   if (verdict?.outcome) return settle(observation, fleet) ?? { kind: 'end', changes: verdict };
   if (verdict) return { kind: 'note', changes: verdict, say: verdict.reason };
   const rests = isPausing(release) && fleet.stale.length > 0 && isComplete(observation, fleet);
@@ -63,21 +63,17 @@ function announce(observation: Observation, fleet: Fleet): Move | undefined {
 /** The machines of a wave serve: they soak, then the next wave begins, or everything ends. */
 function endWave(observation: Observation, fleet: Fleet): Move {
   const { release } = observation;
-  const { stale, size } = fleet;
+  const { stale, size, target } = fleet;
   if (release.direction !== 'forward' || size === 0) return finish(observation, fleet);
   const soaking = soakWave(observation);
-  if (soaking) return soaking;
+  // Between two waves nobody needs room for the surge that has gone.
+  if (soaking) return restoreMax(observation) ?? soaking;
   if (isProven(release) && stale.length === 0) return finish(observation, fleet);
-  const wave = nextWave(release, fleet);
+  // In a small group some of a plan's waves come to the same machines: the next one is the next that is larger.
+  let wave = release.wavesDone + 1;
+  while (wave < release.plan.waves.length && waveTarget(release.plan, wave, size) <= target) wave++;
   const isLast = stale.length === 0 && release.soak !== undefined;
   return { kind: 'note', changes: { wavesDone: wave, ...(isLast && { soak: { ...release.soak, wave } }) } };
-}
-
-/** The next wave that is larger than this one: in a small group some of a plan's waves come to the same machines. */
-function nextWave({ plan, wavesDone }: Release, { size, target }: Fleet): number {
-  let wave = wavesDone + 1;
-  while (wave < plan.waves.length && waveTarget(plan, wave, size) <= target) wave++;
-  return wave;
 }
 
 /** What begins or goes on with the wave's time under traffic; undefined when that has passed. */

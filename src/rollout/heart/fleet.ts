@@ -44,13 +44,15 @@ export function fleetOf(observation: Observation): Fleet {
 }
 
 /** No surge is smaller than one machine, and none is larger than the maximum where that may not be raised. */
-function allowanceOf({ group, release, size }: Observation, live: readonly Machine[]): Allowance {
-  const { plan, baseline } = release;
-  const allowance = allowanceFor(plan, size);
+function allowanceOf({ group, isMaxOurs, release, size }: Observation, live: readonly Machine[]): Allowance {
+  const { plan, baseline, direction } = release;
+  const { surge, unavailable: missing } = allowanceFor(plan, size);
   const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 0);
-  const surge = allowance.surge === 0 ? 0 : Math.max(allowance.surge, heaviest);
-  const room = Math.max(0, Math.min(group.max, baseline.max) - size);
-  return { ...allowance, surge: plan.raiseMax ? surge : Math.min(surge, room) };
+  const room = plan.raiseMax ? Number.POSITIVE_INFINITY : Math.max(0, (isMaxOurs ? baseline.max : group.max) - size);
+  // A bad image goes one by one then, for nothing else would end it; but not the only machine.
+  const isStuck = direction === 'back' && room === 0 && heaviest < size;
+  const unavailable = isStuck ? Math.max(missing, heaviest) : missing;
+  return { surge: Math.min(surge && Math.max(surge, heaviest), room), unavailable };
 }
 
 /** How much of the group's capacity machines are: one each, unless its policy gives their types weights. */

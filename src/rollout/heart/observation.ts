@@ -153,4 +153,6 @@ export interface Observation {
   readonly superseded: boolean;
   /** When this run last saw the rollout get any further. */
   readonly lastProgress: number;
+  /** It has waited long enough for room in a group whose maximum it does not raise: a person is asked, and told what to do. */
+  readonly wantOfRoom?: Pick<Release, 'direction' | 'outcome'> & { readonly reason: string };
 }

@@ -6,17 +6,15 @@ import type { Machine, Observation } from './observation.js';
 import { atOnce } from './replace.js';
 import { holdsMachines, isProven } from './waves.js';
 
-/** Puts back what a rollout borrows. The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. */
+/** Puts back what a rollout borrows. */
 export function settle(observation: Observation, fleet: Fleet): Move | undefined {
-  const { group, size, release, isMaxOurs, now, lastProgress } = observation;
-  const { baseline, direction, plan } = release;
+  const { group, size, release, now, lastProgress } = observation;
+  const { direction, plan } = release;
   // On the way back, surge that AWS could not launch within the deadline must not come once it can.
   const isStuck = direction === 'back' && now - lastProgress >= plan.progressDeadline;
   const absent = isStuck ? group.desired - Math.max(size, unitsOf([...fleet.fresh, ...fleet.stale])) : 0;
   const proven = provenVersion(observation);
   const resting = release.suspended.filter((process) => group.suspended.includes(process));
-  const isRoomy = isMaxOurs && group.desired <= baseline.max;
-  const hasMissed = Object.keys(release.missed ?? {}).length > 1;
   const leftover = firstOf(fleet.leftover).map((id) => ({ id, decrement: false }));
   return (
     (leftover.length > 0 ? { kind: 'retire', machines: leftover } : undefined) ??
@@ -24,11 +22,17 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
     renewWarm(observation, proven) ??
     letGo(observation, fleet, 'settling') ??
     (absent > 0 ? { kind: 'give-up', machines: absent, from: group.desired } : undefined) ??
-    (hasMissed ? { kind: 'replay' } : undefined) ??
+    (Object.keys(release.missed ?? {}).length > 1 ? { kind: 'replay' } : undefined) ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
-    (isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined) ??
+    restoreMax(observation) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
+}
+
+/** The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. */
+export function restoreMax({ group, isMaxOurs, release: { baseline } }: Observation): Move | undefined {
+  const isRoomy = isMaxOurs && group.desired <= baseline.max;
+  return isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined;
 }
 
 /** Makes the group launch from this; our hook is there before any machine that it must hold. */
@@ -49,8 +53,7 @@ function repoint({ group }: Observation, version: PlannedSource): Move | undefin
  * pool TerminateInstanceInAutoScalingGroup is not valid (Auto Scaling API). What EC2 does not know yet, it cannot end.
  */
 export function renewWarm({ warm = [] }: Observation, version: PlannedSource): Move | undefined {
-  const known = warm.filter(({ stage, imageId }) => stage !== 'leaving' && imageId !== '');
-  const stale = known.filter((machine) => !runs(machine, version));
+  const stale = warm.filter((one) => one.stage !== 'leaving' && one.imageId !== '' && !runs(one, version));
   return stale.length > 0 ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;
 }
 
@@ -73,11 +76,9 @@ export function letGo(observation: Observation, fleet: Fleet, settling?: 'settli
   // Nothing is thrown away in the middle of the release command: nobody would know then what it has done.
   if (waiting.length > 0 && !isForward && command === 'running') return undefined;
   if (waiting.length > 0 && !isForward) return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
-  const tested = test(observation, waiting);
-  if (tested) return tested;
   const pooled = (observation.warm ?? []).filter(isWaiting);
   if (pooled.length > 0) return { kind: 'let-go', ids: firstOf(pooled), result: 'CONTINUE', isWarm: true };
-  if (waiting.length > 0) return undefined;
+  if (waiting.length > 0) return test(observation, waiting);
   const starting = machines.filter(({ stage, isReleased }) => stage === 'starting' && !isReleased);
   const isNeeded = !starting.every(isTrusted) || (!settling && isLaunching(observation, fleet));
   return isNeeded ? undefined : { kind: 'delete-hook' };

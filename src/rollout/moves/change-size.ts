@@ -101,11 +101,11 @@ async function makeRoom(observation: Observation, tools: Tools): Promise<Release
   return noted;
 }
 
-/** From then on the ledger knows of no maximum of ours: whoever sets that very number means it. */
+/** What it was raised to counts as ours for as long as it may still be read; whoever sets that very number later means it. */
 async function restoreMax({ max }: MoveOf<'restore-max'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release, group } = observation;
   if (!(await lowerMax(tools.aws, group, max)) || !release.surge) return release;
-  const { max: _, maxBefore: __, ...surge } = release.surge;
+  const surge = { ...release.surge, max, maxBefore: group.max, changedAt: tools.clock.now() };
   return writeDown({ ...release, surge }, tools);
 }
 

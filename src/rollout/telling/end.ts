@@ -232,9 +232,11 @@ export function capital(words: string): string {
 }
 
 function borrowedBy({ rests, surge, baseline }: Release): string {
+  const isMaxRaised = surge?.max !== undefined && surge.max !== baseline.max;
+  const raisedMax = isMaxRaised ? `, and a maximum of ${surge.max} in place of ${baseline.max}` : '';
   const surgeLeft =
     surge && surge.machines > 0
-      ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${surge.max === undefined ? '' : `, and a maximum of ${surge.max} in place of ${baseline.max}`}.`
+      ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${raisedMax}.`
       : '';
   return rests?.kind === 'interrupted'
     ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`

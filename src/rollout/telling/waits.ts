@@ -1,3 +1,4 @@
+import { isFull } from '../group/room.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
 import type { Machine, Observation } from '../heart/observation.js';
 import { holdsMachines } from '../heart/waves.js';
@@ -25,6 +26,7 @@ export function waitsIn(observation: Observation): readonly Wait[] {
     gate(observation, fleet),
     boot(observation, fleet),
     capacity(observation, fleet),
+    room(observation),
   ].filter((wait) => wait !== undefined);
   return found.length > 0 ? found : [leaving(observation) ?? settling];
 }
@@ -96,6 +98,12 @@ function capacity(observation: Observation, { fresh, stale }: Fleet): Wait | und
   const { short = [] } = release.surge ?? {};
   const where = short.length > 0 ? `; it has none in ${short.join(', ')}` : '';
   return openWait('capacity', deadlineOf(observation), `AWS to launch ${missing} more${where} (progress-deadline)`);
+}
+
+function room(observation: Observation): Wait | undefined {
+  if (!isFull(observation)) return undefined;
+  const what = `room in the group, whose maximum of ${observation.group.max} is not raised for surge (progress-deadline)`;
+  return openWait('room', deadlineOf(observation), what);
 }
 
 function leaving({ machines }: Observation): Wait | undefined {

@@ -98,6 +98,13 @@ describe('decide raises the group', () => {
       { kind: 'wait' },
     ],
     [
+      'and asks a person when it has waited long enough for room',
+      see(planned(begun, { raiseMax: false }), oldOnes, launching, {
+        wantOfRoom: { direction: 'hold', reason: 'It is full.' },
+      }),
+      { kind: 'note', changes: { direction: 'hold', reason: 'It is full.' }, say: 'It is full.' },
+    ],
+    [
       'and makes room instead where one less may serve',
       see(planned(begun, { raiseMax: false, maxUnavailable: { machines: 1 } }), oldOnes, launching),
       { kind: 'retire', machines: replaced('i-1') },
@@ -275,6 +282,12 @@ describe('decide ends a wave', () => {
       ),
       { kind: 'note', changes: { wavesDone: 3 } },
     ],
+    [
+      'with the maximum put back before it soaks without surge, or while it does',
+      see({ ...since(10_000), wavesDone: 1 }, newOnes, { ...at('2'), max: 4 }),
+      { kind: 'restore-max', max: 3 },
+    ],
+    ['but not while its surge is out', see(since(10_000), served, raised), { kind: 'wait' }],
     ['at once without a soak', see(proving, served, raised), { kind: 'note', changes: { wavesDone: 1 } }],
     [
       'and rests until it is resumed, with the settings put back',

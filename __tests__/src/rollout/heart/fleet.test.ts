@@ -2,7 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { fleetOf, interleaveZones } from '../../../../src/rollout/heart/fleet.js';
 import type { Surge } from '../../../../src/rollout/heart/release.js';
 import { sizeOf } from '../../../../src/rollout/size/size.js';
-import { aside, back, begun, machine, now, oldOnes, plan, planned, proven, see, sick, starting } from '../seen.js';
+import {
+  aside,
+  back,
+  begun,
+  machine,
+  newOnes,
+  now,
+  oldOnes,
+  plan,
+  planned,
+  proven,
+  see,
+  sick,
+  starting,
+} from '../seen.js';
 
 const ids = (machines: readonly { readonly id: string }[]) => machines.map(({ id }) => id);
 
@@ -64,7 +78,19 @@ describe('a fleet', () => {
   it('surges no further than its own maximum where that may not be raised', () => {
     const strict = planned(begun, { raiseMax: false, maxSurge: { machines: 5 } });
     expect(fleetOf(see(strict, oldOnes)).allowance.surge).toBe(0);
-    expect(fleetOf(see({ ...strict, baseline: { desired: 3, max: 5 } }, oldOnes, { max: 5 })).allowance.surge).toBe(2);
+    expect(fleetOf(see(strict, oldOnes, { max: 5 })).allowance.surge).toBe(2);
+  });
+
+  it('goes one by one on the way back where there is no room for surge, but for the only one', () => {
+    const strict = { raiseMax: false };
+    expect(fleetOf(see(planned(begun, strict), oldOnes)).allowance).toEqual({ surge: 0, unavailable: 0 });
+    expect(fleetOf(see(planned(back, strict), oldOnes)).allowance).toEqual({ surge: 0, unavailable: 1 });
+    expect(fleetOf(see(planned(back, strict), oldOnes, { max: 5 })).allowance).toEqual({ surge: 1, unavailable: 0 });
+    const alone = see(planned({ ...begun, direction: 'back' }, strict), newOnes.slice(0, 1), { desired: 1, max: 1 });
+    expect(fleetOf(alone).allowance).toEqual({ surge: 0, unavailable: 0 });
+    const heavy = oldOnes.map((one) => ({ ...one, units: 2 }));
+    const weighted = see(planned({ ...begun, direction: 'back' }, strict), heavy, { desired: 6, max: 6 });
+    expect(fleetOf(weighted).allowance).toEqual({ surge: 0, unavailable: 2 });
   });
 });
 

@@ -5,6 +5,7 @@ import { Narrator } from '../../../../src/rollout/telling/narrator.js';
 import { waitsIn } from '../../../../src/rollout/telling/waits.js';
 import {
   back,
+  begun,
   machine,
   newOnes,
   now,
@@ -68,6 +69,13 @@ describe('what a rollout waits for', () => {
         oldOnes,
       ),
       ['Waiting, until 1970-01-12T13:56:40Z at the latest: AWS to launch 2 more; it has none in a (progress-deadline)'],
+    ],
+    [
+      'room in a group that is at its maximum',
+      see(planned(begun, { raiseMax: false }), oldOnes),
+      [
+        'Waiting, until 1970-01-12T13:56:40Z at the latest: room in the group, whose maximum of 3 is not raised for surge (progress-deadline)',
+      ],
     ],
     [
       "AWS's own engine",
