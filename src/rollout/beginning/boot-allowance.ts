@@ -44,12 +44,15 @@ function normalQuantile(share: number): number {
   return t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
 }
 
+/** From its launch until a machine is in service, where nobody holds it. Milliseconds. */
+const launching = 60_000;
+
 /**
  * How long its owner gives a machine to become healthy, where a load balancer's word counts: after that the group itself
- * replaces it (Auto Scaling user guide, "Set the health check grace period").
+ * replaces it. That begins once it is in service (Auto Scaling user guide, "Set the health check grace period").
  * @returns milliseconds; undefined where nobody has said it.
  */
 export function statedBootAllowance({ healthChecks, gracePeriod }: Pick<Group, 'healthChecks' | 'gracePeriod'>) {
   const isBinding = healthChecks.some((check) => check === 'ELB' || check === 'VPC_LATTICE');
-  return isBinding && gracePeriod > 0 ? Math.max(shortest, gracePeriod) : undefined;
+  return isBinding && gracePeriod > 0 ? Math.max(shortest, gracePeriod + launching) : undefined;
 }

@@ -23,6 +23,15 @@ export class HealthRecords {
     };
   }
 
+  /** What is seen of these machines is that they wait for us, until they are seen the next time. */
+  hold(ids: readonly string[]): void {
+    const heldSince = this.#clock.now();
+    for (const id of ids) {
+      const record = this.#records.get(id);
+      if (record) this.#records.set(id, { ...record, heldSince });
+    }
+  }
+
   /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
   boots(): Pick<Release, 'boots'> {
     const times = [...this.#records.values()].flatMap(({ boot }) => (boot === undefined ? [] : [boot]));

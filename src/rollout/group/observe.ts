@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.js';
 import { hookName } from '../changes/launch-hook.js';
 import { MissedActions } from '../changes/scheduled-actions.js';
 import type { Gatekeeper } from '../gate/gatekeeper.js';
-import type { Group, GroupView, Observation, Pair, TrafficSource } from '../heart/observation.js';
+import type { Group, GroupView, Machine, Observation, Pair, TrafficSource } from '../heart/observation.js';
 import { isRefresh } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
@@ -75,9 +75,11 @@ export class Observer {
     const relapse = await this.#relapseTime(group.trafficSources);
     const setbacks = isForward ? await this.#setbacks.look(release, whole.machines, page.activities) : [];
     const { bootAllowance = release.plan.progressDeadline } = release.plan;
+    const inspected = await gatekeeper.inspect(release, whole.machines);
+    this.#records.hold(heldIn(release, inspected.machines));
     const observation = {
       ...whole,
-      ...(await gatekeeper.inspect(release, whole.machines)),
+      ...inspected,
       now: this.#clock.now(),
       setbacks,
       alarms,
@@ -166,6 +168,15 @@ export class Observer {
     this.#relapse ??= Math.max(shortestRelapse, 2 * (await longestCheckInterval(this.#aws, sources)));
     return this.#relapse;
   }
+}
+
+/** Who waits for us in our hook: for the gate, the release command, or to be let go. Whose agent does not listen yet, still boots. */
+function heldIn(release: Release, machines: readonly Machine[]): readonly string[] {
+  if (!holdsMachines(release)) return [];
+  const held = machines.filter(
+    ({ stage, isReleased, check }) => stage === 'waiting' && !isReleased && check?.state !== 'unreachable',
+  );
+  return held.map(({ id }) => id);
 }
 
 /** Whether the group's scheduled actions are skipped because of us. */

@@ -22,7 +22,10 @@ export interface Machine extends Origin {
   readonly stage: 'starting' | 'waiting' | 'in-service' | 'leaving' | 'aside';
   /** In service, healthy to the group and healthy in every target group. */
   readonly healthy: boolean;
-  /** Since when this run has seen it healthy, or not healthy, without a break; milliseconds since the epoch. */
+  /**
+   * Since when this run has seen it healthy, or not healthy, without a break; milliseconds since the epoch. Of one that never
+   * was healthy: since it was first seen, and as much later as it had to wait for us in our hook.
+   */
   readonly healthySince: number | undefined;
   readonly unhealthySince: number | undefined;
   /** This run has seen it healthy at least once. */

@@ -50,8 +50,8 @@ describe('the boot allowance by what a group has done before', () => {
 
 describe('without a history, the boot allowance', () => {
   it("is the health check grace period, its owner's own word, where the load balancer's counts", () => {
-    expect(statedBootAllowance({ healthChecks: ['ELB'], gracePeriod: 300_000 })).toBe(300_000);
-    expect(statedBootAllowance({ healthChecks: ['EBS', 'VPC_LATTICE'], gracePeriod: 200_000 })).toBe(200_000);
+    expect(statedBootAllowance({ healthChecks: ['ELB'], gracePeriod: 300_000 })).toBe(360_000);
+    expect(statedBootAllowance({ healthChecks: ['EBS', 'VPC_LATTICE'], gracePeriod: 200_000 })).toBe(260_000);
     expect(statedBootAllowance({ healthChecks: ['ELB'], gracePeriod: 30_000 })).toBe(120_000);
   });
 
