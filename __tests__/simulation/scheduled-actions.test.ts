@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { Killed } from './troubles.js';
 
 const minute = 60_000;
 
@@ -97,6 +98,76 @@ describe('rule 9: scheduled actions that were missed because we had them suspend
     schedule(rollout, 'morning', { after: 2 * minute, desired: 6 });
     expect(await rollout.rollOut({ call: 120, when: 'after' })).toMatchObject({ outcome: 'succeeded' });
     expect(sizes(rollout)).toEqual({ sizes: [2, 6, 12], suspended: [] });
+  });
+
+  describe('are made up for by the scheduled repair, though they came due while nobody lived to see it', () => {
+    const hour = 60 * minute;
+
+    /** The first run dies after the nth call of an operation; the repair comes an hour later. */
+    async function repairAfter(operation: string, nth: number, arrange: (rollout: SimulatedRollout) => void) {
+      const spared = begin();
+      arrange(spared);
+      await spared.rollOut();
+      let seen = 0;
+      const call = spared.calls.findIndex((one) => one.operation === operation && ++seen === nth);
+      const rollout = begin();
+      arrange(rollout);
+      const run = rollout
+        .runner({ call, when: 'after' })
+        .deployment.run({ imageId: rollout.newImageId }, () => undefined);
+      await expect(rollout.clock.run(run)).rejects.toThrow(Killed);
+      expect(rollout.calls.at(-1)?.operation).toBe(operation);
+      rollout.clock.advance(hour);
+      const repaired = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
+      expect(repaired).toMatchObject({ outcome: 'aborted' });
+      return rollout;
+    }
+
+    it.each([
+      ['SuspendProcesses', 1],
+      ['LaunchInstances', 1],
+      ['TerminateInstanceInAutoScalingGroup', 2],
+    ])('dead after %s (%i)', async (operation, nth) => {
+      const rollout = await repairAfter(operation, nth, (scene) => {
+        schedule(scene, 'evening', { after: 30 * minute, desired: 9 });
+        schedule(scene, 'night', { after: 40 * minute, min: 3, max: 20, desired: 6 });
+        schedule(scene, 'tomorrow', { after: 20 * hour, desired: 11 });
+      });
+      expect(sizes(rollout)).toEqual({ sizes: [3, 6, 20], suspended: [] });
+      rollout.clock.advance(20 * hour);
+      expect(sizes(rollout).sizes).toEqual([3, 11, 20]);
+    });
+
+    it('that recur as well, even if no run has ever seen one come due', async () => {
+      const rollout = await repairAfter('LaunchInstances', 1, (scene) => {
+        const half = new Date(scene.clock.now() + 30 * minute);
+        const recurrence = `${half.getUTCMinutes()} ${half.getUTCHours()} * * *`;
+        schedule(scene, 'daily', { recurrence, desired: 7 });
+      });
+      expect(sizes(rollout)).toEqual({ sizes: [2, 7, 12], suspended: [] });
+    });
+
+    it('but not one that somebody has deleted before its time, as the run has seen', async () => {
+      const rollout = await repairAfter('TerminateInstanceInAutoScalingGroup', 2, (scene) => {
+        schedule(scene, 'evening', { after: 30 * minute, desired: 9 });
+        const name = { AutoScalingGroupName: scene.starter.groupName, ScheduledActionName: 'evening' };
+        scene.clock.schedule(20_000, () => scene.askTruth('DeleteScheduledAction', name));
+      });
+      expect(sizes(rollout)).toEqual({ sizes: [2, 4, 12], suspended: [] });
+    });
+  });
+
+  it('that ran by themselves while the rollout was paused are not done again', async () => {
+    const waves = [{ machines: 1 }, { percent: 100 }];
+    const rollout = begin({ plan: { waves, pauseAfter: 1 } });
+    schedule(rollout, 'in the pause', { after: 30 * minute, desired: 6 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'paused' });
+    rollout.clock.advance(60 * minute);
+    expect(sizes(rollout)).toEqual({ sizes: [2, 6, 12], suspended: [] });
+    rollout.scaleBy(2);
+    const { deployment } = rollout.runner();
+    expect(await rollout.clock.run(deployment.resume(() => undefined))).toMatchObject({ outcome: 'succeeded' });
+    expect(sizes(rollout)).toEqual({ sizes: [2, 8, 12], suspended: [] });
   });
 
   it('that nobody suspended run by themselves, and stand', async () => {

@@ -16,6 +16,16 @@ describe('a rollout keeps its claim first of all', () => {
       { kind: 'note', changes: {} },
     ],
     [
+      'before it writes anything down, for a late run writes nothing else',
+      see({ ...begun, heartbeatAt: now - lease.heartbeatEvery }, oldOnes, {}, { missed: { toCome: [] } }),
+      { kind: 'note', changes: {} },
+    ],
+    [
+      'writes down what scheduled actions have missed or will',
+      see(begun, oldOnes, {}, { missed: { missed: { until: now, desired: 6 }, toCome: [] } }),
+      { kind: 'note', changes: { missed: { until: now, desired: 6 }, toCome: [] } },
+    ],
+    [
       'confirms a raise whose answer was lost',
       see({ ...begun, surge: { machines: 1, from: 3, raised: false } }, oldOnes, raised),
       { kind: 'note', changes: { surge: { machines: 1, from: 3, raised: true, changedAt: now } } },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   DescribeAutoScalingGroupsCommand,
   DescribeScheduledActionsCommand,
@@ -7,68 +8,77 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
 import type { Group, Observation } from '../heart/observation.js';
-import type { Release } from '../heart/release.js';
+import type { Once, Release } from '../heart/release.js';
 import { type Seen, sizeOf } from '../size/size.js';
 
+type AutoScaling = Pick<Aws, 'autoScaling'>;
+
+/** What the ledger has of scheduled actions while they rest. */
+type Rest = Pick<Release, 'missed' | 'toCome'>;
+
 /** What a group is to have, each as far as an action says so. */
-interface Wanted {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-  readonly desired?: number | undefined;
-}
+type Wanted = { readonly [Size in 'min' | 'max' | 'desired']?: number | undefined };
 
 /**
- * Scheduled actions that come due while we have them suspended are skipped for good (Auto Scaling user guide, "Suspend and
- * resume processes"), and a one-time action is gone after its time: so they are watched for as long as they rest.
+ * How many one-time actions the ledger remembers, for a line has little room. As each comes due the next one takes its place,
+ * so this is how many may come due while nobody looks.
  */
-export class MissedActions {
-  readonly #autoScaling: Aws['autoScaling'];
-  #known: readonly ScheduledUpdateGroupAction[] = [];
+export const mostToCome = 4;
 
-  constructor({ autoScaling }: Pick<Aws, 'autoScaling'>) {
-    this.#autoScaling = autoScaling;
-  }
+/**
+ * What has to be known when scheduled actions begin to rest. They are skipped for good while they do (Auto Scaling user guide,
+ * "Suspend and resume processes"), and AWS forgets a one-time action after its time: so the ledger has those to come.
+ */
+export async function beforeRest(aws: AutoScaling, { group, missed }: Release, now: number): Promise<Rest> {
+  return { missed: { ...missed, until: now }, toCome: nextOf((await list(aws, group)).map(onceBy), now) };
+}
 
-  /** What the release has missed up to now, if something new came due; undefined otherwise. */
-  async since(seen: Seen): Promise<Release['missed']> {
-    const { group, release, now } = seen;
-    const since = release.missed?.until ?? release.startedAt;
-    const listed = await this.#list(group.name);
-    const names = new Set(listed.map(({ ScheduledActionName }) => ScheduledActionName));
-    const gone = this.#known.filter(({ ScheduledActionName }) => !names.has(ScheduledActionName));
-    // One that came due while this very answer was under way is gone from it, but is not due by the time of this look.
-    const dueAtOnce = gone.filter(({ StartTime }) => isWithin(Number(StartTime) - now, atOnce));
-    this.#known = [...listed, ...dueAtOnce];
-    const due = await Promise.all(
-      [...gone, ...listed].map(async (action) => ({ action, at: await lastDue(action, now) })),
-    );
-    const missed = due
-      .filter(({ at }) => at !== undefined && at > since)
-      .sort((one, other) => Number(one.at) - Number(other.at));
-    if (missed.length === 0) return undefined;
-    const wanted = missed.reduce((sizes, { action }) => after(sizes, action, sizeOf(seen)), wantedBy(release, group));
-    return { ...changesOf(wanted), until: now };
-  }
+/** What the release has missed up to now, and what it may miss next; undefined where the ledger says so already. */
+export async function missedUntil(aws: AutoScaling, seen: Seen): Promise<Rest | undefined> {
+  const { group, release, now } = seen;
+  const { toCome: known = [], missed: before = { until: release.startedAt } } = release;
+  const listed = await list(aws, group.name);
+  const once = listed.map(onceBy);
+  const gone = known.filter((action) => !once.some((other) => isDeepStrictEqual(action, other)));
+  const recent = await Promise.all(
+    listed.map(async (action) => ({ ...onceBy(action), at: await lastDue(action, now) })),
+  );
+  const due = [...gone.filter(({ at }) => at <= now), ...recent].filter(
+    ({ at }) => at !== undefined && at > before.until,
+  );
+  // One that came due while this very answer was under way is gone from it, but is not due by the time of this look.
+  const toCome = nextOf([...once, ...gone.filter(({ at }) => at - now < atOnce)], now);
+  if (due.length === 0) return isDeepStrictEqual(toCome, known) ? undefined : { toCome };
+  const inTurn = due.sort((one, other) => Number(one.at) - Number(other.at));
+  const wanted = inTurn.reduce((sizes, action) => after(sizes, action, sizeOf(seen)), wantedBy(release, group));
+  return { missed: { ...changesOf(wanted), until: now }, toCome };
+}
 
-  async #list(group: string): Promise<readonly ScheduledUpdateGroupAction[]> {
-    const found: ScheduledUpdateGroupAction[] = [];
-    let NextToken: string | undefined;
-    do {
-      const order = { AutoScalingGroupName: group, ...(NextToken && { NextToken }) };
-      const answer = await this.#autoScaling.send(new DescribeScheduledActionsCommand(order));
-      found.push(...(answer.ScheduledUpdateGroupActions ?? []));
-      NextToken = answer.NextToken;
-    } while (NextToken);
-    return found;
-  }
+async function list({ autoScaling }: AutoScaling, group: string): Promise<readonly ScheduledUpdateGroupAction[]> {
+  const found: ScheduledUpdateGroupAction[] = [];
+  let NextToken: string | undefined;
+  do {
+    const order = { AutoScalingGroupName: group, ...(NextToken && { NextToken }) };
+    const answer = await autoScaling.send(new DescribeScheduledActionsCommand(order));
+    found.push(...(answer.ScheduledUpdateGroupActions ?? []));
+    NextToken = answer.NextToken;
+  } while (NextToken);
+  return found;
+}
+
+/** One that recurs is listed for as long as it does: as a one-time action it never comes due. */
+function onceBy({ Recurrence, StartTime, MinSize, MaxSize, DesiredCapacity }: ScheduledUpdateGroupAction): Once {
+  const at = Recurrence || !StartTime ? 0 : StartTime.getTime();
+  return { at, ...changesOf({ min: MinSize, max: MaxSize, desired: DesiredCapacity }) };
+}
+
+function nextOf(actions: readonly Once[], now: number): readonly Once[] {
+  const toCome = actions.filter(({ at }) => at > now).sort((one, other) => one.at - other.at);
+  return toCome.slice(0, mostToCome);
 }
 
 /** No answer is under way for longer. Milliseconds. */
 const atOnce = 60_000;
-
-function isWithin(milliseconds: number, limit: number): boolean {
-  return milliseconds > 0 && milliseconds < limit;
-}
 
 /**
  * When an action came due last, up to now; milliseconds since the Unix epoch. Of one that recurs, StartTime is when it
@@ -94,15 +104,15 @@ function wantedBy(
 }
 
 /** An action sets what it names; a size out of its bounds is brought into them (Auto Scaling API, PutScheduledUpdateGroupAction). */
-function after(sizes: ReturnType<typeof wantedBy>, action: ScheduledUpdateGroupAction, size: number) {
-  const min = action.MinSize ?? sizes.min;
-  const max = action.MaxSize ?? sizes.max;
-  const present = action.DesiredCapacity ?? sizes.desired ?? size;
+function after(sizes: ReturnType<typeof wantedBy>, action: Wanted, size: number) {
+  const min = action.min ?? sizes.min;
+  const max = action.max ?? sizes.max;
+  const present = action.desired ?? sizes.desired ?? size;
   const bounded = Math.max(Number(min), Math.min(Number(max), present));
-  return { min, max, desired: bounded === size && sizes.desired === undefined ? action.DesiredCapacity : bounded };
+  return { min, max, desired: bounded === size && sizes.desired === undefined ? action.desired : bounded };
 }
 
-function changesOf({ min, max, desired }: Wanted): Omit<NonNullable<Release['missed']>, 'until'> {
+function changesOf({ min, max, desired }: Wanted): Omit<Once, 'at'> {
   return {
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),

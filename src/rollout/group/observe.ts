@@ -2,7 +2,7 @@ import { DescribeLifecycleHooksCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { hookName } from '../changes/launch-hook.js';
-import { MissedActions } from '../changes/scheduled-actions.js';
+import { missedUntil } from '../changes/scheduled-actions.js';
 import type { Gatekeeper } from '../gate/gatekeeper.js';
 import type { Group, GroupView, Machine, Observation, Pair, TrafficSource } from '../heart/observation.js';
 import { isRefresh } from '../heart/plan.js';
@@ -43,7 +43,6 @@ export class Observer {
   readonly #groups: GroupLook;
   readonly #records: HealthRecords;
   readonly #setbacks: SetbackWatch;
-  readonly #missed: MissedActions;
   readonly #sizes: SizeWatch;
   #relapse: number | undefined;
   /** Since when the minimum that we have pinned is another one. */
@@ -57,7 +56,6 @@ export class Observer {
     this.#groups = new GroupLook(aws, this.#records);
     this.#setbacks = new SetbackWatch(aws, clock);
     this.#sizes = new SizeWatch(aws);
-    this.#missed = new MissedActions(aws);
   }
 
   /** One look at everything that a decision needs. */
@@ -102,7 +100,7 @@ export class Observer {
       claimed.sides && this.#pair(claimed.sides),
     ]);
     const now = this.#clock.now();
-    const missed = areMissed(release, view.group) ? await this.#missed.since({ ...view, release, now }) : undefined;
+    const missed = areMissed(release, view.group) ? await missedUntil(this.#aws, { ...view, release, now }) : undefined;
     const seen = { group: view.group, release, now };
     return {
       now,

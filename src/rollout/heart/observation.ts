@@ -149,8 +149,8 @@ export interface Observation {
   readonly pair?: Pair;
   /** What AWS's own engine does for this release, if the plan was handed to it. */
   readonly refresh?: Refresh;
-  /** What scheduled actions wanted meanwhile, if another one came due while we have them suspended. */
-  readonly missed?: NonNullable<Release['missed']>;
+  /** What the ledger is to say of scheduled actions while we have them suspended, if it does not say so yet. */
+  readonly missed?: Pick<Release, 'missed' | 'toCome'>;
   readonly release: Release;
   /** Another run has claimed the group. */
   readonly superseded: boolean;

@@ -51,6 +51,14 @@ export interface SizeSetting {
   readonly desired: number;
 }
 
+/** Sizes that a scheduled action sets once, each as far as it says so, and when. */
+export interface Once {
+  readonly at: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly desired?: number;
+}
+
 /** How many machines are to be launched in which zone, and since when. */
 export interface Launches {
   readonly at: number;
@@ -90,6 +98,8 @@ export interface Release {
   readonly sides?: Sides;
   /** Sizes that scheduled actions wanted while we had them suspended, up to a time; to be made up for at the end. */
   readonly missed?: { readonly until: number; readonly min?: number; readonly max?: number; readonly desired?: number };
+  /** The one-time actions that come due next while we have them suspended: AWS forgets each after its time. Some few. */
+  readonly toCome?: readonly Once[];
   readonly surge?: Surge;
   /** The scheduled action that sets desired next; skipped if such actions were suspended when it came due. */
   readonly scheduled?: SizeSetting & { readonly isSkipped?: boolean };

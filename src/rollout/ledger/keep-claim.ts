@@ -6,8 +6,8 @@ import { lease } from './lease.js';
 /** Stops for another run's claim, gives a sign of life when it is time, and writes down what came of the last change. */
 export function keepClaim({ superseded, release, group, now, missed }: Observation): Move | undefined {
   if (superseded) return { kind: 'stop' };
-  if (missed) return { kind: 'note', changes: { missed } };
   if (now - release.heartbeatAt >= lease.heartbeatEvery) return { kind: 'note', changes: {} };
+  if (missed) return { kind: 'note', changes: missed };
   const { surge: raise } = release;
   if (raise?.raised === false && isRaised(group.desired, raise)) {
     return { kind: 'note', changes: { surge: { ...raise, raised: true, changedAt: now } } };

@@ -1,3 +1,4 @@
+import { mostToCome } from '../changes/scheduled-actions.js';
 import type { LaunchSource, PlannedSource, PlannedVersion, TemplateVersion } from '../heart/launch-source.js';
 import { isRefresh } from '../heart/plan.js';
 import type { Claimant, Release, Surge } from '../heart/release.js';
@@ -30,10 +31,13 @@ const pin: Pin = {
   isInherited: true,
 };
 
+/** What scheduled actions want while they rest. */
+const once = { at: time, min: machines, max: machines, desired: machines };
+const missed = { until: time, min: machines, max: machines, desired: machines };
+
 /** What a rollout adds to its line until it ends, at its longest; of why it turned back at least the beginning. */
 const added = {
   surge,
-  missed: { until: time, min: machines, max: machines, desired: machines },
   scheduled: { at: time, desired: machines, isSkipped: true },
   raises: number,
   refusesLaunches: true,
@@ -60,6 +64,7 @@ export function atItsLongest(release: Release): Release {
     from: numbered(from),
     to: numbered(to),
     suspended: plan.suspend,
+    ...(plan.suspend.includes('ScheduledActions') && { missed, toCome: Array(mostToCome).fill(once) }),
     ...(isRefresh(plan.strategy) && { refresh: { id: '-'.repeat(36), kind: 'taken-back' } }),
     ...(sides && { sides: { ...sides, pin } }),
   };

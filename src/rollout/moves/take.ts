@@ -1,7 +1,7 @@
 import { Failure, messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
 import { act, type Change } from '../changes/act.js';
-import { replay } from '../changes/scheduled-actions.js';
+import { beforeRest, replay } from '../changes/scheduled-actions.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -81,13 +81,9 @@ async function note({ say, changes }: MoveOf<'note'>, observation: Observation, 
   const { release } = observation;
   if (say !== undefined) tools.tell(say);
   if (release.direction === 'forward' && changes.direction !== undefined) await listen(observation, tools);
-  const write = isTrueHoweverLate(changes) ? signOfLife : writeDown;
+  // That a run lives is true however late it comes; anything else an old look may have led to.
+  const write = Object.keys(changes).length === 0 ? signOfLife : writeDown;
   return write({ ...release, ...changes }, tools);
-}
-
-/** That a run lives, and what scheduled actions wanted, which is seen only once. */
-function isTrueHoweverLate(changes: MoveOf<'note'>['changes']): boolean {
-  return Object.keys(changes).every((name) => name === 'missed');
 }
 
 async function letGo(move: MoveOf<'let-go'>, observation: Observation, tools: Tools): Promise<Release> {
@@ -107,12 +103,17 @@ async function deleteHook(
   return observation.release;
 }
 
-/** Whose a suspension is stands in the ledger right before: what somebody else has suspended is never resumed. */
+/**
+ * Whose a suspension is stands in the ledger right before: what somebody else has suspended is never resumed. With it goes what
+ * scheduled actions are about to miss.
+ */
 async function suspend(move: MoveOf<'suspend'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
   const all = new Set([...release.suspended, ...move.processes]);
   const isKnown = all.size === release.suspended.length;
-  const noted = isKnown ? release : await writeDown({ ...release, suspended: [...all] }, tools);
+  const isMissing = move.processes.includes('ScheduledActions');
+  const missed = isMissing && (await beforeRest(tools.aws, release, tools.clock.now()));
+  const noted = isKnown && !missed ? release : await writeDown({ ...release, suspended: [...all], ...missed }, tools);
   await act(tools.aws, observation, move);
   return noted;
 }

@@ -47,6 +47,7 @@ const surges: readonly Surge[] = [
 const later: Partial<Release> = {
   heartbeatAt: moment,
   missed: { until: moment, min: 10_000, max: 10_000, desired: 10_000 },
+  toCome: Array(4).fill({ at: moment, min: 10_000, max: 10_000, desired: 10_000 }),
   scheduled: { at: moment, desired: 10_000, isSkipped: true },
   raises: 10_000,
   refusesLaunches: true,
@@ -125,6 +126,7 @@ describe('a line of the ledger', () => {
           gate: { kind: 'command', command: gate, timeout: 1 } as const,
           releaseCommand,
           alarms,
+          suspend: ['ScheduledActions'],
         };
         const claimant = { ...begun.claimant, runnerName, repository };
         const release = { ...begun, group, plan, claimant };
