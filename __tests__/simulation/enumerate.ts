@@ -20,6 +20,10 @@ export function smallest(strategy: StrategyName, image: Scenario['image'] = 'goo
   return { seed: 7, strategy, image, machines, plan: { pollInterval: 60_000 } };
 }
 
+/** The sizes of groups that S1 is proven in: with room for a surge of their own size and for more machines, or with none. */
+const withRoom = ({ machines = 2 }: Scenario) => 2 * machines + 4;
+const atMaximum = ({ machines = 2 }: Scenario) => machines;
+
 const played = new Map<string, Promise<Verdict>>();
 
 /** A story in which nothing goes wrong; played once, however many others are made from it. */
@@ -38,15 +42,27 @@ async function callsOf(scenario: Scenario): Promise<Verdict['calls']> {
 }
 
 /**
- * A runner dies before and after each call, and goes on in each way; once for each call S1 is proven. A read changes nothing,
- * so to die after it is to die before the next call.
+ * A runner dies before and after each call, and goes on in each way. A read changes nothing, so to die after it is to die
+ * before the next call.
  */
 export async function* crashes(base: Scenario): AsyncGenerator<Scenario> {
   for (const [call, { operation }] of (await callsOf(base)).entries()) {
     for (const when of isRead({ operation }) ? beforeOnly : beforeAndAfter) {
       for (const restart of restarts) yield { ...base, trouble: { call, when }, restart };
     }
-    yield { ...base, trouble: { call, when: 'after' }, restart: 'never', provesRecovery: true };
+  }
+  yield* recoveries(base);
+}
+
+/** S1 is proven after each call; and after each fourth where the group cannot grow, and our surge needs a higher maximum. */
+async function* recoveries(base: Scenario): AsyncGenerator<Scenario> {
+  for (const [size, every] of [
+    [withRoom, 1],
+    [atMaximum, 4],
+  ] as const) {
+    const proven = { ...base, maxSize: size(base), restart: 'never', provesRecovery: true } as const;
+    const calls = await callsOf({ ...base, maxSize: size(base) });
+    for (let call = 0; call < calls.length; call += every) yield { ...proven, trouble: { call, when: 'after' } };
   }
 }
 
@@ -96,7 +112,7 @@ export async function* cancels(base: Scenario): AsyncGenerator<Scenario> {
     const { seconds } = await playOnce(day);
     for (let cancelAfter = 0; cancelAfter < seconds; cancelAfter += 30) {
       yield { ...day, cancelAfter };
-      yield { ...day, cancelAfter, provesRecovery: true };
+      yield { ...day, maxSize: withRoom(base), cancelAfter, provesRecovery: true };
     }
   }
 }

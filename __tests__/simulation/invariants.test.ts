@@ -25,7 +25,7 @@ import type { Sizes } from '../../src/rollout/heart/sides.js';
 import { auditEnd } from './invariants/ends.js';
 import { type InvariantName, invariants } from './invariants/invariants.js';
 import { playIn } from './play.js';
-import { Recovery, recoveryBounds } from './recovery.js';
+import { Recovery } from './recovery.js';
 import type { Scenario } from './scenario.js';
 import { type Runner, SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { ordinaryPlan, planOf } from './strategies.js';
@@ -597,9 +597,25 @@ describe('the play notices', () => {
     await by.makeVersion();
     by.rollout.machines.behave(by.rollout.newImageId, { answers: 'never' });
     await by.point('2');
-    new Recovery(by.rollout).begin('after a crash');
-    await by.pass(2 + recoveryBounds.afterLaunching / 60_000);
+    await by.do(new Recovery(by.rollout).begin('after a crash'));
     expect(by.violated()).toContain('S1');
+  });
+
+  it('S1: a group that cannot grow, though its owner leaves it room', async () => {
+    const by = new Wrongdoing();
+    await by.update({ MaxSize: 4 });
+    await by.do(new Recovery(by.rollout).begin('after a crash'));
+    expect(by.violated()).toContain('S1');
+    expect(by.rollout.auditor.violations.map(({ what }) => what)).toContain(
+      'no 2 more can be had of 4, where 8 are allowed',
+    );
+  });
+
+  it('S1: is not held against a group that is as large as its owner allows', async () => {
+    const by = new Wrongdoing({ maxSize: 4 });
+    await by.do(new Recovery(by.rollout).begin('after a crash'));
+    expect(by.rollout.auditor.violations).toEqual([]);
+    expect(by.rollout.auditor.reached).toContain('at-its-maximum-after-a-crash');
   });
 
   it('every invariant has a test that it can fail', () => {

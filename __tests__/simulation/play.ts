@@ -8,7 +8,7 @@ import { isRead } from './invariants/invariants.js';
 import type { RareState } from './invariants/rare-states.js';
 import { kindOf } from './kinds.js';
 import { Recovery } from './recovery.js';
-import { behaviours, type Restart, type Scenario } from './scenario.js';
+import { behaviours, type Restart, type Scaling, type Scenario } from './scenario.js';
 import { type Runner, SimulatedRollout } from './simulated-rollout.js';
 import { kindFor, planOf } from './strategies.js';
 import { Killed, type Trouble } from './troubles.js';
@@ -27,6 +27,8 @@ export interface Verdict {
   readonly reached: readonly RareState[];
   /** What the ledger says at last. */
   readonly outcome: Outcome | undefined;
+  /** How many machines the group that serves is to have at last. */
+  readonly desired: number;
   /** How many calls the first runner's life has room for. */
   readonly calls: SimulatedRollout['calls'];
   readonly failedRequests: number;
@@ -56,6 +58,7 @@ export async function playIn(rollout: SimulatedRollout, scenario: Scenario): Pro
     violations,
     reached: [...reached],
     outcome: journal.newest?.outcome,
+    desired: rollout.busiest.desired,
     calls: rollout.calls,
     failedRequests: rollout.traffic.failed,
     seconds: stage.seconds,
@@ -99,6 +102,7 @@ class Stage {
   /** Whoever runs the step again does so on the same machine. */
   #runner: Runner | undefined;
   #rival: Promise<RunEnd> | undefined;
+  #recovery: Promise<void> | undefined;
 
   constructor(rollout: SimulatedRollout, scenario: Scenario) {
     this.#rollout = rollout;
@@ -116,7 +120,7 @@ class Stage {
     this.#setTheScene();
     let ended = await this.#runFirst(trouble);
     if ('killed' in ended) {
-      if (this.#scenario.provesRecovery) new Recovery(this.#rollout).begin('after a crash');
+      if (this.#scenario.provesRecovery) this.#recovery = new Recovery(this.#rollout).begin('after a crash');
       if (restart !== 'never') ended = await this.#restart(restart);
     }
     if (this.#scenario.afterwards !== undefined) ended = await this.#follow(this.#scenario.afterwards);
@@ -132,11 +136,16 @@ class Stage {
     this.#rollout.strike(faults);
     if (world) this.#swarm = this.#rollout.swarm({ ...world, seed, within: 10 * minute });
     if (healAfter !== undefined) clock.schedule(healAfter * 1000, () => this.#heal());
-    for (const { after, by } of scaling) clock.schedule(after * 1000, () => this.#rollout.scaleBy(by));
+    for (const change of scaling) clock.schedule(change.after * 1000, () => this.#scale(change));
     if (rivalAfter !== undefined) {
       const other = this.#rollout.addImage('other');
       this.#rival = clock.sleep(rivalAfter * 1000).then(() => this.#run(this.#rollout.runner(), other));
     }
+  }
+
+  #scale(change: Scaling): void {
+    if ('by' in change) this.#rollout.scaleBy(change.by);
+    else this.#rollout.scaleTo(change.to);
   }
 
   /** At once, the next attempt runs on the same machine, and knows that the first is gone; later, it is any run. */
@@ -200,7 +209,7 @@ class Stage {
     if (isExcused || claimedBy !== auditor.journal.claimedBy) return ended;
     if (rests === undefined && outcome === undefined) auditor.report('L2', 'a cancelled run is not at rest');
     if (seconds > safeWithin) auditor.report('L2', `a cancelled run took ${seconds} s to be safe`);
-    if (this.#scenario.provesRecovery) new Recovery(this.#rollout).begin('after a cancel');
+    if (this.#scenario.provesRecovery) this.#recovery = new Recovery(this.#rollout).begin('after a cancel');
     return ended;
   }
 
@@ -260,6 +269,7 @@ class Stage {
     }
     if (last) auditor.reached.add('repaired-after-a-crash');
     if (auditor.journal.unfinished) auditor.report('L1', 'three hours of scheduled repairs did not end it');
+    if (this.#recovery !== undefined) await this.#over(this.#recovery);
     await clock.run(clock.sleep((this.#scenario.restsFor ?? 0) * 1000));
     // What was kept for an undo may have been kept long enough by now: to retire it is a repair's work.
     if ((auditor.journal.newest?.keptUntil ?? Number.POSITIVE_INFINITY) <= clock.now()) await this.#repair();

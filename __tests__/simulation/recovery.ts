@@ -3,6 +3,7 @@ import { activeMembers, type Member } from '../../sandbox/world/auto-scaling/gro
 import { SeededRandom } from '../../sandbox/world/random.js';
 import { hookName } from '../../src/rollout/changes/launch-hook.js';
 import { isRefresh } from '../../src/rollout/heart/plan.js';
+import { allowanceFor } from '../../src/rollout/heart/waves.js';
 import { originOf, originsOf } from './invariants/origins.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
@@ -15,7 +16,10 @@ const minute = 60 * second;
  * machines of a wave were launching, which AWS's own engine does from beginning to end, it may have to wait until the claim is stale (20 min), for the next scheduled repair
  * (15 min), and for the way back. A claim that was cancelled is nobody's at once.
  */
-export const recoveryBounds = { usually: 10 * minute, afterLaunching: 50 * minute, afterCancel: 30 * minute } as const;
+const recoveryBounds = { usually: 10 * minute, afterLaunching: 50 * minute, afterCancel: 30 * minute } as const;
+
+/** How many more are wanted: not as many as the surge, for that could not be told from a raise whose answer was lost. */
+const growth = 2;
 
 /** Proves S1 on a group that is left alone: a minute later a machine dies, and two more are wanted. */
 export class Recovery {
@@ -25,18 +29,18 @@ export class Recovery {
     this.#rollout = rollout;
   }
 
-  begin(when: 'after a crash' | 'after a cancel'): void {
+  /** @returns when as many serve as are wanted, or it has taken too long. */
+  async begin(when: 'after a crash' | 'after a cancel'): Promise<void> {
     const { clock, auditor } = this.#rollout;
     auditor.serving.isAllOurs = false;
     const bound = when === 'after a crash' ? this.#boundAfterCrash() : this.#boundAfterCancel();
-    clock.schedule(minute, () => {
-      this.#killOne();
-      // Not by as many as the surge, for that could not be told from a raise whose answer was lost.
-      this.#rollout.scaleBy(2);
-      const deadline = clock.now() + bound;
-      // Until a load balancer has noticed, the dead one serves.
-      clock.schedule(minute, () => this.#await(deadline, bound));
-    });
+    await clock.sleep(minute);
+    this.#killOne();
+    this.#scaleOut();
+    const deadline = clock.now() + bound;
+    // Until a load balancer has noticed, the dead one serves.
+    await clock.sleep(minute);
+    await this.#recovered(deadline, bound);
   }
 
   /** One that serves: of those that do not, AWS makes up for each anyway. */
@@ -46,6 +50,16 @@ export class Recovery {
     const victim = inService(site).find((id) => machines.isAnswering(id));
     const code = 'Server.InternalError';
     if (victim) region.ec2.terminate(victim, { code, message: `${code}: An internal error occurred` });
+  }
+
+  /** A group that is as large as its owner allows cannot grow: there only healing is tried, and the campaign is told so. */
+  #scaleOut(): void {
+    const { auditor } = this.#rollout;
+    const { high, max } = auditor.wishes;
+    const hasRoom = high + allowanceFor(auditor.scene.plan, high).surge + growth <= max;
+    if (this.#rollout.scaleBy(growth)) auditor.reached.add('scaled-out-after-a-crash');
+    else if (hasRoom) auditor.report('S1', `no ${growth} more can be had of ${high}, where ${max} are allowed`);
+    else auditor.reached.add('at-its-maximum-after-a-crash');
   }
 
   #boundAfterCrash(): number {
@@ -84,17 +98,16 @@ export class Recovery {
     return isHeld || versions.movedAt > lately || active.length < group.desired || active.some(isComing);
   }
 
-  /** A poll, as a person would do it: whether as many serve as are wanted. */
-  #await(deadline: number, bound: number): void {
+  /** Polls, as a person would do it, whether as many serve as are wanted. */
+  async #recovered(deadline: number, bound: number): Promise<void> {
     const { clock, auditor } = this.#rollout;
-    if (auditor.serving.serving >= auditor.wishes.low) return;
-    if (clock.now() >= deadline) {
-      auditor.report(
-        'S1',
-        `${auditor.serving.serving} of ${auditor.wishes.low} serve, ${bound / minute} minutes later`,
-      );
-      return;
+    while (auditor.serving.serving < auditor.wishes.low) {
+      if (clock.now() >= deadline) {
+        const serve = `${auditor.serving.serving} of ${auditor.wishes.low} serve`;
+        auditor.report('S1', `${serve}, ${bound / minute} minutes later`);
+        return;
+      }
+      await clock.sleep(30 * second);
     }
-    clock.schedule(30 * second, () => this.#await(deadline, bound));
   }
 }

@@ -36,6 +36,8 @@ export interface LateReads {
   readonly upTo: number;
 }
 
+export type Scaling = { readonly after: number } & ({ readonly by: number } | { readonly to: number });
+
 /**
  * One story of a rollout, as plain data: printed, it is what replays it. Whatever is left out does not happen. All times
  * are in seconds from the start of the first runner.
@@ -63,7 +65,8 @@ export interface Scenario {
   readonly world?: { readonly faults?: readonly WorldFaultName[]; readonly likelihood: number };
   /** When all faults are healed. */
   readonly healAfter?: number;
-  readonly scaling?: readonly { readonly after: number; readonly by: number }[];
+  /** What somebody makes of the size meanwhile: a policy so many more or fewer, a person a number of its own. */
+  readonly scaling?: readonly Scaling[];
   /** A second deployment, of another image. */
   readonly rivalAfter?: number;
   readonly cancelAfter?: number;

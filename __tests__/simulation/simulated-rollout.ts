@@ -259,6 +259,14 @@ export class SimulatedRollout {
     return true;
   }
 
+  /** What a person does: as many machines as that, in the group that serves. */
+  scaleTo(DesiredCapacity: number): void {
+    const { name: AutoScalingGroupName, desired } = this.busiest;
+    // Which machines a scale-in takes is AWS's choice, the oldest template's first.
+    if (DesiredCapacity < desired) this.auditor.serving.isAllOurs = false;
+    this.askTruth('SetDesiredCapacity', { AutoScalingGroupName, DesiredCapacity });
+  }
+
   /** Which images the machines in service run, each once. */
   imagesInService(): readonly string[] {
     const { ec2 } = this.region;

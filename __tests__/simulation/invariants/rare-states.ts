@@ -18,6 +18,8 @@ export const rareStates = {
   'spot-reclaim-in-the-first-wave': 'a Spot reclaim before the first wave had soaked',
   'crashed-in-the-soak': 'a runner died while a wave soaked',
   'repaired-after-a-crash': 'the scheduled repair ended what a dead runner had left',
+  'scaled-out-after-a-crash': 'a group that a dead or cancelled run had left was to grow',
+  'at-its-maximum-after-a-crash': 'one could not grow, for it was as large as its owner allows',
   'scaled-out-with-surge-out': 'a policy or a person scaled out while surge was outstanding',
   'scaled-in-with-surge-out': 'a policy or a person scaled in while surge was outstanding',
   'new-machine-died-in-the-first-wave': 'a new machine died before the first wave had soaked',
