@@ -2,7 +2,7 @@ import type { Aws } from '../platform/aws.js';
 import { messageOf } from '../platform/failure.js';
 import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
-import type { GroupView } from '../rollout/heart/observation.js';
+import type { DeploymentSettings } from '../rollout/deployment-settings.js';
 import type { Plan } from '../rollout/heart/plan.js';
 import type { DryRunSettings } from '../rollout/rehearsal/dry-run.js';
 
@@ -47,11 +47,11 @@ function tellImages(step: Step, from: string, to: string): void {
 }
 
 /** Rehearses a rollout that is about to begin. One that cannot be rehearsed begins all the same, without a prediction. */
-export function predictor(step: Step, aws: Aws, plan: Plan): (view: GroupView) => Promise<number | undefined> {
-  return async (view) => {
+export function predictor(step: Step, aws: Aws, plan: Plan): NonNullable<DeploymentSettings['predict']> {
+  return async (serving, idle) => {
     try {
       const { predict } = await import('../rollout/rehearsal/predict.js');
-      return await predict(aws, step.clock, view, plan);
+      return await predict({ aws, clock: step.clock, plan }, serving, idle);
     } catch (error) {
       step.log.debug(`The rollout begins without a prediction: ${messageOf(error)}`);
       return undefined;

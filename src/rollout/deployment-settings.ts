@@ -20,7 +20,7 @@ export interface DeploymentSettings {
   readonly alarms?: Omit<AlarmChoice, 'tell'>;
   /** Two groups, and the rule that shares requests out between them; `group` is one of them. Left out: a ledger may tell. */
   readonly pair?: PairNames | undefined;
-  /** Rehearses a rollout that is about to begin: how long it may take, in milliseconds. It must not throw. */
+  /** Rehearses a rollout that is about to begin: what it may be like. It must not throw. */
   readonly predict?: Wish['predict'];
   /** Rolls out even if every machine runs the image already. */
   readonly force?: boolean;

@@ -36,6 +36,7 @@ import {
   whyCutOff,
 } from './telling/end.js';
 import type { LastWords } from './telling/last-words.js';
+import { Meter } from './telling/meter.js';
 import { whatMayStand } from './telling/what-stands.js';
 import { remarksOnPolicies } from './two-group/bound-policies.js';
 import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
@@ -356,10 +357,13 @@ export class Deployment {
 
   async #finish(release: Release, startedAt: number): Promise<DeploymentEnd> {
     this.#tools.tell(introduce(release));
-    const ended = await rollOut(release, this.#tools);
+    const meter = new Meter();
+    const ended = await rollOut(release, { ...this.#tools, meter });
     const { ledger, tell, cancellation } = this.#tools;
     if (ended.outcome !== undefined && !cancellation.aborted) await keepShort(ledger, ended.number, tell);
-    return this.describe(ended, startedAt);
+    const end = this.describe(ended, startedAt);
+    const seen = meter.figures(ended, end.duration);
+    return { ...end, ...(seen && { seen }) };
   }
 
   #unchanged(imageId: string, startedAt: number, reason?: string): DeploymentEnd {

@@ -40,6 +40,7 @@ export async function rollOut(release: Release, tools: Tools, { look, next, tend
     try {
       const observation = await look(current, tools);
       current = observation.release;
+      tools.meter?.look(observation);
       if (isOver(current)) break;
       const move = next(observation);
       narrator.tell(observation, move);

@@ -94,10 +94,12 @@ describe('a prediction', () => {
     const deployment = new Deployment({ ...settings, predict: predictor(step, aws, ordinaryPlan) });
     const ended = await clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
     expect(ended.outcome).toBe('succeeded');
-    expect(ended.predicted).toBeGreaterThan(60_000);
-    expect(deployment.summarize(ended)).toContain(`(predicted: ${Math.round((ended.predicted ?? 0) / 1000)} s)`);
+    expect(ended.predicted).toMatchObject({ peak: 5, leastServing: 3 });
+    expect(ended.predicted?.duration).toBeGreaterThan(60_000);
+    expect(ended.seen?.duration).toBe(ended.duration);
+    expect(deployment.summarize(ended)).toContain(`| Most machines at a time | 5 | ${ended.seen?.peak} |`);
     const [release] = await clock.run(deployment.history());
-    expect(release?.predicted).toBe(ended.predicted);
+    expect(release?.predicted).toEqual(ended.predicted);
   });
 
   it('that cannot be made stops nothing', async () => {

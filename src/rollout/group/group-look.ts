@@ -72,7 +72,9 @@ export class GroupLook {
       ...(stage === 'in-service' && !healthy && getsRequests(senders, id) && { stillServes: true }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
       ...(stage === 'aside' && this.#facts.keptOf(id)),
-      ...(state === 'EnteringStandby' && { isDraining: true }),
+      ...((state === 'EnteringStandby' || (stage === 'leaving' && stillRuns(state, healths, id))) && {
+        isDraining: true,
+      }),
     };
   }
 
@@ -98,6 +100,11 @@ export class GroupLook {
       imageId: this.#facts.imageOf(id),
     };
   }
+}
+
+/** A machine that leaves runs until no load balancer knows it any more, nor any hook holds it (Auto Scaling user guide, "Instance lifecycle"). */
+function stillRuns(state: string, healths: readonly SourceHealth[], id: string): boolean {
+  return state === 'Terminating:Wait' || healths.some((health) => health.has(id));
 }
 
 /** Why a machine cannot be called healthy, in AWS's words; undefined when nothing speaks against it. */

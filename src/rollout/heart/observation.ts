@@ -45,7 +45,7 @@ export interface Machine extends Origin {
   readonly isKept?: boolean;
   /** How much of the group's capacity it is, where the group's policy gives types weights; one otherwise. */
   readonly units?: number;
-  /** On its way into standby it answers its last requests: until then AWS does not give it back (Auto Scaling API, ExitStandby). */
+  /** On its way out, or into standby, it answers its last requests: until then AWS does not give it back (Auto Scaling API, ExitStandby). */
   readonly isDraining?: boolean;
   /** It was not running in EC2 when it was first seen in standby, where nobody checks its health. */
   readonly isStopped?: boolean;

@@ -147,6 +147,6 @@ export interface Release {
   readonly keptUntil?: number;
   /** How long its new machines took from launch to health, in milliseconds. */
   readonly boots?: { readonly median: number; readonly p99: number; readonly machines: number };
-  /** How long a rehearsal thought that it would take. */
-  readonly predicted?: number;
+  /** What a rehearsal thought that it would be like. */
+  readonly predicted?: Readonly<Record<'duration' | 'peak' | 'extraMachineMinutes' | 'leastServing', number>>;
 }

@@ -46,8 +46,8 @@ export interface Wish {
   readonly imageId: string;
   readonly plan: Plan;
   readonly alarms?: AlarmChoice | undefined;
-  /** How long a rollout to the group may take, in milliseconds; it must not throw. */
-  readonly predict?: ((view: GroupView) => Promise<number | undefined>) | undefined;
+  /** What a rollout to the group may be like, or to `idle` from the one that serves; it must not throw. */
+  readonly predict?: ((serving: GroupView, idle?: GroupView) => Promise<Release['predicted']>) | undefined;
   /** Even if every machine runs the image already. */
   readonly force: boolean;
   /** The groups that are rolled out with this one. */
@@ -191,7 +191,7 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
   const keepsMachines = plan.strategy === 'replace-root-volume';
   const planned = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
   const to = undo?.to ?? planned;
-  const predicted = await predict?.(view);
+  const predicted = await (pair ? predict?.(pair.blue, view) : predict?.(view));
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
   const sides = pair && { sides: pair.sides };
   const undoes = undo && { undoes: undo.undoes };

@@ -6,6 +6,7 @@ import type { HookHeartbeat } from '../gate/hook-heartbeat.js';
 import type { Observer } from '../group/observe.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { LastWords } from '../telling/last-words.js';
+import type { Meter } from '../telling/meter.js';
 
 /** What a rollout works with, and where it tells how it goes. */
 export interface Tools {
@@ -23,6 +24,8 @@ export interface Tools {
   readonly warn: (line: string) => void;
   /** Told what the machine wrote because of which a rollout turned back. */
   readonly hear: (words: LastWords) => void;
+  /** Measures what is seen at each look. */
+  readonly meter?: Meter;
   /** How long it may wait between two looks, whatever its plan says. Milliseconds. */
   readonly longestWait: number;
   /** Stops the loop between two calls. */

@@ -4,7 +4,7 @@ import { allowanceFor } from '../heart/waves.js';
 import { assumedBoot } from './boot-times.js';
 import type { Portrait } from './portrait.js';
 import { reduced } from './reduced.js';
-import { type Rehearsal, rehearse } from './rehearsal.js';
+import { type Rehearsal, type RehearsalOrder, rehearse } from './rehearsal.js';
 import { inStretches, type Moment } from './timeline.js';
 import type { Wave } from './waves.js';
 
@@ -41,8 +41,36 @@ export interface Forecast {
 /** Enough for a picture and a table, few enough for both to be read. */
 const stretchesTold = 24;
 
+/** Up to here a rehearsal takes about a second. */
+const largestRehearsed = 1_000;
+
 /** Of a larger group one rehearsal must do: it takes longer, and its many machines even out the differences. */
 const largeGroup = 300;
+
+/** Some rehearsals, and the one in the middle and the slowest of them. */
+interface Rehearsed {
+  readonly runs: readonly Rehearsal[];
+  readonly typical: Rehearsal;
+  readonly slow: Rehearsal;
+  /** How many real machines each machine stands for. */
+  readonly factor: number;
+}
+
+/** Rehearses a rollout so many times, with so many machines at most. */
+export async function rehearsed(
+  { portrait, plan, imageId }: Pick<RehearsalOrder, 'portrait' | 'plan' | 'imageId'>,
+  times: number,
+  largest: number,
+): Promise<Rehearsed> {
+  // An approval takes as long as a person likes; and nobody can tell whether an alarm will go off.
+  const { pauseAfter: _, ...rehearsable } = { ...plan, alarms: [] };
+  const small = reduced(portrait, rehearsable, largest);
+  const runs: Rehearsal[] = [];
+  for (let seed = 1; seed <= times; seed++) runs.push(await rehearse({ ...small, imageId, seed }));
+  const byDuration = [...runs].sort((one, other) => one.duration - other.duration);
+  const typical = byDuration[runs.length >> 1] as Rehearsal;
+  return { runs, typical, slow: byDuration.at(-1) as Rehearsal, factor: small.factor };
+}
 
 /** Rehearses a rollout so many times, each time with other times for its machines, and tells what they have in common. */
 export async function forecast(
@@ -51,17 +79,10 @@ export async function forecast(
   imageId: string,
   rehearsals = portrait.desired > largeGroup ? 1 : 5,
 ): Promise<Forecast> {
-  // An approval takes as long as a person likes; and nobody can tell whether an alarm will go off.
-  const { pauseAfter, ...rehearsable } = { ...plan, alarms: [] };
-  const small = reduced(portrait, rehearsable);
-  const runs: Rehearsal[] = [];
-  for (let seed = 1; seed <= rehearsals; seed++) runs.push(await rehearse({ ...small, imageId, seed }));
-  const byDuration = [...runs].sort((one, other) => one.duration - other.duration);
-  const typical = byDuration[runs.length >> 1] as Rehearsal;
-  const slow = byDuration.at(-1) as Rehearsal;
+  const { runs, typical, slow, factor } = await rehearsed({ portrait, plan, imageId }, rehearsals, largestRehearsed);
   const { surge, unavailable } = allowanceFor(plan, portrait.desired);
   const floor = portrait.desired - unavailable;
-  const leastServing = Math.round(small.factor * Math.min(...runs.map((run) => run.leastServing)));
+  const leastServing = Math.round(factor * Math.min(...runs.map((run) => run.leastServing)));
   return {
     group: portrait.name,
     size: portrait.desired,
@@ -71,15 +92,15 @@ export async function forecast(
     rehearsals,
     outcomes: outcomesOf(runs),
     duration: { typical: typical.duration, slow: slow.duration },
-    ...enlarged(typical, small.factor),
-    peak: Math.round(small.factor * Math.max(...runs.map(({ peak }) => peak))),
+    ...enlarged(typical, factor),
+    peak: Math.round(factor * Math.max(...runs.map(({ peak }) => peak))),
     leastServing,
     notes: [
       ...portrait.notes,
       ...(leastServing < floor ? [notOurs] : []),
       ...bootNotes(portrait),
       ...dueNotes(portrait, slow.duration),
-      ...notesOn(plan, pauseAfter, small.factor),
+      ...notesOn(plan, factor),
     ],
   };
 }
@@ -124,7 +145,8 @@ function dueNotes({ appointments }: Portrait, duration: number): readonly string
     .map(({ name }) => `The scheduled action "${name}" comes due meanwhile; machines that it adds count as extra.`);
 }
 
-function notesOn(plan: Plan, pauseAfter: number | undefined, factor: number): readonly string[] {
+function notesOn(plan: Plan, factor: number): readonly string[] {
+  const { pauseAfter } = plan;
   return [
     ...(factor > 1 ? [`One simulated machine stands for ${factor.toFixed(1)} real ones.`] : []),
     ...(pauseAfter !== undefined ? [`The pause after wave ${pauseAfter} is left out of all times.`] : []),

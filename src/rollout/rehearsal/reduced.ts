@@ -10,14 +10,11 @@ export interface Reduced {
   readonly factor: number;
 }
 
-/** Up to here a rehearsal takes about a second. */
-const largest = 1_000;
-
 /**
- * Makes a rollout small enough to be rehearsed in a moment. Shares of the group stay as they are, numbers of machines
+ * Makes a rollout of so many machines at most, to be rehearsed in a moment. Shares of the group stay as they are, numbers of machines
  * shrink with it; how long machines take does not depend on how many there are.
  */
-export function reduced(portrait: Portrait, plan: Plan): Reduced {
+export function reduced(portrait: Portrait, plan: Plan, largest: number): Reduced {
   const { desired } = portrait;
   if (desired <= largest) return { portrait, plan, factor: 1 };
   const factor = desired / largest;

@@ -2,7 +2,7 @@ import { connect } from '../../platform/aws.js';
 import { Fence } from '../../platform/fence.js';
 import { Deployment, type Ending } from '../deployment.js';
 import { lease } from '../ledger/lease.js';
-
+import type { Figures } from '../telling/meter.js';
 import { Door } from './door.js';
 import { buildLikeness } from './likeness.js';
 import type { Reduced } from './reduced.js';
@@ -29,6 +29,8 @@ export interface Rehearsal {
   readonly leastServing: number;
   readonly extraMachineMinutes: number;
   readonly calls: { readonly reads: number; readonly changes: number };
+  /** What the run has measured itself, as a real one does. */
+  readonly seen: Figures | undefined;
 }
 
 /** A rollout that takes longer is not worth waiting for. */
@@ -60,20 +62,21 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
     ...(pair && { pair }),
   });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-  const { outcome, reason: told, cause: said = told } = await clock.run(work, longest);
+  const { outcome, reason: told, cause: said = told, seen } = await clock.run(work, longest);
   const duration = clock.now() - beginning;
   // A schedule may have changed it meanwhile.
   const groups = [...world.region(region).autoScaling.groups.values()];
-  const finalSize = groups.reduce((sum, { desired }) => sum + desired, 0);
+  // Of two groups the idle one may be kept as large as the one that serves.
+  const finalSize = Math.max(...groups.map(({ desired }) => desired));
   clock.advance(aftermath);
   const events = timelineOf(world.log.events, beginning, portrait.targetGroups.length);
   const waves = wavesOf(entries, plan, portrait.desired);
   const reason = likeness.inReality(said);
   const span = { size: portrait.desired, finalSize, duration, keepPrevious: plan.keepPrevious };
-  return { outcome, reason, duration, waves, calls: door.calls, ...measure(events, span) };
+  return { outcome, reason, duration, waves, seen, calls: door.calls, ...measure(events, span) };
 }
 
-interface Span {
+export interface Span {
   readonly size: number;
   readonly finalSize: number;
   /** Milliseconds. */
@@ -81,7 +84,8 @@ interface Span {
   readonly keepPrevious: number;
 }
 
-function measure(moments: readonly Moment[], { size, finalSize, duration, keepPrevious }: Span) {
+/** @param span what the moments are measured against. */
+export function measure(moments: readonly Moment[], { size, finalSize, duration, keepPrevious }: Span) {
   // What is kept for an undo is still there at the end; it goes when its time is over.
   const atEnd = until(moments, duration).at(-1)?.machines ?? 0;
   const kept = keepPrevious > 0 ? Math.max(0, atEnd - finalSize) : 0;

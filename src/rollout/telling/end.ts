@@ -6,6 +6,7 @@ import type { Outcome, Release } from '../heart/release.js';
 import { isoTime } from '../ledger/lease.js';
 import { imageBefore } from '../two-group/sides.js';
 import { type LastWords, wordsInMarkdown } from './last-words.js';
+import type { Figures } from './meter.js';
 
 /** What a step can report: how its rollout ended, or that it rests before its end. */
 export type Ending = Outcome | 'paused' | 'interrupted';
@@ -25,8 +26,10 @@ export interface DeploymentEnd {
   readonly previousImageId: string;
   /** Milliseconds. */
   readonly duration: number;
-  /** What a rehearsal at its beginning said, in milliseconds. */
-  readonly predicted?: number;
+  /** What a rehearsal at its beginning said, of a whole rollout that went well. */
+  readonly predicted?: Figures;
+  /** What this run has measured itself. */
+  readonly seen?: Figures;
   /** What the machine wrote because of which it turned back. */
   readonly lastWords?: LastWords;
 }
@@ -74,13 +77,12 @@ export function whyCutOff({ rests }: Pick<Release, 'rests'>): string | undefined
 /** The end for the job summary. Where there was no release there are no images to name. */
 export function summarizeEnd(
   group: string,
-  { outcome, reason, imageId, previousImageId, duration, predicted, lastWords }: DeploymentEnd,
+  { outcome, reason, imageId, previousImageId, duration, predicted, seen, lastWords }: DeploymentEnd,
 ): string {
-  const foreseen = predicted === undefined ? '' : ` (predicted: ${Math.round(predicted / 1000)} s)`;
   const imageTable = [
     '| Image | Previous image | Time |',
     '| --- | --- | --- |',
-    `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
+    `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s |`,
     '',
   ];
   return [
@@ -89,8 +91,25 @@ export function summarizeEnd(
     literally(reason),
     '',
     ...(imageId === '' ? [] : imageTable),
+    ...(predicted && seen ? comparison(predicted, seen) : []),
     ...(lastWords ? [wordsInMarkdown(lastWords)] : []),
   ].join('\n');
+}
+
+/** What a rehearsal foresaw, beside what became of it. */
+function comparison(predicted: Figures, seen: Figures): readonly string[] {
+  const row = (what: string, name: keyof Figures, unit = '') =>
+    `| ${what} | ${predicted[name]}${unit} | ${seen[name]}${unit} |`;
+  const seconds = ({ duration }: Figures) => `${Math.round(duration / 1000)} s`;
+  return [
+    '| Until its end | Predicted | Actual |',
+    '| --- | ---: | ---: |',
+    `| Time | ${seconds(predicted)} | ${seconds(seen)} |`,
+    row('Most machines at a time', 'peak'),
+    row('Machines beyond the size', 'extraMachineMinutes', ' machine-minutes'),
+    row('Fewest that served', 'leastServing'),
+    '',
+  ];
 }
 
 /** Which release this is, to be found again in the history. */

@@ -85,7 +85,7 @@ describe('a large group', () => {
       appointments: [{ name: 'evening', in: 1, sizes: { MaxSize: 8_000 } }],
     });
     const plan = { ...samplePlan, maxSurge: { machines: 55 }, waves: [{ machines: 1 }, { percent: 100 }] };
-    const small = reduced(portrait, plan);
+    const small = reduced(portrait, plan, 1_000);
     expect(small.factor).toBe(10);
     expect(small.portrait).toMatchObject({ min: 500, desired: 1_000, max: 2_000 });
     expect(small.portrait.cohorts.map(({ machines }) => machines)).toEqual([1_000, 0]);
@@ -93,7 +93,10 @@ describe('a large group', () => {
     expect(small.plan).toMatchObject({ maxSurge: { machines: 6 }, waves: [{ machines: 1 }, { percent: 100 }] });
   });
 
-  it('is rehearsed as it is up to a thousand machines', () => {
-    expect(reduced(samplePortrait(1_000), samplePlan)).toMatchObject({ factor: 1, portrait: { desired: 1_000 } });
+  it('is rehearsed as it is where it is small enough', () => {
+    expect(reduced(samplePortrait(1_000), samplePlan, 1_000)).toMatchObject({
+      factor: 1,
+      portrait: { desired: 1_000 },
+    });
   });
 });

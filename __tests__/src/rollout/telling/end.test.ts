@@ -159,10 +159,18 @@ describe('the job summary', () => {
   });
 
   it('sets a prediction beside a whole rollout that went well, and beside nothing else', () => {
-    const shown = (release: Release) => summarizeEnd('web', describeEnd({ ...release, predicted: 60_000 }, 50_000));
-    expect(shown({ ...begun, outcome: 'succeeded' })).toContain('| 50 s (predicted: 60 s) |');
+    const predicted = { duration: 60_000, peak: 5, extraMachineMinutes: 7, leastServing: 3 };
+    const seen = { duration: 50_000, peak: 4, extraMachineMinutes: 6, leastServing: 2 };
+    const shown = (release: Release) =>
+      summarizeEnd('web', { ...describeEnd({ ...release, predicted }, 50_000), seen });
+    const whole = shown({ ...begun, outcome: 'succeeded' });
+    expect(whole).toContain('| Time | 60 s | 50 s |');
+    expect(whole).toContain('| Most machines at a time | 5 | 4 |');
+    expect(whole).toContain('| Machines beyond the size | 7 machine-minutes | 6 machine-minutes |');
+    expect(whole).toContain('| Fewest that served | 3 | 2 |');
     for (const other of [turned, begun, { ...begun, continues: 6, outcome: 'succeeded' } as const]) {
       expect(shown(other)).toContain('| 50 s |');
+      expect(shown(other)).not.toContain('Predicted');
     }
   });
 });
