@@ -29,13 +29,13 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
   const isServed = ready.length + well.length + unwell.length > 0;
   const idle = isServed ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
-  const leaving = covering(excess, [...idle, ...spare]).slice(0, slice(size));
+  const leaving = covering(excess, [...idle, ...spare]).slice(0, keeps ? Math.min(1_000, 10 * slice(size)) : slice(size));
   if (leaving.length === 0) return undefined;
   const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
   const shrinking = new Set(within(Math.min(group.desired - needed, group.desired - group.min), leaving));
   const retirements = leaving.map((machine) => ({ id: machine.id, decrement: shrinking.has(machine) }));
-  const sick = retirements.filter((_, index) => !leaving[index]?.healthy);
+  const sick = retirements.filter((_, index) => !leaving[index]?.healthy).slice(0, slice(size));
   if (!keeps) return { kind: 'retire', machines: retirements };
   return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
 }
@@ -81,7 +81,7 @@ function surgeToCome({ group, launchesByName }: Observation, { size, allowance }
   return standing > 0 && !launchesByName ? 0 : Math.max(0, allowance.surge - standing);
 }
 
-/** How many machines go between two looks: of a large group one in a hundred, for looking at it takes its time. */
+/** How many machines go between two looks: of a large group one in a hundred, for a look takes its time; twenty at a call, ten times as many. */
 function slice(size: number): number {
   return Math.max(atOnce, Math.floor(size / 100));
 }

@@ -242,6 +242,17 @@ describe('decide replaces machines', () => {
     ],
   ])('%s', (_rule, seen, move) => expect(decide(seen)).toEqual(move));
 
+  it.each([
+    ['twenty between two looks, a call each', 0, 'retire', 20],
+    ['ten times as many where twenty go at a call', 60_000, 'set-aside', 200],
+  ] as const)('%s', (_how, keepPrevious, kind, count) => {
+    const many = (version: 1 | 2) =>
+      Array.from({ length: 300 }, (_, index) => machine(`i-${version}-${index}`, version));
+    const { surge: _, ...whole } = planned(proven, { keepPrevious, maxSurge: { percent: 100 } });
+    const seen = see(whole, [...many(1), ...many(2)], { ...at('2'), desired: 300, max: 600 });
+    expect(decide({ ...seen, size: 300 })).toMatchObject({ kind, machines: { length: count } });
+  });
+
   it('keeps a scale-out that happened meanwhile', () => {
     const grown = [...newOnes, machine('i-7', 2), machine('i-8', 2), three];
     expect(decide(see(proven, grown, { ...at('2'), desired: 6, max: 9 }))).toEqual({
