@@ -113,7 +113,9 @@ describe('a group whose machines run the image, but which launches another one',
     const rollout = strayed();
     const { imageId, launchTemplateId } = rollout.starter;
     const found = await dryRunOf(rollout, {}, { imageId });
-    const told = expect.stringContaining(`it would be pointed at version 1 of ${launchTemplateId}, which they run`);
+    const told = expect.stringContaining(
+      `only the group would be pointed at version 1 of ${launchTemplateId}, which they run`,
+    );
     expect(found).toEqual({ kind: 'pointed', imageId, told });
   });
 

@@ -1,7 +1,8 @@
 import { announce } from '../notices/announce.js';
 import type { DeploymentStatus } from '../notices/event.js';
+import { briefly } from '../platform/aws-failure.js';
 import { deriveStep } from '../platform/derived-step.js';
-import { Failure, messageOf } from '../platform/failure.js';
+import { Failure } from '../platform/failure.js';
 import { httpPost, type Post } from '../platform/http.js';
 import { roleIsReachable } from '../platform/identity-token.js';
 import { text } from '../platform/input-types.js';
@@ -72,7 +73,7 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
         await bakeAndDeploy(step, values, { bake, deploy, results });
       } catch (error) {
         // Post tells of a cancelled pipeline, once it knows how the clean-up went.
-        if (!step.cancellation.aborted) await tellEnd('failure', messageOf(error));
+        if (!step.cancellation.aborted) await tellEnd('failure', briefly(error));
         throw error;
       }
       await tellEnd('success');
@@ -141,8 +142,8 @@ async function cleanUp(part: Action, step: Step): Promise<string[]> {
     await part.post?.(step);
     return [];
   } catch (error) {
-    step.log.warning(messageOf(error), 'steadfleet: clean-up');
-    return [messageOf(error)];
+    step.log.warning(briefly(error), 'steadfleet: clean-up');
+    return [briefly(error)];
   }
 }
 

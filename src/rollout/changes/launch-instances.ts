@@ -1,6 +1,6 @@
 import { LaunchInstancesCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
-import { messageOf } from '../../platform/failure.js';
+import { briefly } from '../../platform/aws-failure.js';
 import { failureKind } from '../../platform/retry.js';
 import type { Release } from '../heart/release.js';
 import { type Launch, launchesOf } from '../size/raise.js';
@@ -49,7 +49,7 @@ async function call({ autoScaling }: Pick<Aws, 'autoScaling'>, group: string, la
     return { machines: came, short: [zone], shortage: says };
   } catch (error) {
     if (failureKind(error) !== 'refused') throw error;
-    return { machines: 0, short: [], refusal: messageOf(error) };
+    return { machines: 0, short: [], refusal: briefly(error) };
   }
 }
 

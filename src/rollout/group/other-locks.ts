@@ -1,7 +1,8 @@
 import { DescribeInstanceRefreshesCommand } from '@aws-sdk/client-auto-scaling';
 import type { DeploymentStatus } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../platform/aws.js';
-import { Failure, messageOf } from '../../platform/failure.js';
+import { briefly } from '../../platform/aws-failure.js';
+import { Failure } from '../../platform/failure.js';
 import type { Group } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { findRefresh } from '../instance-refresh/refresh.js';
@@ -41,7 +42,7 @@ async function unlessDenied(
     const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
     const isDenied = /AccessDenied|Unauthorized|NotAuthorized/.test(name ?? '') || $metadata?.httpStatusCode === 403;
     if (!isDenied) throw error;
-    tell(`Whether ${what} would get in the way is not known: ${messageOf(error)}`);
+    tell(`Whether ${what} would get in the way is not known: ${briefly(error)}`);
     return undefined;
   }
 }

@@ -233,9 +233,7 @@ async function beginToPoint(
   await requireFree({ ...wish, plan }, claiming);
   const makesVersions = versionsOf<TemplateVersion>(from).some(({ isFloating }) => isFloating);
   if (makesVersions) await requireNoFollowers(wish.aws, view.group);
-  tell(
-    `Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}: it is pointed at what they run`,
-  );
+  tell(`Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}`);
   const release = firstOf(newest, { view, from, to: from, plan, claimant, now: clock.now() });
   return { kind: 'own', release: { ...release, ...(together && { together }) } };
 }

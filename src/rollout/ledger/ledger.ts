@@ -7,7 +7,8 @@ import {
   PutParameterCommand,
 } from '@aws-sdk/client-ssm';
 import type { Aws } from '../../platform/aws.js';
-import { Failure, messageOf } from '../../platform/failure.js';
+import { briefly } from '../../platform/aws-failure.js';
+import { Failure } from '../../platform/failure.js';
 import { outsideTheFence } from '../../platform/fence.js';
 import type { Release } from '../heart/release.js';
 import { readLine, requireFits, writeLine } from './ledger-line.js';
@@ -167,7 +168,7 @@ export async function keepShort(ledger: Ledger, number: number, tell: (line: str
     await ledger.prune();
   } catch (error) {
     if (!(error instanceof Error && '$metadata' in error)) throw error;
-    tell(`Old releases stay in the ledger (needs "ssm:DeleteParameters"): ${messageOf(error)}`);
+    tell(`Old releases stay in the ledger (needs "ssm:DeleteParameters"): ${briefly(error)}`);
   }
 }
 

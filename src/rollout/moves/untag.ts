@@ -1,4 +1,4 @@
-import { messageOf } from '../../platform/failure.js';
+import { briefly } from '../../platform/aws-failure.js';
 import { keptTag, untag } from '../changes/act.js';
 import type { Observation } from '../heart/observation.js';
 import type { Tools } from './tools.js';
@@ -8,7 +8,7 @@ export async function untagOrSay(ids: readonly string[], { aws, tell }: Pick<Too
   await untag(aws, ids).catch((error: Error) => {
     if (!('$metadata' in error)) throw error;
     tell(
-      `The tag "${keptTag}" stays on ${ids.join(', ')}; take it off before you put one in standby: ${messageOf(error)}`,
+      `The tag "${keptTag}" stays on ${ids.join(', ')}; take it off before you put one in standby: ${briefly(error)}`,
     );
   });
 }

@@ -51,7 +51,7 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   const release = releaseIn(guard.firstChange);
   if (release && onlyPoints(release)) {
     const { templateId, version, imageId } = release.from;
-    const told = `Every machine of "${release.group}" runs ${imageId}, but the group launches another image: it would be pointed at version ${version} of ${templateId}, which they run.`;
+    const told = `Every machine of "${release.group}" runs ${imageId} already: only the group would be pointed at version ${version} of ${templateId}, which they run.`;
     return { kind: 'pointed', imageId, told };
   }
   const observer = new Observer(aws, clock);

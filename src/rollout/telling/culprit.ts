@@ -1,6 +1,6 @@
 import { GetConsoleOutputCommand } from '@aws-sdk/client-ec2';
 import type { Aws } from '../../platform/aws.js';
-import { messageOf } from '../../platform/failure.js';
+import { briefly } from '../../platform/aws-failure.js';
 import { plainLines } from '../../platform/plain-text.js';
 import { instanceIn } from '../group/setbacks.js';
 import { runs } from '../heart/matching.js';
@@ -44,6 +44,6 @@ async function consoleOf({ ec2 }: Pick<Aws, 'ec2'>, InstanceId: string): Promise
       throw error;
     });
   } catch (error) {
-    return `(It could not be read: ${messageOf(error)})`;
+    return `(It could not be read: ${briefly(error)})`;
   }
 }

@@ -113,8 +113,10 @@ function comparison(predicted: Figures, seen: Figures): readonly string[] {
 }
 
 /** Which release this is, to be found again in the history. */
-export function introduce({ number, continues, direction, from, to, sides }: Release): string {
+export function introduce(release: Release): string {
+  const { number, continues, direction, from, to, sides } = release;
   const origin = isConfiguration(from) ? `launch configuration ${from.templateId}` : `template version ${from.version}`;
+  if (onlyPoints(release)) return `Release ${number}: ${release.group} is to launch ${to.imageId} (${origin}) again`;
   const old = sides ? `${sides.imageId} in "${sides.blue.group}"` : `${from.imageId} (${origin})`;
   const fresh = sides ? `${to.imageId} in "${sides.green.group}"` : to.imageId;
   const isBack = direction === 'back';
