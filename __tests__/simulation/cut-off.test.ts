@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MiddlewareStack } from '@smithy/types';
 import { RecordedStep } from '../doubles/recorded-step.js';
-import { runStep } from './run-step.js';
+import { actionIn, runStep } from './run-step.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
 const role = 'arn:aws:sts::123456789012:assumed-role/deploy/steadfleet-42-1';
@@ -71,7 +71,7 @@ describe('a run that AWS refuses half-way', () => {
     const { newImageId, starter } = story.rollout;
     expect(failure).toBe(
       `The rollout of ${newImageId} to "shop" was cut off on its way: ${why}. What it has borrowed is put back next, by the step's clean-up. ` +
-        'Mend that first, then run the same step again to finish it, or take it back with "command: repair", as its schedule would do.',
+        'Mend what cut it off, then run the same step again to finish it, or take it back with "command: repair", as its schedule would do.',
     );
     expect(step.outputs).toEqual({
       ...{ outcome: 'interrupted', 'image-id': newImageId, 'previous-image-id': starter.imageId },
@@ -139,7 +139,7 @@ describe('a clean-up that AWS refuses', () => {
     const post = step.post();
     const failure = await story.post(post);
     expect(failure).toMatch(
-      /cut off on its way: AWS refused autoscaling:Terminate.* Its clean-up failed: AWS refused autoscaling:ResumeProcesses on \S+\. In "shop" there still stand: the suspension of AZRebalance, \d more than its size of 4.*\. Mend that first, then run the same step again/,
+      /cut off on its way: AWS refused autoscaling:Terminate.* Its clean-up failed: AWS refused autoscaling:ResumeProcesses on \S+\. In "shop" there still stand: the suspension of AZRebalance, \d more than its size of 4.*\. Mend what cut it off, then run the same step again/,
     );
     expect(failure).not.toContain('\n');
     expect(post.summary).toContain('the suspension of AZRebalance');
@@ -175,6 +175,19 @@ describe('a clean-up that AWS refuses', () => {
     expect(story.hooks).toEqual([]);
     expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
   });
+});
+
+it('a repair that finds a release in use says so once, and that it has left it alone', async () => {
+  const story = new Story();
+  const repair = story.step({ command: 'repair' });
+  const later = story.rollout.clock.sleep(60_000).then(() => actionIn(story.rollout).main(repair));
+  expect(await story.main(story.step(), later)).toBe('');
+  expect(repair.linesAt('info')).toEqual([
+    expect.stringMatching(/^Group "shop" is being rolled out .* Nothing was changed\.$/),
+  ]);
+  const idle = story.step({ command: 'repair' });
+  expect(await story.main(idle)).toBe('');
+  expect(idle.linesAt('info')).toEqual(['There is nothing to repair in "shop"; nothing was changed.']);
 });
 
 it('history of a group that is not there is refused', async () => {

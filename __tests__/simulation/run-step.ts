@@ -2,6 +2,7 @@ import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import { openDeployment } from '../../src/actions/open-deployment.js';
 import { rollingDeployOf } from '../../src/actions/rolling-deploy.js';
 import type { AwsClient } from '../../src/platform/aws.js';
+import type { Action } from '../../src/platform/step.js';
 import type { RecordedStep } from '../doubles/recorded-step.js';
 import type { SimulatedRollout } from './simulated-rollout.js';
 
@@ -19,14 +20,7 @@ export async function runStep(
   meanwhile: Promise<void> = Promise.resolve(),
   befall: (client: AwsClient) => void = () => undefined,
 ): Promise<string> {
-  const action = rollingDeployOf((opened, values, opening = {}) => {
-    const attach: NonNullable<typeof opening.attach> = (client) => {
-      attachWorld(client, world, { clock });
-      opening.attach?.(client);
-      befall(client);
-    };
-    return openDeployment(opened, values, { ...opening, attach });
-  });
+  const action = actionIn({ clock, world }, befall);
   const ended = (phase === 'main' ? action.main(step) : action.post?.(step)) ?? Promise.resolve();
   const failure = ended.then(
     () => '',
@@ -34,4 +28,19 @@ export async function runStep(
   );
   const [message] = await clock.run(Promise.all([failure, meanwhile]));
   return message;
+}
+
+/** The action itself, connected to a simulated world: for a step that runs while another does. */
+export function actionIn(
+  { clock, world }: Pick<SimulatedRollout, 'clock' | 'world'>,
+  befall: (client: AwsClient) => void = () => undefined,
+): Action {
+  return rollingDeployOf((opened, values, opening = {}) => {
+    const attach: NonNullable<typeof opening.attach> = (client) => {
+      attachWorld(client, world, { clock });
+      opening.attach?.(client);
+      befall(client);
+    };
+    return openDeployment(opened, values, { ...opening, attach });
+  });
 }

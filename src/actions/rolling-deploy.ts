@@ -93,9 +93,8 @@ async function carryOut(
   const startedAt = step.clock.now();
   const work = command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep);
   const end = await work.catch((error: unknown) => endOf(step, deployment, { group, number, error, startedAt }));
-  if (!end) step.log.info(`Nothing was changed in "${group}".`);
-  else if (end.outcome !== 'interrupted') await publish(step, deployment, end);
-  else {
+  if (end && end.outcome !== 'interrupted') await publish(step, deployment, end);
+  if (end?.outcome === 'interrupted') {
     // Steps that follow are told now; the job summary when it is known what stands.
     setOutputs(step, end);
     if (number !== undefined) leave({ group, number, end });

@@ -111,11 +111,11 @@ export class Deployment {
     const { tell } = this.#tools;
     // Of a group that is not there, a schedule would find nothing to repair for ever.
     if (!newest) await this.requireGroup();
-    if (!newest) return undefined;
     const claiming = this.#claiming(onNumber);
-    if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
-    if (newest.keptUntil === undefined) return undefined;
-    return this.#end(retirement(newest, await this.#look(), claiming), claiming);
+    if (newest && newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
+    const kept = newest?.keptUntil === undefined ? undefined : retirement(newest, await this.#look(), claiming);
+    if (!kept) tell(`There is nothing to repair in "${this.#settings.group}"; nothing was changed.`);
+    return this.#end(kept, claiming);
   }
 
   /** Goes on with a rollout that is paused, or that a dead run has left unfinished. @throws {Failure} when there is none. */

@@ -42,7 +42,10 @@ export function planToPoint({ releaseCommand: _, pauseAfter: __, pauseExpiry: __
   return { ...plan, strategy: 'rolling', soak: 0, gate: { kind: 'none' }, alarms: [], keepPrevious: 0 };
 }
 
-/** Whether a release goes by such a plan: AWS's own engine may give the same version to the same machine anew. */
-export function onlyPoints({ from, to, plan }: Pick<Release, 'from' | 'to' | 'plan'>): boolean {
-  return !isRefresh(plan.strategy) && JSON.stringify(from) === JSON.stringify(to);
+/**
+ * Whether a release goes by such a plan. AWS's own engine may give the same version to the same machine anew, and what retires
+ * kept machines leads nowhere else either.
+ */
+export function onlyPoints({ from, to, plan, retiresKept }: Release): boolean {
+  return !retiresKept && !isRefresh(plan.strategy) && JSON.stringify(from) === JSON.stringify(to);
 }

@@ -53,6 +53,6 @@ export async function repaired(
   tell: (line: string) => void,
 ): Promise<Release | undefined> {
   if (await isAbandoned(unfinished, claiming)) return takeBack(unfinished, claiming.claimant, claiming.clock.now());
-  tell(refusal(unfinished).message);
+  tell(`${refusal(unfinished).message} Nothing was changed.`);
   return undefined;
 }

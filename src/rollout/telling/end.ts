@@ -244,7 +244,7 @@ function explainInterruption(release: Release, { because, standing }: Beside): s
   const stands = standing ?? borrowedBy(release);
   return because === undefined
     ? `${what}; ${stands} ${capital(next)}`
-    : `${what}: ${sentence(because)} ${capital(stands)} Mend that first, then ${next}`;
+    : `${what}: ${sentence(because)} ${capital(stands)} Mend what cut it off, then ${next}`;
 }
 
 /** With a capital letter in front. */

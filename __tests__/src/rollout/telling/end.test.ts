@@ -94,12 +94,12 @@ describe('what a step tells of its end', () => {
     [
       'one that AWS has cut off',
       { ...begun, rests: { ...settled, because: 'AWS refused ec2:RunInstances on *' } },
-      /was cut off on its way: AWS refused ec2:RunInstances on \*\. What it had borrowed is put back.* Mend that first, then run the same step again/,
+      /was cut off on its way: AWS refused ec2:RunInstances on \*\. What it had borrowed is put back.* Mend what cut it off, then run the same step again/,
     ],
     [
       'an undo that AWS has cut off',
       { ...undo, rests: { ...settled, because: 'No such group.' } },
-      /cut off on its way: No such group\. What .* Mend that first, then finish it with "command: repair"/,
+      /cut off on its way: No such group\. What .* Mend what cut it off, then finish it with "command: repair"/,
     ],
     [
       'a cancelled undo',
