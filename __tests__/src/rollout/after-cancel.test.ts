@@ -84,6 +84,14 @@ describe('our launch hook goes after a cancel, and waits for no machine', () => 
       { kind: 'delete-hook', ending: ['i-5'] },
     ],
     [
+      'what has no part in the hook goes back first, for to end machines may be refused',
+      see(gated({ ...proving, suspended: ['AZRebalance'] }), [...oldOnes, waits, starts], {
+        ...held,
+        suspended: ['AZRebalance'],
+      }),
+      { kind: 'resume', processes: ['AZRebalance'] },
+    ],
+    [
       'so it does on the way back',
       see(gated(back), [...oldOnes, starts], held),
       { kind: 'delete-hook', ending: ['i-5'] },
@@ -104,6 +112,14 @@ describe('our launch hook goes after a cancel, and waits for no machine', () => 
       { kind: 'delete-hook' },
     ],
   ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
+
+  it('says why it was cut off, where nobody has cancelled it', () => {
+    const because = 'AWS refused ec2:TerminateInstances on *';
+    expect(nextMoveAfterCancel(see(proving, oldOnes, raised), false, because)).toEqual({
+      ...rests,
+      changes: { ...changes, rests: { kind: 'interrupted', because } },
+    });
+  });
 
   it('once it is overdue even what works is launched anew rather than let go by name', () => {
     const ofBoth = [...oldOnes, waits, starts, ...growing];

@@ -145,6 +145,9 @@ describe('a release has undone another one', () => {
 describe('the headline of a release', () => {
   it('says where it goes', () => {
     expect(introduce(begun)).toBe('Release 7: ami-old (template version 1) -> ami-new');
+    const pointed: Release = { ...begun, to: begun.from };
+    expect(introduce(pointed)).toBe('Release 7: web is to launch ami-old (template version 1) again');
+    expect(introduce({ ...pointed, retiresKept: true })).not.toContain('again');
     expect(introduce({ ...begun, number: 8, continues: 7 })).toContain('Release 8, carrying on 7: ami-old');
     expect(introduce({ ...back, number: 8, continues: 7 })).toBe(
       'Release 8, taking back 7: ami-new -> ami-old (template version 1)',
