@@ -111,11 +111,15 @@ export class Deployment {
     const { tell } = this.#tools;
     // Of a group that is not there, a schedule would find nothing to repair for ever.
     if (!newest) await this.requireGroup();
+    if (!newest) return this.#leaveAsItIs();
     const claiming = this.#claiming(onNumber);
-    if (newest && newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
-    const kept = newest?.keptUntil === undefined ? undefined : retirement(newest, await this.#look(), claiming);
-    if (!kept) tell(`There is nothing to repair in "${this.#settings.group}"; nothing was changed.`);
-    return this.#end(kept, claiming);
+    if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
+    const kept = newest.keptUntil === undefined ? undefined : retirement(newest, await this.#look(), claiming);
+    return kept ? this.#end(kept, claiming) : this.#leaveAsItIs();
+  }
+
+  #leaveAsItIs(): undefined {
+    this.#tools.tell(`There is nothing to repair in "${this.#settings.group}"; nothing was changed.`);
   }
 
   /** Goes on with a rollout that is paused, or that a dead run has left unfinished. @throws {Failure} when there is none. */
