@@ -23,7 +23,7 @@ import { requireUndoTarget } from './ledger/undo-target.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import type { Tools } from './moves/tools.js';
 import { retirement } from './retire-kept.js';
-import { rollOut } from './rollout.js';
+import { isOver, rollOut } from './rollout.js';
 import {
   type Beside,
   capital,
@@ -198,8 +198,7 @@ export class Deployment {
    */
   async settle(number: number, because?: string): Promise<Release | undefined> {
     const { release, superseded } = await this.#follow(number);
-    const isAtRest = release?.outcome !== undefined || release?.rests !== undefined;
-    if (!release || superseded || isAtRest) return undefined;
+    if (!release || superseded || isOver(release)) return undefined;
     // Post has no claim of its own: what main has confirmed last counts, and if that is old, a sign of life comes first.
     this.#tools.fence.renew(release.heartbeatAt);
     const overdueAt = this.#tools.clock.now() + overdueAfter;
@@ -222,10 +221,7 @@ export class Deployment {
   async cleanUp(number: number, because?: string): Promise<CleanUp | undefined> {
     try {
       const release = await this.settle(number, because);
-      if (!release) return undefined;
-      const isClean = release.rests !== undefined || release.outcome !== undefined;
-      const standing = isClean ? undefined : whatMayStand(release);
-      return { end: this.describe(release, release.startedAt, { because, standing }), isClean };
+      return release && this.#afterCleanUp(release, because);
     } catch (error) {
       const failed = `Its clean-up failed: ${briefly(error)}`;
       const stopped = `its run was stopped, and its clean-up failed: ${briefly(error)}`;
@@ -234,10 +230,19 @@ export class Deployment {
         throw new Failure(`${sentence(failed)} ${capital(whatMayStand(this.#settings))} ${endIt(number)}`);
       });
       if (!release || superseded) return undefined;
+      // Only the answer to its last line was lost.
+      if (isOver(release)) return this.#afterCleanUp(release, because);
       const left = await leave(release, why, this.#tools);
       const beside = { because: why, standing: left.standing };
       return { end: this.describe(left.release, release.startedAt, beside), isClean: false };
     }
+  }
+
+  /** Where the time for it was over first, nobody knows what stands. */
+  #afterCleanUp(release: Release, because: string | undefined): CleanUp {
+    const isClean = isOver(release);
+    const standing = isClean ? undefined : whatMayStand(release);
+    return { end: this.describe(release, release.startedAt, { because, standing }), isClean };
   }
 
   /**
@@ -247,7 +252,7 @@ export class Deployment {
   async cutOff(number: number, error: unknown, startedAt: number): Promise<DeploymentEnd | undefined> {
     const known = this.#newest?.number === number ? this.#newest : undefined;
     const { release, superseded } = await this.#follow(number).catch(() => ({ release: known, superseded: false }));
-    if (!release || release.outcome !== undefined || release.rests !== undefined) return undefined;
+    if (!release || isOver(release)) return undefined;
     const because = error instanceof Cancelled ? undefined : briefly(error);
     const end = this.describe(release, startedAt, { because });
     return superseded ? { ...end, reason: briefly(error) } : end;

@@ -59,7 +59,7 @@ export async function rollOut(release: Release, tools: Tools, { look, next, tend
 }
 
 /** It has ended, or nobody works on it for now. */
-function isOver({ outcome, rests }: Release): boolean {
+export function isOver({ outcome, rests }: Release): boolean {
   return outcome !== undefined || rests !== undefined;
 }
 
