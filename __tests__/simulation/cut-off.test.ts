@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MiddlewareStack } from '@smithy/types';
 import { RecordedStep } from '../doubles/recorded-step.js';
+import { smallest } from './enumerate.js';
+import { play } from './play.js';
 import { actionIn, runStep } from './run-step.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 
@@ -176,6 +178,23 @@ describe('a clean-up that AWS refuses', () => {
     expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
   });
 });
+
+it.each(['rolling', 'canary behind a gate'] as const)(
+  'whichever call AWS refuses, once or for as long as the job lasts, the next repair makes the group whole: %s',
+  async (strategy) => {
+    const base = smallest(strategy);
+    const { calls } = await play(base);
+    const seen = new Map<string, number>();
+    for (const [at, { service, operation }] of calls.entries()) {
+      const nth = (seen.get(operation) ?? 0) + 1;
+      seen.set(operation, nth);
+      if (nth > 1 && at % 10 > 0) continue;
+      const refused = { service, operation, error: 'AccessDenied', status: 403, ...(nth > 1 && { nth }) };
+      const { violations } = await play({ ...base, faults: [refused] });
+      expect({ operation, nth, violations }).toEqual({ operation, nth, violations: [] });
+    }
+  },
+);
 
 it('a repair that finds a release in use says so once, and that it has left it alone', async () => {
   const story = new Story();
