@@ -46,25 +46,12 @@ export async function act(
   change: Change,
 ): Promise<void> {
   const { autoScaling, ec2 } = aws;
-  const AutoScalingGroupName = release.group;
   switch (change.kind) {
-    case 'point-at': {
-      await autoScaling.send(
-        new UpdateAutoScalingGroupCommand({ AutoScalingGroupName, ...sourceOf(change.version, group) }),
-      );
-      return;
-    }
-    // Without a list both mean every process (Auto Scaling API, SuspendProcesses): decide never gives an empty one.
+    case 'point-at':
+      return pointAt({ autoScaling }, release, change.version, group);
     case 'suspend':
-      await autoScaling.send(
-        new SuspendProcessesCommand({ AutoScalingGroupName, ScalingProcesses: [...change.processes] }),
-      );
-      return;
     case 'resume':
-      await autoScaling.send(
-        new ResumeProcessesCommand({ AutoScalingGroupName, ScalingProcesses: [...change.processes] }),
-      );
-      return;
+      return suspendOrResume({ autoScaling }, release, change);
     case 'put-hook':
       return putHook({ autoScaling }, release, change);
     case 'delete-hook':
@@ -91,6 +78,22 @@ export async function act(
 }
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
+
+async function pointAt({ autoScaling }: AutoScaling, { group: name }: Release, version: LaunchSource, group: Group) {
+  const input = { AutoScalingGroupName: name, ...sourceOf(version, group) };
+  await autoScaling.send(new UpdateAutoScalingGroupCommand(input));
+}
+
+/** Without a list both mean every process (Auto Scaling API, SuspendProcesses): decide never gives an empty one. */
+async function suspendOrResume(
+  { autoScaling }: AutoScaling,
+  { group }: Release,
+  { kind, processes }: MoveOf<'suspend' | 'resume'>,
+): Promise<void> {
+  const input = { AutoScalingGroupName: group, ScalingProcesses: [...processes] };
+  if (kind === 'suspend') await autoScaling.send(new SuspendProcessesCommand(input));
+  else await autoScaling.send(new ResumeProcessesCommand(input));
+}
 
 /** A mixed instances policy is written whole. */
 function sourceOf(version: LaunchSource, { policy }: Group) {

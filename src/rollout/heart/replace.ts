@@ -29,7 +29,10 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
   const isServed = ready.length + well.length + unwell.length > 0;
   const idle = isServed ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
-  const leaving = covering(excess, [...idle, ...spare]).slice(0, keeps ? Math.min(1_000, 10 * slice(size)) : slice(size));
+  const leaving = covering(excess, [...idle, ...spare]).slice(
+    0,
+    keeps ? Math.min(1_000, 10 * slice(size)) : slice(size),
+  );
   if (leaving.length === 0) return undefined;
   const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;

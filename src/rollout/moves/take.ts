@@ -19,7 +19,7 @@ import type { Tools } from './tools.js';
 
 /** Takes one move; gives the release as the ledger holds it afterwards. */
 export async function take(move: Move, observation: Observation, tools: Tools, narrator: Narrator): Promise<Release> {
-  const { clock, gatekeeper, tell } = tools;
+  const { clock } = tools;
   const { release } = observation;
   switch (move.kind) {
     case 'wait':
@@ -32,15 +32,24 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
     case 'rest':
     case 'end':
       return close(move, observation, tools);
+    default:
+      return change(move, observation, tools, narrator);
+  }
+}
+
+/** A move that changes something in AWS. */
+type Changing = Exclude<Move, MoveOf<'wait' | 'stop' | 'note' | 'rest' | 'end'>>;
+
+async function change(move: Changing, observation: Observation, tools: Tools, narrator: Narrator): Promise<Release> {
+  const { release } = observation;
+  switch (move.kind) {
     case 'create-version':
     case 'pin-version':
       return makeVersions(move, observation, tools);
     case 'replay':
-      tell('Making up for the scheduled actions that were missed meanwhile');
-      return writeDown(await replay(tools.aws, observation), tools);
+      return makeUp(observation, tools);
     case 'check':
-      await gatekeeper.ask(release, move.ids);
-      return release;
+      return ask(move, release, tools);
     case 'run-command':
       return runCommand(move, release, tools);
     case 'let-go':
@@ -66,11 +75,11 @@ export async function take(move: Move, observation: Observation, tools: Tools, n
     case 'give-up':
       return changeSize(move, observation, tools, narrator);
     default:
-      return change(move, observation, tools);
+      return actAndNote(move, observation, tools);
   }
 }
 
-async function change(move: Change, observation: Observation, tools: Tools): Promise<Release> {
+async function actAndNote(move: Change, observation: Observation, tools: Tools): Promise<Release> {
   const { release } = observation;
   await act(tools.aws, observation, move);
   const isNoted = move.kind === 'resize' && move.noted !== undefined;
@@ -84,6 +93,16 @@ async function note({ say, changes }: MoveOf<'note'>, observation: Observation, 
   // That a run lives is true however late it comes; anything else an old look may have led to.
   const write = Object.keys(changes).length === 0 ? signOfLife : writeDown;
   return write({ ...release, ...changes }, tools);
+}
+
+async function makeUp(observation: Observation, tools: Tools): Promise<Release> {
+  tools.tell('Making up for the scheduled actions that were missed meanwhile');
+  return writeDown(await replay(tools.aws, observation), tools);
+}
+
+async function ask({ ids }: MoveOf<'check'>, release: Release, { gatekeeper }: Tools): Promise<Release> {
+  await gatekeeper.ask(release, ids);
+  return release;
 }
 
 async function letGo(move: MoveOf<'let-go'>, observation: Observation, tools: Tools): Promise<Release> {
