@@ -7,11 +7,14 @@ import { throttleOf } from './fault-rule.js';
 interface Allowance {
   readonly capacity: number;
   readonly perSecond: number;
+  /** What the bucket is for, where several actions share it. */
+  readonly name?: string;
 }
 
+/** What is left out has no known limit. */
 interface ServiceAllowances {
-  readonly reads: Allowance;
-  readonly changes: Allowance;
+  readonly reads?: Allowance;
+  readonly changes?: Allowance;
   /** EC2 counts each action by itself, the others all reads and all changes together. */
   readonly perAction?: boolean;
   /** Actions with a bucket of another size. */
@@ -20,10 +23,17 @@ interface ServiceAllowances {
 
 const allow = (capacity: number, perSecond: number): Allowance => ({ capacity, perSecond });
 
+const parameterReads: Allowance = { ...allow(40, 40), name: 'parameter reads' };
+
 /**
  * EC2: EC2 developer guide, "Request throttling for the Amazon EC2 API". Elastic Load Balancing: its user guide, "Request
  * throttling for the Elastic Load Balancing API", which has numbers for reads only. Auto Scaling publishes none: what
  * stands here is a model, made careful by what people meet at a few calls a second.
+ *
+ * Systems Manager: AWS General Reference, "Systems Manager endpoints and quotas" (Parameter Store: 40 reads of parameters
+ * a second, of all three kinds together); what AWS Support says of PutParameter (3 a second: github-aws-runners/
+ * terraform-aws-github-runner, issue 2944). CloudWatch: its user guide, "CloudWatch service quotas" (9 DescribeAlarms a
+ * second). How many of these may come at once is not said: no more than in a second. Of commands nothing is published.
  */
 const allowances: Partial<Readonly<Record<ServiceName, ServiceAllowances>>> = {
   ec2: {
@@ -44,6 +54,16 @@ const allowances: Partial<Readonly<Record<ServiceName, ServiceAllowances>>> = {
   },
   elasticloadbalancing: { reads: allow(40, 10), changes: allow(10, 2) },
   autoscaling: { reads: allow(20, 5), changes: allow(10, 2) },
+  ssm: {
+    perAction: true,
+    actions: {
+      GetParameter: parameterReads,
+      GetParameters: parameterReads,
+      GetParametersByPath: parameterReads,
+      PutParameter: allow(3, 3),
+    },
+  },
+  monitoring: { perAction: true, actions: { DescribeAlarms: allow(9, 9) } },
 };
 
 /** EC2's reads that have a smaller bucket for calls without a filter and without pages (the same page of its guide). */
@@ -119,18 +139,24 @@ function costsOf(call: Call): Cost[] {
   if (!limits) return [];
   const machines = call.service === 'ec2' ? machineAllowances[call.operation] : undefined;
   const ofCall = costOfCall(call, limits);
-  if (!machines) return [ofCall];
-  return [ofCall, { name: `${call.operation} machines`, allowance: machines, tokens: machinesIn(call.input) }];
+  if (!machines) return ofCall;
+  return [...ofCall, { name: `${call.operation} machines`, allowance: machines, tokens: machinesIn(call.input) }];
 }
 
-function costOfCall({ operation, input }: Call, { reads, changes, perAction, actions = {} }: ServiceAllowances): Cost {
+function costOfCall(
+  { operation, input }: Call,
+  { reads, changes, perAction, actions = {} }: ServiceAllowances,
+): Cost[] {
   const isRead = /^(Describe|Get|List)/.test(operation);
-  if (!perAction) return { name: isRead ? 'reads' : 'changes', allowance: isRead ? reads : changes, tokens: 1 };
+  const usual = isRead ? reads : changes;
   const isUnbounded = Object.values(input).every((value) => value === undefined);
-  if (isUnbounded && costlyWhenUnbounded.has(operation)) {
-    return { name: `${operation} unbounded`, allowance: unbounded, tokens: 1 };
+  if (perAction && isUnbounded && costlyWhenUnbounded.has(operation)) {
+    return [{ name: `${operation} unbounded`, allowance: unbounded, tokens: 1 }];
   }
-  return { name: operation, allowance: actions[operation] ?? (isRead ? reads : changes), tokens: 1 };
+  const allowance = (perAction ? actions[operation] : undefined) ?? usual;
+  if (!allowance) return [];
+  const own = perAction ? operation : isRead ? 'reads' : 'changes';
+  return [{ name: allowance.name ?? own, allowance, tokens: 1 }];
 }
 
 function machinesIn(input: { readonly InstanceIds?: readonly string[]; readonly MaxCount?: number }): number {

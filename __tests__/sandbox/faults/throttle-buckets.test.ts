@@ -35,6 +35,9 @@ describe('throttle buckets', () => {
     ['ec2', 'CreateLaunchTemplateVersion', {}, 100, 5],
     ['ec2', 'RunInstances', { MaxCount: 100 }, 10, 0],
     ['ec2', 'TerminateInstances', { InstanceIds: instanceIds(20) }, 50, 1],
+    ['ssm', 'GetParameters', { Names: ['/web/000001'] }, 40, 40],
+    ['ssm', 'PutParameter', {}, 3, 3],
+    ['monitoring', 'DescribeAlarms', {}, 9, 9],
   ] as const)('%s %s %j: %d at once, %d a second later', (service, operation, input, atOnce, later) => {
     const { clock, burst } = open();
     expect(burst(service, operation, input)).toBe(atOnce);
@@ -52,11 +55,18 @@ describe('throttle buckets', () => {
     expect(ask('ec2', 'DeleteTags')).toBe('fine');
   });
 
+  it('are one for all reads of parameters', () => {
+    const { ask, burst } = open();
+    burst('ssm', 'GetParametersByPath');
+    expect(ask('ssm', 'GetParameter')).toBe('ThrottlingException');
+    expect(ask('ssm', 'PutParameter')).toBe('fine');
+  });
+
   it('are others in another region, and services without a known limit have none', () => {
     const { ask, burst } = open();
     burst('autoscaling', 'SetDesiredCapacity');
     expect(ask('autoscaling', 'SetDesiredCapacity', {}, 'us-east-1')).toBe('fine');
-    expect(Array.from({ length: 1_000 }, () => ask('ssm', 'PutParameter'))).not.toContain('ThrottlingException');
+    expect(Array.from({ length: 1_000 }, () => ask('ssm', 'SendCommand'))).not.toContain('ThrottlingException');
   });
 
   it('tell which calls were refused, and how empty they ever were', () => {

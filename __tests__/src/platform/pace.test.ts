@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-auto-scaling';
 import { CreateTagsCommand, DescribeInstancesCommand } from '@aws-sdk/client-ec2';
 import { DescribeTargetHealthCommand, ModifyRuleCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from '@jest/globals';
 import { ThrottleBuckets } from '../../../sandbox/faults/throttle-buckets.js';
 import { attachWorld } from '../../../sandbox/wire/attach-world.js';
@@ -17,6 +18,7 @@ const answers: Readonly<Record<string, object>> = {
   DescribeAutoScalingGroups: { AutoScalingGroups: [] },
   DescribeInstances: { Reservations: [] },
   DescribeTargetHealth: { TargetHealthDescriptions: [] },
+  PutParameter: { Version: 1 },
 };
 
 function open(answer = ({ operation }: Call): object => answers[operation] ?? {}) {
@@ -67,6 +69,10 @@ describe('pacing', () => {
     [
       'changes of listener rules',
       ({ elasticLoadBalancing }: Aws) => elasticLoadBalancing.send(new ModifyRuleCommand({ RuleArn: 'arn' })),
+    ],
+    [
+      'writes of parameters',
+      ({ ssm }: Aws) => ssm.send(new PutParameterCommand({ Name: '/web', Value: '1', Overwrite: true })),
     ],
   ])('500 %s at once are throttled nowhere', async (_what, call) => {
     const { aws, clock, buckets } = open();
