@@ -19,7 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   rollout: {
     about:
-      'simulated rollouts beside the physical limit and what a user would pick instead  [--largest N] [--seeds N] [--table NAMES]',
+      'simulated rollouts beside the physical limit and what a user would pick instead  [--largest N] [--sizes N,N] [--whose ours] [--seeds N] [--table NAMES]',
     load: async () => (await import('./rollout.js')).rollout,
   },
 };

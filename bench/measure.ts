@@ -18,6 +18,13 @@ export function numberOption(given: readonly string[], name: string, fallback: n
   throw new Error(`--${name} needs a whole number above 0, not "${value}".`);
 }
 
+/** Reads `--NAME N,N` out of a bench's arguments. Throws an Error for what is no list of whole numbers above 0. */
+export function numbersOption(given: readonly string[], name: string, fallback: readonly number[]): readonly number[] {
+  const value = textOption(given, name, fallback.join(','));
+  if (/^[1-9]\d*(,[1-9]\d*)*$/.test(value)) return value.split(',').map(Number);
+  throw new Error(`--${name} needs whole numbers above 0, with commas, not "${value}".`);
+}
+
 /** Reads `--NAME TEXT` out of a bench's arguments. */
 export function textOption(given: readonly string[], name: string, fallback: string): string {
   const at = given.indexOf(`--${name}`);

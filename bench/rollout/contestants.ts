@@ -5,7 +5,7 @@ import { doubleAndCull } from '../rivals/double-and-cull.js';
 import { instanceRefresh } from '../rivals/instance-refresh.js';
 import { oneByOne } from '../rivals/one-by-one.js';
 import type { Assignment, RivalEnd } from '../rivals/rival.js';
-import { type Course, setting } from './course.js';
+import { type Course, type CourseSettings, setting } from './course.js';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -20,6 +20,10 @@ export interface Contestant {
   readonly plan?: Plan;
   /** What its physical limit is computed with, for a group of so many machines. */
   readonly pace: (machines: number) => Pace;
+  /** What its group has to be like, if not an ordinary one. */
+  readonly course?: Pick<CourseSettings, 'hasTwin' | 'namesImages'>;
+  /** How many times its physical limit it may take; only ours is held to that. */
+  readonly bound?: number;
   /** Groups above this size would take it days: they are left out. */
   readonly largest?: number;
   /** Rolls the new image out, or another one. */

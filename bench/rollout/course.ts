@@ -1,4 +1,6 @@
 import type { MiddlewareStack } from '@smithy/types';
+import { makeIdleTwin } from '../../__tests__/simulation/idle-twin.js';
+import { kindOf } from '../../__tests__/simulation/kinds.js';
 import { ThrottleBuckets } from '../../sandbox/faults/throttle-buckets.js';
 import { attachWorld } from '../../sandbox/wire/attach-world.js';
 import type { CallRecord } from '../../sandbox/wire/door.js';
@@ -13,6 +15,7 @@ import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
 import { World } from '../../sandbox/world/world.js';
 import { type Aws, type AwsClient, connect } from '../../src/platform/aws.js';
 import type { Fence } from '../../src/platform/fence.js';
+import type { PairNames } from '../../src/rollout/two-group/find-sides.js';
 import { silentStep } from '../silent-step.js';
 import { Watch } from './watch.js';
 
@@ -43,6 +46,10 @@ export interface CourseSettings {
   readonly newImage?: Behaviour;
   /** The group tracks its processors' load, and is content with it at the start. */
   readonly scales?: boolean;
+  /** Beside the group there is an idle one, and the rollout is between the two. */
+  readonly hasTwin?: boolean;
+  /** The group's policy names its images, as AWS wants it where root volumes are replaced. */
+  readonly namesImages?: boolean;
 }
 
 /** One simulated world with a group in service, its users, and a new image that waits to be rolled out. */
@@ -54,13 +61,15 @@ export class Course {
   readonly size: number;
   readonly newImageId: string;
   readonly traffic: Traffic;
+  /** Two groups, and their listener rule. */
+  readonly pair: PairNames | undefined;
   #watch: Watch;
   #failedBefore = 0;
   readonly calls: CallRecord[] = [];
   readonly #random: SeededRandom;
   #isKilled = false;
 
-  constructor({ seed, machines: size, newImage = {}, scales = false }: CourseSettings) {
+  constructor({ seed, machines: size, newImage = {}, scales = false, hasTwin, namesImages }: CourseSettings) {
     this.#random = new SeededRandom(seed);
     this.size = size;
     let machines: SimulatedMachines | undefined;
@@ -78,7 +87,14 @@ export class Course {
     const requestsAtFullLoad = (100 * requestsPerMachine) / utilization.now;
     this.machines.alter((_instance, behaviour) => ({ requestsAtFullLoad, ...behaviour }));
     const sizes = { machines: size, minSize: Math.ceil(size / 2), maxSize: 2 * size };
-    this.starter = buildStarterWorld(this.world, { region, ...sizes, ...timing });
+    const { groupInput } = kindOf('overrides with images of their own');
+    this.starter = buildStarterWorld(this.world, {
+      region,
+      ...sizes,
+      ...timing,
+      ...(namesImages && groupInput && { groupInput }),
+    });
+    this.pair = hasTwin ? makeIdleTwin(this.world, this.starter, 'green', timing) : undefined;
     this.clock.advance(settling);
     this.newImageId = this.region.ec2.addImage({ name: 'next' }).id;
     this.machines.behave(this.newImageId, { version: 'next', ...newImage });
@@ -120,6 +136,11 @@ export class Course {
   /** The group as it truly is. */
   get group(): Group {
     return this.region.autoScaling.group(this.starter.groupName);
+  }
+
+  /** The group, and its idle twin if it has one. */
+  get groups(): readonly Group[] {
+    return [...this.region.autoScaling.groups.values()];
   }
 
   /** A connection of its own, whose calls are counted. Everything that goes through it ends with {@link kill}. */

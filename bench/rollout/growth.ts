@@ -2,22 +2,24 @@ import { rounded } from '../measure.js';
 import { table } from '../table.js';
 import { type Contestant, rivals } from './contestants.js';
 import { middleOf, type Run, race } from './race.js';
-import { strategies } from './strategies.js';
+import { ofOtherKinds, strategies } from './strategies.js';
 
 export interface GrowthSettings {
   readonly sizes: readonly number[];
   readonly seeds: number;
+  /** Nobody else is measured. */
+  readonly oursAlone: boolean;
 }
 
 /** By contestant, by the group's size. */
 export type GrowthFigures = Readonly<Record<string, Readonly<Record<string, ReturnType<typeof summary>>>>>;
 
 /** A good image, rolled out to groups from small to large, by everybody. */
-export async function growth({ sizes, seeds }: GrowthSettings): Promise<GrowthFigures> {
+export async function growth({ sizes, seeds, oursAlone }: GrowthSettings): Promise<GrowthFigures> {
   const figures: Record<string, Record<string, ReturnType<typeof summary>>> = {};
   for (const machines of sizes) {
     const results = new Map<Contestant, Run>();
-    for (const contestant of [...strategies, ...rivals]) {
+    for (const contestant of [...strategies, ...ofOtherKinds, ...(oursAlone ? [] : rivals)]) {
       if (machines > (contestant.largest ?? Number.POSITIVE_INFINITY)) continue;
       const runs: Run[] = [];
       for (let seed = 1; seed <= seedsFor(machines, seeds); seed++) runs.push(await race(contestant, machines, seed));
@@ -71,6 +73,7 @@ function tableFor(machines: number, results: ReadonlyMap<Contestant, Run>): stri
       String(figures.seconds),
       String(figures.limit),
       figures.overLimit.toFixed(2),
+      figures.overLimitWithoutReaction.toFixed(2),
       figures.overOurs.toFixed(2),
       String(figures.calls),
       String(figures.throttled),
@@ -80,6 +83,15 @@ function tableFor(machines: number, results: ReadonlyMap<Contestant, Run>): stri
       run.real.toFixed(1),
     ];
   });
-  const head = ['seconds', 'limit', 'over limit', 'over ours', 'calls', 'throttled', 'failed requests'];
+  const head = [
+    'seconds',
+    'limit',
+    'over limit',
+    'without reaction',
+    'over ours',
+    'calls',
+    'throttled',
+    'failed requests',
+  ];
   return table([`${machines} machines`, ...head, 'served at least', 'extra machine-min', 'real s'], rows);
 }

@@ -38,7 +38,7 @@ const throttling = /^(Throttling|ThrottlingException|RequestLimitExceeded)$/;
 /** Lets a contestant roll a good image out to a group of so many machines. */
 export async function race(contestant: Contestant, machines: number, seed: number): Promise<Run> {
   const began = performance.now();
-  const course = new Course({ seed, machines });
+  const course = new Course({ seed, machines, ...contestant.course });
   const start = course.clock.now();
   const days = 40 * 24 * 3_600 * second;
   const { succeeded, says } = await course.clock.run(contestant.roll(course), days);

@@ -6,13 +6,13 @@ import type { Region } from '../../sandbox/world/region.js';
 import type { StarterWorld } from '../../sandbox/world/starter-world.js';
 import type { World } from '../../sandbox/world/world.js';
 
-/** What a watch looks at: a world with one group, and the image that is rolled out to it. */
+/** What a watch looks at: a world with one group, or two behind one listener rule, and the image that is rolled out to it. */
 export interface Watched {
   readonly clock: Pick<WorldClock, 'now'>;
   readonly world: World;
   readonly region: Region;
   readonly machines: SimulatedMachines;
-  readonly group: Group;
+  readonly groups: readonly Group[];
   readonly starter: StarterWorld;
   readonly size: number;
   readonly newImageId: string;
@@ -54,14 +54,15 @@ export class Watch {
     this.#course = course;
     this.#began = course.clock.now();
     this.#counted = this.#began;
-    for (const { instance, state } of course.group.members.values()) {
+    const members = course.groups.flatMap((group) => [...group.members.values()]);
+    for (const { instance, state } of members) {
       if (state === 'InService') this.#active.add(instance.id);
       if (course.region.loadBalancing.healthOf(course.starter.targetGroupArn, instance.id)?.state === 'healthy') {
         this.#healthy.add(instance.id);
       }
     }
     this.#lowest = this.#healthy.size;
-    this.#running = course.group.members.size;
+    this.#running = members.length;
     this.#listen();
   }
 
@@ -116,7 +117,7 @@ export class Watch {
     });
     machines.onAnswerChange((id) => {
       const launched = this.#launchedById.get(id);
-      if (launched) launched.answering ??= clock.now();
+      if (launched && machines.isAnswering(id)) launched.answering ??= clock.now();
     });
     world.log.onEvent((event) => this.#read(event));
   }
@@ -128,9 +129,12 @@ export class Watch {
   }
 
   #read({ kind, subject, change }: WorldEvent): void {
+    const { clock } = this.#course;
     if (kind === 'member') {
       const id = subject.slice(subject.lastIndexOf('/') + 1);
       if (change === 'Pending') this.#joins(id);
+      else if (change === 'ReplacingRootVolume') this.#note(id, clock.now());
+      else if (change === 'RootVolumeReplaced') this.#startsAnew(id);
       else if (change === 'InService') this.#active.add(id);
       else if (/^(Terminating|Detaching|EnteringStandby)$/.test(change)) this.#active.delete(id);
       else return;
@@ -141,18 +145,28 @@ export class Watch {
   #joins(id: string): void {
     this.#active.add(id);
     const { clock, region, newImageId } = this.#course;
-    const now = clock.now();
-    const wanted = this.#wanted.shift() ?? now;
-    if (region.ec2.instances.get(id)?.imageId !== newImageId || this.#launchedById.has(id)) return;
-    const launched: Launched = { id, wanted, launched: now };
+    const wanted = this.#wanted.shift() ?? clock.now();
+    if (region.ec2.instances.get(id)?.imageId === newImageId) this.#note(id, wanted);
+  }
+
+  /** Of a machine that keeps its place all that AWS does to it until it starts anew counts as its start. */
+  #startsAnew(id: string): void {
+    const launched = this.#launchedById.get(id);
+    if (launched) launched.running = this.#course.clock.now();
+  }
+
+  #note(id: string, wanted: number): void {
+    if (this.#launchedById.has(id)) return;
+    const launched: Launched = { id, wanted, launched: this.#course.clock.now() };
     this.launched.push(launched);
     this.#launchedById.set(id, launched);
   }
 
   /** Keeps as many entries as the group is short of machines: the newest go first when it is content with less. */
   #noteWanted(): void {
-    const { group, clock } = this.#course;
-    const short = Math.max(0, group.desired + group.surge - this.#active.size);
+    const { groups, clock } = this.#course;
+    const wanted = groups.reduce((sum, { desired, surge }) => sum + desired + surge, 0);
+    const short = Math.max(0, wanted - this.#active.size);
     while (this.#wanted.length < short) this.#wanted.push(clock.now());
     if (this.#wanted.length > short) this.#wanted.length = short;
   }
