@@ -3,6 +3,7 @@ import { type RareState, rareStates } from '../../__tests__/simulation/invariant
 import { matrix } from '../../__tests__/simulation/matrix.js';
 import { mutants } from '../../__tests__/simulation/mutants/table.js';
 import { strategyNames } from '../../__tests__/simulation/strategies.js';
+import { rounded } from '../measure.js';
 import { add, type Finding, type Findings, type KindOfFinding, noFindings } from './findings.js';
 import type { Options, Part } from './options.js';
 import { Pool } from './pool.js';
@@ -11,6 +12,12 @@ import type { TaskOf } from './task.js';
 /** So many stories are one task, where stories are counted; and so many tasks are a strategy's enumerations. */
 const together = 10;
 const slices = 40;
+
+/**
+ * The machine that bounds of time are meant for: so many cores, and so many milliseconds of processor time for a story of
+ * chance. A slower one takes as much longer for all parts.
+ */
+const reference = { cores: 2, storyMilliseconds: 28 } as const;
 
 /** Kinds of findings are told in full up to here. */
 const mostTold = 12;
@@ -31,6 +38,9 @@ class Campaign {
   readonly #found = { matrix: noFindings(), enumerate: noFindings(), seeds: noFindings() } as const;
   readonly #mutants: readonly string[];
   readonly #survivors: string[] = [];
+  readonly #began = performance.now();
+  /** Milliseconds of processor time, of all cores together. */
+  readonly #spent: Record<Part, number> = { matrix: 0, enumerate: 0, seeds: 0, mutants: 0 };
   #hunted = 0;
 
   constructor(pool: Pool, options: Options) {
@@ -55,7 +65,10 @@ class Campaign {
     const began = performance.now();
     const tell = () => console.log(`${this.#soFar(part)}, ${Math.round((performance.now() - began) / 1000)} s`);
     const progress = setInterval(tell, 30_000);
+    const before = process.cpuUsage();
     await work().finally(() => clearInterval(progress));
+    const { user, system } = process.cpuUsage(before);
+    this.#spent[part] = (user + system) / 1000;
     tell();
     if (part !== 'mutants') await this.#tellFindings(this.#found[part]);
   }
@@ -126,9 +139,25 @@ class Campaign {
     const figures = {
       ...{ seeds: seeds.stories, violations, enumerated: enumerate.stories, matrix: cells.stories },
       ...{ mutantsKilled: this.#hunted - this.#survivors.length, mutants: this.#hunted, neverReached },
+      ...this.#speed(),
     };
     console.log(JSON.stringify(figures));
     return violations === 0 && this.#survivors.length === 0 && neverReached.length === 0;
+  }
+
+  /** How long it took, how fast the machine is, and how long it would have taken the reference. */
+  #speed(): object {
+    const minutes = rounded((performance.now() - this.#began) / 60_000);
+    const { stories } = this.#found.seeds;
+    if (stories === 0) return { minutes };
+    const storyMilliseconds = this.#spent.seeds / stories;
+    const spent = Object.values(this.#spent).reduce((sum, part) => sum + part, 0);
+    const asReference = (spent * reference.storyMilliseconds) / storyMilliseconds / reference.cores;
+    return {
+      minutes,
+      storyMilliseconds: rounded(storyMilliseconds),
+      minutesAtReference: rounded(asReference / 60_000),
+    };
   }
 
   /** States are rare: only the whole campaign is to reach them all. */
