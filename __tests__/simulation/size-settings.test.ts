@@ -150,6 +150,19 @@ describe.each(planNames)('around a death of the runner (%s)', (plan) => {
   );
 });
 
+it.each(planNames)(
+  'takes nobody from the users where the newest machines go first, though a person takes as many as serve: %s',
+  async (plan) => {
+    const scene = begin(plan, { newImage: { answers: 'never' } });
+    const { rollout, AutoScalingGroupName } = scene;
+    rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName, TerminationPolicies: ['NewestInstance'] });
+    setters.person(scene, 100, 2);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+    expectSize(scene, 2);
+    expect(rollout.traffic.failed).toBe(0);
+  },
+);
+
 const change = fc.record({
   after: fc.integer({ min: 1, max: 700 }),
   how: fc.constantFrom('person', 'person with bounds', 'scheduled action', 'policy' as const),
