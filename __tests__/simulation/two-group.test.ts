@@ -94,6 +94,17 @@ describe('a rollout between two groups', () => {
     },
   );
 
+  it.each(
+    ['shop', 'green'].flatMap((group) => ['Launch', 'AddToLoadBalancer'].map((process) => [group, process] as const)),
+  )('is refused where %s, serving or idle, has suspended %s, before anything is changed', async (group, process) => {
+    const pair = new TwoGroups();
+    const names = { AutoScalingGroupName: group, ScalingProcesses: [process] };
+    pair.call('autoscaling', 'SuspendProcesses', names);
+    const before = pair.rollout.calls.length;
+    await expect(pair.deploy()).rejects.toThrow(`Group "${group}" has suspended ${process}`);
+    expect(pair.rollout.calls.slice(before).filter((call) => !isRead(call))).toEqual([]);
+  });
+
   it('is not refused for a rule that gives it no weight', async () => {
     const pair = new TwoGroups();
     const [blue, green] = pair.names.groups.map((name) => pair.rollout.group(name).TargetGroupARNs?.[0]);
