@@ -184,6 +184,25 @@ describe('a rehearsal', () => {
     expect(ended.duration / foreseen.duration.typical).toBeLessThan(1.25);
   });
 
+  it.each([
+    [0, 'It is emptied then: it gets the sizes that "twin" has now (minimum 0, desired 0, maximum 0), and'],
+    [1_800_000, 'Its machines stay for 30 min for an undo; after that the group gets the sizes that "twin" has now'],
+  ])(
+    'says which of two groups is emptied and which gets the requests (kept for %i ms)',
+    async (keepPrevious, words) => {
+      const rollout = new SimulatedRollout({ seed: 1, machines: 4, minSize: 2, maxSize: 6 });
+      const pair = idleTwinOf(rollout);
+      const [one, other] = pair.groups;
+      const plan = { strategy: 'two-group', keepPrevious } as const;
+      const found = await dryRunOf(rollout, plan, undefined, { ...pair, groups: [other, one] });
+      const remarks = found.kind === 'begun' ? found.headline.remarks : [];
+      expect(remarks).toEqual([
+        `Group "twin" gets the new image, the sizes of "shop" (minimum 2, desired 4, maximum 6) and, by listener rule ${pair.rule}, all requests.`,
+        expect.stringContaining(`Group "shop" serves now, and gets no requests after that. ${words}`),
+      ]);
+    },
+  );
+
   it('foresees that a deadline is too short for the group', async () => {
     const slow = { boot: [300_000, 320_000] } as const;
     const rollout = new SimulatedRollout({ seed: 1, machines: 3, newImage: slow });

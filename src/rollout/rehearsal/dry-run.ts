@@ -7,10 +7,12 @@ import { remarksOn } from '../group/remarks.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
+import type { Sides } from '../heart/sides.js';
 import { type ImageSource, resolveImage } from '../image/image.js';
 import { ledgerOf } from '../ledger/find-ledger.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { findSides, type PairNames } from '../two-group/find-sides.js';
+import { rolesIn } from '../two-group/roles.js';
 import type { Change, ChangeGuard } from './change-guard.js';
 import type { Headline } from './plan-page.js';
 import { type Portrait, portray } from './portrait.js';
@@ -59,6 +61,10 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   const views = await lookAt(settings, observer);
   const { notes, warnings } = remarksOn(views.idle ?? views.serving);
   const isRescue = release?.direction === 'back';
+  const planned = (!isRescue && release?.plan) || plan;
+  // What is taken back first leaves both as that release has found them.
+  const sides = release?.sides ?? views.sides;
+  const roles = sides ? rolesIn(sides, planned) : [];
   const to =
     release && !isRescue
       ? release.to.imageId
@@ -66,8 +72,12 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   return {
     kind: 'begun',
     portrait: await portrayAll(settings, ledger, views),
-    plan: (!isRescue && release?.plan) || plan,
-    headline: { from: release?.from.imageId ?? '', to, remarks: [...remarksAbout(release), ...notes, ...warnings] },
+    plan: planned,
+    headline: {
+      from: release?.from.imageId ?? '',
+      to,
+      remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings],
+    },
   };
 }
 
@@ -75,12 +85,13 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
 interface Views {
   readonly serving: GroupView;
   readonly idle?: GroupView;
+  readonly sides?: Sides;
 }
 
 async function lookAt({ aws, group, pair }: DryRunSettings, observer: Observer): Promise<Views> {
   if (!pair) return { serving: await observer.look(group) };
-  const { blue, green } = await findSides(aws, observer, pair);
-  return { serving: blue, idle: green };
+  const { blue, green, sides } = await findSides(aws, observer, pair);
+  return { serving: blue, idle: green, sides };
 }
 
 async function portrayAll({ aws, clock }: DryRunSettings, ledger: Ledger, { serving, idle }: Views): Promise<Portrait> {
