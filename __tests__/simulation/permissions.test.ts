@@ -138,6 +138,7 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
   },
   async TwoGroups() {
     const rollout = begin({ minSize: 2, maxSize: 8 });
+    putStepPolicy(rollout);
     const ofRule = begin({ minSize: 2, maxSize: 8 });
     await shift(rollout, idleTwinOf(rollout));
     await shift(ofRule, { ...idleTwinOf(ofRule), rule: addRule(ofRule) });
@@ -161,6 +162,16 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
     ];
   },
 };
+
+/** A policy that an alarm starts: whose requests that watches, only CloudWatch tells. */
+function putStepPolicy(rollout: SimulatedRollout): void {
+  const { starter, region } = rollout;
+  const steps = { AdjustmentType: 'ChangeInCapacity', StepAdjustments: [{ ScalingAdjustment: 1 }] };
+  const policy = { AutoScalingGroupName: starter.groupName, PolicyName: 'steps', PolicyType: 'StepScaling' };
+  const { PolicyARN } = rollout.askTruth<{ PolicyARN: string }>('PutScalingPolicy', { ...policy, ...steps });
+  const threshold = { Threshold: 1, ComparisonOperator: 'GreaterThanThreshold', EvaluationPeriods: 1 } as const;
+  region.cloudWatch.put({ AlarmName: 'busy', AlarmActions: [PolicyARN], ...threshold });
+}
 
 /** A rule in place of the listener's default one, by which nobody gets anything any more. */
 function addRule({ world, starter, region }: SimulatedRollout): string {

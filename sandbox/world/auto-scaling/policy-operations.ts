@@ -39,7 +39,7 @@ export const policyOperations: Operations = {
 
   DescribePolicies: operation(
     ['AutoScalingGroupName', 'PolicyNames', 'PolicyTypes', 'MaxRecords', 'NextToken'],
-    (input: DescribePoliciesCommandInput, { autoScaling }) => {
+    (input: DescribePoliciesCommandInput, { autoScaling, cloudWatch }) => {
       const { AutoScalingGroupName, PolicyNames: names, PolicyTypes: types } = input;
       const groups = AutoScalingGroupName
         ? [autoScaling.group(AutoScalingGroupName)]
@@ -49,7 +49,7 @@ export const policyOperations: Operations = {
         .filter(({ name, arn }) => !names?.length || names.includes(name) || names.includes(arn))
         .filter(({ settings }) => !types?.length || types.includes(settings.PolicyType ?? ''));
       const { items, nextToken } = page(policies, { maxResults: input.MaxRecords, nextToken: input.NextToken }, 50);
-      return { ScalingPolicies: items.map(describe), NextToken: nextToken };
+      return { ScalingPolicies: items.map((policy) => describe(policy, cloudWatch)), NextToken: nextToken };
     },
   ),
 
@@ -136,7 +136,11 @@ function alarmReference({ name, arn }: Alarm) {
   return { AlarmName: name, AlarmARN: arn };
 }
 
-function describe({ arn, name, settings, alarms }: ScalingPolicy) {
+/** Its alarms are those that have it among their actions, whoever has put them (Auto Scaling API, ScalingPolicy). */
+function describe({ arn, name, settings }: ScalingPolicy, { alarms: all }: Region['cloudWatch']) {
+  const alarms = [...all.values()].filter(({ settings: { AlarmActions = [], OKActions = [] } }) =>
+    [...AlarmActions, ...OKActions].includes(arn),
+  );
   return {
     ...structuredClone(settings),
     PolicyARN: arn,
