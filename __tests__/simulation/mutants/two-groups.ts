@@ -1,8 +1,15 @@
 import type { Mutant } from './mutant.js';
+import type { Needs } from './stories.js';
 
 const decisions = 'rollout/two-group/decide-two-groups.ts';
 const holding = 'rollout/two-group/hold.ts';
 const leaving = 'rollout/two-group/leaving.ts';
+
+/** The size grows again and again, and reads are late. */
+const growingLate: Needs = {
+  ...{ strategy: 'two-group', machines: 4, minSize: 2, maxSize: 14, lateReads: { likelihood: 0.6, upTo: 15 } },
+  scaling: [150, 200, 250, 300, 350, 400].map((after) => ({ after, by: 1 })),
+};
 
 /** Mistakes in a rollout between two groups. */
 export const betweenTwo: readonly Mutant[] = [
@@ -86,7 +93,7 @@ export const betweenTwo: readonly Mutant[] = [
   },
   {
     name: 'takes a minimum of ours that is read late for one of the owner',
-    needs: { strategy: 'two-group', lateReads: { likelihood: 0.6, upTo: 15 } },
+    needs: growingLate,
     file: holding,
     edits: [['return pin.was.includes(min) && (', 'return pin.was.includes(min) && pin.size < 0 && (']],
   },
