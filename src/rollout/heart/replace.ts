@@ -29,10 +29,7 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
   const isServed = ready.length + well.length + unwell.length > 0;
   const idle = isServed ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
-  const leaving = covering(excess, [...idle, ...spare]).slice(
-    0,
-    keeps ? Math.min(1_000, 10 * slice(size)) : slice(size),
-  );
+  const leaving = covering(excess, [...idle, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
   if (leaving.length === 0) return undefined;
   const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
@@ -84,9 +81,9 @@ function surgeToCome({ group, launchesByName }: Observation, { size, allowance }
   return standing > 0 && !launchesByName ? 0 : Math.max(0, allowance.surge - standing);
 }
 
-/** How many machines go between two looks: of a large group one in a hundred, for a look takes its time; twenty at a call, ten times as many. */
-function slice(size: number): number {
-  return Math.max(atOnce, Math.floor(size / 100));
+/** How many machines go between two looks, which take their time in a large group: `times` as many where twenty go at a call. */
+function slice(size: number, times = 1): number {
+  return Math.min(1_000, times * Math.max(atOnce, Math.floor(size / 100)));
 }
 
 /** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
