@@ -29,9 +29,9 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
   );
 }
 
-/** The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. */
-export function restoreMax({ group, isMaxOurs, release: { baseline } }: Observation): Move | undefined {
-  const isRoomy = isMaxOurs && group.desired <= baseline.max;
+/** The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. Once it is back, the ledger says so. */
+export function restoreMax({ group, isMaxOurs, release: { baseline, surge } }: Observation): Move | undefined {
+  const isRoomy = isMaxOurs && surge?.max !== baseline.max && group.desired <= baseline.max;
   return isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined;
 }
 
