@@ -75,6 +75,27 @@ describe.each(loans)('%s, of which the next reads do not tell yet,', (loan) => {
   });
 });
 
+describe('a version that has not served anybody yet', () => {
+  it('is launched no more after a cancel, though the group is not read as launching it yet', async () => {
+    const rollout = new SimulatedRollout({ seed: 153, machines: 4, minSize: 1, maxSize: 6 });
+    const runner = rollout.runner();
+    let before: object | undefined;
+    rollout.world.interceptors.push({
+      after: ({ operation, caller, input }, output) => {
+        if (caller === undefined) return output;
+        if (operation === 'UpdateAutoScalingGroup' && 'LaunchTemplate' in input) runner.step.cancel();
+        if (operation !== 'DescribeAutoScalingGroups') return output;
+        if (!runner.step.cancellation.aborted) before = output;
+        return before ?? output;
+      },
+    });
+    await rollout.clock.run(runner.deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    await rollout.clock.run(runner.post().settle(1));
+    expect(rollout.group().LaunchTemplate?.Version).toBe('1');
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+});
+
 describe('what somebody else suspends once ours is resumed', () => {
   it('stays suspended', async () => {
     const rollout = new SimulatedRollout({ seed: 152, plan: { suspend: ['AZRebalance'] } });

@@ -1,6 +1,6 @@
 import { fleetOf } from './heart/fleet.js';
-import { runs } from './heart/matching.js';
-import type { Move } from './heart/move.js';
+import { isMade, runs } from './heart/matching.js';
+import type { Move, MoveOf } from './heart/move.js';
 import type { Machine, Observation } from './heart/observation.js';
 import { isRefresh } from './heart/plan.js';
 import { settle } from './heart/settle.js';
@@ -27,10 +27,19 @@ export function nextMoveAfterCancel(observation: Observation, isOverdue = false,
     return putBackBeside(observation) ?? { kind: 'delete-hook', ending: untestedIn(observation) };
   }
   if (move && !isLeft) return move;
-  const { changes, last } = pair && !isLeft ? restsWith({ ...observation, pair }) : {};
+  const { changes, last = [] } = pair && !isLeft ? restsWith({ ...observation, pair }) : {};
+  const all = isLeft ? [] : [...last, ...launching(observation)];
   const rests = { kind: 'interrupted', ...(because !== undefined && { because }) } as const;
-  const all = { ...changes, rests, suspended: [] } as const;
-  return { kind: 'rest', changes: all, ending: untestedIn(observation), ...(last && { last }) };
+  const resting = { ...changes, rests, suspended: [] } as const;
+  return { kind: 'rest', changes: resting, ending: untestedIn(observation), ...(all.length > 0 && { last: all }) };
+}
+
+/** What works is launched from now on: that the group was pointed at the new version a moment ago may not be read yet. */
+function launching(observation: Observation): NonNullable<MoveOf<'rest'>['last']> {
+  const { release, pair } = observation;
+  const isMoving = release.direction === 'forward' && isMade(release.to) && !isRefresh(release.plan.strategy);
+  const isKnown = pair ? isShifted(release) : isProven(release);
+  return isMoving && !isKnown ? [{ kind: 'point-at', version: release.from }] : [];
 }
 
 function putBack(observation: Observation): Move | undefined {

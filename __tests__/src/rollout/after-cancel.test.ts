@@ -67,7 +67,12 @@ describe('a run that was cancelled puts back', () => {
       see({ ...proving, surge: { ...raise, changedAt: now - 5_000 } }, oldOnes, { max: 3 }),
       { kind: 'restore-max', max: 3 },
     ],
-    ['not the maximum while the group is larger', see(proving, oldOnes, raised), rests],
+    [
+      'not the maximum while the group is larger, and what is launched once more, whatever was read of it',
+      see(proving, oldOnes, raised),
+      { ...rests, last: [{ kind: 'point-at', version: before }] },
+    ],
+    ['not what is launched where that has served users', see(proven, oldOnes, { ...raised, ...at('2') }), rests],
   ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
 });
 

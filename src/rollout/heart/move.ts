@@ -66,7 +66,7 @@ interface Resize {
 
 /** Changes that are made once more, for what was read of them may be from before our own last one. */
 interface Leaving {
-  readonly last?: readonly Extract<Move, { readonly kind: 'set-weights' | 'resize' }>[];
+  readonly last?: readonly Extract<Move, { readonly kind: 'set-weights' | 'resize' | 'point-at' }>[];
 }
 
 interface Rest extends Leaving {

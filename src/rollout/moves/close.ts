@@ -6,14 +6,14 @@ import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { holdsMachines } from '../heart/waves.js';
 import { writeDown } from '../ledger/write-down.js';
+import { pointAt } from './point-at.js';
 import type { Tools } from './tools.js';
 import { untagAfterCrash } from './untag.js';
 
 /** The last move of a run: the ledger says how the release rests, or how it has ended. */
 export async function close(move: MoveOf<'rest' | 'end'>, observation: Observation, tools: Tools): Promise<Release> {
-  const { release } = observation;
   const { aws, clock, observer, tell } = tools;
-  for (const change of move.last ?? []) await act(aws, observation, change);
+  const release = await leaveAs(move.last ?? [], observation, tools);
   if (move.kind === 'rest') {
     if (move.say !== undefined) tell(move.say);
     await returnBorrowed(aws, observation, move.ending);
@@ -23,6 +23,20 @@ export async function close(move: MoveOf<'rest' | 'end'>, observation: Observati
   await discardCopies(aws, { ...release, ...move.changes });
   await returnBorrowed(aws, observation);
   return writeDown({ ...release, ...observer.boots(), ...move.changes, endedAt: clock.now() }, tools);
+}
+
+/** What may only be read as done is done once more. */
+async function leaveAs(
+  last: NonNullable<MoveOf<'rest'>['last']>,
+  observation: Observation,
+  tools: Tools,
+): Promise<Release> {
+  let { release } = observation;
+  for (const change of last) {
+    if (change.kind === 'point-at') release = await pointAt(change, observation, tools);
+    else await act(tools.aws, observation, change);
+  }
+  return release;
 }
 
 /**
