@@ -40,9 +40,13 @@ export async function putHook(
   );
 }
 
-/** Throws away what waits in it (Auto Scaling API, DeleteLifecycleHook). */
+/**
+ * Throws away what waits in it (Auto Scaling API, DeleteLifecycleHook). "No Lifecycle Hook found": it is gone, which is what is
+ * wanted, and was read before that.
+ */
 export async function deleteHook({ autoScaling }: AutoScaling, { group }: Release): Promise<void> {
-  await autoScaling.send(new DeleteLifecycleHookCommand({ AutoScalingGroupName: group, LifecycleHookName: hookName }));
+  const hook = { AutoScalingGroupName: group, LifecycleHookName: hookName };
+  await autoScaling.send(new DeleteLifecycleHookCommand(hook)).catch(ignoreAbsence);
 }
 
 /** Lets these machines go into service, or has the group terminate them. */
@@ -53,20 +57,20 @@ export async function letGo(
 ): Promise<void> {
   for (const id of ids) {
     const action = { ...actionOf(group, id), LifecycleActionResult: result };
-    await autoScaling.send(new CompleteLifecycleActionCommand(action)).catch(ignoreUnlessWaiting);
+    await autoScaling.send(new CompleteLifecycleActionCommand(action)).catch(ignoreAbsence);
   }
 }
 
 /** Starts the time-out of the hook anew for a machine; one that has been let go meanwhile stays so. */
 export async function extendWait({ autoScaling }: AutoScaling, { group }: Release, id: string): Promise<void> {
-  await autoScaling.send(new RecordLifecycleActionHeartbeatCommand(actionOf(group, id))).catch(ignoreUnlessWaiting);
+  await autoScaling.send(new RecordLifecycleActionHeartbeatCommand(actionOf(group, id))).catch(ignoreAbsence);
 }
 
 function actionOf(group: string, id: string) {
   return { AutoScalingGroupName: group, LifecycleHookName: hookName, InstanceId: id };
 }
 
-/** "No active Lifecycle Action found": it was let go before, or it has gone. */
-function ignoreUnlessWaiting(error: Error): void {
+/** "No active Lifecycle Action found": it was let go before, or it has gone; or there is no such hook any more. */
+function ignoreAbsence(error: Error): void {
   if (error.name !== 'ValidationError') throw error;
 }

@@ -46,9 +46,5 @@ async function leaveAs(
 async function returnBorrowed(aws: Aws, observation: Observation, ending: readonly string[] = []): Promise<void> {
   const { release } = observation;
   if (release.suspended.length > 0) await act(aws, observation, { kind: 'resume', processes: release.suspended });
-  if (!holdsMachines(release)) return;
-  await act(aws, observation, { kind: 'delete-hook', ending }).catch((error: Error) => {
-    // "No Lifecycle Hook found": it is gone, which is what is wanted.
-    if (error.name !== 'ValidationError') throw error;
-  });
+  if (holdsMachines(release)) await act(aws, observation, { kind: 'delete-hook', ending });
 }
