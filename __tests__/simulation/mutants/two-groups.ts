@@ -89,7 +89,7 @@ export const betweenTwo: readonly Mutant[] = [
     name: 'believes one read that a pinned minimum is not',
     needs: { strategy: 'two-group behind a gate, kept', lateReads: { likelihood: 0.6, upTo: 15 } },
     file: 'rollout/moves/close.ts',
-    edits: [['  for (const change of move.last ?? []) await act(aws, observation, change);\n', '']],
+    edits: [['leaveAs(move.last ?? [], ', 'leaveAs([], ']],
   },
   {
     name: 'takes a minimum of ours that is read late for one of the owner',
