@@ -70,11 +70,11 @@ export class GateWatch {
     return this.#rollout.auditor.scene.plan.pollInterval + slack;
   }
 
-  /** Whether a run that lives, uncancelled, has had the group for long enough to have told AWS that its machines still wait. */
+  /** Whether a run that lives, and does more than clean up, has had the group for long enough to have told AWS that its machines still wait. */
   get #isTended(): boolean {
     const now = this.#rollout.clock.now();
     const { since, until, by } = this.#tended ?? { since: now, until: now, by: '' };
-    if (this.#rollout.isCancelled(by)) return false;
+    if (this.#rollout.isCleaningUp(by)) return false;
     return now - since > this.#silence && now - until <= this.#silence;
   }
 

@@ -511,7 +511,7 @@ class Broken extends SimulatedRollout {
   }
 
   override runner(): Runner {
-    const deployment = { repair: async () => undefined, settle: async () => undefined, ...this.program(this) };
+    const deployment = { repair: async () => undefined, cleanUp: async () => undefined, ...this.program(this) };
     return { ...super.runner(), deployment: deployment as Deployment, post: () => deployment as Deployment };
   }
 }

@@ -81,7 +81,8 @@ export class SimulatedRollout {
   readonly faults: Faults;
   readonly auditor: Auditor;
   readonly #plan: Plan;
-  readonly #steps = new Map<string, RecordedStep>();
+  /** Runners of which no more than the clean-up is left. */
+  readonly #cleaningUp = new Set<string>();
   readonly #random: SeededRandom;
   readonly #onLine: ((line: string) => void) | undefined;
   #runners = 0;
@@ -187,18 +188,20 @@ export class SimulatedRollout {
     } as const;
     const workflow = after ? { ...after.step.workflow, runUrl } : own;
     const step = new RecordedStep({}, { clock: this.clock, workflow, ...(onLine && { onLine }) });
-    this.#steps.set(name, step);
     return {
       name,
       step,
       deployment: this.deploymentOf(step, name, trouble),
-      post: () => this.deploymentOf(step.post(), name),
+      post: () => {
+        this.#cleaningUp.add(name);
+        return this.deploymentOf(step.post(), name);
+      },
     };
   }
 
-  /** Whether somebody has cancelled the job of this runner. */
-  isCancelled(runner: string): boolean {
-    return this.#steps.get(runner)?.cancellation.aborted ?? false;
+  /** Whether this runner was cancelled or cut off, so that it only puts back what it has borrowed. */
+  isCleaningUp(runner: string): boolean {
+    return this.#cleaningUp.has(runner);
   }
 
   /** A deployment of a step; `own`: what it has in place of the simulation's settings. */
