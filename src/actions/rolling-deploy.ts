@@ -2,7 +2,8 @@ import { briefly, isExpected } from '../platform/aws-failure.js';
 import { deriveStep } from '../platform/derived-step.js';
 import { Failure } from '../platform/failure.js';
 import type { Action, Step } from '../platform/step.js';
-import type { CleanUp, Deployment, DeploymentEnd } from '../rollout/deployment.js';
+import type { CleanedUp } from '../rollout/clean-up.js';
+import type { Deployment, DeploymentEnd } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image/image.js';
 import { publish, report, reportRepair, setOutputs } from './deployment-report.js';
 import { tellPlan } from './dry-run.js';
@@ -60,7 +61,7 @@ function leftBy(step: Step): readonly Left[] {
 
 /** What stands after the clean-up is told once more where main was cut off. @throws {Failure} when something still stands. */
 async function cleanUp(step: Step, deployment: Deployment, { number, end }: Left): Promise<void> {
-  let done: CleanUp | undefined;
+  let done: CleanedUp | undefined;
   try {
     done = await deployment.cleanUp(number, end?.because);
   } catch (error) {

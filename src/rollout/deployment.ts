@@ -1,10 +1,7 @@
-import { briefly } from '../platform/aws-failure.js';
-import { Cancelled } from '../platform/cancellation.js';
 import { Failure } from '../platform/failure.js';
 import { sameProcessIsGone } from '../platform/workflow-run.js';
-import { nextMoveAfterCancel } from './after-cancel.js';
 import { runningSource } from './changes/template.js';
-import { leave } from './cut-off.js';
+import { type CleanedUp, CleanUp } from './clean-up.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
 import { HookHeartbeat } from './gate/hook-heartbeat.js';
@@ -23,47 +20,29 @@ import { requireUndoTarget } from './ledger/undo-target.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import type { Tools } from './moves/tools.js';
 import { retirement } from './retire-kept.js';
-import { isOver, rollOut } from './rollout.js';
-import {
-  type Beside,
-  capital,
-  type DeploymentEnd,
-  describeEnd,
-  introduce,
-  sentence,
-  summarizeEnd,
-  unchangedEnd,
-  whyCutOff,
-} from './telling/end.js';
+import { rollOut } from './rollout.js';
+import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
+import { type Beside, whyCutOff } from './telling/explain.js';
 import type { LastWords } from './telling/last-words.js';
 import { Meter } from './telling/meter.js';
-import { whatMayStand } from './telling/what-stands.js';
 import { remarksOnPolicies } from './two-group/bound-policies.js';
 import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
 import { quickUndo, stillThere, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
 export type { Outcome } from './heart/release.js';
-export type { DeploymentEnd, Ending } from './telling/end.js';
+export type { DeploymentEnd } from './telling/end.js';
+export type { Ending } from './telling/explain.js';
 
 /** Told the number of a release before it is claimed. */
 type OnNumber = (number: number) => void;
-
-/** What stands after a clean-up, and whether everything was put back. */
-export interface CleanUp {
-  readonly end: DeploymentEnd;
-  readonly isClean: boolean;
-}
-
-/** After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. Milliseconds. */
-const soon = 5_000;
-const overdueAfter = 30_000;
 
 /** The rollouts to one group, from one step of a workflow. */
 export class Deployment {
   readonly #settings: DeploymentSettings;
   #tools: Tools;
   #lastWords: LastWords | undefined;
+  readonly #afterwards: CleanUp;
   /** What was the newest release when this run read the history, and what it has claimed since then. */
   #newest: Release | undefined;
 
@@ -87,6 +66,12 @@ export class Deployment {
         this.#lastWords = words;
       },
     };
+    this.#afterwards = new CleanUp({
+      group,
+      tools: () => this.#tools,
+      follow: (number) => this.#follow(number),
+      describe: (release, startedAt, beside) => this.describe(release, startedAt, beside),
+    });
   }
 
   /**
@@ -191,71 +176,20 @@ export class Deployment {
     await this.#look();
   }
 
-  /**
-   * After a cancel: puts back what an unfinished release of this run has borrowed, and says in the ledger that nobody works
-   * on it. The next run, or a repair, makes the group whole.
-   * @returns undefined when there is nothing to put back.
-   */
-  async settle(number: number, because?: string): Promise<Release | undefined> {
-    const { release, superseded } = await this.#follow(number);
-    if (!release || superseded || isOver(release)) return undefined;
-    // Post has no claim of its own: what main has confirmed last counts, and if that is old, a sign of life comes first.
-    this.#tools.fence.renew(release.heartbeatAt);
-    const overdueAt = this.#tools.clock.now() + overdueAfter;
-    return rollOut(
-      release,
-      { ...this.#tools, longestWait: soon },
-      {
-        look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
-        next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt, because),
-        tend: async () => undefined,
-      },
-    );
+  /** After a cancel: puts back what an unfinished release of this run has borrowed. @returns undefined when there is nothing. */
+  settle(number: number): Promise<Release | undefined> {
+    return this.#afterwards.settle(number);
   }
 
-  /**
-   * The same for what main has left: `because` is why that was cut off, where nobody has cancelled it. What AWS refuses to put
-   * back is told, and is left to the next run.
-   * @throws {Failure} when not even the ledger can be read.
-   */
-  async cleanUp(number: number, because?: string): Promise<CleanUp | undefined> {
-    try {
-      const release = await this.settle(number, because);
-      return release && this.#afterCleanUp(release, because);
-    } catch (error) {
-      const failed = `Its clean-up failed: ${briefly(error)}`;
-      const stopped = `its run was stopped, and its clean-up failed: ${briefly(error)}`;
-      const why = because === undefined ? stopped : `${sentence(because)} ${failed}`;
-      const { release, superseded } = await this.#follow(number).catch(() => {
-        throw new Failure(`${sentence(failed)} ${capital(whatMayStand(this.#settings))} ${endIt(number)}`);
-      });
-      if (!release || superseded) return undefined;
-      // Only the answer to its last line was lost.
-      if (isOver(release)) return this.#afterCleanUp(release, because);
-      const left = await leave(release, why, this.#tools);
-      const beside = { because: why, standing: left.standing };
-      return { end: this.describe(left.release, release.startedAt, beside), isClean: false };
-    }
+  /** The same for what main has left: `because` is why that was cut off, where nobody has cancelled it. */
+  cleanUp(number: number, because?: string): Promise<CleanedUp | undefined> {
+    return this.#afterwards.cleanUp(number, because);
   }
 
-  /** Where the time for it was over first, nobody knows what stands. */
-  #afterCleanUp(release: Release, because: string | undefined): CleanUp {
-    const isClean = isOver(release);
-    const standing = isClean ? undefined : whatMayStand(release);
-    return { end: this.describe(release, release.startedAt, { because, standing }), isClean };
-  }
-
-  /**
-   * How a run ended that something has cut off on its way.
-   * @returns undefined when it had begun nothing, or had come to its end before.
-   */
-  async cutOff(number: number, error: unknown, startedAt: number): Promise<DeploymentEnd | undefined> {
+  /** How a run ended that something has cut off on its way; undefined when it had begun nothing, or had come to its end before. */
+  cutOff(number: number, error: unknown, startedAt: number): Promise<DeploymentEnd | undefined> {
     const known = this.#newest?.number === number ? this.#newest : undefined;
-    const { release, superseded } = await this.#follow(number).catch(() => ({ release: known, superseded: false }));
-    if (!release || isOver(release)) return undefined;
-    const because = error instanceof Cancelled ? undefined : briefly(error);
-    const end = this.describe(release, startedAt, { because });
-    return superseded ? { ...end, reason: briefly(error) } : end;
+    return this.#afterwards.cutOff({ number, known, error, startedAt });
   }
 
   /** How a release ended, or where it stands. */
@@ -386,8 +320,4 @@ export class Deployment {
     const isGone = hasEnded ?? (async (earlier: Claimant) => sameProcessIsGone(earlier, claimant));
     return { ledger, fence, clock, claimant, isGone, onNumber, tell };
   }
-}
-
-function endIt(number: number): string {
-  return `End release ${number} with "command: repair".`;
 }

@@ -1,6 +1,6 @@
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import type { Release, Together } from './heart/release.js';
-import { hasUndone } from './telling/end.js';
+import { hasUndone } from './telling/explain.js';
 import { imageBefore } from './two-group/sides.js';
 import { undoneAlready } from './undo.js';
 

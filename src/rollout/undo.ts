@@ -8,7 +8,7 @@ import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';
 import { type Claiming, firstOf } from './ledger/claim.js';
 import { hasFailed } from './ledger/undo-target.js';
-import { hasUndone } from './telling/end.js';
+import { hasUndone } from './telling/explain.js';
 import type { FoundSides } from './two-group/find-sides.js';
 import { imageBefore } from './two-group/sides.js';
 

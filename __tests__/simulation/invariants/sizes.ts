@@ -136,10 +136,21 @@ export class Wishes implements Watcher {
     else this.#theirs(before, this.#seen);
     if (by) return;
     if (isNews && setting.test(cause)) this.#hear(this.#seen.desired, cause);
+    if (/^resumed .*\bScheduledActions\b/.test(change)) this.#seem();
     const scheduled = /^scheduled action .* sets desired to (\d+)$/.exec(change)?.[1];
     if (scheduled === undefined) return;
     if (this.#isForeseen) this.#set(Number(scheduled));
     else this.#mayMean(Number(scheduled));
+  }
+
+  /**
+   * A scheduled action came due and was skipped, and they are resumed before anybody has looked: it may have set the very number
+   * that stands, for all that can be read.
+   */
+  #seem(): void {
+    const { scheduled: due } = this.#journal.unfinished ?? {};
+    const last = this.#lookedAt.get(this.#journal.claimedBy ?? '') ?? 0;
+    if (due && !due.isSkipped && due.at > last && due.at <= this.#audit.now()) this.#mayMean(due.desired);
   }
 
   /**

@@ -150,7 +150,7 @@ const atTheEnd: readonly Mutant[] = [
   {
     name: 'reports success whatever happened',
     breaks: 'E5',
-    file: 'rollout/telling/end.ts',
+    file: 'rollout/telling/explain.ts',
     edits: [
       [
         "return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');",

@@ -1,15 +1,11 @@
 import { literally } from '../../platform/markdown.js';
 import { onlyPoints } from '../beginning/repoint.js';
 import { isConfiguration } from '../heart/launch-source.js';
-import { isMade } from '../heart/matching.js';
-import type { Outcome, Release } from '../heart/release.js';
-import { isoTime } from '../ledger/lease.js';
+import type { Release } from '../heart/release.js';
 import { imageBefore } from '../two-group/sides.js';
+import { type Beside, type Ending, endingOf, explain, whyCutOff } from './explain.js';
 import { type LastWords, wordsInMarkdown } from './last-words.js';
 import type { Figures } from './meter.js';
-
-/** What a step can report: how its rollout ended, or that it rests before its end. */
-export type Ending = Outcome | 'paused' | 'interrupted';
 
 /** How a deployment ended, for outputs, summary and notices. */
 export interface DeploymentEnd {
@@ -34,14 +30,6 @@ export interface DeploymentEnd {
   readonly lastWords?: LastWords;
 }
 
-/** What of an end does not stand in its release. */
-export interface Beside {
-  /** Why its run was cut off, where the ledger does not say it yet. */
-  readonly because?: string | undefined;
-  /** What is still borrowed, and would be put back by now if AWS had let us. */
-  readonly standing?: string | undefined;
-}
-
 /** How a release ended, or where it rests. `duration` in milliseconds. */
 export function describeEnd(release: Release, duration: number, beside: Beside = {}): DeploymentEnd {
   const because = beside.because ?? whyCutOff(release);
@@ -63,15 +51,6 @@ export function describeEnd(release: Release, duration: number, beside: Beside =
 export function unchangedEnd(group: string, imageId: string, duration: number, reason?: string): DeploymentEnd {
   const usual = `Every machine of "${group}" runs ${imageId} already; nothing was changed.`;
   return { outcome: 'unchanged', reason: reason ?? usual, imageId, previousImageId: imageId, duration };
-}
-
-export function endingOf({ outcome, rests }: Release): Ending {
-  return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');
-}
-
-/** What cut the run of a release off, as far as the ledger says it. */
-export function whyCutOff({ rests }: Pick<Release, 'rests'>): string | undefined {
-  return rests?.kind === 'interrupted' ? rests.because : undefined;
 }
 
 /** The end for the job summary. Where there was no release there are no images to name. */
@@ -122,160 +101,4 @@ export function introduce(release: Release): string {
   const isBack = direction === 'back';
   const carries = continues === undefined ? '' : `, ${isBack ? 'taking back' : 'carrying on'} ${continues}`;
   return `Release ${number}${carries}: ${isBack ? `${fresh} -> ${old}` : `${old} -> ${fresh}`}`;
-}
-
-/** The ends of a rollout between two groups that differ from those of one. */
-function explainSides(release: Release): string | undefined {
-  const { sides, to, reason = '', keptUntil } = release;
-  if (!sides) return undefined;
-  const { blue, green } = sides;
-  const kept =
-    keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${isoTime(keptUntil)}.`;
-  const back = `"${blue.group}" gets every request again, and "${green.group}" is as it was.`;
-  switch (endingOf(release)) {
-    case 'succeeded':
-      return `${undone(release)}"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
-    case 'rolled-back':
-      return `${to.imageId} was taken back; ${back} Why: ${sentence(reason)} ${whatNext(release)}`;
-    case 'aborted':
-      return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
-    case 'needs-attention':
-      return (
-        `The rollout of ${to.imageId} from "${blue.group}" to "${green.group}" waits for a person, and requests are shared out as listener rule ${sides.rule} says: ${sentence(reason)} ` +
-        `Look at the activity history of both groups and at their targets' health. Then take it back with "command: abort"; or deploy what is right, which takes it back first.`
-      );
-    default:
-      return undefined;
-  }
-}
-
-function explain(release: Release, beside: Beside): string {
-  const explained = explainUnknownCommand(release) ?? explainSides(release) ?? explainGroup(release, beside);
-  return `${explained}${commandNote(release)}`;
-}
-
-/** It may have changed what the machines of both images work with, so whoever reads that all is as before must know it. */
-function commandNote({ command, outcome, rests }: Release): string {
-  if (outcome === 'succeeded' || rests?.kind === 'paused') return '';
-  if (command === 'done') return ' The release command had run by then; what it did is not taken back.';
-  if (command === 'failed') return ' Look at what its release command has left.';
-  const isCutOff = command === 'begun' && outcome === undefined;
-  return isCutOff ? ' The release command had begun; whether it ran to its end is seen when the rollout is ended.' : '';
-}
-
-function explainUnknownCommand({ group, to, direction, command, outcome, reason = '' }: Release): string | undefined {
-  if (outcome !== 'needs-attention' || command !== 'unknown' || direction !== 'back') return undefined;
-  return (
-    `"${group}" needs a person: it is not known whether the release command of ${to.imageId} ran to its end. ` +
-    `${sentence(reason)} Look at what it was to change, then deploy again.`
-  );
-}
-
-function explainGroup(release: Release, beside: Beside): string {
-  const { group, from, to, reason = '' } = release;
-  const backAgain = `every machine of "${group}" runs ${from.imageId} again`;
-  switch (endingOf(release)) {
-    case 'succeeded':
-      if (onlyPoints(release))
-        return `Every machine of "${group}" ran ${to.imageId} already; the group launches it again, too.`;
-      return `${undone(release)}Every machine of "${group}" runs ${to.imageId}.${keptNote(release)}`;
-    case 'unchanged':
-      return reason || `Every machine of "${group}" runs ${to.imageId} already; nothing was changed.`;
-    case 'unproven':
-      return `${undone(release)}"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. Let one start to see it work.`;
-    case 'rolled-back':
-      return `${to.imageId} was taken back; ${backAgain}. Why: ${sentence(reason)} ${whatNext(release)}`;
-    case 'aborted':
-      return `The rollout of ${to.imageId} was taken back; ${backAgain}. Why: ${reason}`;
-    case 'needs-attention':
-      return explainAttention(release);
-    case 'paused':
-      return explainPause(release);
-    case 'interrupted':
-      return explainInterruption(release, beside);
-  }
-}
-
-/** Whether a release that is over has taken its group back to what ran before the release that it undoes. */
-export function hasUndone({ undoes, outcome }: Release): boolean {
-  return undoes !== undefined && (outcome === 'succeeded' || outcome === 'unproven');
-}
-
-function undone({ undoes }: Release): string {
-  return undoes === undefined ? '' : `Release ${undoes} is undone. `;
-}
-
-function whatNext({ undoes, to }: Release): string {
-  if (undoes === undefined) return 'Mend what is named there, then deploy again.';
-  return `So release ${undoes} is not undone: ${to.imageId} does not work any more. Deploy an image that does, by its id.`;
-}
-
-/** The words of a machine, or of AWS, may end without a full stop. */
-export function sentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
-}
-
-function keptNote({ keptUntil }: Release): string {
-  if (keptUntil === undefined) return '';
-  return (
-    ` The machines that it replaced wait in standby until ${isoTime(keptUntil)}, billed as if they ran: "command: undo" ` +
-    'puts them back within seconds. The next deployment, or the scheduled "command: repair", terminates them.'
-  );
-}
-
-function explainAttention({ group, from, to, reason = '', direction }: Release): string {
-  const look = `Look at the group's activity history and its targets' health.`;
-  const machines = isMade(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
-  return direction === 'hold'
-    ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}. ${sentence(reason)} ` +
-        `${look} Then take it back with "command: abort", or deploy what is right.`
-    : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
-        `${look} Then try again with "command: abort", or deploy what is right.`;
-}
-
-/** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
-function explainInterruption(release: Release, { because, standing }: Beside): string {
-  const { direction, undoes, retiresKept } = release;
-  const isTakenBack = undoes === undefined && direction === 'forward' && !retiresKept;
-  const next = isTakenBack
-    ? 'run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
-    : 'finish it with "command: repair", as its schedule would do.';
-  const what = `${whatWasCutOff(release)} was cut off on its way`;
-  const stands = standing ?? borrowedBy(release);
-  return because === undefined
-    ? `${what}; ${stands} ${capital(next)}`
-    : `${what}: ${sentence(because)} ${capital(stands)} Mend what cut it off, then ${next}`;
-}
-
-/** With a capital letter in front. */
-export function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}
-
-function borrowedBy({ rests, surge, baseline }: Release): string {
-  const isMaxRaised = surge?.max !== undefined && surge.max !== baseline.max;
-  const raisedMax = isMaxRaised ? `, and a maximum of ${surge.max} in place of ${baseline.max}` : '';
-  const surgeLeft =
-    surge && surge.machines > 0
-      ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${raisedMax}.`
-      : '';
-  return rests?.kind === 'interrupted'
-    ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
-    : "what it has borrowed is put back next, by the step's clean-up.";
-}
-
-function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }: Release): string {
-  if (retiresKept) return `The clean-up of the machines kept in "${group}"`;
-  if (undoes !== undefined) return `The undo of release ${undoes} of "${group}"`;
-  return direction === 'back'
-    ? `The way of "${group}" back to ${from.imageId}`
-    : `The rollout of ${to.imageId} to "${group}"`;
-}
-
-function explainPause({ group, to, rests, wavesDone, plan }: Release): string {
-  const until = rests?.kind === 'paused' ? isoTime(rests.until) : '';
-  return (
-    `The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ` +
-    `Go on with "command: resume", or take it back with "command: abort". After ${until} the scheduled "command: repair" takes it back.`
-  );
 }

@@ -7,7 +7,7 @@ import type { Pin, Side, Sides } from '../../../../src/rollout/heart/sides.js';
 import { takeBack, turnBack } from '../../../../src/rollout/ledger/carry-on.js';
 import { readLine, requireFits, writeLine } from '../../../../src/rollout/ledger/ledger-line.js';
 import { atItsLongest } from '../../../../src/rollout/ledger/longest-line.js';
-import { whyCutOff } from '../../../../src/rollout/telling/end.js';
+import { whyCutOff } from '../../../../src/rollout/telling/explain.js';
 import { begun } from '../seen.js';
 
 const limit = 4096;

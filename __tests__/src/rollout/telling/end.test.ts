@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Release } from '../../../../src/rollout/heart/release.js';
 import type { Sides } from '../../../../src/rollout/heart/sides.js';
-import { describeEnd, hasUndone, introduce, summarizeEnd, unchangedEnd } from '../../../../src/rollout/telling/end.js';
+import { describeEnd, introduce, summarizeEnd, unchangedEnd } from '../../../../src/rollout/telling/end.js';
+import { hasUndone } from '../../../../src/rollout/telling/explain.js';
 import { back, begun, now, planned } from '../seen.js';
 
 const undo: Release = { ...begun, number: 9, undoes: 7 };
