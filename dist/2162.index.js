@@ -56,7 +56,9 @@ const nothing = 'The ledger of this group is empty: nothing was rolled out to it
 /** How a release ended, or rests. One without an end is carried on, or taken back, by the release after it. */
 function endOf({ number, outcome, rests, undoes }, releases) {
     const next = releases.find((other) => other.number === number + 1);
-    const end = outcome ?? (next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished'));
+    const why = rests?.kind === 'interrupted' && rests.because !== undefined ? `cut off: ${rests.because}` : undefined;
+    const left = next ? `taken over by ${next.number}` : (rests?.kind ?? 'unfinished');
+    const end = outcome ?? (why === undefined ? left : `${left} (${why})`);
     return undoes === undefined ? end : `${end} (undo of ${undoes})`;
 }
 /** A group's releases, a line each. */
@@ -80,7 +82,7 @@ function historyTable(releases) {
             (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(startedAt),
             `\`${to.imageId}\``,
             `\`${(0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .imageBefore */ .Fi)(release)}\``,
-            endOf(release, releases),
+            (0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(endOf(release, releases)),
             `[${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(claimant.actor)}](${claimant.runUrl})`,
         ].join(' | ');
     });

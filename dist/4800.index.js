@@ -458,6 +458,7 @@ async function exchange(method, { url, headers, timeout }, body, environment) {
 /* harmony export */   Ny: () => (/* binding */ region),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   S0: () => (/* binding */ groupNames),
+/* harmony export */   be: () => (/* binding */ isZero),
 /* harmony export */   bl: () => (/* binding */ domain),
 /* harmony export */   hv: () => (/* binding */ groupName),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -525,6 +526,9 @@ function amount(value) {
     if (match && number <= 100)
         return { percent: number };
     throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number of machines, or a percentage up to 100%', 'Write for example 1 or 25%.');
+}
+function isZero(value) {
+    return ('machines' in value ? value.machines : value.percent) === 0;
 }
 /** An AMI id. */
 function imageId(value) {

@@ -8,11 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iv: () => (/* binding */ someMayRest),
 /* harmony export */   MZ: () => (/* binding */ oneGate),
+/* harmony export */   Te: () => (/* binding */ detailsHaveOwners),
 /* harmony export */   Uh: () => (/* binding */ pairIsWhole),
 /* harmony export */   XC: () => (/* binding */ planOf),
 /* harmony export */   ZV: () => (/* binding */ deadlineOutlastsMinReady),
 /* harmony export */   Zp: () => (/* binding */ planInputs),
 /* harmony export */   cF: () => (/* binding */ pairOf),
+/* harmony export */   n4: () => (/* binding */ someMayMove),
 /* harmony export */   v1: () => (/* binding */ pauseIsReached)
 /* harmony export */ });
 /* unused harmony export presets */
@@ -46,6 +48,7 @@ const planInputs = {
     'on-failure': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('roll-back', (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)('roll-back', 'hold')),
     'keep-previous': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0),
     'pause-after': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 20)),
+    'pause-expiry': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('24h', pauseExpiry),
     suspend: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('AZRebalance', processes),
     'accept-weights': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('false', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt),
     'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('10s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .positiveDuration */ .Cz),
@@ -91,7 +94,7 @@ function planOf(values) {
         progressDeadline: values['progress-deadline'],
         onFailure: values['on-failure'],
         keepPrevious: values['keep-previous'] ?? preset.keepPrevious,
-        ...(pauseAfter !== undefined && { pauseAfter }),
+        ...(pauseAfter !== undefined && { pauseAfter, pauseExpiry: values['pause-expiry'] }),
         suspend: values.suspend,
         ...(values['accept-weights'] && { acceptsWeights: true }),
         pollInterval: values['poll-interval'],
@@ -154,7 +157,7 @@ const pairIsWhole = (values) => {
 /** A rule: a machine that gets another root volume serves nobody meanwhile. */
 const someMayRest = (values) => {
     const amount = values['max-unavailable'];
-    const isNone = amount !== undefined && ('machines' in amount ? amount.machines : amount.percent) === 0;
+    const isNone = amount !== undefined && (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .isZero */ .be)(amount);
     if (values.strategy !== 'replace-root-volume' || !isNone)
         return undefined;
     return {
@@ -188,13 +191,65 @@ const pauseIsReached = (values) => {
         remedy: 'Write a smaller number, or give more waves, for example waves: 1, 100%, and pause-after: 1.',
     };
 };
-/** `1, 10%, 50%, 100%`: how many machines run the new image after each wave, each more than the one before. */
+/** What says something only beside others, one of which is enough. */
+const details = [
+    ['gate-port', ['gate-path']],
+    ['gate-timeout', ['gate-command', 'gate-path']],
+    ['accept-alarms', ['alarms', 'alarm-tags']],
+    ['pause-expiry', ['pause-after']],
+];
+/** Rules: what would be ignored is not given. */
+const detailsHaveOwners = details.map(([input, owners]) => (values) => {
+    if (!(0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isGiven */ .qR)(planInputs[input], values[input]))
+        return undefined;
+    // A refused one was given, too: to ask for it as well would mislead.
+    if (owners.some((owner) => !(owner in values) || values[owner] !== undefined))
+        return undefined;
+    const names = owners.map((owner) => `"${owner}"`).join(' or ');
+    return {
+        input,
+        found: `a value, without ${names}`,
+        allowed: `${planInputs[input].default}, or any value beside ${names}, which it says more about`,
+        remedy: `Give ${names}, or leave it out.`,
+    };
+});
+/** A rule: something may be there beside the others, or missing. */
+const someMayMove = (values) => {
+    const { 'max-surge': surge, 'max-unavailable': unavailable } = values;
+    if (!surge || !unavailable || !(0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .isZero */ .be)(surge) || !(0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .isZero */ .be)(unavailable))
+        return undefined;
+    return {
+        input: 'max-surge',
+        found: '0, with max-unavailable: 0',
+        allowed: 'at least one machine in one of the two, for else none could be replaced',
+        remedy: 'Write max-unavailable: 1 to replace machines in place, or leave max-surge out.',
+    };
+};
+/**
+ * `1, 10%, 50%, 100%`: how many machines run the new image after each wave, each more than the one before. What share so many
+ * machines are, only the group's size tells.
+ */
 function waves(value) {
     const amounts = value.split(',').map((part) => (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)(part.trim()));
     const last = amounts.at(-1);
-    if (last && 'percent' in last && last.percent === 100)
+    const remedy = 'Write for example 1, 10%, 50%, 100%.';
+    if (!last || !('percent' in last) || last.percent !== 100)
+        throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_('a list that ends with 100%', remedy);
+    const shares = amounts.flatMap((one) => ('percent' in one ? one.percent : []));
+    const counts = amounts.flatMap((one) => ('machines' in one ? one.machines : []));
+    if ([shares, counts].every(isRising))
         return amounts;
-    throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_('a list that ends with 100%', 'Write for example 1, 10%, 50%, 100%.');
+    throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_('a list in which each wave is larger than the one before, and the first not 0', remedy);
+}
+function isRising(amounts) {
+    return amounts.every((one, at) => one > (amounts[at - 1] ?? 0));
+}
+/** How long a pause may wait: long enough for somebody to see it. */
+function pauseExpiry(value) {
+    const milliseconds = (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(value);
+    if (milliseconds >= 60_000)
+        return milliseconds;
+    throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_('from 1m to 576h (24 days)', 'Write for example 24h.');
 }
 /** The ARN of a rule of an Application Load Balancer's listener (ELBv2 API, Rule). */
 function listenerRule(value) {
@@ -377,6 +432,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollingDeployOf: () => (/* binding */ rollingDeployOf)
 });
 
+// EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
+var aws_failure = __webpack_require__(5588);
 // EXTERNAL MODULE: ./build/bundle/src/platform/derived-step.js
 var derived_step = __webpack_require__(4558);
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
@@ -418,15 +475,18 @@ function reportRepair(step, { outcome, reason }) {
     step.log.info(reason);
 }
 
+// EXTERNAL MODULE: ./build/bundle/src/platform/markdown.js
+var markdown = __webpack_require__(6225);
 ;// CONCATENATED MODULE: ./build/bundle/src/actions/dry-run.js
+
 
 /**
  * Tells what a rollout would do, in the log, in the job summary and as JSON, and changes nothing.
  * @throws {Failure} with what the rollout would refuse.
  */
 async function tellPlan(step, settings) {
-    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(6085), __webpack_require__.e(1954), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 335));
-    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(6085), __webpack_require__.e(1954), __webpack_require__.e(6846), __webpack_require__.e(5267), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
+    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(8052), __webpack_require__.e(8478), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
+    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(8052), __webpack_require__.e(8478), __webpack_require__.e(6846), __webpack_require__.e(653), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
     const { planLines, planPage } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 3532));
     const found = await dryRun({ ...settings, clock: step.clock });
     if (found.kind === 'ended') {
@@ -435,6 +495,12 @@ async function tellPlan(step, settings) {
         step.output('outcome', outcome);
         step.log.info(reason);
         await step.summarize(settings.deployment.summarize(found.end));
+        return;
+    }
+    if (found.kind === 'pointed') {
+        tellImages(step, found.imageId, found.imageId);
+        step.log.info(found.told);
+        await step.summarize(`### ${(0,markdown/* literally */.D)(settings.group)}\n\n${(0,markdown/* literally */.D)(found.told)}\n`);
         return;
     }
     const { portrait, plan, headline } = found;
@@ -456,10 +522,10 @@ function tellImages(step, from, to) {
 }
 /** Rehearses a rollout that is about to begin. One that cannot be rehearsed begins all the same, without a prediction. */
 function predictor(step, aws, plan) {
-    return async (view) => {
+    return async (serving, idle) => {
         try {
-            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(6085), __webpack_require__.e(1954), __webpack_require__.e(6846), __webpack_require__.e(5267), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
-            return await predict(aws, step.clock, view, plan);
+            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(8052), __webpack_require__.e(8478), __webpack_require__.e(6846), __webpack_require__.e(653), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
+            return await predict({ aws, clock: step.clock, plan }, serving, idle);
         }
         catch (error) {
             step.log.debug(`The rollout begins without a prediction: ${(0,failure/* messageOf */.bD)(error)}`);
@@ -468,10 +534,6 @@ function predictor(step, aws, plan) {
     };
 }
 
-// EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
-var aws_failure = __webpack_require__(5588);
-// EXTERNAL MODULE: ./build/bundle/src/platform/markdown.js
-var markdown = __webpack_require__(6225);
 ;// CONCATENATED MODULE: ./build/bundle/src/actions/groups-in-turn.js
 
 
@@ -520,7 +582,7 @@ async function tellTogether(step, command, fates) {
     step.log.info(line);
     for (const { group, end, error } of failed) {
         if (!end)
-            await step.summarize(section(`${group}: failed`, (0,aws_failure/* explain */.W)(error)));
+            await step.summarize(section(`${group}: failed`, (0,aws_failure/* explain */.WE)(error)));
     }
     await step.summarize(section(`${fates.length} groups, one after the other`, `${line} ${next}`));
     for (const { error } of failed)
@@ -528,7 +590,7 @@ async function tellTogether(step, command, fates) {
             step.log.debug(error.stack ?? '');
     if (failed.length === 0 && fates.every(({ isBegun }) => isBegun))
         return;
-    const reasons = failed.map(({ group, end, error }) => (end ? (0,aws_failure/* explain */.W)(error) : `${group}: ${(0,aws_failure/* explain */.W)(error)}`));
+    const reasons = failed.map(({ group, end, error }) => (end ? (0,aws_failure/* explain */.WE)(error) : `${group}: ${(0,aws_failure/* explain */.WE)(error)}`));
     const message = [...reasons, `${line} ${next}`.trim()].join('\n');
     throw failed.some(({ error }) => error instanceof failure/* Interruption */._n) ? new failure/* Interruption */._n(message) : new failure/* Failure */.HR(message);
 }
@@ -574,7 +636,7 @@ var plan_inputs = __webpack_require__(3423);
 async function openDeployment(step, values, { attach, together } = {}) {
     const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
     const { Fence } = await __webpack_require__.e(/* import() */ 8275).then(__webpack_require__.bind(__webpack_require__, 8275));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(6085), __webpack_require__.e(1954), __webpack_require__.e(6846), __webpack_require__.e(5267)]).then(__webpack_require__.bind(__webpack_require__, 5267));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(8052), __webpack_require__.e(8478), __webpack_require__.e(6846), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 653));
     const { lease } = await __webpack_require__.e(/* import() */ 3240).then(__webpack_require__.bind(__webpack_require__, 3240));
     const fence = new Fence(step.clock, lease.lasts / 2);
     const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
@@ -612,6 +674,7 @@ var rolling_deploy_inputs = __webpack_require__(2305);
 
 
 
+
 /** Rolls an image out to one Auto Scaling group after the other, and leaves each whole when the job is cancelled. */
 function rollingDeployOf(open) {
     return {
@@ -633,64 +696,87 @@ function rollingDeployOf(open) {
             });
         },
         async post(step) {
-            const number = Number(step.state(states.release));
-            if (!number)
+            const left = leftBy(step);
+            if (left.length === 0)
                 return;
             const values = (0,rolling_deploy_inputs/* readDeployInputs */.Jj)(step);
-            const { deployment } = await open(step, { ...values, group: step.state(states.group) || values.group });
-            const end = await settle(step, deployment, number);
-            if (!end)
-                return;
-            await publish(step, deployment, end);
-            if (end.outcome === 'needs-attention')
-                step.log.warning(end.reason, 'Needs attention');
-            else
-                step.log.info(end.reason);
+            const problems = [];
+            for (const one of left) {
+                const { deployment } = await open(step, { ...values, group: one.group });
+                await cleanUp(step, deployment, one).catch((error) => problems.push((0,aws_failure/* briefly */.m_)(error)));
+            }
+            if (problems.length > 0)
+                throw new failure/* Failure */.HR(problems.join('\n'));
         },
     };
 }
 const rollingDeploy = rollingDeployOf(openDeployment);
-/** What main leaves for post: what to look for, even after a kill; and what it would have told, had it not been cut off. */
-const states = { group: 'group', release: 'release', end: 'end' };
-/** What stands after the clean-up of a cancelled main; undefined when that has left nothing to clean up or to tell. */
-async function settle(step, deployment, number) {
-    const left = step.state(states.end);
-    const end = left === '' ? undefined : JSON.parse(left);
+const state = 'left';
+function leftBy(step) {
+    return JSON.parse(step.state(state) || '[]');
+}
+/** What stands after the clean-up is told once more where main was cut off. @throws {Failure} when something still stands. */
+async function cleanUp(step, deployment, { number, end }) {
+    let done;
     try {
-        const release = await deployment.settle(number);
-        return release ? deployment.describe(release) : end;
+        done = await deployment.cleanUp(number, end?.because);
     }
     catch (error) {
-        const left = 'The group may still have our launch hook "steadfleet", processes that we have suspended, and a raised size';
-        const why = `The clean-up failed: ${(0,failure/* messageOf */.bD)(error)} ${left}: end release ${number} with "command: repair".`;
         if (end)
-            await step.summarize(deployment.summarize({ ...end, reason: `${end.reason} ${why}` }));
+            await step.summarize(deployment.summarize({ ...end, reason: `${end.reason} ${(0,aws_failure/* briefly */.m_)(error)}` }));
         else
-            await step.summarize(why);
-        throw new failure/* Failure */.HR(why, { cause: error });
+            await step.summarize(`${(0,aws_failure/* briefly */.m_)(error)}\n`);
+        throw error;
     }
+    const stands = done?.end ?? end;
+    if (!stands)
+        return;
+    await publish(step, deployment, stands);
+    if (done?.isClean === false)
+        throw new failure/* Failure */.HR(stands.reason);
+    if (stands.outcome === 'needs-attention')
+        step.log.warning(stands.reason, 'Needs attention');
+    else
+        step.log.info(stands.reason);
 }
 async function carryOut(step, { command, group }, deployment, source) {
-    let isBegun = false;
-    const keep = (number) => {
-        isBegun = true;
-        step.saveState(states.group, group);
-        step.saveState(states.release, String(number));
+    let number;
+    const before = leftBy(step);
+    const leave = (...left) => step.saveState(state, JSON.stringify([...before, ...left]));
+    const keep = (claimed) => {
+        number = claimed;
+        leave({ group, number });
     };
     if (command === 'history')
         return tellHistory(step, deployment);
+    const startedAt = step.clock.now();
     const work = command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep);
-    const end = await work.catch((error) => {
-        if (isBegun || error.name !== 'Cancelled')
-            throw error;
-        throw new failure/* Failure */.HR(`Cancelled before anything was changed in "${group}".`);
-    });
-    if (!end)
-        step.log.info(`Nothing was changed in "${group}".`);
-    else if (end.outcome === 'interrupted')
-        leaveToPost(step, end);
-    else
+    const end = await work.catch((error) => rolling_deploy_endOf(step, deployment, { group, number, error, startedAt }));
+    if (end && end.outcome !== 'interrupted')
         await publish(step, deployment, end);
+    if (end?.outcome === 'interrupted') {
+        // Steps that follow are told now; the job summary when it is known what stands.
+        setOutputs(step, end);
+        if (number !== undefined)
+            leave({ group, number, end });
+    }
+    if (end?.outcome !== 'interrupted')
+        leave();
+    return end;
+}
+/** How a run ended that cannot go on. @throws what it has thrown, where it had begun nothing or was at its end. */
+async function rolling_deploy_endOf(step, deployment, { group, number, error, startedAt }) {
+    const isCancelled = error.name === 'Cancelled';
+    if (number === undefined && isCancelled)
+        throw new failure/* Failure */.HR(`Cancelled before anything was changed in "${group}".`);
+    const end = number === undefined ? undefined : await deployment.cutOff(number, error, startedAt);
+    if (!end)
+        throw error;
+    const stack = error.stack ?? '';
+    if ((0,aws_failure/* isExpected */.Dn)(error))
+        step.log.debug(stack);
+    else
+        step.log.info(stack);
     return end;
 }
 /**
@@ -710,7 +796,7 @@ async function membersOf(step, values, open) {
         histories.set(group, history);
         return history;
     };
-    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(6085), __webpack_require__.e(6846), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(8052), __webpack_require__.e(6846), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
     const members = new Map();
     for (const named of groups) {
         const undone = await undoneWith(named, historyOf, step.workflow);
@@ -760,14 +846,11 @@ async function plan(step, values, open) {
 async function tellHistory(step, deployment) {
     const { historyLines, historyTable } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(8826), __webpack_require__.e(2162)]).then(__webpack_require__.bind(__webpack_require__, 2162));
     const releases = await deployment.history();
+    if (releases.length === 0)
+        await deployment.requireGroup();
     for (const line of historyLines(releases))
         step.log.info(line);
     await step.summarize(historyTable(releases));
-}
-/** Steps that follow are told now; the job summary when it is known what stands. */
-function leaveToPost(step, end) {
-    setOutputs(step, end);
-    step.saveState(states.end, JSON.stringify(end));
 }
 
 
@@ -815,6 +898,7 @@ const ownLoop = {
     'on-failure': used,
     'keep-previous': used,
     'pause-after': used,
+    'pause-expiry': used,
     suspend: used,
     'accept-weights': used,
     'poll-interval': used,
@@ -833,6 +917,7 @@ const twoGroup = {
     suspend: refused('its processes stay as they are in both groups', 'Leave it out.', isSome),
     'accept-weights': refused('two groups are compared machine by machine', 'Leave it out, or write strategy: rolling.'),
 };
+const noPause = refused('AWS waits at a checkpoint for a time, not for a person', 'Give waves and a soak, or write strategy: canary.');
 /** AWS's own engine: the plan in the words of its API (Auto Scaling API, RefreshPreferences). */
 const refresh = {
     ...ownLoop,
@@ -846,7 +931,8 @@ const refresh = {
     'progress-deadline': as('the same, and a `soak` longer'),
     'on-failure': refused('AWS takes back a refresh that fails (AutoRollback)', 'Leave it out, or write strategy: rolling.'),
     'keep-previous': refused('AWS terminates what it replaces', 'Leave it out, or write strategy: blue-green.', (value) => value !== 0),
-    'pause-after': refused('AWS waits at a checkpoint for a time, not for a person', 'Give waves and a soak, or write strategy: canary.'),
+    'pause-after': noPause,
+    'pause-expiry': noPause,
     suspend: refused('AWS replaces no machine while its process InstanceRefresh rests', 'Leave InstanceRefresh out.', (value) => Array.isArray(value) && value.includes('InstanceRefresh')),
 };
 /** A launch hook holds what is launched (Auto Scaling user guide, "Use lifecycle hooks with replace root volume"). */
@@ -910,6 +996,8 @@ const planRules = [
     soakFitsRefresh,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .someMayRest */ .Iv,
     ...inputsFitStrategy,
+    ..._plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .detailsHaveOwners */ .Te,
+    _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .someMayMove */ .n4,
 ];
 
 
@@ -1050,6 +1138,7 @@ function valueIn(body) {
 /* harmony export */   Ny: () => (/* binding */ region),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   S0: () => (/* binding */ groupNames),
+/* harmony export */   be: () => (/* binding */ isZero),
 /* harmony export */   bl: () => (/* binding */ domain),
 /* harmony export */   hv: () => (/* binding */ groupName),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -1117,6 +1206,9 @@ function amount(value) {
     if (match && number <= 100)
         return { percent: number };
     throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number of machines, or a percentage up to 100%', 'Write for example 1 or 25%.');
+}
+function isZero(value) {
+    return ('machines' in value ? value.machines : value.percent) === 0;
 }
 /** An AMI id. */
 function imageId(value) {

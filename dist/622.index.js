@@ -219,7 +219,7 @@ function retried({ clock, random, cancellation }) {
             return await (0,retry/* withRetry */.bD)(call, { clock, random, repeatable, cancellation });
         }
         catch (error) {
-            throw (0,aws_failure/* nameCall */.w)(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
+            throw (0,aws_failure/* nameCall */.w0)(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
         }
     };
 }
@@ -444,22 +444,25 @@ const pace = (burst, perSecond) => ({ burst, perSecond });
  * AWS throttles an account's calls in a region by token buckets that all its tools share, so one run stays below them:
  * EC2 developer guide, "Request throttling for the Amazon EC2 API" (its smallest: 50 and 10 each second for reads, 50
  * and 5 for changes); Elastic Load Balancing user guide, "Request throttling" (40 and 10 for reads). For Auto Scaling,
- * and for changes to load balancers, AWS publishes nothing: here as few as people have seen throttled.
+ * and for changes to load balancers, AWS publishes nothing: here as few as people have seen throttled. Of Systems Manager only
+ * writes of parameters have so small a bucket that one run could empty it (3 a second, says AWS Support: github-aws-runners/
+ * terraform-aws-github-runner, issue 2944).
  */
 const paces = {
     AutoScalingClient: { reads: pace(15, 4.8), changes: pace(7, scalingChangesPerSecond) },
     EC2Client: { reads: pace(40, 9.5), changes: pace(40, 4.8) },
     ElasticLoadBalancingClient: { reads: pace(30, 9.5), changes: pace(7, 1.95) },
     ElasticLoadBalancingV2Client: { reads: pace(30, 9.5), changes: pace(7, 1.95) },
+    SSMClient: { commands: { PutParameterCommand: pace(2, 2.5) } },
 };
 /** Spreads the calls of one connection, each attempt of each. A few calls at a time never wait. */
 function paced(clock, cancellation) {
     const queues = new Map();
     return (next, { clientName = '', commandName = '' }) => {
-        const service = paces[clientName];
-        if (!service)
+        const { reads, changes, commands } = paces[clientName] ?? {};
+        const own = commands?.[commandName] ?? ((0,_aws_call_js__WEBPACK_IMPORTED_MODULE_1__/* .isRead */ .H)(commandName) ? reads : changes);
+        if (!own)
             return next;
-        const own = (0,_aws_call_js__WEBPACK_IMPORTED_MODULE_1__/* .isRead */ .H)(commandName) ? service.reads : service.changes;
         const queue = queues.get(own) ?? new Queue(own);
         queues.set(own, queue);
         return async (args) => {

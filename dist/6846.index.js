@@ -2,38 +2,6 @@ export const id = 6846;
 export const ids = [6846,3240,517];
 export const modules = {
 
-/***/ 5169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ CreateLaunchTemplateVersionCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8509);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
-
-
-class CreateLaunchTemplateVersionCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateLaunchTemplateVersion", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateLaunchTemplateVersion$ */ .yW5) {
-}
-
-
-/***/ }),
-
-/***/ 9106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ DescribeLaunchTemplateVersionsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8509);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
-
-
-class DescribeLaunchTemplateVersionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeLaunchTemplateVersions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeLaunchTemplateVersions$ */ .q_Y) {
-}
-
-
-/***/ }),
-
 /***/ 2672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -131,334 +99,17 @@ async function isOver(run, access) {
 
 /***/ }),
 
-/***/ 1317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Sh: () => (/* binding */ configurationName),
-  UI: () => (/* binding */ copyConfiguration),
-  sl: () => (/* binding */ discardCopies),
-  oU: () => (/* binding */ runningConfiguration)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(2364);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(8427);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLaunchConfigurationsCommand.js
-
-
-class DescribeLaunchConfigurationsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeLaunchConfigurations", schemas_0/* DescribeLaunchConfigurations$ */.YZ4) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/CreateLaunchConfigurationCommand.js
-
-
-class CreateLaunchConfigurationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateLaunchConfiguration", schemas_0/* CreateLaunchConfiguration$ */.cv4) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DeleteLaunchConfigurationCommand.js
-
-
-class DeleteLaunchConfigurationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteLaunchConfiguration", schemas_0/* DeleteLaunchConfiguration$ */.Ffx) {
-}
-
-// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
-var failure = __webpack_require__(5840);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/launch-source.js
-var launch_source = __webpack_require__(1022);
-;// CONCATENATED MODULE: ./build/bundle/src/rollout/changes/launch-configuration.js
-
-
-
-/**
- * The launch configuration that most machines of a group run, or the one that it would launch.
- * @throws {Failure} when that is gone: there would be no way back.
- */
-async function runningConfiguration({ autoScaling }, group, live) {
-    const counts = new Map();
-    for (const { templateId, version } of live) {
-        if ((0,launch_source/* isConfiguration */.Z)({ version }) && templateId)
-            counts.set(templateId, (counts.get(templateId) ?? 0) + 1);
-    }
-    const [[running] = []] = [...counts].sort(([, one], [, other]) => other - one);
-    const names = [...new Set([running ?? group.template.id, group.template.id])];
-    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: names }));
-    const known = answer.LaunchConfigurations ?? [];
-    const found = known.find((one) => one.LaunchConfigurationName === running) ?? known[0];
-    if (!found)
-        throw new failure/* Failure */.HR(`Launch configuration "${group.template.id}" of group "${group.name}" is gone.`);
-    const { LaunchConfigurationName: templateId = '', ImageId: imageId = '', InstanceType } = found;
-    return { from: { templateId, imageId, version: 0 }, instanceTypes: InstanceType ? [InstanceType] : [] };
-}
-/** The name of a copy: up to 255 characters (Auto Scaling API, CreateLaunchConfiguration). */
-function configurationName(group, number, imageId) {
-    return `${prefixOf(group)}${number}-${imageId}`;
-}
-function prefixOf(group) {
-    return `${group.slice(0, 200)}-steadfleet-`;
-}
-/** A launch configuration is never edited (Auto Scaling user guide, "Launch configurations"): a copy has the new image. */
-async function copyConfiguration({ autoScaling }, from, { templateId, imageId }) {
-    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [from.templateId] }));
-    const [found] = answer.LaunchConfigurations ?? [];
-    if (!found)
-        throw new failure/* Failure */.HR(`Launch configuration "${from.templateId}" is gone, so it cannot be copied.`);
-    const copy = { ...settingsOf(found), LaunchConfigurationName: templateId, ImageId: imageId };
-    await autoScaling.send(new CreateLaunchConfigurationCommand(copy)).catch((error) => {
-        // Ours, made by a call whose answer was lost: the release's number and its image are in the name.
-        if (error.name !== 'AlreadyExists' && error.name !== 'AlreadyExistsFault')
-            throw error;
-    });
-    return { templateId, imageId, version: 0 };
-}
-/** What was set: AWS answers with empty values for the rest, and takes none of them back. */
-function settingsOf({ LaunchConfigurationARN: _arn, CreatedTime: _created, ClassicLinkVPCId: _classic, ClassicLinkVPCSecurityGroups: _groups, ...settings }) {
-    const isSet = (value) => value !== '' && !(Array.isArray(value) && value.length === 0);
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => isSet(value)));
-}
-/** At the end of a release, deletes the group's copies that neither it nor its way back launches from. */
-async function discardCopies({ autoScaling }, release) {
-    const { group, from, to, direction } = release;
-    if (!(0,launch_source/* isConfiguration */.Z)(from))
-        return;
-    const kept = new Set([from.templateId, ...(direction === 'back' ? [] : [to.templateId])]);
-    const prefix = prefixOf(group);
-    let page;
-    const copies = [];
-    do {
-        const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ MaxRecords: 100, ...(page && { NextToken: page }) }));
-        copies.push(...(answer.LaunchConfigurations ?? []).map(({ LaunchConfigurationName = '' }) => LaunchConfigurationName));
-        page = answer.NextToken;
-    } while (page);
-    const isOurs = (name) => name.startsWith(prefix) && /^\d+-ami-[0-9a-f]+$/.test(name.slice(prefix.length));
-    for (const name of copies.filter((one) => isOurs(one) && !kept.has(one))) {
-        await autoScaling
-            .send(new DeleteLaunchConfigurationCommand({ LaunchConfigurationName: name }))
-            // In use after all, or gone by a call whose answer was lost.
-            .catch((error) => {
-            if (!/^(ResourceInUse|ResourceInUseFault|ValidationError)$/.test(error.name))
-                throw error;
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ pinVersions),
-/* harmony export */   JH: () => (/* binding */ remakeDeleted),
-/* harmony export */   a0: () => (/* binding */ plannedSource),
-/* harmony export */   dT: () => (/* binding */ imageOf),
-/* harmony export */   kJ: () => (/* binding */ createVersions),
-/* harmony export */   lW: () => (/* binding */ runningSource),
-/* harmony export */   oy: () => (/* binding */ missingOf)
-/* harmony export */ });
-/* unused harmony export mostFrequent */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9106);
-/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5169);
-/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6214);
-/* harmony import */ var _image_parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6511);
-/* harmony import */ var _launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1317);
-
-
-
-
-
-
-
-/**
- * The numbered versions that the group's machines run (most of them, if they differ), or those that it would launch when
- * it has none; with the images that run.
- * @throws {Failure} for a group that could not be brought back to what it runs.
- */
-async function runningSource(aws, { group, machines }) {
-    // What waits in standby is kept for an undo, or by a person: it is not what runs.
-    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)({ version: Number(group.template.version) }))
-        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .runningConfiguration */ .oU)(aws, group, live);
-    const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
-    const [own, ...others] = found.map(({ version }) => version);
-    if (!own)
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Group "${group.name}" has no launch template.`);
-    return {
-        from: { ...own, ...(others.length > 0 && { others }) },
-        instanceTypes: [...new Set(found.flatMap(({ instanceTypes }) => instanceTypes))],
-    };
-}
-/** What is to be made for an image, from what runs: a new version of each template, or a copy of the configuration. */
-function plannedSource(from, imageId, group, number) {
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
-        return { templateId: (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationName */ .Sh)(group, number, imageId), imageId };
-    const planned = ({ templateId }) => ({ templateId, imageId });
-    return { ...planned(from), ...(from.others && { others: from.others.map(planned) }) };
-}
-/** Makes what launches the release's image. A repeated call gives the same versions. */
-async function createVersions(aws, release) {
-    const { from, to } = release;
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
-        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .copyConfiguration */ .UI)(aws, from, to);
-    const made = [];
-    for (const { templateId, imageId } of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(to)) {
-        const source = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from).find((one) => one.templateId === templateId) ?? from;
-        made.push(await createVersion(aws, release, { ...source, templateId, imageId }));
-    }
-    return joined(made);
-}
-/** Makes versions that name the images which run, where the predecessor's name a parameter in place of one. */
-async function pinVersions(aws, release) {
-    const pinned = [];
-    for (const version of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(release.from)) {
-        const pins = version.version;
-        pinned.push(version.isFloating ? { ...(await createVersion(aws, release, version)), pins } : version);
-    }
-    return joined(pinned);
-}
-/**
- * Makes anew what somebody has deleted of the versions that ran before: they differ from those of the release in nothing but
- * their image.
- * @returns undefined when nothing is missing, or what to make it from is missing as well.
- */
-async function remakeDeleted(aws, release) {
-    const { from, to } = release;
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
-        return undefined;
-    const made = [];
-    for (const one of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from)) {
-        const copy = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(to).find(({ templateId }) => templateId === one.templateId);
-        const isMissing = (await imageOf(aws, one)) === undefined;
-        if (isMissing && copy?.version === undefined)
-            return undefined;
-        const { version = 0 } = copy ?? {};
-        made.push(isMissing ? await createVersion(aws, release, { ...one, version }) : one);
-    }
-    const isNew = made.some(({ version }, index) => version !== (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from)[index]?.version);
-    return isNew ? joined(made) : undefined;
-}
-/** The first of the versions that a source names which is not there any more. */
-async function missingOf(aws, source) {
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(source))
-        return undefined;
-    const versions = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(source);
-    const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
-    return versions[images.indexOf(undefined)];
-}
-/** The image that a version names; undefined when there is no such version. */
-async function imageOf({ ec2 }, version) {
-    const order = { LaunchTemplateId: version.templateId, Versions: [String(version.version)] };
-    try {
-        const { LaunchTemplateVersions = [] } = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
-        return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId ?? '';
-    }
-    catch (error) {
-        if (/^InvalidLaunchTemplate/.test(error.name))
-            return undefined;
-        throw error;
-    }
-}
-/** The group's own template first. @throws {Failure} for a policy that one version of each template cannot stand for. */
-function templatesOf({ name, template, policy }) {
-    const templates = new Map([[template.id, { ...template, overrides: [] }]]);
-    const all = policy?.LaunchTemplate?.Overrides ?? [];
-    for (const override of all) {
-        const { LaunchTemplateId: id = template.id, Version: version = template.version } = override.LaunchTemplateSpecification ?? {};
-        const known = templates.get(id) ?? { id, version, overrides: [] };
-        if (known.version !== version) {
-            throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The mixed instances policy of group "${name}" has launch template ${id} at versions ${known.version} and ${version}. ` +
-                'Let its overrides agree on one version of each template first.');
-        }
-        templates.set(id, { ...known, overrides: [...known.overrides, override] });
-    }
-    return [...templates.values()];
-}
-async function runningVersion(aws, template, live) {
-    const { id, overrides } = template;
-    const machines = live.filter(({ templateId }) => templateId === id);
-    const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, machines);
-    const images = new Set(overrides.map(({ ImageId }) => ImageId ?? data?.ImageId));
-    const [image = '', ...more] = images.size > 0 ? images : [data?.ImageId];
-    const types = overrides.length > 0 ? overrides.map(({ InstanceType }) => InstanceType) : [data?.InstanceType];
-    const instanceTypes = types.flatMap((type) => type ?? []);
-    if (image.startsWith('ami-') && more.length === 0) {
-        return { version: { templateId: id, version, imageId: image }, instanceTypes };
-    }
-    if (!image.startsWith('resolve:ssm:') || more.length > 0) {
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Launch template ${id} version ${version} names its image as "${[image, ...more].join('" and "')}". ` +
-            'Give the group a version that names one image by its id (ami-...) first.');
-    }
-    const running = mostFrequent(machines.filter((one) => one.version === version).map(({ imageId }) => imageId));
-    const imageId = running || (await (0,_image_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveParameter */ .w)(aws, image.slice('resolve:ssm:'.length)));
-    return { version: { templateId: id, version, imageId, isFloating: true }, instanceTypes };
-}
-/** The version that most machines run and that still exists; else the one that the group would launch. */
-async function describeVersion({ ec2 }, { id, version }, machines) {
-    const running = mostFrequent(machines.map((machine) => String(machine.version)));
-    const describe = async (wanted) => {
-        const order = { LaunchTemplateId: id, Versions: [wanted] };
-        const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
-        return answer.LaunchTemplateVersions?.[0] ?? {};
-    };
-    try {
-        return await describe(running ?? version);
-    }
-    catch (error) {
-        // It was deleted: its machines cannot be had again.
-        if (running === undefined || error.name !== 'InvalidLaunchTemplateId.VersionNotFound')
-            throw error;
-        return describe(version);
-    }
-}
-/**
- * A copy of a version with another ImageId. The client token comes from the release, so a repeated call gives the same
- * version (EC2 API, "Ensuring idempotency").
- */
-async function createVersion({ ec2 }, { group, number, continues: origin = number }, { templateId, version, imageId }) {
-    const said = [group, origin, templateId, version, imageId].join('\n');
-    const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__/* .CreateLaunchTemplateVersionCommand */ .B({
-        LaunchTemplateId: templateId,
-        SourceVersion: String(version),
-        LaunchTemplateData: { ImageId: imageId },
-        VersionDescription: `Steadfleet release ${origin} of ${group}`.slice(0, 255),
-        ClientToken: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(said).digest('hex'),
-    }));
-    const made = answer.LaunchTemplateVersion?.VersionNumber;
-    if (made === undefined)
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('EC2 answered CreateLaunchTemplateVersion without a version. Run this again.');
-    return { templateId, imageId, version: made };
-}
-function joined([own, ...others]) {
-    if (!own)
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('A release launches from nothing. Delete it from the ledger, then run this again.');
-    return { ...own, ...(others.length > 0 && { others }) };
-}
-function mostFrequent(values) {
-    const counts = new Map();
-    for (const value of values)
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
-}
-
-
-/***/ }),
-
 /***/ 5733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ requireNoOtherLock)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7007);
-/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
-/* harmony import */ var _instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5714);
+/* harmony import */ var _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7007);
+/* harmony import */ var _platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5588);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
+/* harmony import */ var _instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
+
 
 
 
@@ -477,7 +128,7 @@ async function requireNoOtherLock(aws, group, tell, own) {
     const found = locks.filter((lock) => lock !== undefined);
     if (found.length === 0)
         return;
-    throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Group "${group.name}" is being changed by somebody else: ${found.join('; ')}. Wait for that to end, then run this again.`);
+    throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Group "${group.name}" is being changed by somebody else: ${found.join('; ')}. Wait for that to end, then run this again.`);
 }
 async function unlessDenied(what, ask, tell) {
     try {
@@ -488,16 +139,16 @@ async function unlessDenied(what, ask, tell) {
         const isDenied = /AccessDenied|Unauthorized|NotAuthorized/.test(name ?? '') || $metadata?.httpStatusCode === 403;
         if (!isDenied)
             throw error;
-        tell(`Whether ${what} would get in the way is not known: ${(0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        tell(`Whether ${what} would get in the way is not known: ${(0,_platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)(error)}`);
         return undefined;
     }
 }
 /** Auto Scaling API, InstanceRefresh: the others are ends. */
 const activeStatuses = ['Pending', 'InProgress', 'Cancelling', 'RollbackInProgress', 'Baking'];
 async function activeRefresh(aws, AutoScalingGroupName, own) {
-    const { InstanceRefreshes = [] } = await aws.autoScaling.send(new _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_2__/* .DescribeInstanceRefreshesCommand */ .X({ AutoScalingGroupName, MaxRecords: 10 }));
+    const { InstanceRefreshes = [] } = await aws.autoScaling.send(new _aws_sdk_client_auto_scaling__WEBPACK_IMPORTED_MODULE_3__/* .DescribeInstanceRefreshesCommand */ .X({ AutoScalingGroupName, MaxRecords: 10 }));
     const active = InstanceRefreshes.find(({ Status = '' }) => activeStatuses.includes(Status));
-    const isOurs = active && own && (await (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_1__/* .findRefresh */ .LL)(aws, own))?.id === active.InstanceRefreshId;
+    const isOurs = active && own && (await (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .findRefresh */ .LL)(aws, own))?.id === active.InstanceRefreshId;
     return active && !isOurs ? `instance refresh ${active.InstanceRefreshId} is ${active.Status}` : undefined;
 }
 /** A clean-up after an update no longer touches the group (CloudFormation user guide, "Stack status codes"). */
@@ -567,9 +218,10 @@ function takeBack(unfinished, claimant, now) {
         return rest;
     return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
 }
-/** The same, because somebody wants it so. */
-function turnBack({ outcome: _, endedAt: __, ...unfinished }, claimant, now) {
-    const rest = carryOn(unfinished, claimant, now);
+/** The same, because somebody wants it so, who has been told of a command of which nothing is known if it had ended so. */
+function turnBack({ outcome, endedAt: _, command, ...unfinished }, claimant, now) {
+    const isTold = outcome !== undefined && command === 'unknown';
+    const rest = carryOn({ ...unfinished, ...(command && !isTold && { command }) }, claimant, now);
     if (rest.direction === 'back' || (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .isShifted */ .QC)(rest))
         return rest;
     return {
@@ -580,8 +232,9 @@ function turnBack({ outcome: _, endedAt: __, ...unfinished }, claimant, now) {
     };
 }
 function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }) {
-    if (rests?.kind === 'interrupted')
-        return `Its run (${runUrl}) was cut off.`;
+    if (rests?.kind === 'interrupted') {
+        return `Its run (${runUrl}) was cut off${rests.because === undefined ? '.' : `: ${rests.because}`}`;
+    }
     if (rests?.kind === 'paused')
         return `Nobody resumed it until ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(rests.until)} (${runUrl}).`;
     return `Its run (${runUrl}) gave no sign of life since ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(heartbeatAt)}.`;
@@ -607,8 +260,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __webpack_require__(5840);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 3 modules
-var group_alarms = __webpack_require__(7563);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 1 modules
+var group_alarms = __webpack_require__(3613);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/plan.js
 var heart_plan = __webpack_require__(4450);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/beginning/boot-allowance.js
@@ -651,14 +304,16 @@ function normalQuantile(share) {
     const t = Math.sqrt(-2 * Math.log(1 - share));
     return t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
 }
+/** From its launch until a machine is in service, where nobody holds it. Milliseconds. */
+const launching = 60_000;
 /**
  * How long its owner gives a machine to become healthy, where a load balancer's word counts: after that the group itself
- * replaces it (Auto Scaling user guide, "Set the health check grace period").
+ * replaces it. That begins once it is in service (Auto Scaling user guide, "Set the health check grace period").
  * @returns milliseconds; undefined where nobody has said it.
  */
 function statedBootAllowance({ healthChecks, gracePeriod }) {
     const isBinding = healthChecks.some((check) => check === 'ELB' || check === 'VPC_LATTICE');
-    return isBinding && gracePeriod > 0 ? Math.max(shortest, gracePeriod) : undefined;
+    return isBinding && gracePeriod > 0 ? Math.max(shortest, gracePeriod + launching) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/beginning/complete-plan.js
@@ -683,6 +338,8 @@ async function completePlan(aws, group, plan, alarms, history) {
     return { ...plan, alarms: watched, ...(bootAllowance !== undefined && { bootAllowance }) };
 }
 
+// EXTERNAL MODULE: ./build/bundle/src/platform/input-types.js
+var input_types = __webpack_require__(8534);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/launch-source.js
 var launch_source = __webpack_require__(1022);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/waves.js
@@ -690,6 +347,7 @@ var waves = __webpack_require__(4383);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/instance-refresh/refresh.js + 2 modules
 var refresh = __webpack_require__(5714);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/beginning/preflight.js
+
 
 
 
@@ -715,6 +373,7 @@ function requireFeasible(group, plan) {
     if (plan.strategy === 'replace-root-volume')
         requireReplaceableRoots(group);
     requirePause(group, plan);
+    requireReplaceable(group, plan);
     const { surge, unavailable } = (0,waves/* allowanceFor */.u6)(plan, desired);
     const room = plan.raiseMax ? surge : Math.min(surge, max - desired);
     if ((0,heart_plan/* isRefresh */.y)(plan.strategy) || desired === 0 || room + unavailable > 0)
@@ -727,6 +386,15 @@ function requireRegistration({ name, suspended, trafficSources }) {
     if (trafficSources.length === 0 || !suspended.includes('AddToLoadBalancer'))
         return;
     throw new failure/* Failure */.HR(`Group "${name}" has suspended AddToLoadBalancer, so no new machine would ever get requests. Resume it first.`);
+}
+/** In a small group a share of it may be no whole machine: a surge that somebody has forbidden must not come in its place. */
+function requireReplaceable({ name, desired }, plan) {
+    if ((0,heart_plan/* isRefresh */.y)(plan.strategy) || desired === 0 || !(0,input_types/* isZero */.be)(plan.maxSurge))
+        return;
+    if ((0,waves/* allowanceFor */.u6)(plan, desired).unavailable > 0)
+        return;
+    throw new failure/* Failure */.HR(`Group "${name}" has ${desired} ${desired === 1 ? 'machine' : 'machines'}, of which "max-unavailable" comes to none, and "max-surge" is 0, so no machine could be replaced. ` +
+        'Give max-unavailable: 1, or a max-surge.');
 }
 /** In a small group the wave to pause after may come to all of it: then nobody would be asked before the end. */
 function requirePause({ name, desired }, plan) {
@@ -791,10 +459,14 @@ function requireReplaceableRoots({ name, policy }) {
         'Give it such a policy, or take the strategy "rolling".');
 }
 
+// EXTERNAL MODULE: ./build/bundle/src/rollout/beginning/repoint.js
+var repoint = __webpack_require__(1231);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
 var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/other-locks.js
 var other_locks = __webpack_require__(5733);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/matching.js
+var matching = __webpack_require__(6214);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeAutoScalingGroupsCommand.js
 var DescribeAutoScalingGroupsCommand = __webpack_require__(3509);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/image/followers.js
@@ -884,6 +556,8 @@ async function requireFit({ ec2 }, imageId, types) {
         'Name an image that fits all its instance types, or give machines of another architecture a group of their own.');
 }
 
+// EXTERNAL MODULE: ./build/bundle/src/rollout/size/size.js
+var size = __webpack_require__(1913);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetGroupsCommand.js
 var DescribeTargetGroupsCommand = __webpack_require__(8358);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeListenersCommand.js
@@ -964,6 +638,9 @@ var find_ledger = __webpack_require__(3389);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/ledger/claim.js
+
+
+
 
 
 
@@ -1083,11 +760,10 @@ async function begin(history, wish, claiming) {
     const { aws, view, pair, imageId, force, predict, undo, together } = wish;
     const [newest] = history;
     const { from, instanceTypes } = await (0,template/* runningSource */.lW)(aws, view);
-    const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-    const isSource = pair ? live.length > 0 : from.imageId === imageId;
-    const runsIt = isSource && live.every((machine) => machine.imageId === imageId);
-    if (runsIt && !force && !isLeft(newest, view))
-        return { kind: 'unchanged' };
+    if (runsAlready(wish, from) && !force && !isLeft(newest, view)) {
+        const instead = pair ? undefined : await (0,repoint/* launchedInstead */.ZF)(aws, view, from);
+        return instead === undefined ? { kind: 'unchanged' } : beginToPoint(newest, wish, claiming, { from, instead });
+    }
     await requireFree(wish, claiming);
     const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
     await requireFit(aws, imageId, instanceTypes);
@@ -1097,7 +773,7 @@ async function begin(history, wish, claiming) {
     const keepsMachines = plan.strategy === 'replace-root-volume';
     const planned = keepsMachines ? { ...from, imageId } : (0,template/* plannedSource */.a0)(from, imageId, view.group.name, number);
     const to = undo?.to ?? planned;
-    const predicted = await predict?.(view);
+    const predicted = await (pair ? predict?.(pair.blue, view) : predict?.(view));
     const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
     const sides = pair && { sides: pair.sides };
     const undoes = undo && { undoes: undo.undoes };
@@ -1112,14 +788,39 @@ async function begin(history, wish, claiming) {
         },
     };
 }
+function runsAlready({ pair, view, imageId }, from) {
+    const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const isSource = pair ? live.length > 0 : from.imageId === imageId;
+    return isSource && live.every((machine) => machine.imageId === imageId);
+}
+/** The machines run the image, but the next one would not: only what the group launches is put right. */
+async function beginToPoint(newest, wish, claiming, { from, instead }) {
+    const { view, imageId, together } = wish;
+    const { claimant, clock, tell } = claiming;
+    const plan = (0,repoint/* planToPoint */.dx)(wish.plan);
+    await requireFree({ ...wish, plan }, claiming);
+    const makesVersions = (0,matching/* versionsOf */.x4)(from).some(({ isFloating }) => isFloating);
+    if (makesVersions)
+        await requireNoFollowers(wish.aws, view.group);
+    tell(`Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}`);
+    const release = firstOf(newest, { view, from, to: from, plan, claimant, now: clock.now() });
+    return { kind: 'own', release: { ...release, ...(together && { together }) } };
+}
 /** Whether the newest release was left to a person: the group may launch what is gone, or have surge that nobody needs. */
 function isLeft(newest, { group }) {
     return newest?.outcome === 'needs-attention' && newest.group === group.name;
 }
+/** Of a release that is over: of its last change of size a read may not tell yet, so that what was surge looks like the size. */
+function surgeLeftBy(newest, view, now) {
+    if (newest?.surge === undefined || isLeft(newest, view))
+        return newest?.surge;
+    const isLate = newest.group === view.group.name && !(0,size/* isSettledBefore */.VO)(newest.surge, now - size/* oldestRead */.AS);
+    return isLate ? newest.surge : undefined;
+}
 /** A release of one's own, after the newest one in the ledger. What that one left to a person, surge and all, it inherits. */
 function firstOf(newest, { view, now, ...beginning }) {
     const { group } = view;
-    const left = isLeft(newest, view) ? newest.surge : undefined;
+    const left = surgeLeftBy(newest, view, now);
     const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
     return {
         ...beginning,
@@ -1159,77 +860,34 @@ function isoTime(time) {
 
 /***/ }),
 
-/***/ 3498:
+/***/ 3459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ unchangedEnd),
 /* harmony export */   GA: () => (/* binding */ hasUndone),
-/* harmony export */   h1: () => (/* binding */ summarizeEnd),
-/* harmony export */   lA: () => (/* binding */ describeEnd),
-/* harmony export */   o2: () => (/* binding */ introduce)
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   gn: () => (/* binding */ whyCutOff),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* unused harmony export endingOf */
-/* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
-/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6214);
-/* harmony import */ var _ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3240);
-/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
-/* harmony import */ var _last_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4566);
+/* harmony import */ var _beginning_repoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1231);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6214);
+/* harmony import */ var _ledger_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3240);
 
 
 
-
-
-
-/** How a release ended, or where it rests. `duration` in milliseconds. */
-function describeEnd(release, duration) {
-    // A prediction is of a whole rollout that goes well.
-    const isForeseen = release.outcome === 'succeeded' && release.continues === undefined;
-    return {
-        outcome: endingOf(release),
-        reason: explain(release),
-        ...(release.reason !== undefined && { cause: release.reason }),
-        imageId: release.to.imageId,
-        previousImageId: (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBefore */ .Fi)(release),
-        duration,
-        ...(isForeseen && release.predicted !== undefined && { predicted: release.predicted }),
-    };
-}
-/** A step that found nothing to do. `reason`: why, where it is not that every machine runs the image already. */
-function unchangedEnd(group, imageId, duration, reason) {
-    const usual = `Every machine of "${group}" runs ${imageId} already; nothing was changed.`;
-    return { outcome: 'unchanged', reason: reason ?? usual, imageId, previousImageId: imageId, duration };
-}
 function endingOf({ outcome, rests }) {
     return outcome ?? (rests?.kind === 'paused' ? 'paused' : 'interrupted');
 }
-/** The end for the job summary. Where there was no release there are no images to name. */
-function summarizeEnd(group, { outcome, reason, imageId, previousImageId, duration, predicted, lastWords }) {
-    const foreseen = predicted === undefined ? '' : ` (predicted: ${Math.round(predicted / 1000)} s)`;
-    const imageTable = [
-        '| Image | Previous image | Time |',
-        '| --- | --- | --- |',
-        `| \`${imageId}\` | \`${previousImageId}\` | ${Math.round(duration / 1000)} s${foreseen} |`,
-        '',
-    ];
-    return [
-        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(group)}: ${outcome}`,
-        '',
-        (0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(reason),
-        '',
-        ...(imageId === '' ? [] : imageTable),
-        ...(lastWords ? [(0,_last_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsInMarkdown */ .s)(lastWords)] : []),
-    ].join('\n');
+/** What cut the run of a release off, as far as the ledger says it. */
+function whyCutOff({ rests }) {
+    return rests?.kind === 'interrupted' ? rests.because : undefined;
 }
-/** Which release this is, to be found again in the history. */
-function introduce({ number, continues, direction, from, to, sides }) {
-    const origin = (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from) ? `launch configuration ${from.templateId}` : `template version ${from.version}`;
-    const old = sides ? `${sides.imageId} in "${sides.blue.group}"` : `${from.imageId} (${origin})`;
-    const fresh = sides ? `${to.imageId} in "${sides.green.group}"` : to.imageId;
-    const isBack = direction === 'back';
-    const carries = continues === undefined ? '' : `, ${isBack ? 'taking back' : 'carrying on'} ${continues}`;
-    return `Release ${number}${carries}: ${isBack ? `${fresh} -> ${old}` : `${old} -> ${fresh}`}`;
+/** For a person: what has happened, why, and what to do if anything is to be done. */
+function explain(release, beside) {
+    const explained = explainUnknownCommand(release) ?? explainSides(release) ?? explainGroup(release, beside);
+    return `${explained}${commandNote(release)}`;
 }
 /** The ends of a rollout between two groups that differ from those of one. */
 function explainSides(release) {
@@ -1237,7 +895,7 @@ function explainSides(release) {
     if (!sides)
         return undefined;
     const { blue, green } = sides;
-    const kept = keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(keptUntil)}.`;
+    const kept = keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(keptUntil)}.`;
     const back = `"${blue.group}" gets every request again, and "${green.group}" is as it was.`;
     switch (endingOf(release)) {
         case 'succeeded':
@@ -1253,14 +911,30 @@ function explainSides(release) {
             return undefined;
     }
 }
-function explain(release) {
-    const ofSides = explainSides(release);
-    if (ofSides !== undefined)
-        return ofSides;
+/** It may have changed what the machines of both images work with, so whoever reads that all is as before must know it. */
+function commandNote({ command, outcome, rests }) {
+    if (outcome === 'succeeded' || rests?.kind === 'paused')
+        return '';
+    if (command === 'done')
+        return ' The release command had run by then; what it did is not taken back.';
+    if (command === 'failed')
+        return ' Look at what its release command has left.';
+    const isCutOff = command === 'begun' && outcome === undefined;
+    return isCutOff ? ' The release command had begun; whether it ran to its end is seen when the rollout is ended.' : '';
+}
+function explainUnknownCommand({ group, to, direction, command, outcome, reason = '' }) {
+    if (outcome !== 'needs-attention' || command !== 'unknown' || direction !== 'back')
+        return undefined;
+    return (`"${group}" needs a person: it is not known whether the release command of ${to.imageId} ran to its end. ` +
+        `${sentence(reason)} Look at what it was to change, then deploy again.`);
+}
+function explainGroup(release, beside) {
     const { group, from, to, reason = '' } = release;
     const backAgain = `every machine of "${group}" runs ${from.imageId} again`;
     switch (endingOf(release)) {
         case 'succeeded':
+            if ((0,_beginning_repoint_js__WEBPACK_IMPORTED_MODULE_0__/* .onlyPoints */ .Al)(release))
+                return `Every machine of "${group}" ran ${to.imageId} already; the group launches it again, too.`;
             return `${undone(release)}Every machine of "${group}" runs ${to.imageId}.${keptNote(release)}`;
         case 'unchanged':
             return reason || `Every machine of "${group}" runs ${to.imageId} already; nothing was changed.`;
@@ -1275,7 +949,7 @@ function explain(release) {
         case 'paused':
             return explainPause(release);
         case 'interrupted':
-            return explainInterruption(release);
+            return explainInterruption(release, beside);
     }
 }
 /** Whether a release that is over has taken its group back to what ran before the release that it undoes. */
@@ -1297,12 +971,12 @@ function sentence(words) {
 function keptNote({ keptUntil }) {
     if (keptUntil === undefined)
         return '';
-    return (` The machines that it replaced wait in standby until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(keptUntil)}, billed as if they ran: "command: undo" ` +
+    return (` The machines that it replaced wait in standby until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(keptUntil)}, billed as if they ran: "command: undo" ` +
         'puts them back within seconds. The next deployment, or the scheduled "command: repair", terminates them.');
 }
 function explainAttention({ group, from, to, reason = '', direction }) {
     const look = `Look at the group's activity history and its targets' health.`;
-    const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
+    const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
     return direction === 'hold'
         ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}. ${sentence(reason)} ` +
             `${look} Then take it back with "command: abort", or deploy what is right.`
@@ -1310,19 +984,31 @@ function explainAttention({ group, from, to, reason = '', direction }) {
             `${look} Then try again with "command: abort", or deploy what is right.`;
 }
 /** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
-function explainInterruption(release) {
-    const { rests, direction, undoes, retiresKept, surge, baseline } = release;
+function explainInterruption(release, { because, standing }) {
+    const { direction, undoes, retiresKept } = release;
     const isTakenBack = undoes === undefined && direction === 'forward' && !retiresKept;
+    const next = isTakenBack
+        ? 'run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
+        : 'finish it with "command: repair", as its schedule would do.';
+    const what = `${whatWasCutOff(release)} was cut off on its way`;
+    const stands = standing ?? borrowedBy(release);
+    return because === undefined
+        ? `${what}; ${stands} ${capital(next)}`
+        : `${what}: ${sentence(because)} ${capital(stands)} Mend what cut it off, then ${next}`;
+}
+/** With a capital letter in front. */
+function capital(words) {
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+function borrowedBy({ rests, surge, baseline }) {
+    const isMaxRaised = surge?.max !== undefined && surge.max !== baseline.max;
+    const raisedMax = isMaxRaised ? `, and a maximum of ${surge.max} in place of ${baseline.max}` : '';
     const surgeLeft = surge && surge.machines > 0
-        ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${surge.max === undefined ? '' : `, and a maximum of ${surge.max} in place of ${baseline.max}`}.`
+        ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${raisedMax}.`
         : '';
-    const borrowed = rests?.kind === 'interrupted'
+    return rests?.kind === 'interrupted'
         ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
         : "what it has borrowed is put back next, by the step's clean-up.";
-    const next = isTakenBack
-        ? 'Run the same step again to finish it, or take it back with "command: repair", as its schedule would do.'
-        : 'Finish it with "command: repair", as its schedule would do.';
-    return `${whatWasCutOff(release)} was cut off on its way; ${borrowed} ${next}`;
 }
 function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }) {
     if (retiresKept)
@@ -1334,7 +1020,7 @@ function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }) {
         : `The rollout of ${to.imageId} to "${group}"`;
 }
 function explainPause({ group, to, rests, wavesDone, plan }) {
-    const until = rests?.kind === 'paused' ? (0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(rests.until) : '';
+    const until = rests?.kind === 'paused' ? (0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(rests.until) : '';
     return (`The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ` +
         `Go on with "command: resume", or take it back with "command: abort". After ${until} the scheduled "command: repair" takes it back.`);
 }
@@ -1357,7 +1043,7 @@ function explainPause({ group, to, rests, wavesDone, plan }) {
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6214);
 /* harmony import */ var _ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9319);
 /* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
-/* harmony import */ var _telling_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3498);
+/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3459);
 /* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
 
 
@@ -1443,7 +1129,7 @@ function undoPlan({ progressDeadline, onFailure }) {
 function undoneAlready(newest, own) {
     const { number, group, claimant, undoes, outcome, sides, from, to } = newest;
     const isBack = outcome === 'aborted' || outcome === 'rolled-back';
-    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__.isSameRun)(claimant, own) || !((0,_telling_end_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
+    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__.isSameRun)(claimant, own) || !((0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
         return undefined;
     const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
     const reason = `Release ${undoes ?? number} is taken back already, by this very run: "${group}" runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;

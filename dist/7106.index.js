@@ -219,7 +219,7 @@ function retried({ clock, random, cancellation }) {
             return await (0,retry/* withRetry */.bD)(call, { clock, random, repeatable, cancellation });
         }
         catch (error) {
-            throw (0,aws_failure/* nameCall */.w)(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
+            throw (0,aws_failure/* nameCall */.w0)(error, `${clientName.replace(/Client$/, '')} ${commandName.replace(/Command$/, '')}`);
         }
     };
 }
@@ -382,22 +382,25 @@ const pace = (burst, perSecond) => ({ burst, perSecond });
  * AWS throttles an account's calls in a region by token buckets that all its tools share, so one run stays below them:
  * EC2 developer guide, "Request throttling for the Amazon EC2 API" (its smallest: 50 and 10 each second for reads, 50
  * and 5 for changes); Elastic Load Balancing user guide, "Request throttling" (40 and 10 for reads). For Auto Scaling,
- * and for changes to load balancers, AWS publishes nothing: here as few as people have seen throttled.
+ * and for changes to load balancers, AWS publishes nothing: here as few as people have seen throttled. Of Systems Manager only
+ * writes of parameters have so small a bucket that one run could empty it (3 a second, says AWS Support: github-aws-runners/
+ * terraform-aws-github-runner, issue 2944).
  */
 const paces = {
     AutoScalingClient: { reads: pace(15, 4.8), changes: pace(7, scalingChangesPerSecond) },
     EC2Client: { reads: pace(40, 9.5), changes: pace(40, 4.8) },
     ElasticLoadBalancingClient: { reads: pace(30, 9.5), changes: pace(7, 1.95) },
     ElasticLoadBalancingV2Client: { reads: pace(30, 9.5), changes: pace(7, 1.95) },
+    SSMClient: { commands: { PutParameterCommand: pace(2, 2.5) } },
 };
 /** Spreads the calls of one connection, each attempt of each. A few calls at a time never wait. */
 function paced(clock, cancellation) {
     const queues = new Map();
     return (next, { clientName = '', commandName = '' }) => {
-        const service = paces[clientName];
-        if (!service)
+        const { reads, changes, commands } = paces[clientName] ?? {};
+        const own = commands?.[commandName] ?? ((0,_aws_call_js__WEBPACK_IMPORTED_MODULE_1__/* .isRead */ .H)(commandName) ? reads : changes);
+        if (!own)
             return next;
-        const own = (0,_aws_call_js__WEBPACK_IMPORTED_MODULE_1__/* .isRead */ .H)(commandName) ? service.reads : service.changes;
         const queue = queues.get(own) ?? new Queue(own);
         queues.set(own, queue);
         return async (args) => {
@@ -434,7 +437,8 @@ class Queue {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  forecast: () => (/* binding */ forecast)
+  forecast: () => (/* binding */ forecast),
+  k: () => (/* binding */ rehearsed)
 });
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/waves.js
@@ -543,13 +547,11 @@ function bootBefore({ interval, healthyThreshold, unhealthyThreshold }, untilHea
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/reduced.js
-/** Up to here a rehearsal takes about a second. */
-const largest = 1_000;
 /**
- * Makes a rollout small enough to be rehearsed in a moment. Shares of the group stay as they are, numbers of machines
+ * Makes a rollout of so many machines at most, to be rehearsed in a moment. Shares of the group stay as they are, numbers of machines
  * shrink with it; how long machines take does not depend on how many there are.
  */
-function reduced(portrait, plan) {
+function reduced(portrait, plan, largest) {
     const { desired } = portrait;
     if (desired <= largest)
         return { portrait, plan, factor: 1 };
@@ -590,8 +592,8 @@ function smaller(portrait, factor) {
 var platform_aws = __webpack_require__(622);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 36 modules
-var rollout_deployment = __webpack_require__(5267);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 45 modules
+var rollout_deployment = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
@@ -747,7 +749,7 @@ class SimulatedMachines {
         const agentDelay = this.#world.clock.now() - runningSince + this.#drawAgentDelay(behaviour);
         const machine = {
             ...{ id: instance.id, imageId, behaviour, agentDelay },
-            ...{ life: 'starting', answering: false, hasStarted: false, next: undefined },
+            ...{ life: 'starting', answering: false, hasStarted: false, next: undefined, scripts: new Set() },
         };
         this.#machines.set(instance.id, machine);
         machine.next = this.#after(this.#world.profile.start, () => {
@@ -774,13 +776,19 @@ class SimulatedMachines {
         this.#behaviours.delete(imageId);
     }
     execute({ id }, script, done, { document, parameters } = { document: '', parameters: {} }) {
-        const { behaviour = well, answering: isAnswering = false } = this.#machines.get(id) ?? {};
+        const machine = this.#machines.get(id);
+        const { behaviour = well, answering: isAnswering = false } = machine ?? {};
         const outcome = behaviour.commands?.(document, parameters, { id, isAnswering });
         const { exitCode, output, takes } = outcome ?? {
             exitCode: behaviour.exitCode ?? 0,
             output: `simulated: ${script.length} line(s) of script\n`,
         };
-        return this.#after(takes ?? this.#world.profile.command, () => done({ exitCode, stdout: output, stderr: '' }));
+        const stop = this.#after(takes ?? this.#world.profile.command, () => {
+            machine?.scripts.delete(stop);
+            done({ exitCode, stdout: output, stderr: '' });
+        });
+        machine?.scripts.add(stop);
+        return stop;
     }
     agentDelay({ id }) {
         return this.#machines.get(id)?.agentDelay ?? 0;
@@ -830,6 +838,9 @@ class SimulatedMachines {
         machine?.next?.();
         if (machine) {
             machine.life = 'down';
+            for (const stop of machine.scripts)
+                stop();
+            machine.scripts.clear();
             this.#answer(machine, false);
         }
         this.#after(this.#world.profile.shutdown, done);
@@ -2817,7 +2828,7 @@ const policyOperations = {
         const { arn, alarms } = policy_operations_put(region.autoScaling.group(input.AutoScalingGroupName), input, region);
         return { PolicyARN: arn, Alarms: alarms.map(alarmReference) };
     }),
-    DescribePolicies: operation(['AutoScalingGroupName', 'PolicyNames', 'PolicyTypes', 'MaxRecords', 'NextToken'], (input, { autoScaling }) => {
+    DescribePolicies: operation(['AutoScalingGroupName', 'PolicyNames', 'PolicyTypes', 'MaxRecords', 'NextToken'], (input, { autoScaling, cloudWatch }) => {
         const { AutoScalingGroupName, PolicyNames: names, PolicyTypes: types } = input;
         const groups = AutoScalingGroupName
             ? [autoScaling.group(AutoScalingGroupName)]
@@ -2827,7 +2838,7 @@ const policyOperations = {
             .filter(({ name, arn }) => !names?.length || names.includes(name) || names.includes(arn))
             .filter(({ settings }) => !types?.length || types.includes(settings.PolicyType ?? ''));
         const { items, nextToken } = page(policies, { maxResults: input.MaxRecords, nextToken: input.NextToken }, 50);
-        return { ScalingPolicies: items.map(policy_operations_describe), NextToken: nextToken };
+        return { ScalingPolicies: items.map((policy) => policy_operations_describe(policy, cloudWatch)), NextToken: nextToken };
     }),
     DeletePolicy: operation(['AutoScalingGroupName', 'PolicyName'], (input, { autoScaling, cloudWatch }) => {
         const { group, policy } = find(input, autoScaling);
@@ -2900,7 +2911,9 @@ function find({ AutoScalingGroupName, PolicyName: name, }, autoScaling) {
 function alarmReference({ name, arn }) {
     return { AlarmName: name, AlarmARN: arn };
 }
-function policy_operations_describe({ arn, name, settings, alarms }) {
+/** Its alarms are those that have it among their actions, whoever has put them (Auto Scaling API, ScalingPolicy). */
+function policy_operations_describe({ arn, name, settings }, { alarms: all }) {
+    const alarms = [...all.values()].filter(({ settings: { AlarmActions = [], OKActions = [] } }) => [...AlarmActions, ...OKActions].includes(arn));
     return {
         ...structuredClone(settings),
         PolicyARN: arn,
@@ -10900,18 +10913,20 @@ async function rehearse({ portrait, plan, factor, imageId, seed }) {
         ...(pair && { pair }),
     });
     const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-    const { outcome, reason: told, cause: said = told } = await clock.run(work, longest);
+    const { outcome, reason: told, cause: said = told, seen } = await clock.run(work, longest);
     const duration = clock.now() - beginning;
     // A schedule may have changed it meanwhile.
     const groups = [...world.region(region).autoScaling.groups.values()];
-    const finalSize = groups.reduce((sum, { desired }) => sum + desired, 0);
+    // Of two groups the idle one may be kept as large as the one that serves.
+    const finalSize = Math.max(...groups.map(({ desired }) => desired));
     clock.advance(aftermath);
     const events = timelineOf(world.log.events, beginning, portrait.targetGroups.length);
     const waves = wavesOf(entries, plan, portrait.desired);
     const reason = likeness.inReality(said);
     const span = { size: portrait.desired, finalSize, duration, keepPrevious: plan.keepPrevious };
-    return { outcome, reason, duration, waves, calls: door.calls, ...rehearsal_measure(events, span) };
+    return { outcome, reason, duration, waves, seen, calls: door.calls, ...rehearsal_measure(events, span) };
 }
+/** @param span what the moments are measured against. */
 function rehearsal_measure(moments, { size, finalSize, duration, keepPrevious }) {
     // What is kept for an undo is still there at the end; it goes when its time is over.
     const atEnd = until(moments, duration).at(-1)?.machines ?? 0;
@@ -10934,22 +10949,28 @@ function rehearsal_measure(moments, { size, finalSize, duration, keepPrevious })
 
 /** Enough for a picture and a table, few enough for both to be read. */
 const stretchesTold = 24;
+/** Up to here a rehearsal takes about a second. */
+const largestRehearsed = 1_000;
 /** Of a larger group one rehearsal must do: it takes longer, and its many machines even out the differences. */
 const largeGroup = 300;
-/** Rehearses a rollout so many times, each time with other times for its machines, and tells what they have in common. */
-async function forecast(portrait, plan, imageId, rehearsals = portrait.desired > largeGroup ? 1 : 5) {
+/** Rehearses a rollout so many times, with so many machines at most. */
+async function rehearsed({ portrait, plan, imageId }, times, largest) {
     // An approval takes as long as a person likes; and nobody can tell whether an alarm will go off.
-    const { pauseAfter, ...rehearsable } = { ...plan, alarms: [] };
-    const small = reduced(portrait, rehearsable);
+    const { pauseAfter: _, ...rehearsable } = { ...plan, alarms: [] };
+    const small = reduced(portrait, rehearsable, largest);
     const runs = [];
-    for (let seed = 1; seed <= rehearsals; seed++)
+    for (let seed = 1; seed <= times; seed++)
         runs.push(await rehearse({ ...small, imageId, seed }));
     const byDuration = [...runs].sort((one, other) => one.duration - other.duration);
     const typical = byDuration[runs.length >> 1];
-    const slow = byDuration.at(-1);
+    return { runs, typical, slow: byDuration.at(-1), factor: small.factor };
+}
+/** Rehearses a rollout so many times, each time with other times for its machines, and tells what they have in common. */
+async function forecast(portrait, plan, imageId, rehearsals = portrait.desired > largeGroup ? 1 : 5) {
+    const { runs, typical, slow, factor } = await rehearsed({ portrait, plan, imageId }, rehearsals, largestRehearsed);
     const { surge, unavailable } = (0,heart_waves/* allowanceFor */.u6)(plan, portrait.desired);
     const floor = portrait.desired - unavailable;
-    const leastServing = Math.round(small.factor * Math.min(...runs.map((run) => run.leastServing)));
+    const leastServing = Math.round(factor * Math.min(...runs.map((run) => run.leastServing)));
     return {
         group: portrait.name,
         size: portrait.desired,
@@ -10959,15 +10980,15 @@ async function forecast(portrait, plan, imageId, rehearsals = portrait.desired >
         rehearsals,
         outcomes: outcomesOf(runs),
         duration: { typical: typical.duration, slow: slow.duration },
-        ...enlarged(typical, small.factor),
-        peak: Math.round(small.factor * Math.max(...runs.map(({ peak }) => peak))),
+        ...enlarged(typical, factor),
+        peak: Math.round(factor * Math.max(...runs.map(({ peak }) => peak))),
         leastServing,
         notes: [
             ...portrait.notes,
             ...(leastServing < floor ? [notOurs] : []),
             ...bootNotes(portrait),
             ...dueNotes(portrait, slow.duration),
-            ...notesOn(plan, pauseAfter, small.factor),
+            ...notesOn(plan, factor),
         ],
     };
 }
@@ -11006,7 +11027,8 @@ function dueNotes({ appointments }, duration) {
         .filter((appointment) => appointment.in < duration)
         .map(({ name }) => `The scheduled action "${name}" comes due meanwhile; machines that it adds count as extra.`);
 }
-function notesOn(plan, pauseAfter, factor) {
+function notesOn(plan, factor) {
+    const { pauseAfter } = plan;
     return [
         ...(factor > 1 ? [`One simulated machine stands for ${factor.toFixed(1)} real ones.`] : []),
         ...(pauseAfter !== undefined ? [`The pause after wave ${pauseAfter} is left out of all times.`] : []),

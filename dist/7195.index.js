@@ -268,18 +268,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   steadfleetOf: () => (/* binding */ steadfleetOf)
 /* harmony export */ });
 /* harmony import */ var _notices_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3176);
-/* harmony import */ var _platform_derived_step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4558);
-/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _platform_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4168);
-/* harmony import */ var _platform_identity_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8886);
-/* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8534);
-/* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2633);
-/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9506);
-/* harmony import */ var _bake_ami_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4179);
-/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4800);
-/* harmony import */ var _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5684);
-/* harmony import */ var _rolling_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2305);
-/* harmony import */ var _strategy_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(617);
+/* harmony import */ var _platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5588);
+/* harmony import */ var _platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4558);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
+/* harmony import */ var _platform_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4168);
+/* harmony import */ var _platform_identity_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8886);
+/* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8534);
+/* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2633);
+/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9506);
+/* harmony import */ var _bake_ami_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4179);
+/* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4800);
+/* harmony import */ var _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5684);
+/* harmony import */ var _rolling_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2305);
+/* harmony import */ var _strategy_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(617);
 
 
 
@@ -293,16 +294,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const { 'image-from': _promotionOnly, 'image-tags': _lookUpOnly, command: _deployOnly, 'dry-run': _planOnly, ...ownDeployInputs } = _rolling_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL;
+
+const { 'image-from': _promotionOnly, 'image-tags': _lookUpOnly, command: _deployOnly, 'dry-run': _planOnly, ...ownDeployInputs } = _rolling_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .QL;
 /** The inputs, as action.yml names them: those of the parts, but an image may be given in place of a template. */
 const inputs = {
-    ..._bake_ami_js__WEBPACK_IMPORTED_MODULE_6__.inputs,
-    template: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
+    ..._bake_ami_js__WEBPACK_IMPORTED_MODULE_7__.inputs,
+    template: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq),
     ...ownDeployInputs,
-    ..._notify_js__WEBPACK_IMPORTED_MODULE_7__.audienceInputs,
-    service: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
-    environment: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
-    message: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq),
+    ..._notify_js__WEBPACK_IMPORTED_MODULE_8__.audienceInputs,
+    service: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq),
+    environment: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq),
+    message: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq),
 };
 /** What main leaves for post. */
 const states = {
@@ -334,7 +336,7 @@ function steadfleetOf({ bake, deploy, post }) {
             catch (error) {
                 // Post tells of a cancelled pipeline, once it knows how the clean-up went.
                 if (!step.cancellation.aborted)
-                    await tellEnd('failure', (0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error));
+                    await tellEnd('failure', (0,_platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)(error));
                 throw error;
             }
             await tellEnd('success');
@@ -344,7 +346,7 @@ function steadfleetOf({ bake, deploy, post }) {
                 return;
             const imageId = step.state(states.image);
             const results = {};
-            const part = (0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_11__/* .deriveStep */ .s)(step, {
+            const part = (0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__/* .deriveStep */ .s)(step, {
                 inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
                 onOutput: (name, value) => {
                     results[name] = value;
@@ -362,12 +364,12 @@ function steadfleetOf({ bake, deploy, post }) {
     };
 }
 function readPipelineInputs(step) {
-    return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(inputs, step.inputs, [
-        (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .exactlyOneOf */ .Og)('template', 'image-id'),
-        (0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_12__/* .regionKnown */ .C)(step.environment),
-        (0,_platform_identity_token_js__WEBPACK_IMPORTED_MODULE_3__/* .roleIsReachable */ .w)(step.environment),
-        ..._strategy_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .planRules */ .Td,
-        _notify_js__WEBPACK_IMPORTED_MODULE_7__.webhookIsSigned,
+    return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(inputs, step.inputs, [
+        (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .exactlyOneOf */ .Og)('template', 'image-id'),
+        (0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_13__/* .regionKnown */ .C)(step.environment),
+        (0,_platform_identity_token_js__WEBPACK_IMPORTED_MODULE_4__/* .roleIsReachable */ .w)(step.environment),
+        ..._strategy_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .planRules */ .Td,
+        _notify_js__WEBPACK_IMPORTED_MODULE_8__.webhookIsSigned,
     ]);
 }
 async function bakeAndDeploy(step, values, { bake, deploy, results }) {
@@ -375,15 +377,15 @@ async function bakeAndDeploy(step, values, { bake, deploy, results }) {
         results[name] = value;
     };
     if (values['image-id'] === undefined)
-        await bake.main((0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_11__/* .deriveStep */ .s)(step, { inputs: {}, onOutput }));
+        await bake.main((0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__/* .deriveStep */ .s)(step, { inputs: {}, onOutput }));
     const imageId = values['image-id'] ?? results['image-id'] ?? '';
     if (imageId === '') {
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('The template built no image in the region of the group. Build one there, or give the input "region".');
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('The template built no image in the region of the group. Build one there, or give the input "region".');
     }
     if (step.cancellation.aborted)
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('Cancelled before the rollout began.');
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('Cancelled before the rollout began.');
     step.saveState(states.image, imageId);
-    await deploy.main((0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_11__/* .deriveStep */ .s)(step, {
+    await deploy.main((0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__/* .deriveStep */ .s)(step, {
         inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
         onOutput,
     }));
@@ -395,17 +397,17 @@ async function cleanUp(part, step) {
         return [];
     }
     catch (error) {
-        step.log.warning((0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), 'steadfleet: clean-up');
-        return [(0,_platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)];
+        step.log.warning((0,_platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)(error), 'steadfleet: clean-up');
+        return [(0,_platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)(error)];
     }
 }
 async function tell(step, values, said, post) {
     const { service, environment, group } = values;
-    const audience = { ...(0,_notify_js__WEBPACK_IMPORTED_MODULE_7__.audienceOf)(values), timeout: noticeTimeout, failOnError: false };
+    const audience = { ...(0,_notify_js__WEBPACK_IMPORTED_MODULE_8__.audienceOf)(values), timeout: noticeTimeout, failOnError: false };
     await (0,_notices_announce_js__WEBPACK_IMPORTED_MODULE_0__/* .announce */ .i)(step, { service, environment, group, ...said, message: said.message ?? values.message }, audience, post);
 }
 /** Bakes an image, rolls it out and tells everyone, in one step. */
-const steadfleet = steadfleetOf({ bake: _bake_ami_js__WEBPACK_IMPORTED_MODULE_6__.bakeAmi, deploy: _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_8__.rollingDeploy, post: _platform_http_js__WEBPACK_IMPORTED_MODULE_2__.httpPost });
+const steadfleet = steadfleetOf({ bake: _bake_ami_js__WEBPACK_IMPORTED_MODULE_7__.bakeAmi, deploy: _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__.rollingDeploy, post: _platform_http_js__WEBPACK_IMPORTED_MODULE_3__.httpPost });
 
 
 /***/ }),

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export undoneTogether */
 /* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
-/* harmony import */ var _telling_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3498);
+/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3459);
 /* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6182);
 /* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6846);
 
@@ -76,7 +76,7 @@ function undoneTogether(together, all, own) {
  */
 function leftToUndo(together, all, own) {
     const present = presentIn(together, all);
-    const undone = present.filter(({ release }) => release && (0,_telling_end_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUndone */ .GA)(release));
+    const undone = present.filter(({ release }) => release && (0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUndone */ .GA)(release));
     const left = present.filter((one) => !undone.includes(one) && !isLeftAsItWas(one));
     if (left.length > 0)
         return namesOf(left);

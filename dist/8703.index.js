@@ -219,26 +219,48 @@ function list(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   predict: () => (/* binding */ predict)
 /* harmony export */ });
-/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1720);
+/* harmony import */ var _heart_waves_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4383);
+/* harmony import */ var _ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3389);
 /* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 /* harmony import */ var _portrait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1617);
 
 
 
-/** Of larger groups, rehearsals would take longer than a rollout should wait for them. */
-const largest = 100;
-/** Enough for a figure in the middle. */
+
+/** Up to here three rehearsals take a second or two, enough for a figure in the middle. */
+const small = 100;
 const rehearsals = 3;
+/** One rehearsal of so many machines takes about as long, and many machines even out the differences. */
+const largest = 300;
+/** Fewer at a time cannot be told from one more or one less. */
+const fewest = 5;
 /**
- * How long a rollout that is about to begin is going to take, in milliseconds; undefined for a large or an empty group,
- * and where it waits for a person.
+ * What a rollout that is about to begin is going to be like, measured as it will be itself; of two groups the idle one is what
+ * is rolled out to. Undefined for an empty group, for one so large that what goes at a time is no share of it, and where it waits
+ * for a person.
  */
-async function predict(aws, clock, view, plan) {
-    const { desired } = view.group;
-    if (desired === 0 || desired > largest || plan.pauseAfter !== undefined)
+async function predict({ aws, clock, plan }, serving, idle) {
+    const { name, desired } = serving.group;
+    if (desired === 0 || plan.pauseAfter !== undefined || !canBeReduced(plan, desired))
         return undefined;
-    const portrait = await (0,_portrait_js__WEBPACK_IMPORTED_MODULE_2__/* .portray */ .Q)(aws, clock, new _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .Ledger */ .Oc(aws, view.group.name), view);
-    return (await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__.forecast)(portrait, plan, 'next', rehearsals)).duration.typical;
+    const ledger = (0,_ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerOf */ .Xr)(aws, idle ? [name, idle.group.name] : [name]);
+    const own = await (0,_portrait_js__WEBPACK_IMPORTED_MODULE_2__/* .portray */ .Q)(aws, clock, ledger, serving);
+    const portrait = idle ? { ...own, idle: await (0,_portrait_js__WEBPACK_IMPORTED_MODULE_2__/* .portray */ .Q)(aws, clock, ledger, idle) } : own;
+    const { typical, factor } = await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearsed */ .k)({ portrait, plan, imageId: 'next' }, desired > small ? 1 : rehearsals, largest);
+    if (!typical.seen)
+        return undefined;
+    const { duration, peak, extraMachineMinutes, leastServing } = typical.seen;
+    const all = (machines) => Math.round(factor * machines);
+    return {
+        duration,
+        peak: all(peak),
+        extraMachineMinutes: all(extraMachineMinutes),
+        leastServing: all(leastServing),
+    };
+}
+function canBeReduced(plan, size) {
+    const { surge, unavailable } = (0,_heart_waves_js__WEBPACK_IMPORTED_MODULE_3__/* .allowanceFor */ .u6)(plan, size);
+    return size <= largest || ((surge + unavailable) * largest) / size >= fewest;
 }
 
 

@@ -28689,11 +28689,16 @@ function isRead(commandName) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain),
-/* harmony export */   w: () => (/* binding */ nameCall)
+/* harmony export */   Dn: () => (/* binding */ isExpected),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   m_: () => (/* binding */ briefly),
+/* harmony export */   w0: () => (/* binding */ nameCall)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5840);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2439);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5840);
 
+
+const denied = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
 /** What to do about refusals that are not about the request itself: by the names that AWS and its SDK give them. */
 const remedies = [
     [
@@ -28706,10 +28711,7 @@ const remedies = [
         'The credentials ran out. Give the input "role", in a job with "permissions: id-token: write": then new ones are ' +
             'asked for in time. Or raise "role-duration-seconds" of aws-actions/configure-aws-credentials.',
     ],
-    [
-        /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/,
-        "The role lacks a permission. The action's README lists all that it needs.",
-    ],
+    [denied, "The role lacks a permission. The action's README lists all that it needs."],
     [
         /^(InvalidClientTokenId|UnrecognizedClientException|AuthFailure|SignatureDoesNotMatch)$/,
         'AWS does not know these credentials, or not in this region.',
@@ -28721,11 +28723,36 @@ function nameCall(error, call) {
         error.message = `${error.message} (${call})`;
     return error;
 }
-/** The message of whatever was thrown, with what to do where that is known. */
+/**
+ * Whatever was thrown, in a line. A refused permission is named as a policy names it, and on what, where AWS says it (IAM user
+ * guide, "Troubleshoot access denied error messages"): all else that AWS says then is long.
+ */
+function briefly(error) {
+    const name = error instanceof Error ? error.name : '';
+    const message = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).replace(/\s+/g, ' ').trim() || name;
+    const action = denied.test(name) ? deniedAction(message) : undefined;
+    if (action === undefined)
+        return message;
+    const on = /on resource:? (\S*[\w*/])/.exec(message)?.[1];
+    const by = /with an explicit deny in an? [a-z -]+/.exec(message)?.[0].trim();
+    return `AWS refused ${action}${on === undefined ? '' : ` on ${on}`}${by === undefined ? '' : `, ${by}`}`;
+}
+/** In AWS's words; EC2 may leave it out, and then the call is named as {@link nameCall} has it. */
+function deniedAction(message) {
+    const said = /not authorized to perform:? ([\w-]+:\w+)/.exec(message)?.[1];
+    const [, service = '', operation] = /\((\w+) (\w+)\)$/.exec(message) ?? [];
+    const prefix = service.replace(/V2$/, '').replace('VPCLattice', 'vpc-lattice').toLowerCase();
+    return said ?? (operation === undefined ? undefined : `${prefix}:${operation}`);
+}
+/** The same, with what to do where that is known. */
 function explain(error) {
     const name = error instanceof Error ? error.name : '';
     const remedy = remedies.find(([names]) => names.test(name))?.[1];
-    return remedy === undefined ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) : `${(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}. ${remedy}`;
+    return remedy === undefined ? (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) : `${briefly(error)}. ${remedy}`;
+}
+/** Whether whoever reads the log can act on it: what AWS says, or we do. Anything else is a fault of ours. */
+function isExpected(error) {
+    return error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR || error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .cJ || (error instanceof Error && '$metadata' in error);
 }
 
 
@@ -32219,7 +32246,7 @@ async function runAction(name, load) {
     }
     catch (error) {
         if (isPost)
-            core/* warning */.$e((0,aws_failure/* explain */.W)(error), { title: `${name}: clean-up` });
+            core/* warning */.$e((0,aws_failure/* explain */.WE)(error), { title: `${name}: clean-up` });
         else
             await reportFailure(name, error);
     }
@@ -32234,26 +32261,22 @@ async function reportFailure(name, error) {
             core/* error */.z3((0,failure/* describeProblem */.BJ)(problem), { title: `${name}: wrong input` });
         return;
     }
-    core/* error */.z3((0,aws_failure/* explain */.W)(error), { title: `${name} failed` });
+    core/* error */.z3((0,aws_failure/* explain */.WE)(error), { title: `${name} failed` });
     const stack = error instanceof Error ? (error.stack ?? '') : '';
     // What AWS refuses is said in AWS's words; where in the program it was asked helps only who works on the program.
-    const isExpected = error instanceof failure/* Failure */.HR || error instanceof cancellation/* Cancelled */.cJ || isOfAws(error);
-    if (isExpected)
+    if ((0,aws_failure/* isExpected */.Dn)(error))
         core/* debug */.Yz(stack);
     else
         core/* info */.pq(stack);
-}
-function isOfAws(error) {
-    return error instanceof Error && '$metadata' in error;
 }
 let hasSummary = false;
 /** The job summary of a step that failed before it had anything to say there. */
 async function summarizeFailure(name, error) {
     if (hasSummary || error instanceof failure/* Interruption */._n)
         return;
-    const reasons = error instanceof failure/* InputFailure */.RP ? error.problems.map(failure/* describeProblem */.BJ) : [(0,aws_failure/* explain */.W)(error)];
+    const reasons = error instanceof failure/* InputFailure */.RP ? error.problems.map(failure/* describeProblem */.BJ) : [(0,aws_failure/* explain */.WE)(error)];
     const list = reasons.map((reason) => `- ${(0,markdown/* literally */.D)(reason)}\n`).join('');
-    await summarize(`### ${name} failed\n\n${list}`).catch((problem) => core/* debug */.Yz((0,aws_failure/* explain */.W)(problem)));
+    await summarize(`### ${name} failed\n\n${list}`).catch((problem) => core/* debug */.Yz((0,aws_failure/* explain */.WE)(problem)));
 }
 async function summarize(markdown) {
     hasSummary = true;

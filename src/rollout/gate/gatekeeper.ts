@@ -7,7 +7,15 @@ import type { Machine, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { holdsMachines } from '../heart/waves.js';
 import { commandState } from './release-command.js';
-import { deliveryTime, findCommand, type Invocation, invocationsOf, listening, sendCommand } from './run-command.js';
+import {
+  deliveryTime,
+  findCommand,
+  type Invocation,
+  invocationsOf,
+  listening,
+  type Order,
+  sendCommand,
+} from './run-command.js';
 import { commandScript, gateScript, type Platform } from './scripts.js';
 
 /** What the gatekeeper adds to an observation. */
@@ -87,7 +95,7 @@ export class Gatekeeper {
     const comment = commentOf(release, 'release-command');
     try {
       const commandId = await sendCommand(this.#ssm, { ids: [id], script, comment, timeout: progressDeadline });
-      this.#command = { commandId, requestedAt: this.#clock.now() };
+      if (commandId !== undefined) this.#command = { commandId, requestedAt: this.#clock.now() };
       return true;
     } catch (error) {
       if (!isAbsent(error)) throw error;
@@ -151,18 +159,24 @@ export class Gatekeeper {
     }
   }
 
-  async #send(order: Parameters<typeof sendCommand>[1]): Promise<void> {
-    const { ids, comment } = order;
+  async #send(order: Order): Promise<void> {
+    const { ids } = order;
     try {
-      const commandId = await sendCommand(this.#ssm, order);
-      const asked = { commandId, comment, state: 'running', requestedAt: this.#clock.now() } as const;
-      for (const id of ids) this.#answers.set(id, { ...asked, machineId: id });
+      this.#note(order, await sendCommand(this.#ssm, order));
     } catch (error) {
       if (failureKind(error) === 'unavailable') this.#becomeUnsure(ids);
       if (!isAbsent(error)) throw error;
       // One machine without an agent fails the whole call (Systems Manager API, InvalidInstanceId).
       if (ids.length > 1) for (const id of ids) await this.#send({ ...order, ids: [id] });
       else for (const id of ids) this.#forget(id);
+    }
+  }
+
+  #note({ ids, comment }: Order, commandId: string | undefined): void {
+    if (commandId === undefined) this.#becomeUnsure(ids);
+    else {
+      const asked = { commandId, comment, state: 'running', requestedAt: this.#clock.now() } as const;
+      for (const machineId of ids) this.#answers.set(machineId, { ...asked, machineId });
     }
   }
 

@@ -43,9 +43,9 @@ export const deliveryTime = 60_000;
 
 /**
  * Sends a script to up to 50 machines at once, none of which waits for, or suffers from, another.
- * @returns the command's id. @throws InvalidInstanceId when one of their agents does not listen.
+ * @returns the command's id; undefined where AWS's answer says none. @throws InvalidInstanceId when one of their agents does not listen.
  */
-export async function sendCommand(ssm: Ssm, { ids, script, comment, timeout }: Order): Promise<string> {
+export async function sendCommand(ssm: Ssm, { ids, script, comment, timeout }: Order): Promise<string | undefined> {
   const answer = await ssm.send(
     new SendCommandCommand({
       DocumentName: script.document,
@@ -58,7 +58,7 @@ export async function sendCommand(ssm: Ssm, { ids, script, comment, timeout }: O
       MaxErrors: '100%',
     }),
   );
-  return answer.Command?.CommandId ?? '';
+  return answer.Command?.CommandId;
 }
 
 /**

@@ -16,7 +16,7 @@ import type { Plan } from '../heart/plan.js';
 import type { Claimant, Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
-import { isSettledBefore, oldestRead } from '../size/size.js';
+import { hasOurMax, isSettledBefore, oldestRead } from '../size/size.js';
 import type { FoundSides } from '../two-group/find-sides.js';
 import { requireNoOtherRules } from '../two-group/other-rules.js';
 import { carryOn, takeBack, turnBack } from './carry-on.js';
@@ -260,14 +260,14 @@ export interface Beginning extends Pick<Release, 'from' | 'to' | 'plan' | 'claim
 export function firstOf(newest: Release | undefined, { view, now, ...beginning }: Beginning): Release {
   const { group } = view;
   const left = surgeLeftBy(newest, view, now);
-  const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
+  const isMaxLeft = newest && left && hasOurMax({ group, release: { ...newest, surge: left }, now });
   return {
     ...beginning,
     number: (newest?.number ?? 0) + 1,
     group: group.name,
     startedAt: now,
     heartbeatAt: now,
-    baseline: { desired: group.desired, max },
+    baseline: { desired: group.desired, max: isMaxLeft ? newest.baseline.max : group.max },
     suspended: [],
     ...(left && { surge: left }),
     ...(newest?.refresh && { refresh: { id: newest.refresh.id, kind: 'earlier' } }),

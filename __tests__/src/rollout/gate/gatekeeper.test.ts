@@ -187,6 +187,15 @@ describe('a check that an earlier run has sent', () => {
     expect(checks((await gatekeeper.inspect(gated, fresh.slice(0, 1))).machines)).toEqual(['passed']);
   });
 
+  it('is looked for when the answer to sending it names none, and nothing else is taken for it', async () => {
+    const other = answered({ Status: 'Success', Comment: 'steadfleet web/7 release-command' });
+    const { gatekeeper, systemsManager } = meet({ ...found(other), SendCommand: () => ({}) });
+    await gatekeeper.inspect(gated, fresh.slice(0, 1));
+    await gatekeeper.ask(gated, ['i-4']);
+    expect(checks((await gatekeeper.inspect(gated, fresh.slice(0, 1))).machines)).toEqual([undefined]);
+    expect(systemsManager.calls('ListCommandInvocations')).toMatchObject([{ InstanceId: 'i-4' }]);
+  });
+
   it('has a comment of a hundred characters at most, whatever the group is called', async () => {
     const { gatekeeper, systemsManager } = meet();
     for (const group of ['web', 'x'.repeat(255), `${'x'.repeat(254)}y`])
@@ -224,6 +233,16 @@ describe('the release command', () => {
     ['may still be hidden', sent, { command: 'running' }],
   ])('%s', async (_case, answers, expected) => {
     expect(await meet(answers).gatekeeper.inspect(begun, fresh)).toMatchObject(expected);
+  });
+
+  it('is looked for by its comment when the answer to sending it names none', async () => {
+    const { gatekeeper } = meet({ ...ended({ Status: 'InProgress' }), SendCommand: () => ({}) });
+    expect(await gatekeeper.runCommand(begun, 'i-4')).toBe(true);
+    expect(await gatekeeper.inspect(begun, fresh)).toMatchObject({ command: 'running' });
+    const hidden = meet({ SendCommand: () => ({}) });
+    await hidden.gatekeeper.runCommand(begun, 'i-4');
+    await hidden.gatekeeper.inspect(begun, fresh);
+    expect(hidden.systemsManager.calls('ListCommandInvocations')).toEqual([]);
   });
 
   it('is unknown when it was begun, and nothing is to be found for two minutes', async () => {

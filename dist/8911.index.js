@@ -1,0 +1,335 @@
+export const id = 8911;
+export const ids = [8911];
+export const modules = {
+
+/***/ 8911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dryRun: () => (/* binding */ dryRun)
+});
+
+// EXTERNAL MODULE: ./build/bundle/src/rollout/beginning/repoint.js
+var repoint = __webpack_require__(1231);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 12 modules
+var observe = __webpack_require__(1872);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/remarks.js
+var remarks = __webpack_require__(3147);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/image/image.js
+var image_image = __webpack_require__(4925);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/find-ledger.js
+var find_ledger = __webpack_require__(3389);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/two-group/find-sides.js
+var find_sides = __webpack_require__(9987);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/two-group/roles.js
+/** Which of two groups a rollout fills and which it empties, a sentence for each, before anything is changed. */
+function rolesIn({ blue, green, rule }, { keepPrevious }) {
+    const minutes = Math.round(keepPrevious / 60_000);
+    const isKept = keepPrevious > 0;
+    const shrunk = `gets the sizes that "${green.group}" has now (${told(green.sizes)})`;
+    const end = isKept
+        ? `Its machines stay for ${minutes} min for an undo; after that the group ${shrunk}.`
+        : `It is emptied then: it ${shrunk}, and machines beyond that are terminated.`;
+    return [
+        `Group "${green.group}" gets the new image, the sizes of "${blue.group}" (${told(blue.sizes)}) and, by listener rule ${rule}, all requests.`,
+        `Group "${blue.group}" serves now, and gets no requests after that. ${end}`,
+    ];
+}
+function told({ min, desired, max }) {
+    return `minimum ${min}, desired ${desired}, maximum ${max}`;
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/rollout/rehearsal/portrait.js + 2 modules
+var rehearsal_portrait = __webpack_require__(1617);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/dry-run.js
+
+
+
+
+
+
+
+
+/**
+ * Begins a rollout behind a guard that lets no change through, and reads what a rehearsal of the rest needs.
+ * @throws {Failure} with what the rollout would refuse, in the same words.
+ */
+async function dryRun(settings) {
+    const { deployment, aws, guard, clock, plan, source } = settings;
+    try {
+        return { kind: 'ended', end: await deployment.run(source, () => undefined) };
+    }
+    catch (error) {
+        if (!guard.firstChange)
+            throw error;
+    }
+    const release = releaseIn(guard.firstChange);
+    if (release && (0,repoint/* onlyPoints */.Al)(release)) {
+        const { templateId, version, imageId } = release.from;
+        const told = `Every machine of "${release.group}" runs ${imageId} already: only the group would be pointed at version ${version} of ${templateId}, which they run.`;
+        return { kind: 'pointed', imageId, told };
+    }
+    const observer = new observe/* Observer */.n(aws, clock);
+    const ledger = (0,find_ledger/* ledgerOf */.Xr)(aws, settings.pair?.groups ?? [settings.group]);
+    const views = await lookAt(settings, observer);
+    const { notes, warnings } = (0,remarks/* remarksOn */.r)(views.idle ?? views.serving);
+    const isRescue = release?.direction === 'back';
+    const planned = (!isRescue && release?.plan) || plan;
+    // What is taken back first leaves both as that release has found them.
+    const sides = release?.sides ?? views.sides;
+    const roles = sides ? rolesIn(sides, planned) : [];
+    const to = release && !isRescue
+        ? release.to.imageId
+        : await (0,image_image/* resolveImage */.A)({ aws, observer, ledger, tell: () => undefined }, source);
+    return {
+        kind: 'begun',
+        portrait: await portrayAll(settings, ledger, views),
+        plan: planned,
+        headline: {
+            from: release?.from.imageId ?? '',
+            to,
+            remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings],
+        },
+    };
+}
+async function lookAt({ aws, group, pair }, observer) {
+    if (!pair)
+        return { serving: await observer.look(group) };
+    const { blue, green, sides } = await (0,find_sides/* findSides */.a)(aws, observer, pair);
+    return { serving: blue, idle: green, sides };
+}
+async function portrayAll({ aws, clock }, ledger, { serving, idle }) {
+    const portrait = await (0,rehearsal_portrait/* portray */.Q)(aws, clock, ledger, serving);
+    return idle ? { ...portrait, idle: await (0,rehearsal_portrait/* portray */.Q)(aws, clock, ledger, idle) } : portrait;
+}
+/** The first change of a rollout is its claim: what it would have written into the ledger. */
+function releaseIn({ command, input }) {
+    const { Value } = input;
+    return command === 'PutParameter' && Value !== undefined ? JSON.parse(Value) : undefined;
+}
+function remarksAbout(release) {
+    if (release?.continues === undefined)
+        return [];
+    const unfinished = `release ${release.continues}, which was left unfinished`;
+    return release.direction === 'back'
+        ? [`First of all it takes back ${unfinished}: to ${release.from.imageId}. That is not part of these figures.`]
+        : [`It carries on ${unfinished}.`];
+}
+
+
+/***/ }),
+
+/***/ 1617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ portray)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeAutoScalingGroupsCommand.js
+var DescribeAutoScalingGroupsCommand = __webpack_require__(3509);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScheduledActionsCommand.js
+var DescribeScheduledActionsCommand = __webpack_require__(5521);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLifecycleHooksCommand.js
+var DescribeLifecycleHooksCommand = __webpack_require__(3871);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribePoliciesCommand.js
+var DescribePoliciesCommand = __webpack_require__(7257);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetGroupsCommand.js
+var DescribeTargetGroupsCommand = __webpack_require__(8358);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(4858);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(787);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetGroupAttributesCommand.js
+
+
+class DescribeTargetGroupAttributesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeTargetGroupAttributes", schemas_0/* DescribeTargetGroupAttributes$ */.fev) {
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
+var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
+var DescribeScalingActivitiesCommand = __webpack_require__(7645);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/pace.js
+
+/** Newer ones say more of the next: so many releases are looked at. */
+const releasesAsked = 5;
+/** Reads how long the group's machines took so far: from its newest hundred activities, and from its ledger. */
+async function readPace(aws, ledger, group, drain) {
+    const [{ Activities = [] }, releases] = await Promise.all([
+        aws.autoScaling.send(new DescribeScalingActivitiesCommand/* DescribeScalingActivitiesCommand */.h({ AutoScalingGroupName: group, MaxRecords: 100 })),
+        ledger.history(),
+    ]);
+    const launches = durationsOf(Activities, /^Launching a new EC2 instance/);
+    const endings = durationsOf(Activities, /^Terminating EC2 instance/).map((time) => Math.max(1_000, time - drain));
+    const boots = bootsOf(releases);
+    return { launch: spanOf(launches), shutdown: spanOf(endings), boots, notes: notesOn(launches, boots) };
+}
+function durationsOf(activities, description) {
+    return activities.flatMap(({ StatusCode, Description = '', StartTime, EndTime }) => StatusCode === 'Successful' && description.test(Description) && StartTime && EndTime
+        ? [EndTime.getTime() - StartTime.getTime()]
+        : []);
+}
+/** Without the tails: a launch that waited for capacity, or in our own hook, says little of the next. */
+function spanOf(times) {
+    if (times.length === 0)
+        return undefined;
+    const sorted = [...times].sort((one, other) => one - other);
+    const at = (share) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+    return [at(0.05), at(0.9)];
+}
+function bootsOf(releases) {
+    const measured = releases.flatMap(({ boots }) => boots ?? []).slice(0, releasesAsked);
+    if (measured.length === 0)
+        return undefined;
+    const medians = measured.map(({ median }) => median).sort((one, other) => one - other);
+    return { median: medians[medians.length >> 1] ?? 0, p99: Math.max(...measured.map(({ p99 }) => p99)) };
+}
+function notesOn(launches, boots) {
+    const launch = launches.length > 0
+        ? `Launch times are those of the group's last ${launches.length} launches.`
+        : 'No launch of this group is on record: launches are assumed to take 5 to 40 s.';
+    if (!boots)
+        return [launch];
+    const { median, p99 } = boots;
+    const spread = `half within ${seconds(median)}, nearly all within ${seconds(p99)}`;
+    return [launch, `Times from launch to healthy are those of its past releases: ${spread}.`];
+}
+function seconds(milliseconds) {
+    return `${Math.round(milliseconds / 1000)} s`;
+}
+
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/portrait.js
+
+
+
+
+/**
+ * Reads all that a rehearsal needs; changes nothing.
+ * @throws {Failure} when there is no such group.
+ */
+async function portray(aws, clock, ledger, view) {
+    const { group, machines } = view;
+    const { name } = group;
+    const answer = await aws.autoScaling.send(new DescribeAutoScalingGroupsCommand/* DescribeAutoScalingGroupsCommand */.N({ AutoScalingGroupNames: [name] }));
+    const found = answer.AutoScalingGroups?.[0];
+    if (!found)
+        throw new failure/* Failure */.HR(`Group "${name}" is gone.`);
+    const targetGroups = await readTargetGroups(aws, found.TargetGroupARNs ?? []);
+    const longestDrain = Math.max(0, ...targetGroups.map(({ deregistrationDelay }) => deregistrationDelay));
+    const [appointments, pace, notes] = await Promise.all([
+        readAppointments(aws, clock, name),
+        readPace(aws, ledger, name, longestDrain * 1000),
+        readNotes(aws, found),
+    ]);
+    const desired = found.DesiredCapacity ?? 0;
+    return {
+        name,
+        min: found.MinSize ?? 0,
+        max: found.MaxSize ?? 0,
+        desired,
+        zones: found.AvailabilityZones?.length ?? 1,
+        // Whatever more than EC2's own checks counts, a load balancer stands for it here.
+        healthCheckType: (found.HealthCheckType ?? 'EC2') === 'EC2' ? 'EC2' : 'ELB',
+        gracePeriod: found.HealthCheckGracePeriod ?? 0,
+        suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
+        namesImages: namesImages(found),
+        cohorts: cohortsOf(machines, desired),
+        targetGroups,
+        appointments,
+        pace,
+        notes: [...notes, ...pace.notes],
+    };
+}
+function namesImages({ MixedInstancesPolicy }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    return overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined);
+}
+function isWeighted({ MixedInstancesPolicy, DesiredCapacityType = 'units' }) {
+    const overrides = MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    return DesiredCapacityType !== 'units' || overrides.some(({ WeightedCapacity = '1' }) => WeightedCapacity !== '1');
+}
+/** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
+function cohortsOf(machines, desired) {
+    const counts = new Map();
+    for (const { imageId, stage } of machines) {
+        if (stage !== 'leaving' && stage !== 'aside')
+            counts.set(imageId, (counts.get(imageId) ?? 0) + 1);
+    }
+    const [[largest = ''] = [], ...others] = [...counts].sort(([, one], [, other]) => other - one);
+    let left = desired;
+    const rest = others.map(([imageId, count]) => {
+        const kept = Math.min(count, left);
+        left -= kept;
+        return { imageId, machines: kept };
+    });
+    return [{ imageId: largest, machines: left }, ...rest].filter((cohort) => cohort.machines > 0);
+}
+async function readTargetGroups(aws, arns) {
+    if (arns.length === 0)
+        return [];
+    const answer = await aws.elasticLoadBalancing.send(new DescribeTargetGroupsCommand/* DescribeTargetGroupsCommand */.s({ TargetGroupArns: [...arns] }));
+    return Promise.all((answer.TargetGroups ?? []).map((group) => readTargetGroup(aws, group)));
+}
+/** Left out, a setting is what CreateTargetGroup makes it (ELBv2 API, CreateTargetGroup and TargetGroupAttribute). */
+async function readTargetGroup(aws, group) {
+    const { TargetGroupArn } = group;
+    const answer = await aws.elasticLoadBalancing.send(new DescribeTargetGroupAttributesCommand({ TargetGroupArn }));
+    const delay = answer.Attributes?.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value;
+    return {
+        interval: group.HealthCheckIntervalSeconds ?? 30,
+        timeout: group.HealthCheckTimeoutSeconds ?? 5,
+        healthyThreshold: group.HealthyThresholdCount ?? 5,
+        unhealthyThreshold: group.UnhealthyThresholdCount ?? 2,
+        deregistrationDelay: Number(delay ?? 300),
+    };
+}
+/** No rollout that anybody plans lasts longer. */
+const aDay = 24 * 3_600_000;
+async function readAppointments(aws, clock, group) {
+    const answer = await aws.autoScaling.send(new DescribeScheduledActionsCommand/* DescribeScheduledActionsCommand */.b({ AutoScalingGroupName: group }));
+    return (answer.ScheduledUpdateGroupActions ?? [])
+        .map(({ ScheduledActionName: name = '', StartTime, MinSize, MaxSize, DesiredCapacity }) => ({
+        name,
+        in: (StartTime?.getTime() ?? 0) - clock.now(),
+        sizes: {
+            ...(MinSize !== undefined && { MinSize }),
+            ...(MaxSize !== undefined && { MaxSize }),
+            ...(DesiredCapacity !== undefined && { DesiredCapacity }),
+        },
+    }))
+        .filter((appointment) => appointment.in > 0 && appointment.in < aDay);
+}
+async function readNotes(aws, found) {
+    const name = { AutoScalingGroupName: found.AutoScalingGroupName };
+    const [{ LifecycleHooks = [] }, { ScalingPolicies = [] }] = await Promise.all([
+        aws.autoScaling.send(new DescribeLifecycleHooksCommand/* DescribeLifecycleHooksCommand */.T(name)),
+        aws.autoScaling.send(new DescribePoliciesCommand/* DescribePoliciesCommand */.d(name)),
+    ]);
+    const hooks = LifecycleHooks.map(({ LifecycleHookName = '' }) => LifecycleHookName);
+    const policies = ScalingPolicies.filter(({ Enabled }) => Enabled !== false).map(({ PolicyName = '' }) => PolicyName);
+    const others = (found.TrafficSources ?? []).filter(({ Type = 'elbv2' }) => Type !== 'elbv2').length;
+    return [
+        ...(policies.length > 0
+            ? [`Scaling policies stay live (${list(policies)}), but the load stays as it is here.`]
+            : []),
+        ...(hooks.length > 0 ? [`What the group's hooks (${list(hooks)}) take is part of its past launches.`] : []),
+        ...(isWeighted(found)
+            ? ['Machines are units of capacity here, for the group counts in weights: fewer are replaced.']
+            : []),
+        ...(found.WarmPoolConfiguration ? ['The warm pool is left out: launches from it are faster.'] : []),
+        ...(others > 0 ? ['Traffic sources other than target groups are left out: their health checks take longer.'] : []),
+    ];
+}
+function list(names) {
+    return names.map((name) => `"${name}"`).join(', ');
+}
+
+
+/***/ })
+
+};
