@@ -172,6 +172,22 @@ it('a release that begins right after another does not take the surge of that on
   expect((await play(scenario)).violations).toEqual([]);
 });
 
+it("a release that begins right after another does not take the maximum that one had raised for the owner's", async () => {
+  const scenario: Scenario = {
+    ...{ seed: 779_629, strategy: 'blue-green', machines: 8, minSize: 7, maxSize: 10, profile: 'realistic' },
+    trouble: { call: 145, holdUp: 1_500_000 },
+    restart: 'never',
+    scaling: [
+      { after: 7, by: -1 },
+      { after: 7, by: -2 },
+      { after: 898, by: 3 },
+    ],
+    plan: { pollInterval: 12_000, progressDeadline: 1_200_000 },
+    ...{ rivalAfter: 1_497, healAfter: 2_400, lateReads: { likelihood: 0.6, upTo: 2 } },
+  };
+  expect((await play(scenario)).violations).toEqual([]);
+});
+
 it('stories of chance have late reads in a quarter of all seeds, and printed they still do', () => {
   const stories = Array.from({ length: 200 }, (_, number) => scenarioOf(8, number));
   const late = stories.filter(({ lateReads }) => lateReads !== undefined);

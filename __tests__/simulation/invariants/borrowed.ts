@@ -51,7 +51,7 @@ export class Borrowed implements Watcher {
 
   end(): void {
     const groups = groupsOf(this.#audit.scene);
-    const { outcome, rests, keptUntil = 0 } = this.#journal.newest ?? {};
+    const { outcome, rests, direction, keptUntil = 0 } = this.#journal.newest ?? {};
     if (outcome === undefined && rests === undefined) return;
     const suspended = new Set(this.#suspended());
     const hooks = new Set(groups.flatMap(({ name, hooks }) => [...hooks.keys()].map((hook) => `${name}/${hook}`)));
@@ -64,7 +64,8 @@ export class Borrowed implements Watcher {
       [...this.#hooks].filter((name) => hooks.has(name)),
     );
     this.#tell('alarms', [...this.#alarms]);
-    if (keptUntil > this.#audit.now() || outcome === undefined) return;
+    // On hold everything stays for a person: what an abort would put back, too.
+    if (keptUntil > this.#audit.now() || outcome === undefined || direction === 'hold') return;
     this.#tell(
       'standby',
       [...this.#standby].filter((id) => groups.some(({ members }) => members.get(id)?.state === 'Standby')),

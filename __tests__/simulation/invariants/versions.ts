@@ -53,6 +53,8 @@ export class Versions implements Watcher {
       ShouldDecrementDesiredCapacity?: boolean;
     };
     if (ShouldDecrementDesiredCapacity !== false || !this.#isOld(InstanceId)) return;
+    // For so long a read may still show what the group launched before: it costs one launch, and the next look makes up for it.
+    if (this.#audit.now() - this.movedAt < this.#audit.scene.oldestRead) return;
     this.#audit.report('A7', `${operation} has ${InstanceId} replaced by another machine on the old version`);
   }
 

@@ -123,11 +123,13 @@ function keptNote({ keptUntil }: Release): string {
   );
 }
 
-function explainAttention({ group, from, to, reason = '', direction }: Release): string {
+function explainAttention({ group, from, to, reason = '', direction, plan }: Release): string {
   const look = `Look at the group's activity history and its targets' health.`;
   const machines = isMade(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
+  const isKeeping = plan.keepPrevious > 0 && isMade(to);
+  const kept = isKeeping ? ' What it has replaced so far waits in standby, billed; an abort puts it back.' : '';
   return direction === 'hold'
-    ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}. ${sentence(reason)} ` +
+    ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}.${kept} ${sentence(reason)} ` +
         `${look} Then take it back with "command: abort", or deploy what is right.`
     : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
         `${look} Then try again with "command: abort", or deploy what is right.`;

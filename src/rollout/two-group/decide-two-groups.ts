@@ -63,7 +63,8 @@ function makeReady(observation: PairObservation, green: Observation, fleet: Flee
     prepare(green, fleet) ??
     launchFrom(green, fleet, release.to) ??
     (pair.weights.green === undefined ? { kind: 'set-weights', weights: { ...pair.weights, green: 0 } } : undefined) ??
-    (isServing ? hold(observation) : follow(observation)) ??
+    // Once blue is held green is as well: that no user reaches it may be read late.
+    (isServing || pair.sides.pin ? hold(observation) : follow(observation)) ??
     letGo(green, fleet) ??
     (isServing ? undefined : replaceAll(fleet)) ??
     (isAble(observation, fleet) ? hold(observation) : { kind: 'wait' })

@@ -73,6 +73,11 @@ describe('what a step tells of its end', () => {
       /on hold, with machines on it and on ami-old\. it said nothing\. Look at .* "command: abort"/,
     ],
     [
+      'a rollout on hold that keeps what it replaces',
+      planned({ ...begun, direction: 'hold', outcome: 'needs-attention', reason: 'why' }, { keepPrevious: 60_000 }),
+      /on hold, .* What it has replaced so far waits in standby, billed; an abort puts it back\. why\./,
+    ],
+    [
       'a way back that leads nowhere',
       { ...back, outcome: 'needs-attention', reason: 'No machine became healthy.' },
       /its way back to ami-old leads nowhere\. No machine became healthy\. Look at/,
