@@ -518,7 +518,8 @@ function makeReady(observation, green, fleet) {
     return (prepare(green, fleet) ??
         launchFrom(green, fleet, release.to) ??
         (pair.weights.green === undefined ? { kind: 'set-weights', weights: { ...pair.weights, green: 0 } } : undefined) ??
-        (isServing ? (0,two_group_hold/* hold */._2)(observation) : (0,two_group_hold/* follow */.e6)(observation)) ??
+        // Once blue is held green is as well: that no user reaches it may be read late.
+        (isServing || pair.sides.pin ? (0,two_group_hold/* hold */._2)(observation) : (0,two_group_hold/* follow */.e6)(observation)) ??
         letGo(green, fleet) ??
         (isServing ? undefined : replaceAll(fleet)) ??
         (isAble(observation, fleet) ? (0,two_group_hold/* hold */._2)(observation) : { kind: 'wait' }));
@@ -2047,7 +2048,7 @@ const run_command_mostLines = 10;
 const deliveryTime = 60_000;
 /**
  * Sends a script to up to 50 machines at once, none of which waits for, or suffers from, another.
- * @returns the command's id. @throws InvalidInstanceId when one of their agents does not listen.
+ * @returns the command's id; undefined where AWS's answer says none. @throws InvalidInstanceId when one of their agents does not listen.
  */
 async function sendCommand(ssm, { ids, script, comment, timeout }) {
     const answer = await ssm.send(new SendCommandCommand({
@@ -2060,7 +2061,7 @@ async function sendCommand(ssm, { ids, script, comment, timeout }) {
         MaxConcurrency: '100%',
         MaxErrors: '100%',
     }));
-    return answer.Command?.CommandId ?? '';
+    return answer.Command?.CommandId;
 }
 /**
  * What became of one command, or of all commands on one machine, the newest first. Nothing, for a moment, after a command
@@ -2306,7 +2307,8 @@ class Gatekeeper {
         const comment = commentOf(release, 'release-command');
         try {
             const commandId = await sendCommand(this.#ssm, { ids: [id], script, comment, timeout: progressDeadline });
-            this.#command = { commandId, requestedAt: this.#clock.now() };
+            if (commandId !== undefined)
+                this.#command = { commandId, requestedAt: this.#clock.now() };
             return true;
         }
         catch (error) {
@@ -2376,12 +2378,9 @@ class Gatekeeper {
         }
     }
     async #send(order) {
-        const { ids, comment } = order;
+        const { ids } = order;
         try {
-            const commandId = await sendCommand(this.#ssm, order);
-            const asked = { commandId, comment, state: 'running', requestedAt: this.#clock.now() };
-            for (const id of ids)
-                this.#answers.set(id, { ...asked, machineId: id });
+            this.#note(order, await sendCommand(this.#ssm, order));
         }
         catch (error) {
             if ((0,retry/* failureKind */.zU)(error) === 'unavailable')
@@ -2395,6 +2394,15 @@ class Gatekeeper {
             else
                 for (const id of ids)
                     this.#forget(id);
+        }
+    }
+    #note({ ids, comment }, commandId) {
+        if (commandId === undefined)
+            this.#becomeUnsure(ids);
+        else {
+            const asked = { commandId, comment, state: 'running', requestedAt: this.#clock.now() };
+            for (const machineId of ids)
+                this.#answers.set(machineId, { ...asked, machineId });
         }
     }
     #becomeUnsure(ids) {

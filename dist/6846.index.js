@@ -821,14 +821,14 @@ function surgeLeftBy(newest, view, now) {
 function firstOf(newest, { view, now, ...beginning }) {
     const { group } = view;
     const left = surgeLeftBy(newest, view, now);
-    const max = left?.max !== undefined && left.max === group.max ? (newest?.baseline.max ?? group.max) : group.max;
+    const isMaxLeft = newest && left && (0,size/* hasOurMax */.lb)({ group, release: { ...newest, surge: left }, now });
     return {
         ...beginning,
         number: (newest?.number ?? 0) + 1,
         group: group.name,
         startedAt: now,
         heartbeatAt: now,
-        baseline: { desired: group.desired, max },
+        baseline: { desired: group.desired, max: isMaxLeft ? newest.baseline.max : group.max },
         suspended: [],
         ...(left && { surge: left }),
         ...(newest?.refresh && { refresh: { id: newest.refresh.id, kind: 'earlier' } }),
@@ -974,11 +974,13 @@ function keptNote({ keptUntil }) {
     return (` The machines that it replaced wait in standby until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(keptUntil)}, billed as if they ran: "command: undo" ` +
         'puts them back within seconds. The next deployment, or the scheduled "command: repair", terminates them.');
 }
-function explainAttention({ group, from, to, reason = '', direction }) {
+function explainAttention({ group, from, to, reason = '', direction, plan }) {
     const look = `Look at the group's activity history and its targets' health.`;
     const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
+    const isKeeping = plan.keepPrevious > 0 && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .isMade */ .sX)(to);
+    const kept = isKeeping ? ' What it has replaced so far waits in standby, billed; an abort puts it back.' : '';
     return direction === 'hold'
-        ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}. ${sentence(reason)} ` +
+        ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}.${kept} ${sentence(reason)} ` +
             `${look} Then take it back with "command: abort", or deploy what is right.`
         : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
             `${look} Then try again with "command: abort", or deploy what is right.`;
