@@ -1257,7 +1257,7 @@ async function makeVersions({ kind }, { release }, tools) {
 /** Where a release goes to what runs, that is pinned as well. */
 async function pin(aws, release) {
     const from = await (0,template/* pinVersions */.$1)(aws, release);
-    return (0,beginning_repoint/* onlyPoints */.Al)(release) ? { from, to: from } : { from };
+    return (0,beginning_repoint/* onlyPoints */.A)(release) ? { from, to: from } : { from };
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/moves/next-look.js
@@ -1509,8 +1509,8 @@ function endWithCommand(move, { release: { command, reason = '' }, ...seen }) {
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/carry-on.js
 var carry_on = __webpack_require__(2463);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/claim.js + 7 modules
-var claim = __webpack_require__(9319);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/claim.js + 8 modules
+var claim = __webpack_require__(1043);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/undo.js
 var undo = __webpack_require__(6846);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/retire-kept.js
@@ -2614,7 +2614,7 @@ function comparison(predicted, seen) {
 function introduce(release) {
     const { number, continues, direction, from, to, sides } = release;
     const origin = (0,launch_source/* isConfiguration */.Z)(from) ? `launch configuration ${from.templateId}` : `template version ${from.version}`;
-    if ((0,beginning_repoint/* onlyPoints */.Al)(release))
+    if ((0,beginning_repoint/* onlyPoints */.A)(release))
         return `Release ${number}: ${release.group} is to launch ${to.imageId} (${origin}) again`;
     const old = sides ? `${sides.imageId} in "${sides.blue.group}"` : `${from.imageId} (${origin})`;
     const fresh = sides ? `${to.imageId} in "${sides.green.group}"` : to.imageId;

@@ -66,7 +66,7 @@ async function dryRun(settings) {
             throw error;
     }
     const release = releaseIn(guard.firstChange);
-    if (release && (0,repoint/* onlyPoints */.Al)(release)) {
+    if (release && (0,repoint/* onlyPoints */.A)(release)) {
         const { templateId, version, imageId } = release.from;
         const told = `Every machine of "${release.group}" runs ${imageId} already: only the group would be pointed at version ${version} of ${templateId}, which they run.`;
         return { kind: 'pointed', imageId, told };
