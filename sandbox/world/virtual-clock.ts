@@ -81,11 +81,15 @@ export class VirtualClock implements WorldClock, Clock {
     };
     work.then(settle, settle);
     const deadline = this.#now + limit;
+    // From a promise job on, nextTick comes after all promise jobs; from anything else it would come before them.
+    await undefined;
     for (;;) {
-      // setImmediate runs after all promise jobs: when it returns, everybody waits for time.
-      await new Promise(setImmediate);
+      await allPromises();
       if (settled) return work;
-      if (this.#holds > 0) continue;
+      if (this.#holds > 0) {
+        await realTime();
+        continue;
+      }
       if (this.#timers.length === 0) throw new Error('deadlock: work waits, but no event is scheduled');
       if (this.#now > deadline) throw new Error(`not finished after ${limit / 1000} virtual seconds`);
       // Only an event that was awaited can make progress in promises, so all timers of one instant run together.
@@ -131,6 +135,16 @@ export class VirtualClock implements WorldClock, Clock {
     heap[at] = last;
     return first;
   }
+}
+
+/** When it returns, no promise job is left, so everybody waits for time. A turn of the event loop would take longer. */
+function allPromises(): Promise<void> {
+  return new Promise((resolve) => process.nextTick(resolve));
+}
+
+/** A turn of the event loop, in which what is really under way may end. */
+function realTime(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function isBefore(one: Timer, other: Timer): boolean {
