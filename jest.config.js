@@ -8,7 +8,7 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/__tests__/pipeline/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  transform: { '^.+\\.ts$': '<rootDir>/jest.transform.js' },
   clearMocks: true,
   // As many as there are cores: one fewer, which is Jest's way, would leave half of a small machine idle.
   maxWorkers: '100%',
