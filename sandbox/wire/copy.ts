@@ -56,17 +56,20 @@ function newCopier(shape: Shape): Copier {
 function structureCopier(shape: Extract<Shape, { kind: 'structure' }>): Copier {
   const known: Record<string, Copier | undefined> = Object.create(null);
   return (value) => {
-    const given = value as Readonly<Record<string, unknown>>;
-    const copy: Record<string, unknown> = {};
-    for (const name in given) {
-      const child = given[name];
-      if (child === undefined || child === null) continue;
+    // All at once, for to add member after member takes several times as long.
+    const copy = { ...(value as Readonly<Record<string, unknown>>) };
+    for (const name in copy) {
+      const child = copy[name];
+      if (child === undefined || child === null) {
+        delete copy[name];
+        continue;
+      }
       let copier = known[name];
       if (!copier) {
         copier = copierOfMember(shape, name);
         known[name] = copier;
       }
-      copy[name] = copier === same ? child : copier(child);
+      if (copier !== same) copy[name] = copier(child);
     }
     return copy;
   };
