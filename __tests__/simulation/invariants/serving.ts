@@ -70,8 +70,8 @@ export class Serving implements Watcher {
   /** Which share of its requests each target group gets, by name; only those that get any. */
   readonly #shares = new Map<string, number>();
   readonly #arns = new Map<string, string>();
-  /** What the environment took that served, and when. */
-  #losses: { readonly at: number; readonly units: number }[] = [];
+  /** What the environment took that served, or was about to: of which target group, and when. */
+  #losses: { readonly at: number; readonly name: string; readonly units: number }[] = [];
   #before = 0;
   /** By machine: how many requests had failed on it when we took it. */
   readonly #taken = new Map<string, number>();
@@ -153,7 +153,7 @@ export class Serving implements Watcher {
     if (change === 'healthy') healthy.join(subject, now, this.#unitsOf(idIn(subject)));
     else {
       const left = healthy.leave(subject);
-      if (left) this.#lose(left, this.#shares.get(name) ?? 0, by);
+      if (left) this.#lose(left, name, by);
     }
     if (this.serving > 0) this.#endOutage();
   }
@@ -168,13 +168,13 @@ export class Serving implements Watcher {
     if (isDraining) this.#taken.delete(id);
   }
 
-  /** A machine is healthy no more. Where nobody was sent to it, nobody has lost it. */
-  #lose({ since, units }: Server, share: number, by: OurCall | undefined): void {
-    if (share === 0) return;
+  /** A machine is healthy no more. Where nobody is sent to it, nobody has lost it by us. */
+  #lose({ since, units }: Server, name: string, by: OurCall | undefined): void {
+    const share = this.#shares.get(name) ?? 0;
     const at = this.#audit.now();
-    if (!by) this.#losses.push({ at, units });
+    if (!by) this.#losses.push({ at, name, units });
     // What we take right after it has become healthy, we took for one that serves nobody.
-    else if (at - since < this.#sight) this.#before -= units / share;
+    else if (share > 0 && at - since < this.#sight) this.#before -= units / share;
   }
 
   /** How much of its group's capacity a machine is. */
@@ -232,7 +232,9 @@ export class Serving implements Watcher {
     const within = this.#sight;
     const now = this.#audit.now();
     this.#losses = this.#losses.filter(({ at }) => now - at < within);
-    const lost = this.#losses.reduce((sum, { units }) => sum + units, 0);
+    // Users who are sent to a group a moment after it has lost a machine have lost it, too.
+    const ofUsers = this.#losses.filter(({ name }) => this.#shares.has(name));
+    const lost = ofUsers.reduce((sum, { units }) => sum + units, 0);
     const size = this.#wishes.lowestWithin(within);
     const unavailable = Math.max(allowanceFor(plan, size).unavailable, this.#missingOnTheWayBack(size));
     const floor = Math.max(0, size - unavailable) - lost;
