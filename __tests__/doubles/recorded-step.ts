@@ -11,6 +11,8 @@ export class RecordedStep implements Step {
   readonly masked: string[] = [];
   readonly lines: { readonly level: string; readonly line: string; readonly title: string | undefined }[] = [];
   summary = '';
+  /** Milliseconds since the Unix epoch. */
+  cancelledAt: number | undefined;
   readonly #canceller = new AbortController();
   readonly #inputs: Readonly<Record<string, string>>;
   readonly #onLine: ((line: string) => void) | undefined;
@@ -58,6 +60,7 @@ export class RecordedStep implements Step {
   }
 
   cancel(): void {
+    this.cancelledAt ??= this.clock.now();
     this.#canceller.abort();
   }
 
@@ -77,8 +80,8 @@ export class RecordedStep implements Step {
     this.summary += markdown;
   }
 
-  /** The post phase of this step: the same inputs and states, and a runner that has not been cancelled again. */
-  post(): RecordedStep {
+  /** The post phase of this step: the same inputs and states, and a runner that is not cancelled again before it `ends`. */
+  post(ends?: AbortSignal): RecordedStep {
     const next = new RecordedStep(this.#inputs, {
       clock: this.clock,
       environment: this.environment,
@@ -86,6 +89,7 @@ export class RecordedStep implements Step {
       ...(this.#onLine && { onLine: this.#onLine }),
     });
     Object.assign(next.states, this.states);
+    ends?.addEventListener('abort', () => next.cancel());
     return next;
   }
 

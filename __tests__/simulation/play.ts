@@ -1,4 +1,5 @@
 import type { Swarm } from '../../sandbox/faults/swarm.js';
+import { Cancelled } from '../../src/platform/cancellation.js';
 import { Failure, messageOf } from '../../src/platform/failure.js';
 import type { DeploymentEnd, Outcome } from '../../src/rollout/deployment.js';
 import { GateWatch } from './gate-watch.js';
@@ -243,10 +244,10 @@ class Stage {
     }
   }
 
-  /** What a person is told is a Failure, or what AWS said; anything else is a mistake of the program (L3). */
+  /** What a person is told is a Failure, a cancel, or what AWS said; anything else is a mistake of the program (L3). */
   #mustBeTold(error: unknown): undefined {
     const isAws = error instanceof Error && '$metadata' in error;
-    if (error instanceof Failure || isAws) return;
+    if (error instanceof Failure || error instanceof Cancelled || isAws) return;
     this.#rollout.auditor.report('L3', `a run ended with ${messageOf(error)}`);
   }
 

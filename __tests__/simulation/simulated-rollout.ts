@@ -16,6 +16,7 @@ import { Traffic } from '../../sandbox/world/traffic.js';
 import { VirtualClock } from '../../sandbox/world/virtual-clock.js';
 import { type Call, World } from '../../sandbox/world/world.js';
 import { type Aws, connect } from '../../src/platform/aws.js';
+import { endOfPost } from '../../src/platform/cancellation.js';
 import { Fence } from '../../src/platform/fence.js';
 import { Deployment, type DeploymentEnd, type DeploymentSettings } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
@@ -194,7 +195,7 @@ export class SimulatedRollout {
       deployment: this.deploymentOf(step, name, trouble),
       post: () => {
         this.#cleaningUp.add(name);
-        return this.deploymentOf(step.post(), name);
+        return this.deploymentOf(step.post(endOfPost(this.clock, step.cancelledAt)), name);
       },
     };
   }
@@ -212,7 +213,7 @@ export class SimulatedRollout {
     own: Partial<Omit<DeploymentSettings, 'plan'>> & { readonly plan?: Partial<Plan> } = {},
   ): Deployment {
     const fence = new Fence(this.clock, lease.lasts / 2);
-    const aws = this.aws(trouble, caller, fence);
+    const aws = this.aws(trouble, caller, fence, step.cancellation);
     const plan = { ...this.#plan, ...own.plan };
     const pair = this.pair && { pair: this.pair };
     return new Deployment({ step, aws, fence, group: this.starter.groupName, ...pair, ...own, plan });
@@ -285,7 +286,7 @@ export class SimulatedRollout {
     return output as Output;
   }
 
-  aws(trouble?: Trouble, caller = 'somebody', fence?: Fence): Aws {
+  aws(trouble?: Trouble, caller = 'somebody', fence?: Fence, cancellation?: AbortSignal): Aws {
     const troubled = trouble && new TroubledRunner(this.clock, trouble);
     const onCall = (call: CallRecord) => {
       this.calls.push(call);
@@ -298,6 +299,7 @@ export class SimulatedRollout {
       clock: this.clock,
       random: this.#random.fork('retry'),
       fence,
+      cancellation,
       make: worldClient,
       attach: (client) => {
         attachWorld(client, this.world, { clock: this.clock, caller, onCall });

@@ -160,6 +160,41 @@ describe('a rollout between two groups', () => {
   });
 });
 
+describe('where most reads are late by up to a quarter of a minute, on a day when each call takes seconds', () => {
+  const nasty = { profile: 'nasty', minSize: 1, maxSize: 8, healAfter: 2_400 } as const;
+  const lateReads = { likelihood: 0.6, upTo: 15 };
+  const plan = { pollInterval: 10_000, progressDeadline: 1_200_000 };
+
+  it('a run between two groups that is cancelled is safe within a minute all the same', async () => {
+    for (let cancelAfter = 80; cancelAfter < 580; cancelAfter += 10) {
+      const strategy = cancelAfter % 20 === 0 ? 'two-group' : 'two-group behind a gate, kept';
+      const cancelled = { seed: cancelAfter, strategy, machines: 3, restart: 'never', cancelAfter } as const;
+      const { violations } = await play({ ...nasty, ...cancelled, lateReads, plan });
+      expect([cancelAfter, violations]).toEqual([cancelAfter, []]);
+    }
+  });
+
+  it.each([
+    [10_286, 'canary', 6, 'at once', 579],
+    [12_411, 'canary behind a gate', 3, 'never', 593],
+  ] as const)('a machine that was retired counts for nobody (seed %i)', async (...story) => {
+    const [seed, strategy, machines, restart, cancelAfter] = story;
+    const scenario = {
+      ...nasty,
+      seed,
+      strategy,
+      machines,
+      restart,
+      cancelAfter,
+      lateReads,
+      plan,
+      image: 'good',
+    } as const;
+    expect((await play({ ...scenario, hidesImages: true })).violations).toEqual([]);
+    expect((await play({ ...scenario, hidesImages: false })).violations).toEqual([]);
+  });
+});
+
 it('a release that begins right after another does not take the surge of that one for the size', async () => {
   const scenario: Scenario = {
     ...{ seed: 525_238, strategy: 'rolling', machines: 8, minSize: 2, maxSize: 11, profile: 'fast' },

@@ -3,13 +3,17 @@ import { isMade, runs } from './heart/matching.js';
 import type { Move, MoveOf } from './heart/move.js';
 import type { Machine, Observation } from './heart/observation.js';
 import { isRefresh } from './heart/plan.js';
+import type { Release } from './heart/release.js';
 import { settle } from './heart/settle.js';
 import { isProven } from './heart/waves.js';
 import { settleRefresh } from './instance-refresh/decide-refresh.js';
 import { keepClaim } from './ledger/keep-claim.js';
 import { restsWith, settleTwoGroups } from './two-group/decide-two-groups.js';
-import { isShared } from './two-group/hold.js';
+import { inherit, isShared } from './two-group/hold.js';
 import { isShifted } from './two-group/sides.js';
+
+/** What is done once more at the end, whatever was read of it. */
+type Change = NonNullable<MoveOf<'rest'>['last']>[number];
 
 /**
  * The next move of a rollout that was cancelled: what it borrowed is put back, then the ledger says that it rests. GitHub
@@ -19,23 +23,43 @@ import { isShifted } from './two-group/sides.js';
 export function nextMoveAfterCancel(observation: Observation, isOverdue = false, because?: string): Move {
   const claimed = keepClaim(observation);
   if (claimed) return claimed;
-  const { pair } = observation;
   const move = putBack(observation);
+  const isHeld = move !== undefined && isHeldUp(observation, move, isOverdue);
   // Users whom their own group cannot serve stay where they are; whoever goes on finds it as a crash would leave it.
   const isLeft = isOverdue && move?.kind === 'wait' && isForUsers(observation);
-  if (move && isHeldUp(observation, move, isOverdue)) {
-    return putBackBeside(observation) ?? { kind: 'delete-hook', ending: untestedIn(observation) };
-  }
-  if (move && !isLeft) return move;
-  const { changes, last = [] } = pair && !isLeft ? restsWith({ ...observation, pair }) : {};
-  const all = isLeft ? [] : [...last, ...launching(observation)];
+  const { changes, last } = isLeft ? { last: [] } : atTheEnd(observation);
+  const isDoneLast = isOverdue && isDoneBy(last, observation, move, isHeld);
+  if (move && !isLeft && !isDoneLast) return isHeld ? letGoOfAll(observation) : move;
   const rests = { kind: 'interrupted', ...(because !== undefined && { because }) } as const;
   const resting = { ...changes, rests, suspended: [] } as const;
-  return { kind: 'rest', changes: resting, ending: untestedIn(observation), ...(all.length > 0 && { last: all }) };
+  return { kind: 'rest', changes: resting, ending: untestedIn(observation), ...(last.length > 0 && { last }) };
+}
+
+/** What is done at the end, whatever was read of it, and what the ledger says then. */
+function atTheEnd(observation: Observation): { readonly changes?: Partial<Release>; readonly last: readonly Change[] } {
+  const { pair } = observation;
+  const { changes, last = [] } = pair ? restsWith({ ...observation, pair }) : {};
+  return { ...(changes && { changes }), last: [...last, ...launching(observation)] };
+}
+
+/**
+ * Between two groups the end does all that is left, once no user reaches the new one or it has all that it inherits: what a
+ * late read does not show as done would else be done again look after look.
+ */
+function isDoneBy(last: readonly Change[], observation: Observation, move: Move | undefined, isHeld: boolean): boolean {
+  const { pair, release } = observation;
+  if (!pair || isForUsers(observation)) return false;
+  if (isShifted(release) && inherit({ ...observation, pair })) return false;
+  return isHeld || move?.kind === 'delete-hook' || last.some((change) => isSame(change, move));
+}
+
+function isSame(change: Change, move: Move | undefined): boolean {
+  if (change.kind !== 'resize') return change.kind === move?.kind;
+  return move?.kind === 'resize' && change.group === move.group;
 }
 
 /** What works is launched from now on: that the group was pointed at the new version a moment ago may not be read yet. */
-function launching(observation: Observation): NonNullable<MoveOf<'rest'>['last']> {
+function launching(observation: Observation): readonly Change[] {
   const { release, pair } = observation;
   const isMoving = release.direction === 'forward' && isMade(release.to) && !isRefresh(release.plan.strategy);
   const isKnown = pair ? isShifted(release) : isProven(release);
@@ -47,6 +71,11 @@ function putBack(observation: Observation): Move | undefined {
   if (pair) return settleTwoGroups({ ...observation, pair });
   const refresh = isRefresh(release.plan.strategy) ? settleRefresh(observation) : undefined;
   return refresh ?? settle(observation, fleetOf(observation));
+}
+
+/** Our hook goes, and what it holds with it; before it what has no part in it. */
+function letGoOfAll(observation: Observation): Move {
+  return putBackBeside(observation) ?? { kind: 'delete-hook', ending: untestedIn(observation) };
 }
 
 /**

@@ -33,9 +33,12 @@ export interface CutOff {
   readonly startedAt: number;
 }
 
-/** After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. Milliseconds. */
+/**
+ * After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. All is to be over
+ * within one, and on a bad day main takes ten seconds of it, and a last look and the end twenty. Milliseconds.
+ */
 const soon = 5_000;
-const overdueAfter = 30_000;
+const overdueAfter = 25_000;
 
 /** What follows on a run that did not come to its end: GitHub's post phase, mostly. */
 export class CleanUp {

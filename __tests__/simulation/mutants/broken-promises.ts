@@ -178,7 +178,9 @@ const atTheEnd: readonly Mutant[] = [
     breaks: 'L2',
     needs: { strategy: 'rolling behind a gate', profile: 'nasty' },
     file: 'rollout/after-cancel.ts',
-    edits: [['if (move && isHeldUp(observation, move, isOverdue))', 'if (move && isOverdue && !isOverdue)']],
+    edits: [
+      ['const isHeld = move !== undefined && ', 'const isHeld = move !== undefined && isOverdue && !isOverdue && '],
+    ],
   },
   {
     name: 'lets untested machines in after a cancel',

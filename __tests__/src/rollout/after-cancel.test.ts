@@ -176,7 +176,7 @@ describe('a run between two groups that was cancelled', () => {
   it('leaves users where they are once it is overdue, drops the hook, and rests with all that the ledger says', () => {
     const served = seeBoth(100, false);
     const both = { ...served, machines: [...newOnes, starts] };
-    expect(nextMoveAfterCancel(both, true)).toEqual({ kind: 'delete-hook', ending: ['i-5'] });
+    expect(nextMoveAfterCancel(both, true)).toEqual({ ...rests, ending: ['i-5'] });
     const bareOfHook = { ...both, group: { ...both.group, hook: undefined } } as unknown as Observation;
     // The hook may be there still: what was read may be from before it was put.
     expect(nextMoveAfterCancel(bareOfHook, true)).toEqual({ ...rests, ending: ['i-5'] });
@@ -189,6 +189,30 @@ describe('a run between two groups that was cancelled', () => {
   it('ends nothing of what serves all users', () => {
     const shifted = seeBoth(100, true, { wavesDone: 1 });
     expect(nextMoveAfterCancel(shifted)).toEqual({ kind: 'let-go', ids: ['i-4'], result: 'CONTINUE' });
-    expect(nextMoveAfterCancel(shifted, true)).toEqual({ kind: 'delete-hook', ending: [] });
+    expect(nextMoveAfterCancel(shifted, true)).toMatchObject({ kind: 'rest', ending: [] });
+  });
+
+  it('once it is overdue does nothing by itself that the end does in any case, for a late read may never show it', () => {
+    const bareOfHook = (observation: Observation) =>
+      ({ ...observation, group: { ...observation.group, hook: undefined } }) as unknown as Observation;
+    const grown = { ...bareOfHook(seeBoth(0, true)), machines: [] };
+    const smaller = { kind: 'resize', group: 'web', sizes: sides.green.sizes } as const;
+    expect(nextMoveAfterCancel(grown)).toMatchObject({ kind: 'resize', group: 'web' });
+    const back = { kind: 'point-at', version: release.from } as const;
+    expect(nextMoveAfterCancel(grown, true)).toMatchObject({ kind: 'rest', last: [smaller, back] });
+    expect(nextMoveAfterCancel(seeBoth(0, true), true)).toMatchObject({ kind: 'rest', ending: ['i-5'] });
+  });
+
+  it('gives what serves all users what it inherits, even if that is overdue', () => {
+    const pin = { size: 3, was: [1], since: 0 };
+    const served = seeBoth(100, true, { wavesDone: 1, sides: { ...sides, pin } });
+    const observation = {
+      ...served,
+      machines: newOnes,
+      group: { ...served.group, hook: undefined },
+    } as unknown as Observation;
+    const pinned = { ...observation, pair: { ...observation.pair, sides: { ...sides, pin } } } as Observation;
+    const noted = { sides: { ...sides, pin: { ...pin, isInherited: true } } };
+    expect(nextMoveAfterCancel(pinned, true)).toMatchObject({ kind: 'resize', group: 'web', noted });
   });
 });

@@ -57,7 +57,7 @@ export class GroupLook {
   #machine(instance: Instance, healths: readonly SourceHealth[], senders: readonly SourceHealth[]): Machine {
     const { id, zone, templateId, version, imageId } = this.#identify(instance);
     const { LifecycleState: state = '' } = instance;
-    const stage = stageOf(state);
+    const stage = this.#records.isRetired(id) ? 'leaving' : stageOf(state);
     const trouble = troubleOf(instance, healths);
     const healthy = stage === 'in-service' && trouble === undefined;
     const { healthySince, unhealthySince, hasServed } = this.#records.note(id, { stage, healthy, imageId });

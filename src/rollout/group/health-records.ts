@@ -6,6 +6,7 @@ import { type HealthRecord, recordOf, type Sight } from './health-record.js';
 export class HealthRecords {
   readonly #clock: Pick<Clock, 'now'>;
   readonly #records = new Map<string, HealthRecord>();
+  readonly #retired = new Set<string>();
 
   constructor(clock: Pick<Clock, 'now'>) {
     this.#clock = clock;
@@ -21,6 +22,16 @@ export class HealthRecords {
       unhealthySince: healthy ? undefined : record.since,
       hasServed: record.hasServed,
     };
+  }
+
+  /** AWS has been told to end these, and has agreed: a late read may still show them in service. */
+  retire(ids: readonly string[]): void {
+    for (const id of ids) this.#retired.add(id);
+  }
+
+  /** Whether a machine is on its way out, whatever was read of it. */
+  isRetired(id: string): boolean {
+    return this.#retired.has(id);
   }
 
   /** What is seen of these machines is that they wait for us, until they are seen the next time. */

@@ -130,6 +130,11 @@ export class Observer {
     return this.#groups.look(name);
   }
 
+  /** These are on their way out from now on, whatever is read of them: AWS has agreed to end them. */
+  retire(ids: readonly string[]): void {
+    this.#records.retire(ids);
+  }
+
   /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
   boots(): Pick<Release, 'boots'> {
     return this.#records.boots();

@@ -131,6 +131,7 @@ async function retire(move: MoveOf<'retire' | 'set-aside'>, observation: Observa
   const shrinking = move.machines.filter(({ decrement }) => decrement).map(({ id }) => id);
   return shrink(unitsIn(observation, shrinking), observation, tools, async () => {
     await act(tools.aws, observation, move);
+    if (move.kind === 'retire') tools.observer.retire(move.machines.map(({ id }) => id));
     return true;
   });
 }
