@@ -245,7 +245,7 @@ describe('a rollout that turns back in the middle of its release command', () =>
     const { step, deployment, post } = rollout.runner();
     whenBegun(scene, after, () => step.cancel());
     await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
-    await rollout.clock.run(post().settle(rollout.auditor.journal.newest?.number ?? 0));
+    await rollout.clock.run(post().cleanUp(rollout.auditor.journal.newest?.number ?? 0));
     const end = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
     auditEnd(rollout.auditor, end);
     return { ...scene, end };

@@ -75,7 +75,7 @@ describe("a rollout by AWS's own engine", () => {
     const cancel = clock.sleep(90_000).then(() => cancelled.step.cancel());
     expect(await clock.run(main)).toMatchObject({ outcome: 'interrupted' });
     await clock.run(cancel);
-    await clock.run(cancelled.post().settle(1));
+    await clock.run(cancelled.post().cleanUp(1));
     clock.advance(900_000);
     const again = rollout.runner().deployment.run({ imageId: newImageId }, () => undefined);
     expect(await clock.run(again)).toMatchObject({ outcome: 'succeeded' });

@@ -53,7 +53,7 @@ describe('pause-after', () => {
 
   it('leaves nothing for its post to do', async () => {
     const { rollout, post } = await paused();
-    expect(await rollout.clock.run(post().settle(1))).toBeUndefined();
+    expect(await rollout.clock.run(post().cleanUp(1))).toBeUndefined();
   });
 
   it('counts waves that nothing else tells apart', async () => {

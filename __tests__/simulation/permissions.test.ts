@@ -61,7 +61,7 @@ async function cancelledOnLaunch(rollout: SimulatedRollout): Promise<void> {
     number = claimed;
   };
   await clock.run(deployment.run({ imageId: newImageId }, keep));
-  await clock.run(rollout.deploymentOf(step.post()).settle(number));
+  await clock.run(rollout.deploymentOf(step.post()).cleanUp(number));
 }
 
 /** A rollout of each kind that needs more, by the statement of the policy that lists what. */

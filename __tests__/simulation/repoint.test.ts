@@ -119,6 +119,31 @@ describe('a group whose machines run the image, but which launches another one',
     expect(found).toEqual({ kind: 'pointed', imageId, told });
   });
 
+  it('is told which machines are replaced all the same, for they run another version', async () => {
+    const rollout = groupOf();
+    const { imageId } = rollout.starter;
+    addVersion(rollout, { InstanceType: 'm5.large' });
+    pointAtVersion(rollout, '2');
+    rollout.scaleTo(4);
+    rollout.clock.advance(600_000);
+    const other = rollout.addImage('other');
+    addVersion(rollout, { ImageId: other });
+    pointAtVersion(rollout, '3');
+    const [, odd] =
+      rollout
+        .group()
+        .Instances?.map(({ InstanceId, LaunchTemplate }) => [LaunchTemplate?.Version, InstanceId])
+        .find(([version]) => version === '2') ?? [];
+    const too = `; replaced are those that run another version: ${odd}`;
+    expect((await dryRunOf(rollout, {}, { imageId })) as object).toMatchObject({ told: expect.stringContaining(too) });
+    const { end, step } = deploy(rollout, imageId);
+    expect(await end).toMatchObject({ outcome: 'succeeded' });
+    expect(step.linesAt('info').join('\n')).toContain(`version 3)${too}`);
+    rollout.clock.advance(600_000);
+    expect(idsIn(rollout)).not.toContain(odd);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
   it('is whole, whenever the runner is killed', async () => {
     const whole = strayed();
     await deploy(whole, whole.starter.imageId).end;

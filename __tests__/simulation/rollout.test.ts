@@ -135,10 +135,11 @@ describe('a cancelled job', () => {
       expect(await rollout.clock.run(main)).toMatchObject({ outcome: 'interrupted' });
       const post = rollout.deploymentOf(step.post());
       const cancelledAt = rollout.clock.now();
-      expect(await rollout.clock.run(post.settle(number))).toMatchObject({ rests: { kind: 'interrupted' } });
+      const cleaned = await rollout.clock.run(post.cleanUp(number));
+      expect(cleaned).toMatchObject({ end: { outcome: 'interrupted' }, isClean: true });
       expect(rollout.clock.now() - cancelledAt).toBeLessThan(50_000);
       expect(rollout.group()).toMatchObject({ SuspendedProcesses: [] });
-      expect(await rollout.clock.run(post.settle(number))).toBeUndefined();
+      expect(await rollout.clock.run(post.cleanUp(number))).toBeUndefined();
       const repaired = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
       expect(repaired).toMatchObject({ outcome: 'aborted', reason: expect.stringContaining('again') });
       expectWhole(rollout, rollout.starter.imageId, before);

@@ -87,7 +87,7 @@ describe('rule 9: scheduled actions that were missed because we had them suspend
     const { step, deployment, post } = rollout.runner();
     rollout.clock.schedule(100_000, () => step.cancel());
     await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
-    await rollout.clock.run(post().settle(1));
+    await rollout.clock.run(post().cleanUp(1));
     expect(sizes(rollout).suspended).toEqual([]);
     await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
     expect(sizes(rollout)).toEqual({ sizes: [2, 6, 8], suspended: [] });

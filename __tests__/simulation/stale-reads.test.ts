@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/rollout/heart/plan.js';
-import type { Release } from '../../src/rollout/heart/release.js';
 import { scenarioOf } from './draw.js';
 import { play } from './play.js';
 import type { Scenario } from './scenario.js';
@@ -53,8 +52,8 @@ describe.each(loans)('%s, of which the next reads do not tell yet,', (loan) => {
     const rollout = begin(loan, () => runner.step.cancel());
     const runner = rollout.runner();
     await rollout.clock.run(runner.deployment.run({ imageId: rollout.newImageId }, () => undefined));
-    const release: Release | undefined = await rollout.clock.run(runner.post().settle(1));
-    expect(release).toMatchObject({ rests: { kind: 'interrupted' }, suspended: [] });
+    const cleaned = await rollout.clock.run(runner.post().cleanUp(1));
+    expect(cleaned).toMatchObject({ end: { outcome: 'interrupted' }, isClean: true });
     expect(left(rollout)).toEqual(nothing);
     expect(rollout.auditor.violations).toEqual([]);
   });
@@ -90,7 +89,7 @@ describe('a version that has not served anybody yet', () => {
       },
     });
     await rollout.clock.run(runner.deployment.run({ imageId: rollout.newImageId }, () => undefined));
-    await rollout.clock.run(runner.post().settle(1));
+    await rollout.clock.run(runner.post().cleanUp(1));
     expect(rollout.group().LaunchTemplate?.Version).toBe('1');
     expect(rollout.auditor.violations).toEqual([]);
   });
@@ -150,7 +149,7 @@ describe('a rollout between two groups', () => {
       },
     });
     await pair.rollout.clock.run(deployment.run({ imageId: pair.rollout.newImageId }, () => undefined));
-    await pair.rollout.clock.run(post().settle(1));
+    await pair.rollout.clock.run(post().cleanUp(1));
     expect(pair.weights()).toEqual({ 'shop-targets': 1, green: 0 });
     expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([
       [2, 4, 8],

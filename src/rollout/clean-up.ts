@@ -50,35 +50,14 @@ export class CleanUp {
 
   /**
    * After a cancel: puts back what an unfinished release of this run has borrowed, and says in the ledger that nobody works
-   * on it. The next run, or a repair, makes the group whole.
+   * on it. The next run, or a repair, makes the group whole. `because`: why it was cut off, where nobody has cancelled it. What
+   * AWS refuses to put back is told, and is left to the next run.
    * @returns undefined when there is nothing to put back.
-   */
-  async settle(number: number, because?: string): Promise<Release | undefined> {
-    const { release, superseded } = await this.#settings.follow(number);
-    if (!release || superseded || isOver(release)) return undefined;
-    // Post has no claim of its own: what main has confirmed last counts, and if that is old, a sign of life comes first.
-    const tools = this.#settings.tools();
-    tools.fence.renew(release.heartbeatAt);
-    const overdueAt = tools.clock.now() + overdueAfter;
-    return rollOut(
-      release,
-      { ...tools, longestWait: soon },
-      {
-        look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
-        next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt, because),
-        tend: async () => undefined,
-      },
-    );
-  }
-
-  /**
-   * The same for what main has left: `because` is why that was cut off, where nobody has cancelled it. What AWS refuses to put
-   * back is told, and is left to the next run.
    * @throws {Failure} when not even the ledger can be read.
    */
   async cleanUp(number: number, because?: string): Promise<CleanedUp | undefined> {
     try {
-      const release = await this.settle(number, because);
+      const release = await this.#settle(number, because);
       return release && this.#afterCleanUp(release, because);
     } catch (error) {
       const failed = `Its clean-up failed: ${briefly(error)}`;
@@ -94,6 +73,24 @@ export class CleanUp {
       const beside = { because: why, standing: left.standing };
       return { end: this.#settings.describe(left.release, release.startedAt, beside), isClean: false };
     }
+  }
+
+  async #settle(number: number, because: string | undefined): Promise<Release | undefined> {
+    const { release, superseded } = await this.#settings.follow(number);
+    if (!release || superseded || isOver(release)) return undefined;
+    // Post has no claim of its own: what main has confirmed last counts, and if that is old, a sign of life comes first.
+    const tools = this.#settings.tools();
+    tools.fence.renew(release.heartbeatAt);
+    const overdueAt = tools.clock.now() + overdueAfter;
+    return rollOut(
+      release,
+      { ...tools, longestWait: soon },
+      {
+        look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
+        next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt, because),
+        tend: async () => undefined,
+      },
+    );
   }
 
   /** Where the time for it was over first, nobody knows what stands. */

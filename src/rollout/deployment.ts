@@ -176,12 +176,11 @@ export class Deployment {
     await this.#look();
   }
 
-  /** After a cancel: puts back what an unfinished release of this run has borrowed. @returns undefined when there is nothing. */
-  settle(number: number): Promise<Release | undefined> {
-    return this.#afterwards.settle(number);
-  }
-
-  /** The same for what main has left: `because` is why that was cut off, where nobody has cancelled it. */
+  /**
+   * After a cancel: puts back what an unfinished release of this run has borrowed. `because`: why it was cut off, where nobody
+   * has cancelled it.
+   * @returns undefined when there is nothing.
+   */
   cleanUp(number: number, because?: string): Promise<CleanedUp | undefined> {
     return this.#afterwards.cleanUp(number, because);
   }

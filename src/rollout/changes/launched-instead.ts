@@ -1,7 +1,7 @@
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
-import { pointsAt, versionsOf } from '../heart/matching.js';
+import { pointsAt, runs, versionsOf } from '../heart/matching.js';
 import type { GroupView } from '../heart/observation.js';
 import { runningSource } from './template.js';
 
@@ -22,6 +22,13 @@ export async function launchedInstead(aws: Aws, view: GroupView, from: LaunchSou
     ({ templateId, imageId }) => imageId !== (imageIn(templateId) ?? from.imageId),
   );
   return other && `${other.imageId} (${other.templateId}, version ${other.version})`;
+}
+
+/** What is said of machines that run the image, but another version: they are replaced. Empty where there are none. */
+export function replacedToo({ machines }: GroupView, from: LaunchSource): string {
+  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const others = live.filter((machine) => !runs(machine, from)).map(({ id }) => id);
+  return others.length > 0 ? `; replaced are those that run another version: ${others.join(', ')}` : '';
 }
 
 /** What a group without machines would begin with; undefined where its version is gone, or names no image. */

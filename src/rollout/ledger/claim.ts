@@ -6,7 +6,7 @@ import type { Workflow } from '../../platform/workflow.js';
 import { completePlan } from '../beginning/complete-plan.js';
 import { requireFeasible } from '../beginning/preflight.js';
 import { planToPoint } from '../beginning/repoint.js';
-import { launchedInstead } from '../changes/launched-instead.js';
+import { launchedInstead, replacedToo } from '../changes/launched-instead.js';
 import { plannedSource, runningSource } from '../changes/template.js';
 import type { AlarmChoice } from '../group/alarms.js';
 import { requireNoOtherLock } from '../group/other-locks.js';
@@ -234,7 +234,8 @@ async function beginToPoint(
   await requireFree({ ...wish, plan }, claiming);
   const makesVersions = versionsOf<TemplateVersion>(from).some(({ isFloating }) => isFloating);
   if (makesVersions) await requireNoFollowers(wish.aws, view.group);
-  tell(`Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}`);
+  const too = replacedToo(view, from);
+  tell(`Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}${too}`);
   const release = firstOf(newest, { view, from, to: from, plan, claimant, now: clock.now() });
   return { kind: 'own', release: { ...release, ...(together && { together }) } };
 }

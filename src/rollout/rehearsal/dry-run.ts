@@ -1,6 +1,7 @@
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { onlyPoints } from '../beginning/repoint.js';
+import { replacedToo } from '../changes/launched-instead.js';
 import type { Deployment, DeploymentEnd } from '../deployment.js';
 import { Observer } from '../group/observe.js';
 import { remarksOn } from '../group/remarks.js';
@@ -34,7 +35,7 @@ export interface DryRunSettings {
 export type DryRun =
   /** The rollout would end before it changes anything. */
   | { readonly kind: 'ended'; readonly end: DeploymentEnd }
-  /** No machine would be replaced: only what the group launches would be put right. */
+  /** The machines run the image already: only what the group launches would be put right. */
   | { readonly kind: 'pointed'; readonly imageId: string; readonly told: string }
   /** It would begin: what there is to rehearse. */
   | { readonly kind: 'begun'; readonly portrait: Portrait; readonly plan: Plan; readonly headline: Headline };
@@ -51,14 +52,10 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
     if (!guard.firstChange) throw error;
   }
   const release = releaseIn(guard.firstChange);
-  if (release && onlyPoints(release)) {
-    const { templateId, version, imageId } = release.from;
-    const told = `Every machine of "${release.group}" runs ${imageId} already: only the group would be pointed at version ${version} of ${templateId}, which they run.`;
-    return { kind: 'pointed', imageId, told };
-  }
   const observer = new Observer(aws, clock);
   const ledger = ledgerOf(aws, settings.pair?.groups ?? [settings.group]);
   const views = await lookAt(settings, observer);
+  if (release && onlyPoints(release)) return pointed(release, views.serving);
   const { notes, warnings } = remarksOn(views.idle ?? views.serving);
   const isRescue = release?.direction === 'back';
   const planned = (!isRescue && release?.plan) || plan;
@@ -97,6 +94,13 @@ async function lookAt({ aws, group, pair }: DryRunSettings, observer: Observer):
 async function portrayAll({ aws, clock }: DryRunSettings, ledger: Ledger, { serving, idle }: Views): Promise<Portrait> {
   const portrait = await portray(aws, clock, ledger, serving);
   return idle ? { ...portrait, idle: await portray(aws, clock, ledger, idle) } : portrait;
+}
+
+function pointed({ group, from }: Release, view: GroupView): DryRun {
+  const { templateId, version, imageId } = from;
+  const only = `only the group would be pointed at version ${version} of ${templateId}, which they run`;
+  const told = `Every machine of "${group}" runs ${imageId} already: ${only}${replacedToo(view, from)}.`;
+  return { kind: 'pointed', imageId, told };
 }
 
 /** The first change of a rollout is its claim: what it would have written into the ledger. */
