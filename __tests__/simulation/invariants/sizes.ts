@@ -224,12 +224,13 @@ export class Wishes implements Watcher {
     return this.#isAmiss(desired) && !hadTime;
   }
 
-  /** Whether the surge is not as the ledger has it: not raised yet, or taken by a scale-in a moment ago. */
+  /** Whether the surge is not as the ledger has it: not raised yet, or launched, or taken by a scale-in a moment ago. */
   #isAmiss(desired: number): boolean {
     const surge = this.#journal.unfinished?.surge;
-    return (
-      surge !== undefined && (!surge.raised || surge.returning !== undefined || desired < surge.from + surge.machines)
-    );
+    if (surge === undefined) return false;
+    const { raised, returning, launches, from, machines } = surge;
+    const isLaunched = launches !== undefined && desired > from + machines;
+    return !raised || returning !== undefined || isLaunched || desired < from + machines;
   }
 
   #ours(before: Sizes, now: Sizes, { caller, operation }: OurCall): void {

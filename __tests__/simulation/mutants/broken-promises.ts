@@ -168,10 +168,15 @@ const atTheEnd: readonly Mutant[] = [
     ],
   },
   {
-    name: 'does not hear of a cancel',
+    name: 'does again after a cancel, look after look, what no late read shows as done',
     breaks: 'L2',
-    file: 'rollout/rollout.ts',
-    edits: [['while (!tools.cancellation.aborted && ', 'while (']],
+    needs: {
+      strategy: 'two-group behind a gate, kept',
+      profile: 'nasty',
+      lateReads: { likelihood: 0.6, upTo: 15 },
+    },
+    file: 'rollout/after-cancel.ts',
+    edits: [['const isDoneLast = isOverdue && ', 'const isDoneLast = isOverdue && !isOverdue && ']],
   },
   {
     name: 'keeps the launch hook after a cancel as long as anything comes to it',
