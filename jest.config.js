@@ -9,6 +9,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': '<rootDir>/jest.transform.js' },
+  testSequencer: '<rootDir>/jest.sequencer.js',
   clearMocks: true,
   // As many as there are cores: one fewer, which is Jest's way, would leave half of a small machine idle.
   maxWorkers: '100%',

@@ -84,7 +84,8 @@ describe.each(planNames)('a size that is set in the midst of a rollout (%s) is t
     it.each([4, 7, 8, 9])(
       '%i, whenever',
       async (to) => {
-        for (let after = 5; after < 600; after += 85) {
+        // Each size at moments of its own.
+        for (let after = 5 + 20 * to; after < 700; after += 170) {
           const scene = begin(plan, { seed: after });
           const stood = watch(scene, after);
           setters[setter](scene, after, to);
@@ -104,7 +105,7 @@ describe.each(planNames)('on the way back (%s)', (plan) => {
   it.each(Object.keys(setters) as Setter[])(
     'a size that is set by a %s is kept',
     async (setter) => {
-      for (let after = 200; after < 900; after += 60) {
+      for (let after = 200; after < 900; after += 120) {
         const scene = begin(plan, { seed: after, newImage: { answers: { badAfter: 150 * second } } });
         scene.rollout.auditor.serving.isAllOurs = false;
         const stood = watch(scene, after);
@@ -195,5 +196,5 @@ it('whoever changes the size, how often and in whichever way: it ends as they ha
     expect(rollout.auditor.violations).toEqual([]);
     expect(outcome === 'succeeded' || outcome === 'unchanged').toBe(!isBad);
   });
-  await fc.assert(property, { numRuns: Number(process.env.STEADFLEET_SEEDS ?? 100), seed: 20_261_121 });
+  await fc.assert(property, { numRuns: Number(process.env.STEADFLEET_SEEDS ?? 50), seed: 20_261_121 });
 }, 600_000);
