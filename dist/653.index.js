@@ -678,20 +678,40 @@ function nextMoveAfterCancel(observation, isOverdue = false, because) {
     const claimed = keepClaim(observation);
     if (claimed)
         return claimed;
-    const { pair } = observation;
     const move = after_cancel_putBack(observation);
+    const isHeld = move !== undefined && isHeldUp(observation, move, isOverdue);
     // Users whom their own group cannot serve stay where they are; whoever goes on finds it as a crash would leave it.
     const isLeft = isOverdue && move?.kind === 'wait' && isForUsers(observation);
-    if (move && isHeldUp(observation, move, isOverdue)) {
-        return putBackBeside(observation) ?? { kind: 'delete-hook', ending: untestedIn(observation) };
-    }
-    if (move && !isLeft)
-        return move;
-    const { changes, last = [] } = pair && !isLeft ? restsWith({ ...observation, pair }) : {};
-    const all = isLeft ? [] : [...last, ...launching(observation)];
+    const { changes, last } = isLeft ? { last: [] } : atTheEnd(observation);
+    const isDoneLast = isOverdue && isDoneBy(last, observation, move, isHeld);
+    if (move && !isLeft && !isDoneLast)
+        return isHeld ? letGoOfAll(observation) : move;
     const rests = { kind: 'interrupted', ...(because !== undefined && { because }) };
     const resting = { ...changes, rests, suspended: [] };
-    return { kind: 'rest', changes: resting, ending: untestedIn(observation), ...(all.length > 0 && { last: all }) };
+    return { kind: 'rest', changes: resting, ending: untestedIn(observation), ...(last.length > 0 && { last }) };
+}
+/** What is done at the end, whatever was read of it, and what the ledger says then. */
+function atTheEnd(observation) {
+    const { pair } = observation;
+    const { changes, last = [] } = pair ? restsWith({ ...observation, pair }) : {};
+    return { ...(changes && { changes }), last: [...last, ...launching(observation)] };
+}
+/**
+ * Between two groups the end does all that is left, once no user reaches the new one or it has all that it inherits: what a
+ * late read does not show as done would else be done again look after look.
+ */
+function isDoneBy(last, observation, move, isHeld) {
+    const { pair, release } = observation;
+    if (!pair || isForUsers(observation))
+        return false;
+    if ((0,two_group_sides/* isShifted */.QC)(release) && (0,two_group_hold/* inherit */.IL)({ ...observation, pair }))
+        return false;
+    return isHeld || move?.kind === 'delete-hook' || last.some((change) => isSame(change, move));
+}
+function isSame(change, move) {
+    if (change.kind !== 'resize')
+        return change.kind === move?.kind;
+    return move?.kind === 'resize' && change.group === move.group;
 }
 /** What works is launched from now on: that the group was pointed at the new version a moment ago may not be read yet. */
 function launching(observation) {
@@ -706,6 +726,10 @@ function after_cancel_putBack(observation) {
         return settleTwoGroups({ ...observation, pair });
     const refresh = (0,plan/* isRefresh */.y)(release.plan.strategy) ? settleRefresh(observation) : undefined;
     return refresh ?? settle(observation, (0,heart_fleet/* fleetOf */.aP)(observation));
+}
+/** Our hook goes, and what it holds with it; before it what has no part in it. */
+function letGoOfAll(observation) {
+    return putBackBeside(observation) ?? { kind: 'delete-hook', ending: untestedIn(observation) };
 }
 /**
  * What has no part in our hook goes back before it: a role may lack the permission to end what has not come to it yet. Of two
@@ -1102,6 +1126,8 @@ async function retire(move, observation, tools) {
     const shrinking = move.machines.filter(({ decrement }) => decrement).map(({ id }) => id);
     return shrink(unitsIn(observation, shrinking), observation, tools, async () => {
         await (0,act/* act */.Rb)(tools.aws, observation, move);
+        if (move.kind === 'retire')
+            tools.observer.retire(move.machines.map(({ id }) => id));
         return true;
     });
 }
@@ -1509,8 +1535,8 @@ function endWithCommand(move, { release: { command, reason = '' }, ...seen }) {
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/carry-on.js
 var carry_on = __webpack_require__(2463);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/claim.js + 8 modules
-var claim = __webpack_require__(1043);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/claim.js + 7 modules
+var claim = __webpack_require__(9319);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/undo.js
 var undo = __webpack_require__(6846);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/retire-kept.js
@@ -1929,9 +1955,12 @@ var explain = __webpack_require__(3459);
 
 
 
-/** After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. Milliseconds. */
+/**
+ * After a cancel GitHub waits for minutes, not for the plan's poll interval, nor for machines that start slowly. All is to be over
+ * within one, and on a bad day main takes ten seconds of it, and a last look and the end twenty. Milliseconds.
+ */
 const soon = 5_000;
-const overdueAfter = 30_000;
+const overdueAfter = 20_000;
 /** What follows on a run that did not come to its end: GitHub's post phase, mostly. */
 class CleanUp {
     #settings;
@@ -1940,31 +1969,14 @@ class CleanUp {
     }
     /**
      * After a cancel: puts back what an unfinished release of this run has borrowed, and says in the ledger that nobody works
-     * on it. The next run, or a repair, makes the group whole.
+     * on it. The next run, or a repair, makes the group whole. `because`: why it was cut off, where nobody has cancelled it. What
+     * AWS refuses to put back is told, and is left to the next run.
      * @returns undefined when there is nothing to put back.
-     */
-    async settle(number, because) {
-        const { release, superseded } = await this.#settings.follow(number);
-        if (!release || superseded || isOver(release))
-            return undefined;
-        // Post has no claim of its own: what main has confirmed last counts, and if that is old, a sign of life comes first.
-        const tools = this.#settings.tools();
-        tools.fence.renew(release.heartbeatAt);
-        const overdueAt = tools.clock.now() + overdueAfter;
-        return rollOut(release, { ...tools, longestWait: soon }, {
-            look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
-            next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt, because),
-            tend: async () => undefined,
-        });
-    }
-    /**
-     * The same for what main has left: `because` is why that was cut off, where nobody has cancelled it. What AWS refuses to put
-     * back is told, and is left to the next run.
      * @throws {Failure} when not even the ledger can be read.
      */
     async cleanUp(number, because) {
         try {
-            const release = await this.settle(number, because);
+            const release = await this.#settle(number, because);
             return release && this.#afterCleanUp(release, because);
         }
         catch (error) {
@@ -1983,6 +1995,20 @@ class CleanUp {
             const beside = { because: why, standing: left.standing };
             return { end: this.#settings.describe(left.release, release.startedAt, beside), isClean: false };
         }
+    }
+    async #settle(number, because) {
+        const { release, superseded } = await this.#settings.follow(number);
+        if (!release || superseded || isOver(release))
+            return undefined;
+        // Post has no claim of its own: what main has confirmed last counts, and if that is old, a sign of life comes first.
+        const tools = this.#settings.tools();
+        tools.fence.renew(release.heartbeatAt);
+        const overdueAt = tools.clock.now() + overdueAfter;
+        return rollOut(release, { ...tools, longestWait: soon }, {
+            look: (current, { observer, ledger, gatekeeper }) => observer.observeGroup(current, ledger, gatekeeper),
+            next: (seen) => nextMoveAfterCancel(seen, seen.now >= overdueAt, because),
+            tend: async () => undefined,
+        });
     }
     /** Where the time for it was over first, nobody knows what stands. */
     #afterCleanUp(release, because) {
@@ -2982,11 +3008,11 @@ class Deployment {
     async requireGroup() {
         await this.#look();
     }
-    /** After a cancel: puts back what an unfinished release of this run has borrowed. @returns undefined when there is nothing. */
-    settle(number) {
-        return this.#afterwards.settle(number);
-    }
-    /** The same for what main has left: `because` is why that was cut off, where nobody has cancelled it. */
+    /**
+     * After a cancel: puts back what an unfinished release of this run has borrowed. `because`: why it was cut off, where nobody
+     * has cancelled it.
+     * @returns undefined when there is nothing.
+     */
     cleanUp(number, because) {
         return this.#afterwards.cleanUp(number, because);
     }

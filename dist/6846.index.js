@@ -2,38 +2,6 @@ export const id = 6846;
 export const ids = [6846,3240,517];
 export const modules = {
 
-/***/ 5169:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ CreateLaunchTemplateVersionCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8509);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
-
-
-class CreateLaunchTemplateVersionCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateLaunchTemplateVersion", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateLaunchTemplateVersion$ */ .yW5) {
-}
-
-
-/***/ }),
-
-/***/ 9106:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ DescribeLaunchTemplateVersionsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8509);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
-
-
-class DescribeLaunchTemplateVersionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeLaunchTemplateVersions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeLaunchTemplateVersions$ */ .q_Y) {
-}
-
-
-/***/ }),
-
 /***/ 2672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -126,325 +94,6 @@ async function isOver(run, access) {
     catch (error) {
         return unknown((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
     }
-}
-
-
-/***/ }),
-
-/***/ 1317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Sh: () => (/* binding */ configurationName),
-  UI: () => (/* binding */ copyConfiguration),
-  sl: () => (/* binding */ discardCopies),
-  oU: () => (/* binding */ runningConfiguration)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commandBuilder.js
-var commandBuilder = __webpack_require__(2364);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(8427);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLaunchConfigurationsCommand.js
-
-
-class DescribeLaunchConfigurationsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeLaunchConfigurations", schemas_0/* DescribeLaunchConfigurations$ */.YZ4) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/CreateLaunchConfigurationCommand.js
-
-
-class CreateLaunchConfigurationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CreateLaunchConfiguration", schemas_0/* CreateLaunchConfiguration$ */.cv4) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DeleteLaunchConfigurationCommand.js
-
-
-class DeleteLaunchConfigurationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteLaunchConfiguration", schemas_0/* DeleteLaunchConfiguration$ */.Ffx) {
-}
-
-// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
-var failure = __webpack_require__(5840);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/launch-source.js
-var launch_source = __webpack_require__(1022);
-;// CONCATENATED MODULE: ./build/bundle/src/rollout/changes/launch-configuration.js
-
-
-
-/**
- * The launch configuration that most machines of a group run, or the one that it would launch.
- * @throws {Failure} when that is gone: there would be no way back.
- */
-async function runningConfiguration({ autoScaling }, group, live) {
-    const counts = new Map();
-    for (const { templateId, version } of live) {
-        if ((0,launch_source/* isConfiguration */.Z)({ version }) && templateId)
-            counts.set(templateId, (counts.get(templateId) ?? 0) + 1);
-    }
-    const [[running] = []] = [...counts].sort(([, one], [, other]) => other - one);
-    const names = [...new Set([running ?? group.template.id, group.template.id])];
-    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: names }));
-    const known = answer.LaunchConfigurations ?? [];
-    const found = known.find((one) => one.LaunchConfigurationName === running) ?? known[0];
-    if (!found)
-        throw new failure/* Failure */.HR(`Launch configuration "${group.template.id}" of group "${group.name}" is gone.`);
-    const { LaunchConfigurationName: templateId = '', ImageId: imageId = '', InstanceType } = found;
-    return { from: { templateId, imageId, version: 0 }, instanceTypes: InstanceType ? [InstanceType] : [] };
-}
-/** The name of a copy: up to 255 characters (Auto Scaling API, CreateLaunchConfiguration). */
-function configurationName(group, number, imageId) {
-    return `${prefixOf(group)}${number}-${imageId}`;
-}
-function prefixOf(group) {
-    return `${group.slice(0, 200)}-steadfleet-`;
-}
-/** A launch configuration is never edited (Auto Scaling user guide, "Launch configurations"): a copy has the new image. */
-async function copyConfiguration({ autoScaling }, from, { templateId, imageId }) {
-    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [from.templateId] }));
-    const [found] = answer.LaunchConfigurations ?? [];
-    if (!found)
-        throw new failure/* Failure */.HR(`Launch configuration "${from.templateId}" is gone, so it cannot be copied.`);
-    const copy = { ...settingsOf(found), LaunchConfigurationName: templateId, ImageId: imageId };
-    await autoScaling.send(new CreateLaunchConfigurationCommand(copy)).catch((error) => {
-        // Ours, made by a call whose answer was lost: the release's number and its image are in the name.
-        if (error.name !== 'AlreadyExists' && error.name !== 'AlreadyExistsFault')
-            throw error;
-    });
-    return { templateId, imageId, version: 0 };
-}
-/** What was set: AWS answers with empty values for the rest, and takes none of them back. */
-function settingsOf({ LaunchConfigurationARN: _arn, CreatedTime: _created, ClassicLinkVPCId: _classic, ClassicLinkVPCSecurityGroups: _groups, ...settings }) {
-    const isSet = (value) => value !== '' && !(Array.isArray(value) && value.length === 0);
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => isSet(value)));
-}
-/** At the end of a release, deletes the group's copies that neither it nor its way back launches from. */
-async function discardCopies({ autoScaling }, release) {
-    const { group, from, to, direction } = release;
-    if (!(0,launch_source/* isConfiguration */.Z)(from))
-        return;
-    const kept = new Set([from.templateId, ...(direction === 'back' ? [] : [to.templateId])]);
-    const prefix = prefixOf(group);
-    let page;
-    const copies = [];
-    do {
-        const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ MaxRecords: 100, ...(page && { NextToken: page }) }));
-        copies.push(...(answer.LaunchConfigurations ?? []).map(({ LaunchConfigurationName = '' }) => LaunchConfigurationName));
-        page = answer.NextToken;
-    } while (page);
-    const isOurs = (name) => name.startsWith(prefix) && /^\d+-ami-[0-9a-f]+$/.test(name.slice(prefix.length));
-    for (const name of copies.filter((one) => isOurs(one) && !kept.has(one))) {
-        await autoScaling
-            .send(new DeleteLaunchConfigurationCommand({ LaunchConfigurationName: name }))
-            // In use after all, or gone by a call whose answer was lost.
-            .catch((error) => {
-            if (!/^(ResourceInUse|ResourceInUseFault|ValidationError)$/.test(error.name))
-                throw error;
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ pinVersions),
-/* harmony export */   JH: () => (/* binding */ remakeDeleted),
-/* harmony export */   a0: () => (/* binding */ plannedSource),
-/* harmony export */   dT: () => (/* binding */ imageOf),
-/* harmony export */   kJ: () => (/* binding */ createVersions),
-/* harmony export */   lW: () => (/* binding */ runningSource),
-/* harmony export */   oy: () => (/* binding */ missingOf)
-/* harmony export */ });
-/* unused harmony export mostFrequent */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9106);
-/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5169);
-/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6214);
-/* harmony import */ var _image_parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6511);
-/* harmony import */ var _launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1317);
-
-
-
-
-
-
-
-/**
- * The numbered versions that the group's machines run (most of them, if they differ), or those that it would launch when
- * it has none; with the images that run.
- * @throws {Failure} for a group that could not be brought back to what it runs.
- */
-async function runningSource(aws, { group, machines }) {
-    // What waits in standby is kept for an undo, or by a person: it is not what runs.
-    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)({ version: Number(group.template.version) }))
-        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .runningConfiguration */ .oU)(aws, group, live);
-    const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
-    const [own, ...others] = found.map(({ version }) => version);
-    if (!own)
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Group "${group.name}" has no launch template.`);
-    return {
-        from: { ...own, ...(others.length > 0 && { others }) },
-        instanceTypes: [...new Set(found.flatMap(({ instanceTypes }) => instanceTypes))],
-    };
-}
-/** What is to be made for an image, from what runs: a new version of each template, or a copy of the configuration. */
-function plannedSource(from, imageId, group, number) {
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
-        return { templateId: (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationName */ .Sh)(group, number, imageId), imageId };
-    const planned = ({ templateId }) => ({ templateId, imageId });
-    return { ...planned(from), ...(from.others && { others: from.others.map(planned) }) };
-}
-/** Makes what launches the release's image. A repeated call gives the same versions. */
-async function createVersions(aws, release) {
-    const { from, to } = release;
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
-        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .copyConfiguration */ .UI)(aws, from, to);
-    const made = [];
-    for (const { templateId, imageId } of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(to)) {
-        const source = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from).find((one) => one.templateId === templateId) ?? from;
-        made.push(await createVersion(aws, release, { ...source, templateId, imageId }));
-    }
-    return joined(made);
-}
-/** Makes versions that name the images which run, where the predecessor's name a parameter in place of one. */
-async function pinVersions(aws, release) {
-    const pinned = [];
-    for (const version of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(release.from)) {
-        const pins = version.version;
-        pinned.push(version.isFloating ? { ...(await createVersion(aws, release, version)), pins } : version);
-    }
-    return joined(pinned);
-}
-/**
- * Makes anew what somebody has deleted of the versions that ran before: they differ from those of the release in nothing but
- * their image.
- * @returns undefined when nothing is missing, or what to make it from is missing as well.
- */
-async function remakeDeleted(aws, release) {
-    const { from, to } = release;
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from))
-        return undefined;
-    const made = [];
-    for (const one of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from)) {
-        const copy = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(to).find(({ templateId }) => templateId === one.templateId);
-        const isMissing = (await imageOf(aws, one)) === undefined;
-        if (isMissing && copy?.version === undefined)
-            return undefined;
-        const { version = 0 } = copy ?? {};
-        made.push(isMissing ? await createVersion(aws, release, { ...one, version }) : one);
-    }
-    const isNew = made.some(({ version }, index) => version !== (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from)[index]?.version);
-    return isNew ? joined(made) : undefined;
-}
-/** The first of the versions that a source names which is not there any more. */
-async function missingOf(aws, source) {
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(source))
-        return undefined;
-    const versions = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(source);
-    const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
-    return versions[images.indexOf(undefined)];
-}
-/** The image that a version names; undefined when there is no such version. */
-async function imageOf({ ec2 }, version) {
-    const order = { LaunchTemplateId: version.templateId, Versions: [String(version.version)] };
-    try {
-        const { LaunchTemplateVersions = [] } = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
-        return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId ?? '';
-    }
-    catch (error) {
-        if (/^InvalidLaunchTemplate/.test(error.name))
-            return undefined;
-        throw error;
-    }
-}
-/** The group's own template first. @throws {Failure} for a policy that one version of each template cannot stand for. */
-function templatesOf({ name, template, policy }) {
-    const templates = new Map([[template.id, { ...template, overrides: [] }]]);
-    const all = policy?.LaunchTemplate?.Overrides ?? [];
-    for (const override of all) {
-        const { LaunchTemplateId: id = template.id, Version: version = template.version } = override.LaunchTemplateSpecification ?? {};
-        const known = templates.get(id) ?? { id, version, overrides: [] };
-        if (known.version !== version) {
-            throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`The mixed instances policy of group "${name}" has launch template ${id} at versions ${known.version} and ${version}. ` +
-                'Let its overrides agree on one version of each template first.');
-        }
-        templates.set(id, { ...known, overrides: [...known.overrides, override] });
-    }
-    return [...templates.values()];
-}
-async function runningVersion(aws, template, live) {
-    const { id, overrides } = template;
-    const machines = live.filter(({ templateId }) => templateId === id);
-    const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, machines);
-    const images = new Set(overrides.map(({ ImageId }) => ImageId ?? data?.ImageId));
-    const [image = '', ...more] = images.size > 0 ? images : [data?.ImageId];
-    const types = overrides.length > 0 ? overrides.map(({ InstanceType }) => InstanceType) : [data?.InstanceType];
-    const instanceTypes = types.flatMap((type) => type ?? []);
-    if (image.startsWith('ami-') && more.length === 0) {
-        return { version: { templateId: id, version, imageId: image }, instanceTypes };
-    }
-    if (!image.startsWith('resolve:ssm:') || more.length > 0) {
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Launch template ${id} version ${version} names its image as "${[image, ...more].join('" and "')}". ` +
-            'Give the group a version that names one image by its id (ami-...) first.');
-    }
-    const running = mostFrequent(machines.filter((one) => one.version === version).map(({ imageId }) => imageId));
-    const imageId = running || (await (0,_image_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveParameter */ .w)(aws, image.slice('resolve:ssm:'.length)));
-    return { version: { templateId: id, version, imageId, isFloating: true }, instanceTypes };
-}
-/** The version that most machines run and that still exists; else the one that the group would launch. */
-async function describeVersion({ ec2 }, { id, version }, machines) {
-    const running = mostFrequent(machines.map((machine) => String(machine.version)));
-    const describe = async (wanted) => {
-        const order = { LaunchTemplateId: id, Versions: [wanted] };
-        const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
-        return answer.LaunchTemplateVersions?.[0] ?? {};
-    };
-    try {
-        return await describe(running ?? version);
-    }
-    catch (error) {
-        // It was deleted: its machines cannot be had again.
-        if (running === undefined || error.name !== 'InvalidLaunchTemplateId.VersionNotFound')
-            throw error;
-        return describe(version);
-    }
-}
-/**
- * A copy of a version with another ImageId. The client token comes from the release, so a repeated call gives the same
- * version (EC2 API, "Ensuring idempotency").
- */
-async function createVersion({ ec2 }, { group, number, continues: origin = number }, { templateId, version, imageId }) {
-    const said = [group, origin, templateId, version, imageId].join('\n');
-    const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__/* .CreateLaunchTemplateVersionCommand */ .B({
-        LaunchTemplateId: templateId,
-        SourceVersion: String(version),
-        LaunchTemplateData: { ImageId: imageId },
-        VersionDescription: `Steadfleet release ${origin} of ${group}`.slice(0, 255),
-        ClientToken: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(said).digest('hex'),
-    }));
-    const made = answer.LaunchTemplateVersion?.VersionNumber;
-    if (made === undefined)
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('EC2 answered CreateLaunchTemplateVersion without a version. Run this again.');
-    return { templateId, imageId, version: made };
-}
-function joined([own, ...others]) {
-    if (!own)
-        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('A release launches from nothing. Delete it from the ledger, then run this again.');
-    return { ...own, ...(others.length > 0 && { others }) };
-}
-function mostFrequent(values) {
-    const counts = new Map();
-    for (const value of values)
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 
@@ -594,7 +243,7 @@ function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }) {
 
 /***/ }),
 
-/***/ 1043:
+/***/ 9319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -812,46 +461,14 @@ function requireReplaceableRoots({ name, policy }) {
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/beginning/repoint.js
 var repoint = __webpack_require__(1231);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/matching.js
-var matching = __webpack_require__(6214);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launched-instead.js
+var launched_instead = __webpack_require__(2407);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
 var template = __webpack_require__(9644);
-;// CONCATENATED MODULE: ./build/bundle/src/rollout/changes/launched-instead.js
-
-
-
-/**
- * Whether a group whose machines run `from` would launch another image than they run: somebody, or infrastructure code, has
- * pointed it elsewhere. Another version with the same image is its owner's.
- * @returns what it would launch, in words; undefined where that is the same image.
- */
-async function launchedInstead(aws, view, from) {
-    const { group } = view;
-    const isAt = (0,matching/* pointsAt */.DY)(group, from) && !(0,matching/* versionsOf */.x4)(from).some(({ isFloating }) => isFloating);
-    if (isAt)
-        return undefined;
-    const launched = await wouldLaunch(aws, view);
-    if (!launched)
-        return `what cannot be launched (${group.template.id}, version ${group.template.version})`;
-    const imageIn = (id) => (0,matching/* versionsOf */.x4)(from).find(({ templateId }) => templateId === id)?.imageId;
-    const other = (0,matching/* versionsOf */.x4)(launched).find(({ templateId, imageId }) => imageId !== (imageIn(templateId) ?? from.imageId));
-    return other && `${other.imageId} (${other.templateId}, version ${other.version})`;
-}
-/** What a group without machines would begin with; undefined where its version is gone, or names no image. */
-async function wouldLaunch(aws, view) {
-    try {
-        return (await (0,template/* runningSource */.lW)(aws, { ...view, machines: [] })).from;
-    }
-    catch (error) {
-        const { name } = error;
-        if (error instanceof failure/* Failure */.HR || name.startsWith('InvalidLaunchTemplate'))
-            return undefined;
-        throw error;
-    }
-}
-
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/other-locks.js
 var other_locks = __webpack_require__(5733);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/heart/matching.js
+var matching = __webpack_require__(6214);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeAutoScalingGroupsCommand.js
 var DescribeAutoScalingGroupsCommand = __webpack_require__(3509);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/image/followers.js
@@ -1147,7 +764,7 @@ async function begin(history, wish, claiming) {
     const [newest] = history;
     const { from, instanceTypes } = await (0,template/* runningSource */.lW)(aws, view);
     if (runsAlready(wish, from) && !force && !isLeft(newest, view)) {
-        const instead = pair ? undefined : await launchedInstead(aws, view, from);
+        const instead = pair ? undefined : await (0,launched_instead/* launchedInstead */.Z)(aws, view, from);
         return instead === undefined ? { kind: 'unchanged' } : beginToPoint(newest, wish, claiming, { from, instead });
     }
     await requireFree(wish, claiming);
@@ -1188,7 +805,8 @@ async function beginToPoint(newest, wish, claiming, { from, instead }) {
     const makesVersions = (0,matching/* versionsOf */.x4)(from).some(({ isFloating }) => isFloating);
     if (makesVersions)
         await requireNoFollowers(wish.aws, view.group);
-    tell(`Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}`);
+    const too = (0,launched_instead/* replacedToo */.L)(view, from);
+    tell(`Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}${too}`);
     const release = firstOf(newest, { view, from, to: from, plan, claimant, now: clock.now() });
     return { kind: 'own', release: { ...release, ...(together && { together }) } };
 }
@@ -1429,7 +1047,7 @@ function explainPause({ group, to, rests, wavesDone, plan }) {
 /* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
 /* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1022);
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6214);
-/* harmony import */ var _ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1043);
+/* harmony import */ var _ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9319);
 /* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
 /* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3459);
 /* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);

@@ -972,13 +972,16 @@ class VirtualClock {
         };
         work.then(settle, settle);
         const deadline = this.#now + limit;
+        // From a promise job on, nextTick comes after all promise jobs; from anything else it would come before them.
+        await undefined;
         for (;;) {
-            // setImmediate runs after all promise jobs: when it returns, everybody waits for time.
-            await new Promise(setImmediate);
+            await allPromises();
             if (settled)
                 return work;
-            if (this.#holds > 0)
+            if (this.#holds > 0) {
+                await realTime();
                 continue;
+            }
             if (this.#timers.length === 0)
                 throw new Error('deadlock: work waits, but no event is scheduled');
             if (this.#now > deadline)
@@ -1030,6 +1033,14 @@ class VirtualClock {
         heap[at] = last;
         return first;
     }
+}
+/** When it returns, no promise job is left, so everybody waits for time. A turn of the event loop would take longer. */
+function allPromises() {
+    return new Promise((resolve) => process.nextTick(resolve));
+}
+/** A turn of the event loop, in which what is really under way may end. */
+function realTime() {
+    return new Promise((resolve) => setImmediate(resolve));
 }
 function isBefore(one, other) {
     return one.time < other.time || (one.time === other.time && one.sequence < other.sequence);

@@ -1069,7 +1069,7 @@ class GroupLook {
     #machine(instance, healths, senders) {
         const { id, zone, templateId, version, imageId } = this.#identify(instance);
         const { LifecycleState: state = '' } = instance;
-        const stage = stageOf(state);
+        const stage = this.#records.isRetired(id) ? 'leaving' : stageOf(state);
         const trouble = troubleOf(instance, healths);
         const healthy = stage === 'in-service' && trouble === undefined;
         const { healthySince, unhealthySince, hasServed } = this.#records.note(id, { stage, healthy, imageId });
@@ -1173,6 +1173,7 @@ function withoutWait(record, now) {
 class HealthRecords {
     #clock;
     #records = new Map();
+    #retired = new Set();
     constructor(clock) {
         this.#clock = clock;
     }
@@ -1186,6 +1187,15 @@ class HealthRecords {
             unhealthySince: healthy ? undefined : record.since,
             hasServed: record.hasServed,
         };
+    }
+    /** AWS has been told to end these, and has agreed: a late read may still show them in service. */
+    retire(ids) {
+        for (const id of ids)
+            this.#retired.add(id);
+    }
+    /** Whether a machine is on its way out, whatever was read of it. */
+    isRetired(id) {
+        return this.#retired.has(id);
     }
     /** What is seen of these machines is that they wait for us, until they are seen the next time. */
     hold(ids) {
@@ -1329,6 +1339,10 @@ class Observer {
      */
     look(name) {
         return this.#groups.look(name);
+    }
+    /** These are on their way out from now on, whatever is read of them: AWS has agreed to end them. */
+    retire(ids) {
+        this.#records.retire(ids);
     }
     /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
     boots() {

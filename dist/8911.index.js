@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/beginning/repoint.js
 var repoint = __webpack_require__(1231);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launched-instead.js
+var launched_instead = __webpack_require__(2407);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 12 modules
 var observe = __webpack_require__(1872);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/remarks.js
@@ -52,6 +54,7 @@ var rehearsal_portrait = __webpack_require__(1617);
 
 
 
+
 /**
  * Begins a rollout behind a guard that lets no change through, and reads what a rehearsal of the rest needs.
  * @throws {Failure} with what the rollout would refuse, in the same words.
@@ -66,14 +69,11 @@ async function dryRun(settings) {
             throw error;
     }
     const release = releaseIn(guard.firstChange);
-    if (release && (0,repoint/* onlyPoints */.A)(release)) {
-        const { templateId, version, imageId } = release.from;
-        const told = `Every machine of "${release.group}" runs ${imageId} already: only the group would be pointed at version ${version} of ${templateId}, which they run.`;
-        return { kind: 'pointed', imageId, told };
-    }
     const observer = new observe/* Observer */.n(aws, clock);
     const ledger = (0,find_ledger/* ledgerOf */.Xr)(aws, settings.pair?.groups ?? [settings.group]);
     const views = await lookAt(settings, observer);
+    if (release && (0,repoint/* onlyPoints */.A)(release))
+        return pointed(release, views.serving);
     const { notes, warnings } = (0,remarks/* remarksOn */.r)(views.idle ?? views.serving);
     const isRescue = release?.direction === 'back';
     const planned = (!isRescue && release?.plan) || plan;
@@ -103,6 +103,12 @@ async function lookAt({ aws, group, pair }, observer) {
 async function portrayAll({ aws, clock }, ledger, { serving, idle }) {
     const portrait = await (0,rehearsal_portrait/* portray */.Q)(aws, clock, ledger, serving);
     return idle ? { ...portrait, idle: await (0,rehearsal_portrait/* portray */.Q)(aws, clock, ledger, idle) } : portrait;
+}
+function pointed({ group, from }, view) {
+    const { templateId, version, imageId } = from;
+    const only = `only the group would be pointed at version ${version} of ${templateId}, which they run`;
+    const told = `Every machine of "${group}" runs ${imageId} already: ${only}${(0,launched_instead/* replacedToo */.L)(view, from)}.`;
+    return { kind: 'pointed', imageId, told };
 }
 /** The first change of a rollout is its claim: what it would have written into the ledger. */
 function releaseIn({ command, input }) {

@@ -126,25 +126,24 @@ describe.each(planNames)('around a death of the runner (%s)', (plan) => {
     'a size that is set by a %s is kept',
     async (setter) => {
       for (let call = 50; call < 250; call += 25) {
-        for (const after of [100, 220]) {
-          const scene = begin(plan, { seed: call });
-          const { rollout } = scene;
-          const stood = watch(scene, after);
-          setters[setter](scene, after, 9);
-          const source = { imageId: rollout.newImageId };
-          const first = rollout.runner({ call, when: 'after' });
-          const isDead = await rollout.clock
-            .run(first.deployment.run(source, () => undefined))
-            .then(() => false)
-            .catch((error: unknown) => error instanceof Killed);
-          await rollout.clock.run(rollout.clock.sleep(300 * second));
-          if (isDead) await rollout.clock.run(rollout.runner(undefined, first).deployment.run(source, () => undefined));
-          if (leavesTrace(scene, setter, 9, stood())) {
-            expect([call, after, rollout.group().DesiredCapacity]).toEqual([call, after, 9]);
-          }
-          expect(rollout.auditor.violations).toEqual([]);
-          expect(rollout.traffic.failed).toBe(0);
+        const after = call % 50 === 0 ? 100 : 220;
+        const scene = begin(plan, { seed: call });
+        const { rollout } = scene;
+        const stood = watch(scene, after);
+        setters[setter](scene, after, 9);
+        const source = { imageId: rollout.newImageId };
+        const first = rollout.runner({ call, when: 'after' });
+        const isDead = await rollout.clock
+          .run(first.deployment.run(source, () => undefined))
+          .then(() => false)
+          .catch((error: unknown) => error instanceof Killed);
+        await rollout.clock.run(rollout.clock.sleep(300 * second));
+        if (isDead) await rollout.clock.run(rollout.runner(undefined, first).deployment.run(source, () => undefined));
+        if (leavesTrace(scene, setter, 9, stood())) {
+          expect([call, after, rollout.group().DesiredCapacity]).toEqual([call, after, 9]);
         }
+        expect(rollout.auditor.violations).toEqual([]);
+        expect(rollout.traffic.failed).toBe(0);
       }
     },
     60_000,

@@ -38,7 +38,7 @@ export interface CutOff {
  * within one, and on a bad day main takes ten seconds of it, and a last look and the end twenty. Milliseconds.
  */
 const soon = 5_000;
-const overdueAfter = 25_000;
+const overdueAfter = 20_000;
 
 /** What follows on a run that did not come to its end: GitHub's post phase, mostly. */
 export class CleanUp {
