@@ -10,6 +10,9 @@ interface Timer {
 /** Where virtual time starts: any fixed instant will do, so that the same seed gives the same history. */
 const beginning = Date.UTC(2026, 0, 1);
 
+/** After so many instants comes a turn of the event loop. */
+const instantsInATurn = 100;
+
 /**
  * Time that passes only when nothing is left to do: the next event runs once every promise has settled and no call is
  * under way. Serves the world (as WorldClock) and the code under test (as the platform's Clock).
@@ -83,13 +86,11 @@ export class VirtualClock implements WorldClock, Clock {
     const deadline = this.#now + limit;
     // From a promise job on, nextTick comes after all promise jobs; from anything else it would come before them.
     await undefined;
-    for (;;) {
-      await allPromises();
+    for (let instants = 1; ; instants++) {
+      const isReal = this.#holds > 0 || this.#timers.length === 0 || instants % instantsInATurn === 0;
+      await (isReal ? turnOfEventLoop() : allPromises());
       if (settled) return work;
-      if (this.#holds > 0) {
-        await realTime();
-        continue;
-      }
+      if (this.#holds > 0) continue;
       if (this.#timers.length === 0) throw new Error('deadlock: work waits, but no event is scheduled');
       if (this.#now > deadline) throw new Error(`not finished after ${limit / 1000} virtual seconds`);
       // Only an event that was awaited can make progress in promises, so all timers of one instant run together.
@@ -142,8 +143,8 @@ function allPromises(): Promise<void> {
   return new Promise((resolve) => process.nextTick(resolve));
 }
 
-/** A turn of the event loop, in which what is really under way may end. */
-function realTime(): Promise<void> {
+/** The same, and what is really under way, a module that is being loaded, say, may get further. */
+function turnOfEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
