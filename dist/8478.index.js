@@ -1169,11 +1169,13 @@ function withoutWait(record, now) {
 
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/group/health-records.js
 
+
 /** Since when machines are as they are: AWS does not keep that. */
 class HealthRecords {
     #clock;
     #records = new Map();
-    #retired = new Set();
+    /** When, in milliseconds since the epoch. */
+    #retired = new Map();
     constructor(clock) {
         this.#clock = clock;
     }
@@ -1190,12 +1192,14 @@ class HealthRecords {
     }
     /** AWS has been told to end these, and has agreed: a late read may still show them in service. */
     retire(ids) {
+        const now = this.#clock.now();
         for (const id of ids)
-            this.#retired.add(id);
+            this.#retired.set(id, now);
     }
-    /** Whether a machine is on its way out, whatever was read of it. */
+    /** Whether a machine is on its way out, whatever was read of it. Later it may be back: warm pools can take machines again. */
     isRetired(id) {
-        return this.#retired.has(id);
+        const at = this.#retired.get(id);
+        return at !== undefined && this.#clock.now() - at < size/* oldestRead */.AS;
     }
     /** What is seen of these machines is that they wait for us, until they are seen the next time. */
     hold(ids) {

@@ -1,12 +1,14 @@
 import type { Clock } from '../../platform/clock.js';
 import type { Release } from '../heart/release.js';
+import { oldestRead } from '../size/size.js';
 import { type HealthRecord, recordOf, type Sight } from './health-record.js';
 
 /** Since when machines are as they are: AWS does not keep that. */
 export class HealthRecords {
   readonly #clock: Pick<Clock, 'now'>;
   readonly #records = new Map<string, HealthRecord>();
-  readonly #retired = new Set<string>();
+  /** When, in milliseconds since the epoch. */
+  readonly #retired = new Map<string, number>();
 
   constructor(clock: Pick<Clock, 'now'>) {
     this.#clock = clock;
@@ -26,12 +28,14 @@ export class HealthRecords {
 
   /** AWS has been told to end these, and has agreed: a late read may still show them in service. */
   retire(ids: readonly string[]): void {
-    for (const id of ids) this.#retired.add(id);
+    const now = this.#clock.now();
+    for (const id of ids) this.#retired.set(id, now);
   }
 
-  /** Whether a machine is on its way out, whatever was read of it. */
+  /** Whether a machine is on its way out, whatever was read of it. Later it may be back: warm pools can take machines again. */
   isRetired(id: string): boolean {
-    return this.#retired.has(id);
+    const at = this.#retired.get(id);
+    return at !== undefined && this.#clock.now() - at < oldestRead;
   }
 
   /** What is seen of these machines is that they wait for us, until they are seen the next time. */
