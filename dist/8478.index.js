@@ -1308,6 +1308,7 @@ class Observer {
     }
     /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */
     async observeGroup(claimed, ledger, gatekeeper) {
+        const lookedAt = this.#clock.now();
         const [{ release = claimed, superseded }, view, hook, refresh, pair] = await Promise.all([
             ledger.follow(claimed.number),
             this.look(claimed.group),
@@ -1317,9 +1318,10 @@ class Observer {
         ]);
         const now = this.#clock.now();
         const missed = areMissed(release, view.group) ? await (0,scheduled_actions/* missedUntil */.wR)(this.#aws, { ...view, release, now }) : undefined;
-        const seen = { group: view.group, release, now };
+        const seen = { group: view.group, release, now: lookedAt };
         return {
             now,
+            lookedAt,
             group: { ...view.group, ...(hook && { hook }) },
             size: (0,size/* sizeOf */.$d)(seen),
             isMaxOurs: (0,size/* hasOurMax */.lb)(seen),
@@ -1898,7 +1900,7 @@ function settledSize({ surge }, now) {
  * surge. It is written down once, so that whoever goes on knows; what went below it meanwhile is given back first.
  */
 function noteSize(observation) {
-    const { group, release, now, sizeSet, desiredSince = 0 } = observation;
+    const { group, release, lookedAt, sizeSet, desiredSince = 0 } = observation;
     const { surge } = release;
     if (!surge)
         return undefined;
@@ -1908,7 +1910,7 @@ function noteSize(observation) {
     const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
     // What was read may also be from before our own last change, or theirs.
     const lately = Math.max(desiredSince, release.heartbeatAt, sizeSet?.at ?? 0);
-    if (!isTold && now - lately < _size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS)
+    if (!isTold && lookedAt - lately < _size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS)
         return { kind: 'wait' };
     if (sizeSet)
         return settleSize(observation, surge, sizeSet);
@@ -1968,12 +1970,12 @@ function settleSize({ group: { desired }, release: { baseline } }, { raise: _, r
     return { kind: 'note', changes, say: `The size of the group was changed to ${size} meanwhile, which is kept.` };
 }
 /** What a scale-in has taken of the surge is written down, or the next scale-out would be taken for surge. */
-function noteLoss({ group: { desired }, release, now }) {
+function noteLoss({ group: { desired }, release, lookedAt }) {
     const { surge, heartbeatAt } = release;
     const machines = surge && Math.max(0, desired - surge.from);
     if (!surge?.raised || machines === undefined || machines >= surge.machines)
         return undefined;
-    if (now - heartbeatAt < _size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS)
+    if (lookedAt - heartbeatAt < _size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS)
         return undefined;
     return { kind: 'note', changes: { surge: { ...surge, machines, from: Math.min(surge.from, desired) } } };
 }

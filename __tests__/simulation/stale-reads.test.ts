@@ -206,6 +206,18 @@ it('a release that begins right after another does not take the surge of that on
   expect((await play(scenario)).violations).toEqual([]);
 });
 
+it('what was read before a run stood still for a minute is as old as its look, so that no surge is taken for lost', async () => {
+  const scenario: Scenario = {
+    ...{ seed: 0, strategy: 'blue-green, kept', machines: 3, minSize: 1, maxSize: 4, profile: 'fast', image: 'good' },
+    ...{ hidesImages: false, spot: false, trouble: { call: 40, holdUp: 60_000 }, restart: 'at once' },
+    faults: [{ probability: 0.02, status: 500, error: 'reset', when: 'after' }],
+    scaling: [{ after: 0, by: 0 }],
+    plan: { pollInterval: 10_000, progressDeadline: 1_200_000 },
+    ...{ rivalAfter: 12, healAfter: 2_400, lateReads: { likelihood: 0.3, upTo: 5 } },
+  };
+  expect((await play(scenario)).violations).toEqual([]);
+});
+
 it("a release that begins right after another does not take the maximum that one had raised for the owner's", async () => {
   const scenario: Scenario = {
     ...{ seed: 779_629, strategy: 'blue-green', machines: 8, minSize: 7, maxSize: 10, profile: 'realistic' },

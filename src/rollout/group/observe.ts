@@ -92,6 +92,7 @@ export class Observer {
 
   /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */
   async observeGroup(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
+    const lookedAt = this.#clock.now();
     const [{ release = claimed, superseded }, view, hook, refresh, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
@@ -101,9 +102,10 @@ export class Observer {
     ]);
     const now = this.#clock.now();
     const missed = areMissed(release, view.group) ? await missedUntil(this.#aws, { ...view, release, now }) : undefined;
-    const seen = { group: view.group, release, now };
+    const seen = { group: view.group, release, now: lookedAt };
     return {
       now,
+      lookedAt,
       group: { ...view.group, ...(hook && { hook }) },
       size: sizeOf(seen),
       isMaxOurs: hasOurMax(seen),

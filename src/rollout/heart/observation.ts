@@ -120,6 +120,8 @@ export interface SizeChange extends SizeSetting {
 /** Everything that a decision may know: read from AWS once, then never changed. */
 export interface Observation {
   readonly now: number;
+  /** When the look began: how new what was read of the group is, however long it took. */
+  readonly lookedAt: number;
   readonly group: Group;
   /** How many machines it is meant to have without our surge. */
   readonly size: number;

@@ -19,7 +19,7 @@ export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pic
  * surge. It is written down once, so that whoever goes on knows; what went below it meanwhile is given back first.
  */
 export function noteSize(observation: Observation): Move | undefined {
-  const { group, release, now, sizeSet, desiredSince = 0 } = observation;
+  const { group, release, lookedAt, sizeSet, desiredSince = 0 } = observation;
   const { surge } = release;
   if (!surge) return undefined;
   // First it must be known what came of a raise.
@@ -27,7 +27,7 @@ export function noteSize(observation: Observation): Move | undefined {
   const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
   // What was read may also be from before our own last change, or theirs.
   const lately = Math.max(desiredSince, release.heartbeatAt, sizeSet?.at ?? 0);
-  if (!isTold && now - lately < oldestRead) return { kind: 'wait' };
+  if (!isTold && lookedAt - lately < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(observation, surge, sizeSet);
   return noteSkipped(observation, surge) ?? noteScheduled(observation);
 }
@@ -91,10 +91,10 @@ function settleSize(
 }
 
 /** What a scale-in has taken of the surge is written down, or the next scale-out would be taken for surge. */
-export function noteLoss({ group: { desired }, release, now }: Observation): Move | undefined {
+export function noteLoss({ group: { desired }, release, lookedAt }: Observation): Move | undefined {
   const { surge, heartbeatAt } = release;
   const machines = surge && Math.max(0, desired - surge.from);
   if (!surge?.raised || machines === undefined || machines >= surge.machines) return undefined;
-  if (now - heartbeatAt < oldestRead) return undefined;
+  if (lookedAt - heartbeatAt < oldestRead) return undefined;
   return { kind: 'note', changes: { surge: { ...surge, machines, from: Math.min(surge.from, desired) } } };
 }
