@@ -41,7 +41,7 @@ const claimAndSize: readonly Mutant[] = [
     file: 'rollout/size/note-size.ts',
     edits: [
       [' || machines >= surge.machines) return undefined;', ') return undefined;'],
-      ['if (now - heartbeatAt < oldestRead) return undefined;', ''],
+      ['if (lookedAt - heartbeatAt < oldestRead) return undefined;', ''],
     ],
   },
 ];
