@@ -517,6 +517,7 @@ function makeReady(observation, green, fleet) {
     const isServing = (0,two_group_hold/* isShared */.yM)(pair.weights);
     return (prepare(green, fleet) ??
         launchFrom(green, fleet, release.to) ??
+        renewWarm(green, release.to) ??
         (pair.weights.green === undefined ? { kind: 'set-weights', weights: { ...pair.weights, green: 0 } } : undefined) ??
         // Once blue is held green is as well: that no user reaches it may be read late.
         (isServing || pair.sides.pin ? (0,two_group_hold/* hold */._2)(observation) : (0,two_group_hold/* follow */.e6)(observation)) ??
@@ -611,6 +612,7 @@ function putBack(observation, fleet) {
     const green = (0,as_idle/* asIdle */.v)(observation);
     return (returnRequests(observation) ??
         launchFrom(green, fleet, release.from) ??
+        renewWarm(green, release.from) ??
         letGo({ ...green, release: { ...green.release, direction: 'back' } }, fleet, 'settling') ??
         // AWS chooses which machine goes: not the one on which the release command runs.
         (observation.command === 'running' ? { kind: 'wait' } : undefined) ??

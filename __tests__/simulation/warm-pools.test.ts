@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { auditEnd } from './invariants/ends.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
+import { TwoGroups } from './two-groups.js';
 
 const minute = 60_000;
 const waves = { waves: [{ machines: 1 }, { percent: 100 }], soak: minute, suspend: [] };
@@ -97,5 +98,27 @@ describe('a warm pool', () => {
       ...{ HeartbeatTimeout: 90, DefaultResult: 'CONTINUE' },
     });
     await expectWhole(rollout, 'succeeded');
+  });
+});
+
+describe('the warm pool of the idle one of two groups', () => {
+  it.each([
+    ['well', 'succeeded'],
+    ['never', 'rolled-back'],
+  ] as const)('ends with what its group launches, on an image that answers %s', async (answers, outcome) => {
+    const pair = new TwoGroups({ newImage: { answers } });
+    const { rollout } = pair;
+    rollout.askTruth('PutWarmPool', { AutoScalingGroupName: 'green', MinSize: 2, PoolState: 'Stopped' });
+    rollout.clock.advance(10 * minute);
+    const end = await pair.deploy();
+    expect(end).toMatchObject({ outcome });
+    rollout.clock.advance(5 * minute);
+    auditEnd(rollout.auditor, end);
+    expect(rollout.auditor.violations).toEqual([]);
+    const { warm } = rollout.region.autoScaling.group('green');
+    const wanted = outcome === 'succeeded' ? rollout.newImageId : rollout.starter.imageId;
+    const images = [...warm.values()].map(({ instance }) => instance.imageId);
+    expect(images.length).toBeGreaterThan(0);
+    expect([...new Set(images)]).toEqual([wanted]);
   });
 });

@@ -3,7 +3,7 @@ import { type Fleet, fleetOf } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Machine, Observation, Pair } from '../heart/observation.js';
-import { launchFrom, letGo } from '../heart/settle.js';
+import { launchFrom, letGo, renewWarm } from '../heart/settle.js';
 import type { Weights } from '../heart/sides.js';
 import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
 import { asIdle } from './as-idle.js';
@@ -62,6 +62,7 @@ function makeReady(observation: PairObservation, green: Observation, fleet: Flee
   return (
     prepare(green, fleet) ??
     launchFrom(green, fleet, release.to) ??
+    renewWarm(green, release.to) ??
     (pair.weights.green === undefined ? { kind: 'set-weights', weights: { ...pair.weights, green: 0 } } : undefined) ??
     // Once blue is held green is as well: that no user reaches it may be read late.
     (isServing || pair.sides.pin ? hold(observation) : follow(observation)) ??
@@ -166,6 +167,7 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
   return (
     returnRequests(observation) ??
     launchFrom(green, fleet, release.from) ??
+    renewWarm(green, release.from) ??
     letGo({ ...green, release: { ...green.release, direction: 'back' } }, fleet, 'settling') ??
     // AWS chooses which machine goes: not the one on which the release command runs.
     (observation.command === 'running' ? { kind: 'wait' } : undefined) ??
