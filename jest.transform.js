@@ -1,6 +1,6 @@
 /**
  * Compiles what Jest loads with SWC, and gives each module its own names for what the language has built in: in Jest's
- * contexts each use of a global name asks an interceptor first, which made up half of the time of a simulated story.
+ * contexts each use of a global name asks an interceptor first: on Node 20 a quarter of the time of two suites of simulated stories.
  */
 import swc from '@swc/jest';
 

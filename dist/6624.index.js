@@ -645,8 +645,9 @@ async function launchedInstead(aws, view, from) {
 }
 /** What is said of machines that run the image, but another version: they are replaced. Empty where there are none. */
 function replacedToo({ machines }, from) {
-    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-    const others = live.filter((machine) => !(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .runs */ .Np)(machine, from)).map(({ id }) => id);
+    const others = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .liveAmong */ .x8)(machines)
+        .filter((machine) => !(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .runs */ .Np)(machine, from))
+        .map(({ id }) => id);
     return others.length > 0 ? `; replaced are those that run another version: ${others.join(', ')}` : '';
 }
 /** What a group without machines would begin with; undefined where its version is gone, or names no image. */
@@ -812,7 +813,8 @@ async function replay({ autoScaling }, observation) {
 /* harmony export */   dT: () => (/* binding */ imageOf),
 /* harmony export */   kJ: () => (/* binding */ createVersions),
 /* harmony export */   lW: () => (/* binding */ runningSource),
-/* harmony export */   oy: () => (/* binding */ missingOf)
+/* harmony export */   oy: () => (/* binding */ missingOf),
+/* harmony export */   x8: () => (/* binding */ liveAmong)
 /* harmony export */ });
 /* unused harmony export mostFrequent */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -836,8 +838,7 @@ async function replay({ autoScaling }, observation) {
  * @throws {Failure} for a group that could not be brought back to what it runs.
  */
 async function runningSource(aws, { group, machines }) {
-    // What waits in standby is kept for an undo, or by a person: it is not what runs.
-    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const live = liveAmong(machines);
     if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)({ version: Number(group.template.version) }))
         return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .runningConfiguration */ .oU)(aws, group, live);
     const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
@@ -848,6 +849,10 @@ async function runningSource(aws, { group, machines }) {
         from: { ...own, ...(others.length > 0 && { others }) },
         instanceTypes: [...new Set(found.flatMap(({ instanceTypes }) => instanceTypes))],
     };
+}
+/** What runs: not what leaves, nor what waits in standby, kept for an undo or by a person. */
+function liveAmong(machines) {
+    return machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
 }
 /** What is to be made for an image, from what runs: a new version of each template, or a copy of the configuration. */
 function plannedSource(from, imageId, group, number) {

@@ -792,7 +792,7 @@ async function begin(history, wish, claiming) {
     };
 }
 function runsAlready({ pair, view, imageId }, from) {
-    const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const live = (0,template/* liveAmong */.x8)((pair?.blue ?? view).machines);
     const isSource = pair ? live.length > 0 : from.imageId === imageId;
     return isSource && live.every((machine) => machine.imageId === imageId);
 }

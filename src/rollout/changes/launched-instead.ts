@@ -3,7 +3,7 @@ import { Failure } from '../../platform/failure.js';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
 import { pointsAt, runs, versionsOf } from '../heart/matching.js';
 import type { GroupView } from '../heart/observation.js';
-import { runningSource } from './template.js';
+import { liveAmong, runningSource } from './template.js';
 
 /**
  * Whether a group whose machines run `from` would launch another image than they run: somebody, or infrastructure code, has
@@ -26,8 +26,9 @@ export async function launchedInstead(aws: Aws, view: GroupView, from: LaunchSou
 
 /** What is said of machines that run the image, but another version: they are replaced. Empty where there are none. */
 export function replacedToo({ machines }: GroupView, from: LaunchSource): string {
-  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-  const others = live.filter((machine) => !runs(machine, from)).map(({ id }) => id);
+  const others = liveAmong(machines)
+    .filter((machine) => !runs(machine, from))
+    .map(({ id }) => id);
   return others.length > 0 ? `; replaced are those that run another version: ${others.join(', ')}` : '';
 }
 

@@ -28,8 +28,7 @@ export interface Running {
  * @throws {Failure} for a group that could not be brought back to what it runs.
  */
 export async function runningSource(aws: Aws, { group, machines }: GroupView): Promise<Running> {
-  // What waits in standby is kept for an undo, or by a person: it is not what runs.
-  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const live = liveAmong(machines);
   if (isConfiguration({ version: Number(group.template.version) })) return runningConfiguration(aws, group, live);
   const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
   const [own, ...others] = found.map(({ version }) => version);
@@ -38,6 +37,11 @@ export async function runningSource(aws: Aws, { group, machines }: GroupView): P
     from: { ...own, ...(others.length > 0 && { others }) },
     instanceTypes: [...new Set(found.flatMap(({ instanceTypes }) => instanceTypes))],
   };
+}
+
+/** What runs: not what leaves, nor what waits in standby, kept for an undo or by a person. */
+export function liveAmong(machines: readonly Machine[]): readonly Machine[] {
+  return machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
 }
 
 /** What is to be made for an image, from what runs: a new version of each template, or a copy of the configuration. */

@@ -7,7 +7,7 @@ import { completePlan } from '../beginning/complete-plan.js';
 import { requireFeasible } from '../beginning/preflight.js';
 import { planToPoint } from '../beginning/repoint.js';
 import { launchedInstead, replacedToo } from '../changes/launched-instead.js';
-import { plannedSource, runningSource } from '../changes/template.js';
+import { liveAmong, plannedSource, runningSource } from '../changes/template.js';
 import type { AlarmChoice } from '../group/alarms.js';
 import { requireNoOtherLock } from '../group/other-locks.js';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
@@ -209,7 +209,7 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
 }
 
 function runsAlready({ pair, view, imageId }: Wish, from: LaunchSource): boolean {
-  const live = (pair?.blue ?? view).machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const live = liveAmong((pair?.blue ?? view).machines);
   const isSource = pair ? live.length > 0 : from.imageId === imageId;
   return isSource && live.every((machine) => machine.imageId === imageId);
 }
