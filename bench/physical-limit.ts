@@ -52,8 +52,9 @@ export interface HealthCheckTiming {
  * At most surge + unavailable machines can be on that way at once: `surge` beyond the group's size, and one for each
  * machine that may be missing. So there are that many lanes; a lane is free again in the instant its machine counts,
  * for then one old machine may go and the next new one may come. Machines take lanes in the order of their launch. (An
- * engine that knew the boot times beforehand could order them better; none does.) A wave begins when the one before it
- * is complete and has soaked; a plan that proves its version first takes no old machine out before that.
+ * engine that knew the boot times beforehand could order them better; none does.) A wave is complete when its new
+ * machines count and the old ones that they replace are out, for only then has it its share of the requests; then it
+ * soaks, and the next one begins. A plan that proves its version first takes no old machine out before that soak is over.
  *
  * Draining is not on this way: a machine that drains no longer counts towards the group's size, so the next may launch
  * meanwhile. Neither is anything that an engine adds: looking, deciding, and the time that a call takes.
@@ -79,8 +80,10 @@ export function physicalLimit(draws: readonly Draw[], pace: Pace, check: HealthC
       lane.owes = true;
       end = Math.max(end, lane.free);
     }
-    start = end + soak;
-    clear(lanes, retirements, pace.provesFirst && target === waves[0] ? start : 0);
+    const proves = pace.provesFirst && target === waves[0];
+    if (!proves) clear(lanes, retirements, 0);
+    start = Math.max(end, retirements.lastPaid) + soak;
+    if (proves) clear(lanes, retirements, start);
   }
   return Math.max(start, retirements.lastPaid);
 }

@@ -8126,11 +8126,13 @@ class AutoScaling {
                 this.wake(group);
         });
     }
-    /** A person has changed the group: earlier failures no longer hold it back. */
+    /** A person has changed the group: earlier failures no longer hold it back. A look that is due anyway is not put off. */
     settingsChanged(group) {
-        group.failures = 0;
-        group.next?.();
-        group.next = undefined;
+        if (group.failures > 0) {
+            group.failures = 0;
+            group.next?.();
+            group.next = undefined;
+        }
         this.wake(group);
     }
     /** Changes the desired capacity and says why, for the activities that follow. */

@@ -58,9 +58,15 @@ describe('the physical limit', () => {
   it('takes old machines out after the first wave where that has to prove its version', () => {
     const retirement = { machinesPerCall: 1, burst: 10, perSecond: 2 };
     const waves = [100, 200];
-    // A wave takes longer than its hundred calls, so they fit in beside it; else the second wave waits for its calls.
-    expect(limit(200, { surge: 100, waves, retirement })).toBe(2 * oneWay + 45_000);
+    // The first wave's calls are paid while the second one is on its way.
     expect(limit(200, { surge: 100, waves, retirement, provesFirst: true })).toBe(oneWay + 45_000 + oneWay);
+  });
+
+  it('lets a wave soak once what it replaces has gone, but the one that has to prove its version beside the old', () => {
+    const retirement = { machinesPerCall: 1, burst: 10, perSecond: 2 };
+    const pace = { surge: 100, waves: [100, 200], retirement, soak: 60_000 };
+    expect(limit(200, pace)).toBe(2 * (oneWay + 45_000 + 60_000));
+    expect(limit(200, { ...pace, provesFirst: true })).toBe(oneWay + 60_000 + 45_000 + oneWay + 60_000);
   });
 
   it('never grows with more room, and never falls with more to do', () => {

@@ -86,7 +86,7 @@ const always: readonly Mutant[] = [
   {
     name: 'renews its lease by what an old look has led to',
     breaks: 'A5',
-    needs: { machines: 6, minSize: 2, maxSize: 12, plan: { pollInterval: 40_000 } },
+    needs: { machines: 4, minSize: 2, maxSize: 8, plan: { pollInterval: 60_000 } },
     file: 'rollout/ledger/write-down.ts',
     edits: [['  writing.fence.check();\n', '']],
   },
@@ -172,6 +172,7 @@ const atTheEnd: readonly Mutant[] = [
     breaks: 'L2',
     needs: {
       strategy: 'two-group behind a gate, kept',
+      seed: 2,
       profile: 'nasty',
       lateReads: { likelihood: 0.6, upTo: 15 },
     },

@@ -80,11 +80,13 @@ export class AutoScaling {
     });
   }
 
-  /** A person has changed the group: earlier failures no longer hold it back. */
+  /** A person has changed the group: earlier failures no longer hold it back. A look that is due anyway is not put off. */
   settingsChanged(group: Group): void {
-    group.failures = 0;
-    group.next?.();
-    group.next = undefined;
+    if (group.failures > 0) {
+      group.failures = 0;
+      group.next?.();
+      group.next = undefined;
+    }
     this.wake(group);
   }
 

@@ -107,4 +107,17 @@ describe('TerminateInstanceInAutoScalingGroup', () => {
     expect(state(id)).toBeUndefined();
     expect(here.ec2.instances.get(id)?.state).toBe('terminated');
   });
+
+  it('does not put off what the group is about to do, however many such calls come', () => {
+    const { call, ids, clock, seconds } = starter({ machines: 30, minSize: 1, maxSize: 30 });
+    seconds(30);
+    const before = ids();
+    for (const [at, InstanceId] of before.slice(0, 20).entries()) {
+      const input = { InstanceId, ShouldDecrementDesiredCapacity: at > 0 };
+      call('autoscaling', 'TerminateInstanceInAutoScalingGroup', input);
+      // The group looks at itself 200 to 400 ms after a change.
+      clock.advance(100);
+    }
+    expect(ids().filter((id) => !before.includes(id))).toHaveLength(1);
+  });
 });
