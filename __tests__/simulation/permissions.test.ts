@@ -90,6 +90,15 @@ const kinds: Readonly<Record<string, () => Promise<readonly SimulatedRollout[]>>
     await cancelledOnLaunch(cancelled);
     return [whole, killed, cancelled];
   },
+  async LaunchHooks() {
+    const rollout = begin();
+    rollout.askTruth('PutLifecycleHook', {
+      AutoScalingGroupName: rollout.starter.groupName,
+      LifecycleHookName: 'never-completed',
+      LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+    });
+    return [await rolled(rollout)];
+  },
   async KeptPredecessors() {
     const rollout = begin({ plan: { strategy: 'blue-green', maxSurge: { percent: 100 }, keepPrevious: 3_600_000 } });
     await rolled(rollout);

@@ -138,6 +138,17 @@ describe('keep-previous', () => {
     expectWhole(rollout, next, before);
   });
 
+  it('ends with an undo that comes too late for it, and rolls out anew', async () => {
+    const { rollout, before } = await deployed();
+    rollout.clock.advance(33 * minute);
+    const { step, name } = rollout.runner();
+    const late = rollout.deploymentOf(step, name, undefined, { plan: { strategy: 'rolling', keepPrevious: 0 } });
+    expect(await rollout.clock.run(late.undo(nobodyAsks))).toMatchObject({ outcome: 'succeeded' });
+    rollout.clock.advance(10 * minute);
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
   it('whose retirement was cut off is retired by the next repair', async () => {
     const { rollout, before } = await deployed();
     rollout.clock.advance(31 * minute);

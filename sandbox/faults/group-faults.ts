@@ -65,9 +65,12 @@ export const instanceDetached = defineFault<{ isDecremented: boolean }>({
   },
 });
 
-/** Somebody puts a launch hook that nobody completes: every launch waits for its time-out. */
+/** Somebody puts a launch hook that nobody completes: every launch waits for its time-out, which is an hour if nobody says so. */
 export const hookNeverCompleted = defineFault<{ heartbeat: number; result: 'CONTINUE' | 'ABANDON' }>({
-  draw: (random) => ({ heartbeat: whole(60, 300, random), result: pick(['CONTINUE', 'ABANDON'] as const, random) }),
+  draw: (random) => ({
+    heartbeat: pick([60, 120, 300, 3_600], random),
+    result: pick(['CONTINUE', 'ABANDON'] as const, random),
+  }),
   says: ({ heartbeat, result }) =>
     `somebody puts a launch hook that nobody completes: after ${heartbeat} s the result is ${result}`,
   strike: (site, { heartbeat, result }) => {

@@ -1,3 +1,4 @@
+import { endTheirWaits } from './gate/owners-hooks.js';
 import { endWithCommand, noteCommand } from './gate/release-command.js';
 import { decide } from './heart/decide.js';
 import type { Move } from './heart/move.js';
@@ -17,7 +18,7 @@ export function nextMove(observation: Observation): Move {
   const noted = keepClaim(observation) ?? noteSize(observation) ?? noteCommand(observation);
   if (noted) return noted;
   const move = endWithCommand(moveByStrategy(observation), observation);
-  if (move.kind === 'wait') return noteLoss(observation) ?? move;
+  if (move.kind === 'wait') return endTheirWaits(observation) ?? noteLoss(observation) ?? move;
   return isTooEarly(move, observation) ? { kind: 'wait' } : move;
 }
 

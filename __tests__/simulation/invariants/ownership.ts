@@ -16,6 +16,7 @@ interface Named {
   readonly RuleArn?: string;
   readonly ListenerArn?: string;
   readonly LifecycleHookName?: string;
+  readonly LifecycleActionResult?: string;
   readonly Name?: string;
   readonly Versions?: readonly string[];
   readonly ImageId?: string;
@@ -62,7 +63,7 @@ export class Ownership implements Watcher {
       Name = '/steadfleet/',
     } = named;
     if (!groups.some((group) => group.name === name)) yield `group ${name}`;
-    if (!/steadfleet/i.test(hook)) yield `hook ${hook}`;
+    if (!/steadfleet/i.test(hook) && !this.#isTakenBack(named)) yield `hook ${hook}`;
     if (!Name.startsWith('/steadfleet/')) yield Name;
     const template = named.LaunchTemplateId ?? named.LaunchTemplate?.LaunchTemplateId;
     if (template !== undefined && !groups.some((group) => templatesOf(group).has(template)))
@@ -70,6 +71,15 @@ export class Ownership implements Watcher {
     for (const id of named.InstanceIds ?? [named.InstanceId ?? '']) {
       if (id !== '' && !this.#members.has(id)) yield `instance ${id}`;
     }
+  }
+
+  /** On the way back machines of the bad image may be thrown away that wait in a hook of the owner. */
+  #isTakenBack({ InstanceId: id = '', LifecycleActionResult }: Named): boolean {
+    const { unfinished } = this.#journal;
+    const imageId = this.#audit.scene.region.ec2.instances.get(id)?.imageId;
+    return (
+      LifecycleActionResult === 'ABANDON' && unfinished?.direction === 'back' && imageId !== unfinished.from.imageId
+    );
   }
 
   /** Of two groups only the idle one gets something else to launch, and only their own listener is touched. */

@@ -1,6 +1,7 @@
 import {
   CompleteLifecycleActionCommand,
   DeleteLifecycleHookCommand,
+  DescribeLifecycleHooksCommand,
   PutLifecycleHookCommand,
   RecordLifecycleActionHeartbeatCommand,
 } from '@aws-sdk/client-auto-scaling';
@@ -53,12 +54,23 @@ export async function deleteHook({ autoScaling }: AutoScaling, { group }: Releas
 export async function letGo(
   { autoScaling }: AutoScaling,
   { group }: Release,
-  { ids, result }: MoveOf<'let-go'>,
+  { ids, result, isTheirs }: MoveOf<'let-go'>,
 ): Promise<void> {
+  const hooks = isTheirs ? await launchHooks({ autoScaling }, group) : [hookName];
   for (const id of ids) {
-    const action = { ...actionOf(group, id), LifecycleActionResult: result };
-    await autoScaling.send(new CompleteLifecycleActionCommand(action)).catch(ignoreAbsence);
+    for (const LifecycleHookName of hooks) {
+      const action = { ...actionOf(group, id), LifecycleHookName, LifecycleActionResult: result };
+      await autoScaling.send(new CompleteLifecycleActionCommand(action)).catch(ignoreAbsence);
+    }
   }
+}
+
+/** The names of all of them, whosever they are. */
+async function launchHooks({ autoScaling }: AutoScaling, group: string): Promise<readonly string[]> {
+  const all = await autoScaling.send(new DescribeLifecycleHooksCommand({ AutoScalingGroupName: group }));
+  return (all.LifecycleHooks ?? [])
+    .filter(({ LifecycleTransition }) => LifecycleTransition === 'autoscaling:EC2_INSTANCE_LAUNCHING')
+    .flatMap(({ LifecycleHookName }) => LifecycleHookName ?? []);
 }
 
 /** Starts the time-out of the hook anew for a machine; one that has been let go meanwhile stays so. */

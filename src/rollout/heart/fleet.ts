@@ -24,13 +24,14 @@ export interface Fleet {
 
 export function fleetOf(observation: Observation): Fleet {
   const { machines, release, now, size } = observation;
-  const { plan, direction } = release;
+  const { plan, direction, isUndo } = release;
   const goal = goalOf(release);
   const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept);
   const [fresh, stale]: [Machine[], Machine[]] = [[], []];
   for (const machine of live) (runs(machine, goal) ? fresh : stale).push(machine);
   const isForUndo = (one: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(one, release.from);
+  const canReturn = (one: Machine) => (isUndo || direction !== 'forward') && runs(one, goal) && !one.isStopped;
   return {
     size,
     allowance: allowanceOf(observation, live),
@@ -38,8 +39,8 @@ export function fleetOf(observation: Observation): Fleet {
     fresh,
     ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
     stale,
-    kept: aside.filter((machine) => runs(machine, goal) && !machine.isStopped && !machine.isDraining),
-    leftover: aside.filter((machine) => machine.isStopped || (!runs(machine, goal) && !isForUndo(machine))),
+    kept: aside.filter((machine) => canReturn(machine) && !machine.isDraining),
+    leftover: aside.filter((machine) => machine.isStopped || !(canReturn(machine) || isForUndo(machine))),
   };
 }
 

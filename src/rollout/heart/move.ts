@@ -82,6 +82,8 @@ interface LetGo {
   readonly ids: readonly string[];
   readonly result: 'CONTINUE' | 'ABANDON';
   readonly isWarm?: true;
+  /** They wait in launch hooks that are not ours. */
+  readonly isTheirs?: true;
 }
 
 export interface Retirement {

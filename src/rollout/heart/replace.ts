@@ -7,8 +7,8 @@ import { isProving } from './waves.js';
 export const atOnce = 20;
 
 /** Puts machines that were kept for this back into service; until the others have gone they are surge. */
-export function restore({ group, release }: Observation, { kept }: Fleet): Move | undefined {
-  if (kept.length === 0 || (!release.isUndo && release.direction === 'forward')) return undefined;
+export function restore({ group }: Observation, { kept }: Fleet): Move | undefined {
+  if (kept.length === 0) return undefined;
   const max = group.desired + unitsOf(kept);
   return { kind: 'restore', ids: kept.slice(0, atOnce).map(({ id }) => id), ...(group.max < max && { max }) };
 }
@@ -26,10 +26,11 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   const others = release.direction === 'back' ? fresh.filter(({ stillServes }) => stillServes) : [];
   const room = unitsOf([...ready, ...well]) - (size - allowance.unavailable);
   const spare = [...within(room + unitsOf([...unwell, ...others]), unwell), ...within(room, interleaveZones(well))];
-  // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
+  // While nobody serves, a load balancer sends requests to all alike: only what may be missing goes, where no surge can come first.
   const isServed = ready.length + well.length + unwell.length > 0;
-  const idle = isServed ? interleaveZones(stale.filter((machine) => isIdle(machine, observation))) : [];
-  const leaving = covering(excess, [...idle, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
+  const idle = interleaveZones(stale.filter((machine) => isIdle(machine, observation, isServed)));
+  const lost = isServed ? idle : within(allowance.surge > 0 ? 0 : unitsOf(idle) - (size - allowance.unavailable), idle);
+  const leaving = covering(excess, [...lost, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
   if (leaving.length === 0) return undefined;
   const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
   const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
@@ -50,9 +51,9 @@ function covering(units: number, machines: readonly Machine[]): readonly Machine
 }
 
 /** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
-function isIdle({ stage, hasServed, unhealthySince, ...machine }: Machine, { now, patience }: Observation): boolean {
-  if (machine.healthy || machine.stillServes || stage === 'waiting') return false;
-  return !hasServed || unhealthySince === undefined || now - unhealthySince >= patience.relapse;
+function isIdle(machine: Machine, { now, patience }: Observation, isServed: boolean): boolean {
+  if (machine.healthy || machine.stillServes || machine.stage === 'waiting') return false;
+  return (isServed && !machine.hasServed) || now - (machine.unhealthySince ?? 0) >= patience.relapse;
 }
 
 /** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */

@@ -168,6 +168,15 @@ describe('decide replaces machines', () => {
       { kind: 'wait' },
     ],
     [
+      'but for as many as may be missing, where no surge can come first',
+      see(
+        planned(proven, { maxSurge: { machines: 0 }, maxUnavailable: { machines: 1 } }),
+        oldOnes.map((each) => ({ ...each, ...sick })),
+        at('2'),
+      ),
+      { kind: 'retire', machines: replaced('i-1') },
+    ],
+    [
       'but not one that its group alone has given up: it serves users still',
       see(proven, [machine('i-1', 1, givenUp), two, three], second),
       { kind: 'wait' },
