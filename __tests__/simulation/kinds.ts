@@ -108,6 +108,7 @@ export const kinds = {
   'instance types with weights': { groupInput: weights, plan: { acceptsWeights: true } },
   'a warm pool': { furnish: fillWarmPool },
   'a Classic Load Balancer as well': { furnish: attachClassic },
+  'health checks of EC2 alone': { groupInput: () => ({ HealthCheckType: 'EC2' }) },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type KindName = keyof typeof kinds;

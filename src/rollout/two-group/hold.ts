@@ -17,8 +17,14 @@ export function sizeOfPair(observation: PairObservation): number {
   const { pair, group } = observation;
   const { pin } = pair.sides;
   const { max, desired } = pair.blue.group;
-  if (!isShared(pair.weights) || isSetByOwner(observation)) return desired;
+  if (!isShared(pair.weights) || (isSetByOwner(observation) && !isGrown(observation))) return desired;
   return Math.max(desired, pin && isShrinking(pin, observation) ? pin.size : Math.min(max, group.desired));
+}
+
+/** A policy has made green larger than we have: that is what its requests ask for, whatever has become of blue. */
+function isGrown({ pair: { sides }, group }: PairObservation): boolean {
+  const { pin } = sides;
+  return pin !== undefined && group.desired > Math.max(pin.size, pin.shrinks ?? 0);
 }
 
 /** Green is to get smaller, or may be read as it was before that. */
@@ -88,9 +94,10 @@ export function inheritedSizes(observation: PairObservation): Sizes {
   const { sides, blue } = pair;
   if (isSetByOwner(observation)) {
     const { desired, max } = blue.group;
+    const isMeant = pair.madeSmaller === 'set' && !isGrown(observation);
     return {
       ...blue.group,
-      desired: pair.madeSmaller === 'set' ? desired : Math.max(desired, Math.min(group.desired, max)),
+      desired: isMeant ? desired : Math.max(desired, Math.min(group.desired, max)),
     };
   }
   // An owner who has given green a minimum that is none of ours has meant its other sizes, too.

@@ -61,6 +61,13 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
     expect(inheritedSizes(seen)).toMatchObject(lowered);
   });
 
+  it('is not as small as that where a policy has made the other one larger since: its requests ask for it', () => {
+    const seen = seeBoth(lowered, { madeSmaller: 'set' });
+    const grown = { ...seen, group: { ...seen.group, desired: 5 } };
+    expect(sizeOfPair(grown)).toBe(5);
+    expect(inheritedSizes(grown)).toMatchObject({ desired: 5 });
+  });
+
   it('gives over no fewer machines than serve, but for a number that was set', () => {
     expect(inheritedSizes(seeBoth(lowered, { madeSmaller: 'scaled' }))).toEqual(found);
     expect(inheritedSizes(seeBoth({ ...lowered, min: 1 }, { madeSmaller: 'scaled' }))).toMatchObject({ desired: 4 });
