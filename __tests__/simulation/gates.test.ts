@@ -116,10 +116,10 @@ describe('the watch over gates', () => {
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     let launched = 0;
     rollout.clock.schedule(60 * second, () => {
-      const before = servingOn(rollout, rollout.newImageId).length;
+      const before = new Set(servingOn(rollout, rollout.newImageId));
       rollout.scaleBy(1);
       rollout.clock.schedule(40 * second, () => {
-        launched = servingOn(rollout, rollout.newImageId).length - before;
+        launched = servingOn(rollout, rollout.newImageId).filter((member) => !before.has(member)).length;
       });
     });
     const run = rollout.runner().deployment.run({ imageId: rollout.addImage('other') }, () => undefined);
