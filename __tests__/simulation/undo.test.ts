@@ -282,6 +282,32 @@ describe('undo', () => {
     expect(standby(rollout)).toBe(0);
   });
 
+  it.each([
+    ['undo', 30 * minute],
+    ['undo', 0],
+    ['previous', 0],
+  ])(
+    'rule 43: %s goes back past an image that no machine has proven, its machines kept for %d ms',
+    async (way, kept) => {
+      const rollout = new SimulatedRollout({
+        seed: 62,
+        machines: 0,
+        minSize: 0,
+        maxSize: 8,
+        plan: { keepPrevious: kept },
+      });
+      expect(await rollout.rollOut()).toMatchObject({ outcome: 'unproven' });
+      rollout.scaleTo(2);
+      rollout.clock.advance(5 * minute);
+      expect(await deploy(rollout, rollout.addImage('other'))).toMatchObject({ outcome: 'succeeded' });
+      const { deployment } = rollout.runner();
+      const back = way === 'undo' ? deployment.undo(nobodyAsks) : deployment.run({ previous: true }, nobodyAsks);
+      expect(await rollout.clock.run(back)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+      rollout.clock.advance(5 * minute);
+      expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    },
+  );
+
   it('of a rollout that is unfinished aborts it', async () => {
     const rollout = new SimulatedRollout({
       seed: 104,

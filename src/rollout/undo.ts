@@ -7,7 +7,7 @@ import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';
 import { type Claiming, firstOf } from './ledger/claim.js';
-import { hasFailed } from './ledger/undo-target.js';
+import { wasNeverProven } from './ledger/undo-target.js';
 import { hasUndone } from './telling/explain.js';
 import type { FoundSides } from './two-group/find-sides.js';
 import { imageBefore } from './two-group/sides.js';
@@ -20,7 +20,7 @@ interface UndoTools {
 
 /**
  * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
- * @returns undefined where nothing is kept, or only what has failed.
+ * @returns undefined where nothing is kept, or only what was never proven.
  */
 export async function quickUndo(
   { aws, tell }: UndoTools,
@@ -30,7 +30,7 @@ export async function quickUndo(
   claiming: Claiming,
 ): Promise<Release | undefined> {
   const [newest] = history;
-  if (!newest || hasFailed(history, imageBefore(newest))) return undefined;
+  if (!newest || wasNeverProven(history, imageBefore(newest))) return undefined;
   const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
   const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
   const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;

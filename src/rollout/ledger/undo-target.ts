@@ -12,7 +12,7 @@ export interface UndoTarget {
 
 /**
  * The last release that was healthy under traffic, of another image than runs now and not undone itself; before the first of
- * them, what that one found running, past what the ledger knows to have failed.
+ * them, what that one found running, past what the ledger knows to have failed, or that no machine ran.
  */
 export function undoTarget(history: readonly Release[], imageNow: string): UndoTarget | undefined {
   const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
@@ -29,19 +29,20 @@ export function undoTarget(history: readonly Release[], imageNow: string): UndoT
   return !to || rejected.has(to.imageId) ? undefined : { undoes, to };
 }
 
-const failures: readonly (Outcome | undefined)[] = ['rolled-back', 'aborted', 'needs-attention'];
+/** Ends that prove nothing: a failure, or a group in which no machine ran. */
+const withoutProof: readonly (Outcome | undefined)[] = ['rolled-back', 'aborted', 'needs-attention', 'unproven'];
 
 /** Whether an image was rolled out and never got healthy under traffic. An undo that failed says nothing of what it went back to. */
-export function hasFailed(history: readonly Release[], imageId: string): boolean {
+export function wasNeverProven(history: readonly Release[], imageId: string): boolean {
   const deployed = history.filter(({ to, undoes }) => to.imageId === imageId && undoes === undefined);
   const isProven = history.some(({ to, outcome }) => to.imageId === imageId && outcome === 'succeeded');
-  return !isProven && deployed.some(({ outcome }) => failures.includes(outcome));
+  return !isProven && deployed.some(({ outcome }) => withoutProof.includes(outcome));
 }
 
-/** What a release found running; where that has failed, and was left to a person, what the one before found. */
+/** What a release found running; where that was never proven, what the one before found. */
 function foundBefore(history: readonly Release[], release: Release): LaunchSource | undefined {
   const upTo = history.filter(({ number }) => number <= release.number);
-  const good = upTo.find((one) => !hasFailed(history, imageBefore(one)));
+  const good = upTo.find((one) => !wasNeverProven(history, imageBefore(one)));
   return good && { ...good.from, imageId: imageBefore(good) };
 }
 

@@ -38,6 +38,34 @@ describe('what an undo goes back to', () => {
       'a',
     ],
     [
+      'no image that only a group without machines was given',
+      'c',
+      [
+        ['a', 'b', 'unproven'],
+        ['b', 'c', 'succeeded'],
+      ],
+      'a',
+    ],
+    [
+      'an image that was unproven, once machines have proven it',
+      'c',
+      [
+        ['a', 'b', 'unproven'],
+        ['b', 'b', 'succeeded'],
+        ['b', 'c', 'succeeded'],
+      ],
+      'b',
+    ],
+    [
+      'nothing, where all that is known was never proven',
+      'c',
+      [
+        ['b', 'b', 'unproven'],
+        ['b', 'c', 'succeeded'],
+      ],
+      undefined,
+    ],
+    [
       'what somebody had set by hand, though the ledger is older',
       'c',
       [
