@@ -3,6 +3,8 @@ import type { Behaviour } from '../../sandbox/world/machines/simulated-machines.
 import { hookName } from '../../src/rollout/changes/launch-hook.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
+import { forecast } from '../../src/rollout/rehearsal/forecast.js';
+import { dryRunOf } from './dry-run-stage.js';
 import { GateWatch } from './gate-watch.js';
 import { auditEnd } from './invariants/ends.js';
 import { isRead } from './invariants/invariants.js';
@@ -187,6 +189,75 @@ describe('a release command', () => {
     const scene = begin({ ...migration, bootAllowance: 120 * second }, { seed: 9, newImage: slow });
     expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     expectWhole(scene, scene.rollout.newImageId);
+  });
+});
+
+describe('an image that was given to a group without machines', () => {
+  const tested = { ...gates.command, ...migration };
+  const begun = (plan: Partial<Plan>, newImage?: Behaviour) =>
+    new SimulatedRollout({ seed: 10, machines: 0, minSize: 0, maxSize: 6, plan, ...(newImage && { newImage }) });
+  const deploy = (rollout: SimulatedRollout, plan: Partial<Plan>) => {
+    const deployment = rollout.deploymentOf(rollout.runner().step, 'again', undefined, { plan });
+    return rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+  };
+  const sent = ({ calls }: SimulatedRollout) => calls.filter(({ operation }) => operation === 'SendCommand').length;
+  const idsIn = (rollout: SimulatedRollout) =>
+    (rollout.group().Instances ?? []).flatMap(({ InstanceId, LifecycleState }) =>
+      LifecycleState === 'InService' ? InstanceId : [],
+    );
+  const start = (rollout: SimulatedRollout) => {
+    rollout.scaleTo(2);
+    rollout.clock.advance(600 * second);
+    return idsIn(rollout);
+  };
+
+  it('is asked by the next deployment, once there are machines: they are replaced, and what ran once runs no more', async () => {
+    const rollout = begun(tested);
+    expect(await rollout.rollOut()).toMatchObject({
+      outcome: 'unproven',
+      reason: expect.stringMatching(/Nobody has run its release command or asked its gate.*start, then deploy again/),
+    });
+    const untested = start(rollout);
+    expect(untested).toHaveLength(2);
+    expect(sent(rollout)).toBe(0);
+    const found = await dryRunOf(rollout, tested);
+    if (found.kind !== 'begun') throw new Error(`the dry run ${found.kind}`);
+    const foreseen = await forecast(found.portrait, found.plan, found.headline.to, 1);
+    expect(foreseen.outcomes).toMatchObject([{ outcome: 'succeeded' }]);
+    expect(await deploy(rollout, tested)).toMatchObject({ outcome: 'succeeded' });
+    expect(idsIn(rollout).filter((id) => untested.includes(id))).toEqual([]);
+    // The gate of two machines, and one release command.
+    expect(sent(rollout)).toBe(3);
+    expect(await deploy(rollout, tested)).toMatchObject({ outcome: 'unchanged' });
+    expect(sent(rollout)).toBe(3);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
+  it('is asked again after a release command that has failed, and warned of again while no machine is there', async () => {
+    let exitCode = 1;
+    const rollout = begun(migration, { commands: () => ({ exitCode, output: 'table is locked' }) });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'unproven' });
+    expect(await deploy(rollout, migration)).toMatchObject({
+      outcome: 'unproven',
+      reason: expect.stringContaining('Nobody has run its release command: '),
+    });
+    start(rollout);
+    expect(await deploy(rollout, migration)).toMatchObject({ outcome: 'rolled-back' });
+    exitCode = 0;
+    expect(await deploy(rollout, migration)).toMatchObject({ outcome: 'succeeded' });
+    expect(sent(rollout)).toBe(2);
+  });
+
+  it.each([
+    ['had nothing to be asked', {}, tested],
+    ['is to be asked nothing any more', tested, {}],
+  ])('is unchanged where it %s', async (_, first, second) => {
+    const rollout = begun(first);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'unproven' });
+    const ids = start(rollout);
+    const bare = { gate: { kind: 'none' }, releaseCommand: undefined } as unknown as Partial<Plan>;
+    expect(await deploy(rollout, { ...bare, ...second })).toMatchObject({ outcome: 'unchanged' });
+    expect(idsIn(rollout)).toEqual(ids);
   });
 });
 

@@ -8,6 +8,7 @@ import { requireFeasible } from '../beginning/preflight.js';
 import { planToPoint } from '../beginning/repoint.js';
 import { launchedInstead, replacedToo } from '../changes/launched-instead.js';
 import { liveAmong, plannedSource, runningSource } from '../changes/template.js';
+import { isToBeMadeUpFor } from '../gate/left-out.js';
 import type { AlarmChoice } from '../group/alarms.js';
 import { requireNoOtherLock } from '../group/other-locks.js';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
@@ -179,7 +180,8 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
   const { aws, view, pair, imageId, force, predict, undo, together } = wish;
   const [newest] = history;
   const { from, instanceTypes } = await runningSource(aws, view);
-  if (runsAlready(wish, from) && !force && !isLeft(newest, view)) {
+  const isDue = force || isLeft(newest, view) || isToBeMadeUpFor(history, imageId, wish.plan);
+  if (runsAlready(wish, from) && !isDue) {
     const instead = pair ? undefined : await launchedInstead(aws, view, from);
     return instead === undefined ? { kind: 'unchanged' } : beginToPoint(newest, wish, claiming, { from, instead });
   }

@@ -59,6 +59,8 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
     fence,
     group: portrait.name,
     plan,
+    // What is rehearsed begins, though the machines may run that image already.
+    force: true,
     ...(pair && { pair }),
   });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);

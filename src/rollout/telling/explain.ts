@@ -1,4 +1,5 @@
 import { onlyPoints } from '../beginning/repoint.js';
+import { leftOut } from '../gate/left-out.js';
 import { isMade } from '../heart/matching.js';
 import type { Outcome, Release } from '../heart/release.js';
 import { isoTime } from '../ledger/lease.js';
@@ -82,7 +83,7 @@ function explainGroup(release: Release, beside: Beside): string {
     case 'unchanged':
       return reason || `Every machine of "${group}" runs ${to.imageId} already; nothing was changed.`;
     case 'unproven':
-      return `${undone(release)}"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. Let one start to see it work.`;
+      return `${undone(release)}"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. ${howToProve(release)}`;
     case 'rolled-back':
       return `${to.imageId} was taken back; ${backAgain}. Why: ${sentence(reason)} ${whatNext(release)}`;
     case 'aborted':
@@ -94,6 +95,16 @@ function explainGroup(release: Release, beside: Beside): string {
     case 'interrupted':
       return explainInterruption(release, beside);
   }
+}
+
+/** Machines that start by themselves are in no rollout, so nothing is asked of them. */
+function howToProve(release: Release): string {
+  const left = leftOut(release);
+  if (left.length === 0) return 'Let one start to see it work.';
+  return (
+    `Nobody has ${left.join(' or ')}: machines that start by themselves serve without that. Let one start, then deploy again: ` +
+    'a new machine makes up for it before it serves, and replaces the one that has started.'
+  );
 }
 
 /** Whether a release that is over has taken its group back to what ran before the release that it undoes. */

@@ -10,6 +10,7 @@ const turned: Release = { ...back, outcome: 'rolled-back', reason: 'the gate say
 const aborted: Release = { ...turned, backOutcome: 'aborted', outcome: 'aborted', reason: 'ben aborted it (u).' };
 const sides = { blue: { group: 'blue' }, green: { group: 'green' }, imageId: 'ami-old' } as Sides;
 const settled = { kind: 'interrupted' } as const;
+const gate = { kind: 'command', command: 'test', timeout: 1 } as const;
 const waves = [{ machines: 1 }, { machines: 1 }, { percent: 100 }];
 
 const told = (release: Release) => describeEnd(release, 0).reason;
@@ -23,6 +24,21 @@ describe('what a step tells of its end', () => {
       /in standby until 1970-01-12T13:46:40Z, billed as if they ran: "command: undo"/,
     ],
     ['one of an empty group', { ...begun, outcome: 'unproven' }, /no machines: it will launch ami-new/],
+    [
+      'one of an empty group with nothing to ask',
+      { ...begun, outcome: 'unproven' },
+      /proven it\. Let one start to see it work\.$/,
+    ],
+    [
+      'one of an empty group with a gate',
+      { ...begun, outcome: 'unproven', plan: { ...begun.plan, gate } },
+      /Nobody has asked its gate: machines that start by themselves serve without that\. Let one start, then deploy again: a new machine makes up for it/,
+    ],
+    [
+      'one of a group that got empty after its release command',
+      { ...begun, outcome: 'unproven', command: 'done', plan: { ...begun.plan, gate, releaseCommand: 'migrate' } },
+      /Let one start to see it work\. The release command had run by then/,
+    ],
     [
       'a bad image',
       turned,
