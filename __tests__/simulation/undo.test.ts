@@ -50,6 +50,15 @@ async function leftOnBadImage() {
   return rollout;
 }
 
+/** The version that a group's machines ran first; a template's default one cannot be deleted. */
+async function deleteFirstVersion(rollout: SimulatedRollout): Promise<void> {
+  const { launchTemplateId: LaunchTemplateId } = rollout.starter;
+  const input = { LaunchTemplateId, DefaultVersion: '2' };
+  rollout.world.call({ service: 'ec2', operation: 'ModifyLaunchTemplate', input, region: rollout.region.name });
+  const { ec2 } = rollout.aws();
+  await rollout.clock.run(ec2.send(new DeleteLaunchTemplateVersionsCommand({ LaunchTemplateId, Versions: ['1'] })));
+}
+
 function deploy(rollout: SimulatedRollout, imageId: string) {
   return rollout.clock.run(rollout.runner().deployment.run({ imageId }, nobodyAsks));
 }
@@ -265,22 +274,30 @@ describe('undo', () => {
   });
 
   it.each([
-    ['undo', 'kept', 30 * minute],
-    ['undo', 'gone', 0],
-    ['previous', 'kept', 30 * minute],
-  ])('rule 43: %s goes back past an image that was left to a person, its machines %s', async (way, _, keepPrevious) => {
-    const rollout = await leftOnBadImage();
-    const mending = rollout.deploymentOf(rollout.runner().step, 'mending', undefined, { plan: { keepPrevious } });
-    const mended = await rollout.clock.run(mending.run({ imageId: rollout.addImage('mended') }, nobodyAsks));
-    expect(mended).toMatchObject({ outcome: 'succeeded', previousImageId: rollout.newImageId });
-    rollout.clock.advance(minute);
-    expect(standby(rollout)).toBe(keepPrevious > 0 ? 4 : 0);
-    const { deployment } = rollout.runner();
-    const back = way === 'undo' ? deployment.undo(nobodyAsks) : deployment.run({ previous: true }, nobodyAsks);
-    expect(await rollout.clock.run(back)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
-    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
-    expect(standby(rollout)).toBe(0);
-  });
+    ['undo', 30 * minute, 'is there'],
+    ['undo', 0, 'is there'],
+    ['undo', 30 * minute, 'was deleted'],
+    ['previous', 30 * minute, 'is there'],
+    ['previous', 30 * minute, 'was deleted'],
+  ])(
+    'rule 43: %s goes back past an image that was left to a person (kept: %d ms, what ran before %s)',
+    async (way, keepPrevious, found) => {
+      const rollout = await leftOnBadImage();
+      if (found === 'was deleted') await deleteFirstVersion(rollout);
+      const mending = rollout.deploymentOf(rollout.runner().step, 'mending', undefined, { plan: { keepPrevious } });
+      const mended = await rollout.clock.run(mending.run({ imageId: rollout.addImage('mended') }, nobodyAsks));
+      const previousImageId = found === 'was deleted' ? rollout.newImageId : rollout.starter.imageId;
+      expect(mended).toMatchObject({ outcome: 'succeeded', previousImageId });
+      rollout.clock.advance(minute);
+      // Nobody wants back what was held as bad.
+      expect(standby(rollout)).toBe(found === 'was deleted' ? 4 : 0);
+      const { deployment } = rollout.runner();
+      const back = way === 'undo' ? deployment.undo(nobodyAsks) : deployment.run({ previous: true }, nobodyAsks);
+      expect(await rollout.clock.run(back)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+      expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+      expect(standby(rollout)).toBe(0);
+    },
+  );
 
   it.each([
     ['undo', 30 * minute],

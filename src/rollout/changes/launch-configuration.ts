@@ -31,6 +31,15 @@ export async function runningConfiguration({ autoScaling }: AutoScaling, group: 
   return { from: { templateId, imageId, version: 0 }, instanceTypes: InstanceType ? [InstanceType] : [] };
 }
 
+/** Undefined where there is none of that name. */
+export async function findConfiguration(
+  { autoScaling }: AutoScaling,
+  name: string,
+): Promise<LaunchConfiguration | undefined> {
+  const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [name] }));
+  return answer.LaunchConfigurations?.[0];
+}
+
 /** The name of a copy: up to 255 characters (Auto Scaling API, CreateLaunchConfiguration). */
 export function configurationName(group: string, number: number, imageId: string): string {
   return `${prefixOf(group)}${number}-${imageId}`;
@@ -46,10 +55,7 @@ export async function copyConfiguration(
   from: LaunchSource,
   { templateId, imageId }: PlannedSource,
 ): Promise<LaunchSource> {
-  const answer = await autoScaling.send(
-    new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [from.templateId] }),
-  );
-  const [found] = answer.LaunchConfigurations ?? [];
+  const found = await findConfiguration({ autoScaling }, from.templateId);
   if (!found) throw new Failure(`Launch configuration "${from.templateId}" is gone, so it cannot be copied.`);
   const copy = { ...settingsOf(found), LaunchConfigurationName: templateId, ImageId: imageId };
   await autoScaling.send(new CreateLaunchConfigurationCommand(copy)).catch((error: Error) => {

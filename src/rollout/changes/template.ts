@@ -14,7 +14,12 @@ import { versionsOf } from '../heart/matching.js';
 import type { Group, GroupView, Machine } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { resolveParameter } from '../image/parameter.js';
-import { configurationName, copyConfiguration, runningConfiguration } from './launch-configuration.js';
+import {
+  configurationName,
+  copyConfiguration,
+  findConfiguration,
+  runningConfiguration,
+} from './launch-configuration.js';
 
 /** What a group runs, and the instance types that it may launch it on. */
 export interface Running {
@@ -99,6 +104,14 @@ export async function missingOf(aws: Aws, source: LaunchSource): Promise<Templat
   const versions = versionsOf<TemplateVersion>(source);
   const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
   return versions[images.indexOf(undefined)];
+}
+
+/** Whether a group can be made to launch from this: nobody has deleted it. */
+export async function isThere(aws: Aws, source: LaunchSource): Promise<boolean> {
+  const found = isConfiguration(source)
+    ? await findConfiguration(aws, source.templateId)
+    : await missingOf(aws, source);
+  return isConfiguration(source) === (found !== undefined);
 }
 
 /** The image that a version names; undefined when there is no such version. */

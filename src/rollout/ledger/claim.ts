@@ -25,6 +25,7 @@ import { carryOn, takeBack, turnBack } from './carry-on.js';
 import { otherLedger, unfinishedIn } from './find-ledger.js';
 import { isoTime, lease } from './lease.js';
 import type { Ledger } from './ledger.js';
+import { predecessorOf } from './predecessor.js';
 
 /** What a claim is made with. */
 export interface Claiming {
@@ -179,11 +180,13 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
   const { claimant, clock } = claiming;
   const { aws, view, pair, imageId, force, predict, undo, together } = wish;
   const [newest] = history;
-  const { from, instanceTypes } = await runningSource(aws, view);
+  const { from: running, instanceTypes } = await runningSource(aws, view);
   const isDue = force || isLeft(newest, view) || isToBeMadeUpFor(history, imageId, wish.plan);
-  if (runsAlready(wish, from) && !isDue) {
-    const instead = pair ? undefined : await launchedInstead(aws, view, from);
-    return instead === undefined ? { kind: 'unchanged' } : beginToPoint(newest, wish, claiming, { from, instead });
+  if (runsAlready(wish, running) && !isDue) {
+    const instead = pair ? undefined : await launchedInstead(aws, view, running);
+    return instead === undefined
+      ? { kind: 'unchanged' }
+      : beginToPoint(newest, wish, claiming, { from: running, instead });
   }
   await requireFree(wish, claiming);
   const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
@@ -192,22 +195,37 @@ async function begin(history: readonly Release[], wish: Wish, claiming: Claiming
   const number = (newest?.number ?? 0) + 1;
   // Machines that stay, with another root volume, stay on their version, too.
   const keepsMachines = plan.strategy === 'replace-root-volume';
+  const from = await goesBackTo(history, wish, claiming, running);
   const planned = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
   const to = undo?.to ?? planned;
   const predicted = await (pair ? predict?.(pair.blue, view) : predict?.(view));
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
-  const sides = pair && { sides: pair.sides };
-  const undoes = undo && { undoes: undo.undoes };
-  return {
-    kind: 'own',
-    release: {
-      ...release,
-      ...sides,
-      ...undoes,
-      ...(together && { together }),
-      ...(predicted !== undefined && { predicted }),
-    },
+  const also = {
+    ...(pair && { sides: pair.sides }),
+    ...(undo && { undoes: undo.undoes }),
+    ...(together && { together }),
+    ...(predicted !== undefined && { predicted }),
   };
+  return { kind: 'own', release: { ...release, ...also } };
+}
+
+/** What the way back leads to; where that is not what runs, it is said. */
+async function goesBackTo(
+  history: readonly Release[],
+  { aws, view, pair, plan }: Wish,
+  { tell }: Claiming,
+  running: LaunchSource,
+): Promise<LaunchSource> {
+  const [newest] = history;
+  if (pair || plan.strategy === 'replace-root-volume' || !isLeft(newest, view)) return running;
+  const from = await predecessorOf(aws, history, running);
+  if (from !== running) {
+    const { name } = view.group;
+    tell(
+      `Release ${newest?.number} has left "${name}" on ${running.imageId}: the way back leads past it to ${from.imageId}`,
+    );
+  }
+  return from;
 }
 
 function runsAlready({ pair, view, imageId }: Wish, from: LaunchSource): boolean {
