@@ -98,6 +98,18 @@ function fillWarmPool(rollout: SimulatedRollout): void {
   rollout.clock.advance(600_000);
 }
 
+/** Both of two groups, what they have and what they launch. */
+function protectMachines(rollout: SimulatedRollout): void {
+  for (const AutoScalingGroupName of rollout.pair?.groups ?? [rollout.starter.groupName]) {
+    const { Instances = [] } = rollout.group(AutoScalingGroupName);
+    const group = { AutoScalingGroupName };
+    rollout.askTruth('UpdateAutoScalingGroup', { ...group, NewInstancesProtectedFromScaleIn: true });
+    const InstanceIds = Instances.map(({ InstanceId }) => InstanceId);
+    const machines = { ...group, InstanceIds, ProtectedFromScaleIn: true };
+    if (InstanceIds.length > 0) rollout.askTruth('SetInstanceProtection', machines);
+  }
+}
+
 /** Groups other than one that launches from a template by number, behind a target group. */
 export const kinds = {
   'a launch configuration': { groupInput: configuration },
@@ -107,6 +119,7 @@ export const kinds = {
   'a template that follows a parameter': { groupInput: parameter },
   'instance types with weights': { groupInput: weights, plan: { acceptsWeights: true } },
   'a warm pool': { furnish: fillWarmPool },
+  'machines protected from scale-in': { furnish: protectMachines },
   'a Classic Load Balancer as well': { furnish: attachClassic },
   'health checks of EC2 alone': { groupInput: () => ({ HealthCheckType: 'EC2' }) },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -18,6 +18,7 @@ export function auditEnd(auditor: Auditor, end: DeploymentEnd | undefined): void
   checkLeftovers(auditor);
   checkSizes(auditor);
   checkIdle(auditor);
+  checkEmptied(auditor);
   if (release.outcome === 'needs-attention') checkPointers(auditor, release);
   else checkVersions(auditor, release);
   checkCommand(auditor, release);
@@ -104,6 +105,16 @@ function checkIdle(auditor: Auditor): void {
   if (isKept || isOpen || (min === wanted.min && max === wanted.max && desired === wanted.desired)) return;
   const is = `${min}, ${desired}, ${max}`;
   auditor.report('E2', `idle ${group.name} has ${is}, its owner wants ${wanted.min}, ${wanted.desired}, ${wanted.max}`);
+}
+
+/** Of two groups, the idle one: AWS ends what is more than desired, but for what is protected, which would stay for ever. */
+function checkEmptied(auditor: Auditor): void {
+  const { idle, journal } = auditor;
+  if (!idle || idle.isUncertain || idle.isKept || journal.newest?.outcome === 'needs-attention') return;
+  const { group } = idle;
+  const staying = activeMembers(group).filter(({ protectedFromScaleIn }) => protectedFromScaleIn).length;
+  if (staying <= group.desired) return;
+  auditor.report('E2', `idle ${group.name} keeps ${staying} protected machines, its owner wants ${group.desired}`);
 }
 
 /** Machines that the group has launched and no longer knows: nobody would ever terminate them. */

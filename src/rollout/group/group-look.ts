@@ -62,12 +62,14 @@ export class GroupLook {
     const healthy = stage === 'in-service' && trouble === undefined;
     const { healthySince, unhealthySince, hasServed } = this.#records.note(id, { stage, healthy, imageId });
     const units = instance.WeightedCapacity === undefined ? undefined : Number(instance.WeightedCapacity);
+    const isProtected = instance.ProtectedFromScaleIn === true;
     const known = { id, zone, templateId, version, imageId, stage, healthy, healthySince, unhealthySince, hasServed };
     // Most end here, with the one literal above: of ten thousand, parts put together cost several times as much.
-    if (healthy && units === undefined) return known;
+    if (healthy && units === undefined && !isProtected) return known;
     return {
       ...known,
       ...(units !== undefined && { units }),
+      ...(isProtected && { isProtected }),
       ...(trouble !== undefined && { trouble }),
       ...(stage === 'in-service' && !healthy && getsRequests(senders, id) && { stillServes: true }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),

@@ -43,6 +43,8 @@ export interface Machine extends Origin {
   readonly isReleased?: boolean;
   /** A rollout has put it in standby, to be kept for an undo or to be retired. */
   readonly isKept?: boolean;
+  /** From scale-in: AWS does not choose it when its group gets smaller. */
+  readonly isProtected?: true;
   /** How much of the group's capacity it is, where the group's policy gives types weights; one otherwise. */
   readonly units?: number;
   /** On its way out, or into standby, it answers its last requests: until then AWS does not give it back (Auto Scaling API, ExitStandby). */

@@ -32,12 +32,16 @@ export function explain(release: Release, beside: Beside): string {
 
 /** The ends of a rollout between two groups that differ from those of one. */
 function explainSides(release: Release): string | undefined {
-  const { sides, to, reason = '', keptUntil } = release;
+  const { sides, to, reason = '', keptUntil, direction } = release;
   if (!sides) return undefined;
   const { blue, green } = sides;
   const kept =
     keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${isoTime(keptUntil)}.`;
   const back = `"${blue.group}" gets every request again, and "${green.group}" is as it was.`;
+  const [what, next] =
+    direction === 'back'
+      ? [`Taking ${to.imageId} back from "${green.group}" to "${blue.group}"`, 'try again']
+      : [`The rollout of ${to.imageId} from "${blue.group}" to "${green.group}"`, 'take it back'];
   switch (endingOf(release)) {
     case 'succeeded':
       return `${undone(release)}"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
@@ -47,8 +51,8 @@ function explainSides(release: Release): string | undefined {
       return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
     case 'needs-attention':
       return (
-        `The rollout of ${to.imageId} from "${blue.group}" to "${green.group}" waits for a person, and requests are shared out as listener rule ${sides.rule} says: ${sentence(reason)} ` +
-        `Look at the activity history of both groups and at their targets' health. Then take it back with "command: abort"; or deploy what is right, which takes it back first.`
+        `${what} waits for a person, and requests are shared out as listener rule ${sides.rule} says: ${sentence(reason)} ` +
+        `Look at the activity history of both groups and at their targets' health. Then ${next} with "command: abort"; or deploy what is right, which takes it back first.`
       );
     default:
       return undefined;

@@ -1,6 +1,7 @@
 import { pause, prepare, soakWave } from '../heart/decide.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
-import { judge } from '../heart/judge.js';
+import { judge, type Verdict } from '../heart/judge.js';
+import { runs } from '../heart/matching.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Machine, Observation, Pair } from '../heart/observation.js';
 import { launchFrom, letGo, renewWarm } from '../heart/settle.js';
@@ -19,6 +20,7 @@ import {
   unpin,
 } from './hold.js';
 import { asBefore, asResting, asShifted, idleSizes, restingBounds, unpinned } from './leaving.js';
+import { endProtected } from './protected.js';
 import { isShifted } from './sides.js';
 
 /**
@@ -32,7 +34,7 @@ export function decideTwoGroups(observation: PairObservation): Move {
   const fleet = fleetOf(green);
   // All requests have been shifted and have soaked, so the other group may be gone already: from here the way back is on.
   if (isShifted(release)) return finish(observation, fleet);
-  const verdict = judge(green, fleet);
+  const verdict = judgeBoth(observation, fleet);
   const sides = unpinned(pair.sides);
   const last = asResting(observation);
   if (verdict?.outcome) return rest(observation, fleet) ?? { kind: 'end', changes: { ...verdict, sides }, last };
@@ -40,6 +42,26 @@ export function decideTwoGroups(observation: PairObservation): Move {
   if (release.direction === 'back') return goBack(observation, fleet);
   if (isPausing(release)) return rest(observation, fleet) ?? { ...pause(observation, { sides }), last };
   return makeReady(observation, green, fleet) ?? shift(observation);
+}
+
+/** As of one group; but a way back may be stuck where no new machine is waited for. */
+function judgeBoth(observation: PairObservation, fleet: Fleet): Verdict | undefined {
+  const verdict = judge(asIdle(observation), fleet);
+  const isStuck = verdict?.outcome !== undefined && observation.release.direction === 'back';
+  return isStuck ? { ...verdict, reason: whyStuck(observation, fleet) ?? verdict.reason } : verdict;
+}
+
+/** What a way back waits for in vain, if it is not for machines that take the place of the new image's. */
+function whyStuck(observation: PairObservation, { stale }: Fleet): string | undefined {
+  const { group, pair, release } = observation;
+  const deadline = `${Math.round(release.plan.progressDeadline / 1000)} s (progress-deadline)`;
+  if (isShared(pair.weights)) {
+    const { name } = pair.blue.group;
+    const needed = Math.ceil(neededBack(observation));
+    return `"${name}" needs ${needed} healthy machines to get all requests back, and has ${healthyIn(pair.blue.machines)} after ${deadline}.`;
+  }
+  if (stale.length <= group.desired) return undefined;
+  return `"${group.name}" is to have ${group.desired} machines, but AWS has not ended ${stale.length} on ${release.to.imageId} within ${deadline}.`;
 }
 
 /** After a cancel users go back to the group that they came from, unless all of them have left it already. */
@@ -137,6 +159,7 @@ function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined 
     letGo(proven, fleet, 'settling') ??
     inherit(observation) ??
     resize(blue.group, { ...blue.group, ...idleSizes(observation) }) ??
+    (release.plan.keepPrevious === 0 ? endProtected(blue) : undefined) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
 }
@@ -145,11 +168,11 @@ function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined 
 function shrinkKept({ pair: { sides, blue, weights }, release }: PairObservation): Move {
   const { green } = sides;
   const isServing = (weights.blue ?? 0) > 0;
-  const resized = isServing ? undefined : resize(blue.group, green.sizes);
+  const shrunk = isServing ? undefined : (resize(blue.group, green.sizes) ?? endProtected(blue));
   const what = isServing
     ? `"${blue.group.name}" gets requests again, so it keeps its size.`
     : `"${blue.group.name}", which was kept for an undo, is idle and small again; "${green.group}" runs ${release.to.imageId} as before.`;
-  return resized ?? { kind: 'end', changes: { outcome: 'unchanged', reason: what } };
+  return shrunk ?? { kind: 'end', changes: { outcome: 'unchanged', reason: what } };
 }
 
 function goBack(observation: PairObservation, fleet: Fleet): Move {
@@ -173,6 +196,7 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
     (observation.command === 'running' ? { kind: 'wait' } : undefined) ??
     withRequestsBack(observation, resize(group, pair.sides.green.sizes)) ??
     unpin(observation) ??
+    endProtected(observation, (machine) => runs(machine, release.to)) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
 }
@@ -182,16 +206,22 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
  * has grown meanwhile (rule 5), which waits for nothing.
  */
 function returnRequests(observation: PairObservation): Move | undefined {
-  const { pair, machines } = observation;
+  const { pair } = observation;
   const { weights, sides, blue } = pair;
   if (weights.blue === sides.weights.blue && !isShared(weights)) return undefined;
   const size = sizeOfPair(observation);
-  const healthy = { blue: healthyIn(blue.machines), green: healthyIn(machines) };
-  const isAble = healthy.blue >= Math.min(size, servingNow(healthy, weights));
+  const isAble = healthyIn(blue.machines) >= neededBack(observation);
   return (
     resize(blue.group, { ...blue.group, desired: Math.max(size, blue.group.desired) }) ??
     (isAble || !isShared(weights) ? { kind: 'set-weights', weights: requestsBack(pair) } : { kind: 'wait' })
   );
+}
+
+/** How many machines of blue have to be healthy for that. */
+function neededBack(observation: PairObservation): number {
+  const { pair, machines } = observation;
+  const healthy = { blue: healthyIn(pair.blue.machines), green: healthyIn(machines) };
+  return Math.min(sizeOfPair(observation), servingNow(healthy, pair.weights));
 }
 
 /** Green stays in the rule until the last request on its machines is answered: what is in no rule is not drained. */
