@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { auditEnd } from './invariants/ends.js';
 import { kinds } from './kinds.js';
+import { play } from './play.js';
+import type { Scenario } from './scenario.js';
 import type { SimulationSettings } from './simulated-rollout.js';
 import { TwoGroups } from './two-groups.js';
 
@@ -81,17 +83,24 @@ describe('of two groups whose machines are protected from scale-in, the idle one
     expectNoViolations(pair);
   });
 
-  it.each(['abort', 'repair'] as const)(
-    'after "command: %s" of what waits for a person, or is paused',
-    async (command) => {
-      const pair = begin({ plan: { pauseAfter: 1 } });
-      expect(await pair.deploy()).toMatchObject({ outcome: 'paused' });
-      if (command === 'repair') pair.rollout.clock.advance(25 * 60 * minute);
-      expect(await pair.do((deployment) => deployment[command](() => undefined))).toMatchObject({ outcome: 'aborted' });
-      expect(machinesIn(pair)).toEqual(asBefore);
-      expectNoViolations(pair);
-    },
-  );
+  it.each(['abort', 'repair'] as const)('after "command: %s" of what is paused', async (command) => {
+    const pair = begin({ plan: { pauseAfter: 1 } });
+    expect(await pair.deploy()).toMatchObject({ outcome: 'paused' });
+    if (command === 'repair') pair.rollout.clock.advance(25 * 60 * minute);
+    expect(await pair.do((deployment) => deployment[command](() => undefined))).toMatchObject({ outcome: 'aborted' });
+    expect(machinesIn(pair)).toEqual(asBefore);
+    expectNoViolations(pair);
+  });
+
+  it('though some were still starting when it was made smaller, and are protected only after that', async () => {
+    const scenario: Scenario = {
+      ...{ seed: 515_960, strategy: 'two-group behind a gate, kept', machines: 6, minSize: 1, maxSize: 8 },
+      ...{ kind: 'machines protected from scale-in', profile: 'nasty', restart: 'never', healAfter: 2_400 },
+      ...{ world: { likelihood: 0.3 }, lateReads: { likelihood: 0.6, upTo: 15 } },
+      plan: { pollInterval: 13 * second, progressDeadline: 20 * minute },
+    };
+    expect(await play(scenario)).toMatchObject({ outcome: 'aborted', violations: [] });
+  });
 
   it('after a cancel, without a minute more', async () => {
     const pair = begin();
@@ -112,17 +121,35 @@ describe('of two groups whose machines are protected from scale-in, the idle one
   });
 });
 
-it('a way back between two groups that AWS does not end says what it waited for', async () => {
-  const pair = new TwoGroups({ newImage: { answers: 'never' }, plan: { progressDeadline: 5 * minute } });
-  const names = { AutoScalingGroupName: 'green', ScalingProcesses: ['Terminate'] };
-  pair.rollout.clock.schedule(minute, () => pair.call('autoscaling', 'SuspendProcesses', names));
-  const { newImageId } = pair.rollout;
-  const { outcome, reason } = await pair.deploy();
-  expect(outcome).toBe('needs-attention');
-  expect(reason).toBe(
-    `Taking ${newImageId} back from "green" to "shop" waits for a person, and requests are shared out as listener rule ${pair.names.rule} says: ` +
-      `"green" is to have 0 machines, but AWS has not ended 4 on ${newImageId} within 300 s (progress-deadline). ` +
-      'Look at the activity history of both groups and at their targets\' health. Then try again with "command: abort"; or deploy what is right, which takes it back first.',
-  );
-  expect(pair.weights()).toMatchObject({ 'shop-targets': 1, green: 0 });
+describe('a way back between two groups that is stuck says', () => {
+  it('that AWS does not empty its group', async () => {
+    const pair = new TwoGroups({ newImage: { answers: 'never' }, plan: { progressDeadline: 5 * minute } });
+    const names = { AutoScalingGroupName: 'green', ScalingProcesses: ['Terminate'] };
+    pair.rollout.clock.schedule(minute, () => pair.call('autoscaling', 'SuspendProcesses', names));
+    const { newImageId } = pair.rollout;
+    const { outcome, reason } = await pair.deploy();
+    expect(outcome).toBe('needs-attention');
+    expect(reason).toBe(
+      `Taking ${newImageId} back from "green" to "shop" waits for a person, and requests are shared out as listener rule ${pair.names.rule} says: ` +
+        `"green" is to have 0 machines, but AWS has not ended 4 on ${newImageId} within 300 s (progress-deadline). ` +
+        'Look at the activity history of both groups and at their targets\' health. Then try again with "command: abort"; or deploy what is right, which takes it back first.',
+    );
+    expect(pair.weights()).toMatchObject({ 'shop-targets': 1, green: 0 });
+  });
+
+  it('that the group that served before cannot serve all', async () => {
+    const pair = new TwoGroups({ plan: { pauseAfter: 1, progressDeadline: 5 * minute } });
+    expect(await pair.deploy()).toMatchObject({ outcome: 'paused' });
+    const names = { AutoScalingGroupName: 'shop', ScalingProcesses: ['Launch'] };
+    pair.call('autoscaling', 'SuspendProcesses', names);
+    const lost = pair.rollout.group('shop').Instances?.slice(1) ?? [];
+    pair.call('ec2', 'TerminateInstances', { InstanceIds: lost.map(({ InstanceId }) => InstanceId) });
+    pair.rollout.clock.advance(5 * minute);
+    const { outcome, reason } = await pair.do((deployment) => deployment.abort(() => undefined));
+    expect(outcome).toBe('needs-attention');
+    expect(reason).toContain(
+      '"shop" needs 2 healthy machines to get all requests back, and has 1 after 300 s (progress-deadline).',
+    );
+    expect(pair.weights()).toEqual({ 'shop-targets': 90, green: 10 });
+  });
 });

@@ -11,6 +11,9 @@ const growingLate: Needs = {
   scaling: [150, 200, 250, 300, 350, 400].map((after) => ({ after, by: 1 })),
 };
 
+/** AWS ends none of them, however small their group is made. */
+const protectedOnes: Needs = { strategy: 'two-group', kind: 'machines protected from scale-in' };
+
 /** Mistakes in a rollout between two groups. */
 export const betweenTwo: readonly Mutant[] = [
   {
@@ -78,6 +81,24 @@ export const betweenTwo: readonly Mutant[] = [
       ['    resize(blue.group, { ...blue.group, ...idleSizes(observation) }) ??\n', ''],
       [', last: asShifted(observation) };\n}\n\n/** Green takes', ' };\n}\n\n/** Green takes'],
     ],
+  },
+  {
+    name: 'leaves in the old group what is protected from scale-in',
+    needs: protectedOnes,
+    file: decisions,
+    edits: [['    (release.plan.keepPrevious === 0 ? endProtected(blue) : undefined) ??\n', '']],
+  },
+  {
+    name: 'leaves in a kept group what is protected from scale-in, once its time is over',
+    needs: { ...protectedOnes, strategy: 'two-group behind a gate, kept', restsFor: 1_800 },
+    file: decisions,
+    edits: [[' ?? endProtected(blue) ?? awaitProtected(blue)', '']],
+  },
+  {
+    name: 'waits on the way back for AWS to end what is protected from scale-in',
+    needs: protectedOnes,
+    file: decisions,
+    edits: [['    endProtected(observation, (machine) => runs(machine, release.to)) ??\n', '']],
   },
   {
     name: 'leaves the minimum of a kept group pinned',

@@ -91,6 +91,8 @@ export interface Group extends Pointer {
   readonly suspended: readonly string[];
   /** The CloudFormation stack that it belongs to. */
   readonly stack?: string;
+  /** What it launches is protected from scale-in once it is in service. */
+  readonly protectsNew?: true;
   /** Our launch hook, while it is there: what becomes of a machine that nobody lets go in time. */
   readonly hook?: 'ABANDON' | 'CONTINUE';
 }

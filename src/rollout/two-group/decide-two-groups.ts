@@ -20,7 +20,7 @@ import {
   unpin,
 } from './hold.js';
 import { asBefore, asResting, asShifted, idleSizes, restingBounds, unpinned } from './leaving.js';
-import { endProtected } from './protected.js';
+import { awaitProtected, endProtected } from './protected.js';
 import { isShifted } from './sides.js';
 
 /**
@@ -142,7 +142,7 @@ function finish(observation: PairObservation, fleet: Fleet): Move {
   const { now, release, pair } = observation;
   const { keepPrevious } = release.plan;
   if (release.retiresKept) return shrinkKept(observation);
-  const taking = takeOver(observation, fleet);
+  const taking = takeOver(observation, fleet) ?? (keepPrevious === 0 ? awaitProtected(pair.blue) : undefined);
   if (taking) return taking;
   const outcome = fleet.size === 0 ? 'unproven' : 'succeeded';
   const kept = keepPrevious > 0 && { keptUntil: now + keepPrevious };
@@ -168,7 +168,9 @@ function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined 
 function shrinkKept({ pair: { sides, blue, weights }, release }: PairObservation): Move {
   const { green } = sides;
   const isServing = (weights.blue ?? 0) > 0;
-  const shrunk = isServing ? undefined : (resize(blue.group, green.sizes) ?? endProtected(blue));
+  const shrunk = isServing
+    ? undefined
+    : (resize(blue.group, green.sizes) ?? endProtected(blue) ?? awaitProtected(blue));
   const what = isServing
     ? `"${blue.group.name}" gets requests again, so it keeps its size.`
     : `"${blue.group.name}", which was kept for an undo, is idle and small again; "${green.group}" runs ${release.to.imageId} as before.`;
@@ -179,7 +181,8 @@ function goBack(observation: PairObservation, fleet: Fleet): Move {
   const { backOutcome = 'rolled-back' } = observation.release;
   const { sides } = observation.pair;
   const changes = { outcome: backOutcome, sides: unpinned(sides) };
-  const going = putBack(observation, fleet) ?? empty(observation, fleet) ?? leaveRule(observation);
+  const going =
+    putBack(observation, fleet) ?? awaitProtected(observation) ?? empty(observation, fleet) ?? leaveRule(observation);
   return going ?? { kind: 'end', changes, last: asBefore(observation, sides.weights) };
 }
 

@@ -20,3 +20,11 @@ export function endProtected(
   const ending = [...inTurn.filter(unwanted), ...inTurn.filter((machine) => !unwanted(machine))].slice(0, surplus);
   return { kind: 'retire', machines: ending.map(({ id }) => ({ id, decrement: false })) };
 }
+
+/** What is still starting may be protected before AWS ends it as too many. */
+export function awaitProtected({ group, machines }: GroupView): MoveOf<'wait'> | undefined {
+  const starting = machines.filter(({ stage }) => stage === 'starting').length;
+  const serving = machines.filter(({ stage }) => stage === 'in-service').length;
+  const isTooMany = starting > 0 && starting + serving > group.desired;
+  return group.protectsNew && isTooMany ? { kind: 'wait' } : undefined;
+}
