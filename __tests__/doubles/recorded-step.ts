@@ -7,6 +7,7 @@ import { readWorkflow, type Workflow } from '../../src/platform/workflow.js';
 /** A step without a runner: inputs are given, and everything that it tells the outside world is kept. */
 export class RecordedStep implements Step {
   readonly outputs: Record<string, string> = {};
+  /** What it has saved for the process that comes after it; it reads none of that itself. */
   readonly states: Record<string, string> = {};
   readonly masked: string[] = [];
   readonly lines: { readonly level: string; readonly line: string; readonly title: string | undefined }[] = [];
@@ -15,6 +16,7 @@ export class RecordedStep implements Step {
   cancelledAt: number | undefined;
   readonly #canceller = new AbortController();
   readonly #inputs: Readonly<Record<string, string>>;
+  readonly #state: Readonly<Record<string, string>>;
   readonly #onLine: ((line: string) => void) | undefined;
   readonly clock: Clock;
   readonly random: Random = { next: () => 0.5 };
@@ -23,6 +25,7 @@ export class RecordedStep implements Step {
 
   constructor(inputs: Readonly<Record<string, string>>, settings: RecordedStepSettings = {}) {
     this.#inputs = inputs;
+    this.#state = settings.state ?? {};
     this.clock = settings.clock ?? systemClock;
     this.#onLine = settings.onLine;
     this.environment = settings.environment ?? { AWS_REGION: 'eu-west-1' };
@@ -72,23 +75,24 @@ export class RecordedStep implements Step {
     this.states[name] = value;
   }
 
+  /** What an earlier process of the step has saved, never what this one has: a runner gives that to post alone. */
   state(name: string): string {
-    return this.states[name] ?? '';
+    return this.#state[name] ?? '';
   }
 
   async summarize(markdown: string): Promise<void> {
     this.summary += markdown;
   }
 
-  /** The post phase of this step: the same inputs and states, and a runner that is not cancelled again before it `ends`. */
+  /** The post phase of this step: the same inputs, what was saved until now, and a runner that is not cancelled again before it `ends`. */
   post(ends?: AbortSignal): RecordedStep {
     const next = new RecordedStep(this.#inputs, {
       clock: this.clock,
       environment: this.environment,
       workflow: this.workflow,
+      state: { ...this.states },
       ...(this.#onLine && { onLine: this.#onLine }),
     });
-    Object.assign(next.states, this.states);
     ends?.addEventListener('abort', () => next.cancel());
     return next;
   }
@@ -108,6 +112,8 @@ export interface RecordedStepSettings {
   readonly clock?: Clock;
   readonly environment?: NodeJS.ProcessEnv;
   readonly workflow?: Partial<Workflow>;
+  /** What an earlier process of the step has saved. */
+  readonly state?: Readonly<Record<string, string>>;
   /** Told of each line of the log. */
   readonly onLine?: (line: string) => void;
 }

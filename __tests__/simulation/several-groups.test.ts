@@ -177,6 +177,26 @@ describe('several groups as one release', () => {
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
   });
 
+  it.each<[string, { nth?: number }, string, readonly string[]]>([
+    ['in the first', { nth: 1 }, 'succeeded', ['### shop: interrupted']],
+    ['in each', {}, 'interrupted', ['### shop: interrupted', '### workers: interrupted']],
+  ])('are put back by post where an undo was cut off %s of them', async (_where, which, second, told) => {
+    const groups = new TwoGroups();
+    const { newImageId, clock } = groups.rollout;
+    const suspended = () => ['shop', 'workers'].map((group) => groups.rollout.group(group).SuspendedProcesses?.length);
+    expect(await groups.run(groups.deploy(newImageId))).toBe('');
+    clock.advance(25 * 60_000);
+    const operation = 'TerminateInstanceInAutoScalingGroup';
+    groups.rollout.strike([{ operation, error: 'AccessDenied', status: 403, ...which }]);
+    const undo = groups.step({ command: 'undo' });
+    expect(await groups.run(undo)).toContain(`Of 2 groups: "shop" interrupted, "workers" ${second}.`);
+    expect(suspended()).toEqual([1, second === 'succeeded' ? 0 : 1]);
+    const post = undo.post();
+    expect(await groups.post(post)).toBe('');
+    expect(suspended()).toEqual([0, 0]);
+    expect(headings(post)).toEqual(told);
+  });
+
   it('are refused before the first is touched, where a later one would be', async () => {
     const groups = new TwoGroups();
     const { newImageId, starter } = groups.rollout;

@@ -8,6 +8,7 @@ import type { ImageSource } from '../rollout/image/image.js';
 import { publish, report, reportRepair, setOutputs } from './deployment-report.js';
 import { tellPlan } from './dry-run.js';
 import { inTurn, type Member } from './groups-in-turn.js';
+import { type Left, LeftForPost, leftBy } from './left-for-post.js';
 import { openDeployment } from './open-deployment.js';
 import { type DeployInputs, readDeployInputs, sourceOf } from './rolling-deploy-inputs.js';
 
@@ -20,11 +21,12 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
       const { command } = values;
       const members = await membersOf(step, values, open);
       if (command === 'deploy') await refuseEarly(step, values, members, open);
+      const left = new LeftForPost(step);
       await inTurn(step, command, members, {
         carryOut: async ({ group, together }, first) => {
           const own = { ...values, group };
           const { deployment } = await open(step, own, { together });
-          return carryOut(step, own, deployment, sourceAfter(values, first));
+          return carryOut(step, own, { deployment, source: sourceAfter(values, first), left });
         },
         report: (end) => (command === 'deploy' || command === 'resume' ? report : reportRepair)(step, end),
       });
@@ -36,8 +38,10 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
       const values = readDeployInputs(step);
       const problems: string[] = [];
       for (const one of left) {
-        const { deployment } = await open(step, { ...values, group: one.group });
-        await cleanUp(step, deployment, one).catch((error: unknown) => problems.push(briefly(error)));
+        const cleaning = open(step, { ...values, group: one.group }).then(({ deployment }) =>
+          cleanUp(step, deployment, one),
+        );
+        await cleaning.catch((error: unknown) => problems.push(briefly(error)));
       }
       if (problems.length > 0) throw new Failure(problems.join('\n'));
     },
@@ -45,19 +49,6 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
 }
 
 export const rollingDeploy: Action = rollingDeployOf(openDeployment);
-
-/** What main leaves for post of a group: what to look for, even after a kill; and what it would tell, had it not been cut off. */
-interface Left {
-  readonly group: string;
-  readonly number: number;
-  readonly end?: DeploymentEnd;
-}
-
-const state = 'left';
-
-function leftBy(step: Step): readonly Left[] {
-  return JSON.parse(step.state(state) || '[]') as readonly Left[];
-}
 
 /** What stands after the clean-up is told once more where main was cut off. @throws {Failure} when something still stands. */
 async function cleanUp(step: Step, deployment: Deployment, { number, end }: Left): Promise<void> {
@@ -77,30 +68,34 @@ async function cleanUp(step: Step, deployment: Deployment, { number, end }: Left
   else step.log.info(stands.reason);
 }
 
+interface Task {
+  readonly deployment: Deployment;
+  readonly source: ImageSource;
+  readonly left: LeftForPost;
+}
+
 async function carryOut(
   step: Step,
   { command, group }: DeployInputs,
-  deployment: Deployment,
-  source: ImageSource,
+  { deployment, source, left }: Task,
 ): Promise<DeploymentEnd | undefined> {
+  if (command === 'history') return tellHistory(step, deployment);
   let number: number | undefined;
-  const before = leftBy(step);
-  const leave = (...left: readonly Left[]) => step.saveState(state, JSON.stringify([...before, ...left]));
   const keep = (claimed: number) => {
     number = claimed;
-    leave({ group, number });
+    left.leave({ group, number });
   };
-  if (command === 'history') return tellHistory(step, deployment);
   const startedAt = step.clock.now();
   const work = command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep);
   const end = await work.catch((error: unknown) => endOf(step, deployment, { group, number, error, startedAt }));
-  if (end && end.outcome !== 'interrupted') await publish(step, deployment, end);
   if (end?.outcome === 'interrupted') {
     // Steps that follow are told now; the job summary when it is known what stands.
     setOutputs(step, end);
-    if (number !== undefined) leave({ group, number, end });
+    if (number !== undefined) left.leave({ group, number, end });
+    return end;
   }
-  if (end?.outcome !== 'interrupted') leave();
+  if (end) await publish(step, deployment, end);
+  left.forget(group);
   return end;
 }
 

@@ -19,6 +19,8 @@ import { processesOf } from '../../../src/platform/processes.js';
 import { RecordedStep } from '../../doubles/recorded-step.js';
 
 const region = 'eu-west-1';
+/** What a step has saved of its bake so far. */
+const recordOf = ({ states }: RecordedStep) => readRecord(states['bake'] ?? '');
 
 /** A shell script in Packer's place: it tells the version, and bakes as the test says. */
 const fakePacker = (bake: string) => `#!/bin/sh
@@ -60,7 +62,7 @@ describe('bake-ami', () => {
     await server.close();
     clock.stop();
     // Where a test has run no post, its folder is left to us.
-    const records = steps.splice(0).flatMap((step) => readRecord(step.state('bake')) ?? []);
+    const records = steps.splice(0).flatMap((step) => recordOf(step) ?? []);
     for (const { directory } of records) await rm(directory, { recursive: true, force: true });
     await rm(folder, { recursive: true });
   });
@@ -133,7 +135,7 @@ describe('bake-ami', () => {
     expect(step.summary).toContain(built);
     await bakeAmi.post?.(step.post());
     expect(world.region(region).ec2.images.has(built)).toBe(true);
-    await expect(readFile(readRecord(step.state('bake'))?.log ?? '')).rejects.toThrow(/ENOENT/);
+    await expect(readFile(recordOf(step)?.log ?? '')).rejects.toThrow(/ENOENT/);
   });
 
   it('takes the temporary files of Packer away with its own', async () => {
@@ -155,7 +157,7 @@ describe('bake-ami', () => {
     expect(open).toBeGreaterThanOrEqual(0);
     expect(at).toBeGreaterThan(open);
     expect(lines.indexOf(`::${word}::`)).toBeGreaterThan(at);
-    expect(word).not.toBe(readRecord(step.state('bake'))?.variable.split('=')[1]);
+    expect(word).not.toBe(recordOf(step)?.variable.split('=')[1]);
   });
 
   it('makes annotations of what Packer calls errors, with the remedy where one is known', async () => {
@@ -172,9 +174,8 @@ describe('bake-ami', () => {
   it('is stopped by a cancelled job at once, and post leaves no process', async () => {
     const step = await stepWith('sleep 300 & wait');
     const main = bakeAmi.main(step);
-    while (step.state('bake') === '' || readRecord(step.state('bake'))?.group === undefined)
-      await systemClock.sleep(20);
-    const record = readRecord(step.state('bake'));
+    while (recordOf(step)?.group === undefined) await systemClock.sleep(20);
+    const record = recordOf(step);
     if (!record) throw new Error('no record');
     expect(processesOf(markOf(record)).length).toBeGreaterThan(0);
     const cancelledAt = systemClock.now();
