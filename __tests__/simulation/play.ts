@@ -230,7 +230,7 @@ class Stage {
     const end = await deployment.cutOff(number, new Failure('refused'), clock.now());
     await clock.sleep(5_000);
     await post()
-      .cleanUp(number, end?.because)
+      .cleanUp(number, { because: end?.because })
       .catch((error: unknown) => this.#mustBeTold(error));
   }
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { InitializeMiddleware, MiddlewareStack } from '@smithy/types';
+import type { FaultRule } from '../../sandbox/faults/fault-rule.js';
+import type { AwsClient } from '../../src/platform/aws.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
 import { runStep } from './run-step.js';
 import { SimulatedRollout } from './simulated-rollout.js';
@@ -50,6 +53,20 @@ class TwoGroups {
     const inService = members.filter(([, { state }]) => state === 'InService');
     return [...new Set(inService.map(([id]) => instances.get(id)?.imageId ?? ''))];
   }
+}
+
+/** Stands around a call, all its retries included. */
+type Outermost = (call: () => Promise<object>, command: string) => Promise<object>;
+
+function around(outermost: Outermost): (client: AwsClient) => void {
+  const middleware: InitializeMiddleware<object, object> =
+    (next, { commandName = '' }) =>
+    (args) =>
+      outermost(() => next(args), commandName) as ReturnType<typeof next>;
+  return (client) => {
+    const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
+    stack.addRelativeTo(middleware, { relation: 'before', toMiddleware: 'steadfleet-retry', name: 'outermost' });
+  };
 }
 
 const ofWorkers = { command: 'repair', group: 'workers' };
@@ -249,6 +266,91 @@ describe('one group whose job is cancelled', () => {
     const post = late.post();
     expect(await groups.post(post)).toBe('');
     expect([late.summary, post.summary]).toEqual(['', '']);
+  });
+
+  it('or while it was prepared, whenever that was', async () => {
+    let hasClaimed = false;
+    for (let answered = 1; !hasClaimed; answered++) {
+      const groups = new TwoGroups();
+      const deploy = groups.step({ 'image-id': groups.rollout.newImageId });
+      let calls = 0;
+      const cancelOnceAnswered: Outermost = async (call, command) => {
+        if (deploy.cancellation.aborted) return call();
+        const answer = await call();
+        hasClaimed = command === 'PutParameterCommand';
+        if (++calls === answered) deploy.cancel();
+        return answer;
+      };
+      const failure = await runStep(groups.rollout, deploy, 'main', undefined, around(cancelOnceAnswered));
+      if (hasClaimed) continue;
+      expect({ answered, failure }).toEqual({ answered, failure: 'Cancelled before anything was changed in "shop".' });
+      expect(deploy.states).toEqual({});
+    }
+  });
+
+  it('or once it had ended what a dead run had left, which is not told as cut off then', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, clock } = groups.rollout;
+    const dead = groups.step({ 'image-id': newImageId });
+    await groups.run(
+      dead,
+      clock.sleep(30_000).then(() => dead.cancel()),
+    );
+    await groups.post(dead.post());
+    const deploy = groups.step({ 'image-id': groups.rollout.addImage('other') });
+    const hasBegunToEnd = () => deploy.linesAt('info').some((line) => line.startsWith('First ending the rollout'));
+    const cancelOnceEnded: Outermost = async (call, command) => {
+      // The history is read anew for what this run wants itself.
+      if (hasBegunToEnd() && command === 'GetParametersByPathCommand') deploy.cancel();
+      return call();
+    };
+    const failure = await runStep(groups.rollout, deploy, 'main', undefined, around(cancelOnceEnded));
+    expect(failure).toMatch(/^Cancelled while "shop" was being claimed/);
+    const post = deploy.post();
+    expect(await groups.post(post)).toBe('');
+    expect(post.summary).toBe('');
+  });
+
+  it.each<[string, FaultRule, string, readonly string[]]>([
+    ['it was not', { error: 'throttle' }, '', []],
+    ['it was', { error: 'reset', when: 'after' }, 'what it had borrowed is put back', ['### shop: interrupted']],
+  ])('or when nobody knew whether it was claimed, so that post looks: %s', async (_, fault, stands, told) => {
+    const groups = new TwoGroups();
+    groups.rollout.strike([{ operation: 'PutParameter', ...fault, nth: 1 }]);
+    const deploy = groups.step({ 'image-id': groups.rollout.newImageId });
+    const cancelInBackOff = async () => {
+      while (!('left' in deploy.states)) await groups.rollout.clock.sleep(10);
+      await groups.rollout.clock.sleep(100);
+      deploy.cancel();
+    };
+    expect(await groups.run(deploy, cancelInBackOff())).toBe(
+      'Cancelled while "shop" was being claimed; the step\'s clean-up looks at what has come of that.',
+    );
+    const post = deploy.post();
+    expect(await groups.post(post)).toBe('');
+    expect(headings(post)).toEqual(told);
+    expect(post.summary).toContain(stands);
+  });
+
+  it.each<[string, readonly FaultRule[]]>([
+    ['', []],
+    [', where its clean-up is refused', [{ operation: 'ResumeProcesses', error: 'AccessDenied', status: 403 }]],
+  ])('says in it the time of its own run, whenever its release was begun%s', async (_, faults) => {
+    const groups = new TwoGroups();
+    const { newImageId, clock } = groups.rollout;
+    const cancelled = async () => {
+      const deploy = groups.step({ 'image-id': newImageId });
+      const cancel = clock.sleep(30_000).then(() => deploy.cancel());
+      expect(await groups.run(deploy, cancel)).toContain('was cut off on its way');
+      return deploy.post();
+    };
+    expect(await groups.post(await cancelled())).toBe('');
+    clock.advance(8 * 3_600_000);
+    const post = await cancelled();
+    groups.rollout.strike(faults);
+    await groups.post(post);
+    expect(headings(post)).toEqual(['### shop: interrupted']);
+    expect(Number(/\| (\d+) s \|/.exec(post.summary)?.[1])).toBeLessThan(60);
   });
 
   it('says in it, too, that the clean-up failed', async () => {

@@ -5,6 +5,8 @@ import type { DeploymentEnd } from '../rollout/deployment.js';
 export interface Left {
   readonly group: string;
   readonly number: number;
+  /** When main began with it; milliseconds since the Unix epoch. */
+  readonly startedAt: number;
   readonly end?: DeploymentEnd;
 }
 

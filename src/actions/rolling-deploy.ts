@@ -51,10 +51,10 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
 export const rollingDeploy: Action = rollingDeployOf(openDeployment);
 
 /** What stands after the clean-up is told once more where main was cut off. @throws {Failure} when something still stands. */
-async function cleanUp(step: Step, deployment: Deployment, { number, end }: Left): Promise<void> {
+async function cleanUp(step: Step, deployment: Deployment, { number, startedAt, end }: Left): Promise<void> {
   let done: CleanedUp | undefined;
   try {
-    done = await deployment.cleanUp(number, end?.because);
+    done = await deployment.cleanUp(number, { because: end?.because, startedAt });
   } catch (error) {
     if (end) await step.summarize(deployment.summarize({ ...end, reason: `${end.reason} ${briefly(error)}` }));
     else await step.summarize(`${briefly(error)}\n`);
@@ -80,18 +80,18 @@ async function carryOut(
   { deployment, source, left }: Task,
 ): Promise<DeploymentEnd | undefined> {
   if (command === 'history') return tellHistory(step, deployment);
+  const startedAt = step.clock.now();
   let number: number | undefined;
   const keep = (claimed: number) => {
     number = claimed;
-    left.leave({ group, number });
+    left.leave({ group, number, startedAt });
   };
-  const startedAt = step.clock.now();
   const work = command === 'deploy' ? deployment.run(source, keep) : deployment[command](keep);
   const end = await work.catch((error: unknown) => endOf(step, deployment, { group, number, error, startedAt }));
   if (end?.outcome === 'interrupted') {
     // Steps that follow are told now; the job summary when it is known what stands.
     setOutputs(step, end);
-    if (number !== undefined) left.leave({ group, number, end });
+    if (number !== undefined) left.leave({ group, number, startedAt, end });
     return end;
   }
   if (end) await publish(step, deployment, end);
@@ -112,6 +112,11 @@ async function endOf(step: Step, deployment: Deployment, { group, number, error,
   const isCancelled = (error as Error).name === 'Cancelled';
   if (number === undefined && isCancelled) throw new Failure(`Cancelled before anything was changed in "${group}".`);
   const end = number === undefined ? undefined : await deployment.cutOff(number, error, startedAt);
+  // Whether the claim was written, only post can find out.
+  if (!end && isCancelled)
+    throw new Failure(
+      `Cancelled while "${group}" was being claimed; the step's clean-up looks at what has come of that.`,
+    );
   if (!end) throw error;
   const stack = (error as Error).stack ?? '';
   if (isExpected(error)) step.log.debug(stack);

@@ -22,7 +22,15 @@ export interface CleanUpSettings {
   readonly group: string;
   readonly tools: () => Tools;
   readonly follow: (number: number) => ReturnType<Ledger['follow']>;
-  readonly describe: (release: Release, startedAt: number, beside: Beside) => DeploymentEnd;
+  readonly describe: (release: Release, startedAt: number | undefined, beside: Beside) => DeploymentEnd;
+}
+
+/** What is known of a run that is cleaned up after, beside the ledger. */
+export interface Interrupted {
+  /** Why it was cut off, where nobody has cancelled it. */
+  readonly because?: string | undefined;
+  /** When it began, in milliseconds since the Unix epoch. The time that is told counts from then, else from when its release began. */
+  readonly startedAt?: number | undefined;
 }
 
 /** A run that something has cut off: what it had claimed, as far as it is `known`, what was thrown, and when it had begun. */
@@ -50,15 +58,15 @@ export class CleanUp {
 
   /**
    * After a cancel: puts back what an unfinished release of this run has borrowed, and says in the ledger that nobody works
-   * on it. The next run, or a repair, makes the group whole. `because`: why it was cut off, where nobody has cancelled it. What
-   * AWS refuses to put back is told, and is left to the next run.
+   * on it. The next run, or a repair, makes the group whole. What AWS refuses to put back is told, and is left to the next run.
    * @returns undefined when there is nothing to put back.
    * @throws {Failure} when not even the ledger can be read.
    */
-  async cleanUp(number: number, because?: string): Promise<CleanedUp | undefined> {
+  async cleanUp(number: number, run: Interrupted = {}): Promise<CleanedUp | undefined> {
+    const { because, startedAt } = run;
     try {
       const release = await this.#settle(number, because);
-      return release && this.#afterCleanUp(release, because);
+      return release && this.#afterCleanUp(release, run);
     } catch (error) {
       const failed = `Its clean-up failed: ${briefly(error)}`;
       const stopped = `its run was stopped, and its clean-up failed: ${briefly(error)}`;
@@ -68,10 +76,10 @@ export class CleanUp {
       });
       if (!release || superseded) return undefined;
       // Only the answer to its last line was lost.
-      if (isOver(release)) return this.#afterCleanUp(release, because);
+      if (isOver(release)) return this.#afterCleanUp(release, run);
       const left = await leave(release, why, this.#settings.tools());
       const beside = { because: why, standing: left.standing };
-      return { end: this.#settings.describe(left.release, release.startedAt, beside), isClean: false };
+      return { end: this.#settings.describe(left.release, startedAt, beside), isClean: false };
     }
   }
 
@@ -94,10 +102,10 @@ export class CleanUp {
   }
 
   /** Where the time for it was over first, nobody knows what stands. */
-  #afterCleanUp(release: Release, because: string | undefined): CleanedUp {
+  #afterCleanUp(release: Release, { because, startedAt }: Interrupted): CleanedUp {
     const isClean = isOver(release);
     const standing = isClean ? undefined : whatMayStand(release);
-    return { end: this.#settings.describe(release, release.startedAt, { because, standing }), isClean };
+    return { end: this.#settings.describe(release, startedAt, { because, standing }), isClean };
   }
 
   /**

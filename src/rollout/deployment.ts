@@ -1,7 +1,7 @@
 import { Failure } from '../platform/failure.js';
 import { sameProcessIsGone } from '../platform/workflow-run.js';
 import { runningSource } from './changes/template.js';
-import { type CleanedUp, CleanUp } from './clean-up.js';
+import { type CleanedUp, CleanUp, type Interrupted } from './clean-up.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
 import { HookHeartbeat } from './gate/hook-heartbeat.js';
@@ -177,12 +177,11 @@ export class Deployment {
   }
 
   /**
-   * After a cancel: puts back what an unfinished release of this run has borrowed. `because`: why it was cut off, where nobody
-   * has cancelled it.
+   * After a cancel: puts back what an unfinished release of this run has borrowed.
    * @returns undefined when there is nothing.
    */
-  cleanUp(number: number, because?: string): Promise<CleanedUp | undefined> {
-    return this.#afterwards.cleanUp(number, because);
+  cleanUp(number: number, run?: Interrupted): Promise<CleanedUp | undefined> {
+    return this.#afterwards.cleanUp(number, run);
   }
 
   /** How a run ended that something has cut off on its way; undefined when it had begun nothing, or had come to its end before. */
@@ -229,6 +228,7 @@ export class Deployment {
       const { to, reason } = claimed.release;
       tell(`First ending the rollout of ${to.imageId} that was left unfinished. ${reason ?? ''}`.trim());
       const ended = await rollOut(claimed.release, this.#tools);
+      this.#newest = ended;
       if (cancellation.aborted) return claimed;
       if (found && ended.outcome === 'needs-attention') throw new Failure(this.describe(ended).reason);
     }
@@ -313,10 +313,10 @@ export class Deployment {
   }
 
   #claiming(onNumber: OnNumber): Claiming {
-    const { ledger, fence, clock, tell } = this.#tools;
+    const { ledger, fence, clock, cancellation, tell } = this.#tools;
     const { step, hasEnded } = this.#settings;
     const claimant = claimantOf(step.workflow);
     const isGone = hasEnded ?? (async (earlier: Claimant) => sameProcessIsGone(earlier, claimant));
-    return { ledger, fence, clock, claimant, isGone, onNumber, tell };
+    return { ledger, fence, clock, cancellation, claimant, isGone, onNumber, tell };
   }
 }

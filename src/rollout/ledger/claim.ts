@@ -1,4 +1,5 @@
 import type { Aws } from '../../platform/aws.js';
+import { refuseWhenAborted } from '../../platform/cancellation.js';
 import type { Clock } from '../../platform/clock.js';
 import { Failure } from '../../platform/failure.js';
 import type { Fence } from '../../platform/fence.js';
@@ -32,6 +33,7 @@ export interface Claiming {
   readonly ledger: Ledger;
   readonly fence: Fence;
   readonly clock: Pick<Clock, 'now'>;
+  readonly cancellation: AbortSignal;
   readonly claimant: Claimant;
   /** Whether the process of an earlier run is known to be gone, so that nobody needs to wait for its lease. */
   readonly isGone: (earlier: Claimant) => Promise<boolean>;
@@ -93,8 +95,10 @@ export function claimantOf(workflow: Workflow): Claimant {
   return { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, commit: sha, runUrl };
 }
 
-/** Writes a release into the ledger: from then on the group is this run's, for a lease. */
-export async function take(release: Release, { ledger, fence, onNumber }: Claiming): Promise<Release> {
+/** Writes a release into the ledger: from then on the group is this run's, for a lease. @throws {Cancelled} before it is begun. */
+export async function take(release: Release, { ledger, fence, cancellation, onNumber }: Claiming): Promise<Release> {
+  // Here nothing has been written, so a clean-up has nothing to look for.
+  refuseWhenAborted(cancellation);
   onNumber(release.number);
   await ledger.claim(release);
   fence.renew(release.heartbeatAt);
