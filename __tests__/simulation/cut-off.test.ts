@@ -151,6 +151,28 @@ describe('a clean-up that AWS refuses', () => {
     expect(story.rollout.group()).toMatchObject({ SuspendedProcesses: [], DesiredCapacity: 4 });
   });
 
+  it('puts back all else first where it may not delete our hook, and so does each later one', async () => {
+    const story = new Story();
+    const { rollout } = story;
+    rollout.strike([lacking('autoscaling:DeleteLifecycleHook')]);
+    const full = { 'gate-command': 'true', suspend: 'AZRebalance\nAlarmNotification', 'max-surge': '2' };
+    const cutOffBy = async (step: RecordedStep) => {
+      await story.main(step);
+      expect(step.outputs['outcome']).toBe('interrupted');
+      const failure = await story.post(step.post());
+      expect(rollout.group()).toMatchObject({ SuspendedProcesses: [] });
+      return failure;
+    };
+    const hookAlone =
+      /In "shop" there still stand: our launch hook "steadfleet"(, \d more than its size of 4)?\. Until/;
+    expect(await cutOffBy(story.step(full))).toMatch(hookAlone);
+    expect(await cutOffBy(story.step({ command: 'repair' }))).toMatch(hookAlone);
+    rollout.faults.clear();
+    expect(await story.main(story.step({ command: 'repair' }))).toBe('');
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(story.hooks).toEqual([]);
+  });
+
   it('after a cancel keeps our hook, with everything else put back, and says which permission it lacks', async () => {
     const story = new Story();
     const { rollout } = story;

@@ -50,7 +50,7 @@ function isDoneBy(last: readonly Change[], observation: Observation, move: Move 
   const { pair, release } = observation;
   if (!pair || isForUsers(observation)) return false;
   if (isShifted(release) && inherit({ ...observation, pair })) return false;
-  return isHeld || move?.kind === 'delete-hook' || last.some((change) => isSame(change, move));
+  return isHeld || last.some((change) => isSame(change, move));
 }
 
 function isSame(change: Change, move: Move | undefined): boolean {
@@ -79,8 +79,8 @@ function letGoOfAll(observation: Observation): Move {
 }
 
 /**
- * What has no part in our hook goes back before it: a role may lack the permission to end what has not come to it yet. Of two
- * groups the idle one gets no smaller while it is there.
+ * What has no part in our hook goes back before it: a role may lack the permission to delete it, or to end what has not come to it
+ * yet. Of two groups the idle one gets no smaller while it is there.
  */
 function putBackBeside(observation: Observation): Move | undefined {
   if (observation.pair) return undefined;
@@ -93,7 +93,8 @@ function putBackBeside(observation: Observation): Move | undefined {
 function isHeldUp(observation: Observation, move: Move, isOverdue: boolean): boolean {
   const isLettingGo = move.kind === 'let-go' && (move.result === 'ABANDON' || isOverdue);
   const isAlone = isOverdue || !isForUsers(observation);
-  return observation.group.hook !== undefined && isAlone && (move.kind === 'wait' || isLettingGo);
+  const isLeft = move.kind === 'wait' || move.kind === 'delete-hook' || isLettingGo;
+  return observation.group.hook !== undefined && isAlone && isLeft;
 }
 
 /** Of two groups: users reach the one that is new, and are to come back first. */

@@ -55,13 +55,23 @@ describe('a run that was cancelled puts back', () => {
       { kind: 'point-at', version: before },
     ],
     ['keeps the new version where it has served users', see(proven, newOnes), { kind: 'point-at', version: after }],
-    ['the hook', see(gated(proving), oldOnes, held), { kind: 'delete-hook' }],
     [
       'the processes',
       see(resting, oldOnes, { suspended: ['AZRebalance'] }),
       { kind: 'resume', processes: ['AZRebalance'] },
     ],
     ['the maximum, when the group fits', see(proving, oldOnes, { max: 4 }), { kind: 'restore-max', max: 3 }],
+    [
+      'the processes before the hook, for to delete that may be refused',
+      see(gated(resting), oldOnes, { ...held, suspended: ['AZRebalance'] }),
+      { kind: 'resume', processes: ['AZRebalance'] },
+    ],
+    [
+      'so it does the maximum',
+      see(gated(proving), oldOnes, { max: 4, hook: 'ABANDON' }),
+      { kind: 'restore-max', max: 3 },
+    ],
+    ['the hook after that', see(gated(proving), oldOnes, held), { kind: 'delete-hook', ending: [] }],
     [
       'the maximum as well if it may only be read as what it was',
       see({ ...proving, surge: { ...raise, changedAt: now - 5_000 } }, oldOnes, { max: 3 }),
@@ -114,7 +124,7 @@ describe('our launch hook goes after a cancel, and waits for no machine', () => 
     [
       'what another hook still holds is not waited for',
       see(gated(proving), [...oldOnes, { ...waits, isReleased: true }], held),
-      { kind: 'delete-hook' },
+      { kind: 'delete-hook', ending: [] },
     ],
   ])('%s', (_rule, seen, move) => expect(nextMoveAfterCancel(seen)).toEqual(move));
 
