@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lease } from '../../src/rollout/ledger/lease.js';
+import { isRead } from './invariants/invariants.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { Killed } from './troubles.js';
 
@@ -34,6 +35,17 @@ function expectWhole(rollout: SimulatedRollout, imageId: string, before: object)
 }
 
 describe("a rollout by AWS's own engine", () => {
+  it.each([undefined, { kind: 'path', path: '/health', port: 80, timeout: 300_000 } as const])(
+    'is refused where the group does not listen to its load balancer: AWS would go on while nobody serves',
+    async (gate) => {
+      const { rollout } = begin({ healthCheckType: 'EC2', plan: { ...plan, ...(gate && { gate }) } });
+      await expect(rollout.rollOut()).rejects.toThrow(
+        "Set the group's health check type to ELB, or use strategy: rolling",
+      );
+      expect(rollout.calls.filter((call) => !isRead(call))).toEqual([]);
+    },
+  );
+
   it('succeeds once its own refresh has and every machine runs the image; the group is not updated first', async () => {
     const { rollout, before } = begin();
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });

@@ -9,6 +9,7 @@ import { Observer } from './group/observe.js';
 import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
 import type { GroupView } from './heart/observation.js';
+import type { Plan } from './heart/plan.js';
 import type { Claimant, Release } from './heart/release.js';
 import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
@@ -222,7 +223,7 @@ export class Deployment {
       const choice = alarms && { ...alarms, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
       const claimed = await claim(history, wish, this.#claiming(onNumber));
-      if (claimed.kind === 'own') await this.#remark(view, found?.sides);
+      if (claimed.kind === 'own') await this.#remark(view, claimed.release.plan, found?.sides);
       if (claimed.kind !== 'unchanged') this.#goOnWith(claimed.release, history[0]);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
@@ -234,8 +235,8 @@ export class Deployment {
     }
   }
 
-  async #remark(view: GroupView, sides: Sides | undefined): Promise<void> {
-    const { notes, warnings } = remarksOn(view);
+  async #remark(view: GroupView, { strategy }: Plan, sides: Sides | undefined): Promise<void> {
+    const { notes, warnings } = remarksOn(view, strategy);
     const policies = sides ? await remarksOnPolicies(this.#tools.aws, sides) : [];
     for (const remark of policies) this.#settings.step.log.warning(remark, 'Scaling policies');
     for (const note of notes) this.#tools.tell(note);

@@ -92,7 +92,22 @@ function weightsOf({ countsIn, policy }: Group): { readonly found: string; reado
 
 function requireRefreshable(group: Group, plan: Plan): void {
   requireTemplate(group, plan);
+  requireListening(group);
   requireShare(group, plan);
+}
+
+/**
+ * AWS's own engine asks nobody but the group's health checks, and goes on once a machine has run for its warm-up (Auto Scaling
+ * user guide, "How an instance refresh works"). A gate is no help: a machine that has passed it may be out of reach all the same.
+ */
+function requireListening({ name, trafficSources, healthChecks }: Group): void {
+  const needed = trafficSources.map(({ type }) => (type === 'vpc-lattice' ? 'VPC_LATTICE' : 'ELB'));
+  if (needed.every((check) => healthChecks.includes(check))) return;
+  const whole = new Set([...healthChecks.filter((check) => check !== 'EC2'), ...needed]);
+  throw new Failure(
+    `Group "${name}" has health check type ${healthChecks.join(',')}, which does not ask every load balancer that it is attached to, so AWS would replace one machine after the other while no new one gets requests. ` +
+      `Set the group's health check type to ${[...whole].join(',')}, or use strategy: rolling.`,
+  );
 }
 
 /** AWS counts who has to serve in whole percent (Auto Scaling API, RefreshPreferences): in a large group one machine is no share. */

@@ -56,9 +56,9 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   const ledger = ledgerOf(aws, settings.pair?.groups ?? [settings.group]);
   const views = await lookAt(settings, observer);
   if (release && onlyPoints(release)) return pointed(release, views.serving);
-  const { notes, warnings } = remarksOn(views.idle ?? views.serving);
   const isRescue = release?.direction === 'back';
   const planned = (!isRescue && release?.plan) || plan;
+  const { notes, warnings } = remarksOn(views.idle ?? views.serving, planned.strategy);
   // What is taken back first leaves both as that release has found them.
   const sides = release?.sides ?? views.sides;
   const roles = sides ? rolesIn(sides, planned) : [];

@@ -82,6 +82,27 @@ describe('before anything is changed', () => {
     expect(() => requireFeasible({ ...large, desired: 2 }, quarterOfTwo)).toThrow('max-unavailable: 1,');
   });
 
+  it.each([
+    ['elbv2', ['EC2'], 'health check type EC2', 'type to ELB, or'],
+    ['elb', ['EBS'], 'health check type EBS', 'type to EBS,ELB, or'],
+    ['vpc-lattice', ['ELB'], 'health check type ELB', 'type to ELB,VPC_LATTICE, or'],
+  ] as const)(
+    'AWS must ask %s, with or without a gate: it moves on once a machine runs',
+    (type, found, what, remedy) => {
+      const serving = { ...group, policy: withImage, trafficSources: [{ type, id: 'shop' }], healthChecks: found };
+      const gate = { kind: 'path', path: '/health', port: 80, timeout: 60_000 } as const;
+      for (const strategy of ['instance-refresh', 'replace-root-volume'] as const) {
+        const plan = { ...ordinaryPlan, strategy, maxUnavailable: one, gate };
+        const attempt = (given: Group) => () => requireFeasible(given, plan);
+        expect(attempt(serving)).toThrow(what);
+        expect(attempt(serving)).toThrow(remedy);
+        expect(attempt({ ...serving, healthChecks: ['ELB', 'VPC_LATTICE'] })).not.toThrow();
+        expect(attempt({ ...serving, trafficSources: [] })).not.toThrow();
+      }
+      expect(() => requireFeasible(serving, ordinaryPlan)).not.toThrow();
+    },
+  );
+
   it('a group that counts in vCPUs or memory has weights, which must be accepted (rule 8)', () => {
     const counting = { ...group, countsIn: 'vcpu' };
     expect(() => requireFeasible(counting, ordinaryPlan)).toThrow(/DesiredCapacityType is vcpu.*accept-weights: true/);
