@@ -264,6 +264,18 @@ describe('an image that was given to a group without machines', () => {
 describe('a machine that waits for longer than our hook waits for it', () => {
   const slow = (seconds: number) => [seconds * second, seconds * second] as const;
 
+  it.each([
+    ['for longer than the progress deadline', 12],
+    ['for as long as that, with its boot', 8],
+  ])('may be asked by its gate %s', async (_what, minutes) => {
+    const takes = [minutes * 60 * second, minutes * 60 * second] as const;
+    const newImage = { agent: slow(200), commands: () => ({ exitCode: 0, output: 'ok', takes }) };
+    const gate = { kind: 'command', command: 'test', timeout: 900 * second } as const;
+    const scene = begin({ gate }, { seed: 27, newImage });
+    expect(await scene.rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(scene, scene.rollout.newImageId);
+  });
+
   it('keeps the release command that runs on it, while its run lives', async () => {
     // 300 s until its agent listens and 500 s of migration, where the hook waits for 600 s.
     const newImage = { agent: slow(300), commands: () => ({ exitCode: 0, output: '', takes: slow(500) }) };

@@ -8,8 +8,9 @@ import type { Release } from '../heart/release.js';
 import { holdsMachines } from '../heart/waves.js';
 import { commandState } from './release-command.js';
 import {
-  deliveryTime,
+  answersWithin,
   findCommand,
+  hiddenAtMost,
   type Invocation,
   invocationsOf,
   listening,
@@ -20,12 +21,6 @@ import { commandScript, gateScript, type Platform } from './scripts.js';
 
 /** What the gatekeeper adds to an observation. */
 export type Inspection = Pick<Observation, 'machines'> & Partial<Pick<Observation, 'command' | 'commandSays'>>;
-
-/**
- * How long Systems Manager may hide a command that it has taken. It names no bound; seconds are what people have seen.
- * Milliseconds.
- */
-const hiddenAtMost = 120_000;
 
 /**
  * Asks new machines what a plan's gate wants to know, and runs the release command on one of them. What was asked stands in
@@ -152,7 +147,7 @@ export class Gatekeeper {
     }
     for (const id of held) {
       const answer = this.#answers.get(id);
-      const isLost = answer && this.#clock.now() - answer.requestedAt > timeout + deliveryTime + hiddenAtMost;
+      const isLost = answer && this.#clock.now() - answer.requestedAt > answersWithin(timeout);
       if (answer?.state === 'running' && isLost) {
         this.#answers.set(id, { ...answer, state: 'failed', detail: `It gave no answer in ${timeout / 1000} s.` });
       }
@@ -204,7 +199,7 @@ export class Gatekeeper {
     const { commandId: CommandId, requestedAt } = this.#command;
     const [invocation] = await invocationsOf(this.#ssm, { CommandId });
     const isThere = machines.some(({ id, stage }) => id === invocation?.machineId && stage !== 'leaving');
-    const isLate = now - requestedAt > release.plan.progressDeadline + deliveryTime + hiddenAtMost;
+    const isLate = now - requestedAt > answersWithin(release.plan.progressDeadline);
     const command = commandState(invocation, isThere, isLate);
     const isAnswered = command === 'passed' || command === 'failed';
     return { command, ...(isAnswered && invocation?.detail !== undefined && { commandSays: invocation.detail }) };

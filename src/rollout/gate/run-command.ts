@@ -42,6 +42,17 @@ const mostLines = 10;
 export const deliveryTime = 60_000;
 
 /**
+ * How long Systems Manager may hide a command that it has taken. It names no bound; seconds are what people have seen.
+ * Milliseconds.
+ */
+export const hiddenAtMost = 120_000;
+
+/** After how long a script that may run for a time has answered, or never will. Milliseconds. */
+export function answersWithin(timeout: number): number {
+  return timeout + deliveryTime + hiddenAtMost;
+}
+
+/**
  * Sends a script to up to 50 machines at once, none of which waits for, or suffers from, another.
  * @returns the command's id; undefined where AWS's answer says none. @throws InvalidInstanceId when one of their agents does not listen.
  */

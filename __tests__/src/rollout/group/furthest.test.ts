@@ -26,6 +26,20 @@ describe('a rollout gets further', () => {
     expect(later(running, furthestOf(running, undefined))).toBe(1_000);
   });
 
+  it('while a gate is asked, which has a time of its own, but for no longer than one answer may take', () => {
+    const asked = one({ ...waiting, check: { state: 'running' } });
+    let best = furthestOf(asked, first);
+    for (const seconds of [60, 120, 230]) {
+      best = furthestOf({ ...asked, now: now + seconds * 1_000 }, best);
+      expect(best.at - now).toBe(seconds * 1_000);
+    }
+    // Its agent takes no command, or machine after machine is reclaimed: that puts no deadline off for ever.
+    expect(furthestOf({ ...asked, now: now + 300_000 }, best).at - now).toBe(230_000);
+    const passed = furthestOf({ ...one({ ...waiting, check: { state: 'passed' } }), now: now + 310_000 }, best);
+    const next = see(gated, [...asked.machines, machine('i-5', 2, { ...waiting, check: { state: 'passed' } })]);
+    expect(furthestOf({ ...next, now: now + 500_000 }, passed).at - now).toBe(500_000);
+  });
+
   it.each<[string, Observation]>([
     ['while nothing changes', one(starting)],
     ['when a machine only waits', one(waiting)],
