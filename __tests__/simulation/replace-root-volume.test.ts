@@ -4,7 +4,8 @@ import type { Plan } from '../../src/rollout/heart/plan.js';
 import { forecast } from '../../src/rollout/rehearsal/forecast.js';
 import { dryRunOf } from './dry-run-stage.js';
 import { isRead } from './invariants/invariants.js';
-import { SimulatedRollout } from './simulated-rollout.js';
+import { type Runner, SimulatedRollout } from './simulated-rollout.js';
+import { type Kill, Killed } from './troubles.js';
 
 type GroupInput = NonNullable<StarterSettings['groupInput']>;
 
@@ -14,16 +15,20 @@ const plan: Partial<Plan> = {
   bootAllowance: 120_000,
 };
 
+/** Once AWS is done, our loop goes on until the machines have been healthy for so long. */
+const lasting: Partial<Plan> = { ...plan, minReady: 120_000 };
+
 /** A group whose mixed instances policy names the image in each override, as AWS wants it. */
 const withImages: GroupInput = ({ launchTemplateId, imageId }) => ({
   LaunchTemplate: undefined,
-  MixedInstancesPolicy: {
-    LaunchTemplate: {
-      LaunchTemplateSpecification: { LaunchTemplateId: launchTemplateId, Version: '1' },
-      Overrides: [{ InstanceType: 'm5.large', ImageId: imageId }],
-    },
-  },
+  ...withPolicy(launchTemplateId, imageId),
 });
+
+function withPolicy(LaunchTemplateId: string, ImageId: string) {
+  const LaunchTemplateSpecification = { LaunchTemplateId, Version: '1' };
+  const Overrides = [{ InstanceType: 'm5.large', ImageId }];
+  return { MixedInstancesPolicy: { LaunchTemplate: { LaunchTemplateSpecification, Overrides } } };
+}
 
 function begin(answers: 'well' | 'never' = 'well', groupInput: GroupInput = withImages) {
   const rollout = new SimulatedRollout({ seed: 9, machines: 4, minSize: 1, groupInput, newImage: { answers }, plan });
@@ -42,11 +47,93 @@ describe('a rollout that replaces root volumes', () => {
     expect(rollout.traffic.failed).toBe(0);
   });
 
+  it.each([
+    ['nobody is named', false],
+    ['somebody is named who sets the image of the overrides back', true],
+  ])('with the version as it was, %s', async (_what, isSetBack) => {
+    const rollout = new SimulatedRollout({ seed: 2, machines: 3, minSize: 1, groupInput: withImages, plan: lasting });
+    const { step, deployment } = rollout.runner();
+    const AutoScalingGroupName = rollout.starter.groupName;
+    const { launchTemplateId, imageId } = rollout.starter;
+    const before = { AutoScalingGroupName, ...withPolicy(launchTemplateId, imageId) };
+    rollout.world.log.onEvent(({ kind, change }) => {
+      if (!isSetBack || kind !== 'instance-refresh' || change !== 'Successful') return;
+      rollout.clock.schedule(60_000, () => rollout.askTruth('UpdateAutoScalingGroup', before));
+    });
+    const ended = deployment.run({ imageId: rollout.newImageId }, () => undefined);
+    expect(await rollout.clock.run(ended)).toMatchObject({ outcome: 'succeeded' });
+    const named = isSetBack ? [expect.stringContaining('was set to version 1 of')] : [];
+    expect(step.linesAt('warning')).toEqual(named);
+    const overrides = rollout.group().MixedInstancesPolicy?.LaunchTemplate?.Overrides;
+    expect(overrides).toMatchObject([{ ImageId: rollout.newImageId }]);
+  });
+
   it('takes a bad image back, and ends on the image that ran', async () => {
     const { rollout } = begin('never');
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
     expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
     expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MinSize: 1 });
+  });
+
+  describe('to the image that runs, by force', () => {
+    /** Each takes a minute and a half: together they take longer than the progress deadline. */
+    function beginForced() {
+      const eight = new SimulatedRollout({ seed: 2, machines: 8, minSize: 1, groupInput: withImages, plan: lasting });
+      const force = (trouble?: Kill, after?: Runner) => {
+        const runner = eight.runner(undefined, after);
+        const deployment = eight.deploymentOf(runner.step, runner.name, trouble, { force: true });
+        const source = { imageId: eight.starter.imageId };
+        return { runner, end: () => eight.clock.run(deployment.run(source, () => undefined)) };
+      };
+      const replaced = () => eight.world.log.events.filter(({ change }) => change === 'RootVolumeReplaced').length;
+      const started = () => eight.calls.filter(({ operation }) => operation === 'StartInstanceRefresh').length;
+      return { eight, force, replaced, started };
+    }
+
+    it('replaces every root volume, and warns of nobody', async () => {
+      const { force, replaced, started, eight } = beginForced();
+      const { runner, end } = force();
+      const { outcome, duration } = await end();
+      expect({ outcome, replaced: replaced(), started: started() }).toEqual({
+        outcome: 'succeeded',
+        replaced: 8,
+        started: 1,
+      });
+      expect(duration).toBeGreaterThan(600_000);
+      expect(runner.step.linesAt('warning')).toEqual([]);
+      expect(eight.traffic.failed).toBe(0);
+    });
+
+    it.each(['before', 'after'] as const)(
+      'is carried on %s a call at which its runner dies, and not begun anew',
+      async (when) => {
+        const { calls } = await (async () => {
+          const { force, eight } = beginForced();
+          await force().end();
+          return eight;
+        })();
+        const start = calls.findIndex(({ operation }) => operation === 'StartInstanceRefresh');
+        for (const call of [start, start + 1, start + 12]) {
+          const { force, replaced, started } = beginForced();
+          const first = force({ call, when });
+          await expect(first.end()).rejects.toThrow(Killed);
+          const second = force(undefined, first.runner);
+          expect(await second.end()).toMatchObject({ outcome: 'succeeded' });
+          expect({ replaced: replaced(), started: started() }).toEqual({ replaced: 8, started: 1 });
+          expect(second.runner.step.linesAt('warning')).toEqual([]);
+        }
+      },
+    );
+
+    it('is taken back where the first machine does not come up again, and warns of nobody', async () => {
+      const { force, eight } = beginForced();
+      const { imageId } = eight.starter;
+      eight.machines.behave(imageId, { version: 'old', answers: 'never' });
+      eight.clock.schedule(600_000, () => eight.machines.behave(imageId, { version: 'old' }));
+      const { runner, end } = force();
+      expect(await end()).toMatchObject({ outcome: 'rolled-back' });
+      expect(runner.step.linesAt('warning')).toEqual([]);
+    });
   });
 
   it('is rehearsed by a dry run', async () => {

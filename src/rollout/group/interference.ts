@@ -1,4 +1,4 @@
-import { versionsOf } from '../heart/matching.js';
+import { isMade, pointsAt, versionsOf } from '../heart/matching.js';
 import type { Group, Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { goalOf, isProven } from '../heart/waves.js';
@@ -30,7 +30,9 @@ export class InterferenceWatch {
   #ofVersion({ group, release, now }: Observation): string | undefined {
     // A read may be from before we set it ourselves.
     const isSure = now - (this.#atGoalSince ?? now) >= oldestRead;
-    const isSetBack = isSure && release.direction === 'forward' && isAt(group, release.from);
+    // By number old and new may be one version: the image of an override tells them apart, unless that is the same by force.
+    const isOld = isAt(group, release.from) && !(isMade(release.to) && pointsAt(group, release.to));
+    const isSetBack = isSure && release.direction === 'forward' && isOld;
     if (isOurs(group, release) && !isSetBack) return undefined;
     const { id, version } = group.template;
     return `Group "${group.name}" was set to version ${version} of ${id} by ${whom(group)}; the rollout goes on with ${goalOf(release).imageId}. ${advice}`;

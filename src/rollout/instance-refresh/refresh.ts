@@ -9,8 +9,9 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
 import { repointed, specificationOf } from '../changes/launch-specification.js';
+import { liveAmong } from '../changes/template.js';
 import type { LaunchSource } from '../heart/launch-source.js';
-import { isMade } from '../heart/matching.js';
+import { isMade, runs } from '../heart/matching.js';
 import type { Observation, Refresh } from '../heart/observation.js';
 import type { Allowance, Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
@@ -76,16 +77,18 @@ function isSince({ StartTime, EndTime }: InstanceRefresh, { startedAt }: Release
  */
 export async function startRefresh(
   { autoScaling }: AutoScaling,
-  { release, group: { policy }, size }: Observation,
+  { release, group: { policy }, machines, size }: Observation,
 ): Promise<string | undefined> {
   const { group, plan, to } = release;
+  // By force it goes to what every machine runs: whoever skips what matches would replace none.
+  const SkipMatching = !liveAmong(machines).every((machine) => runs(machine, to));
   const { InstanceRefreshId } = await autoScaling.send(
     new StartInstanceRefreshCommand(
       forThisMoment({
         AutoScalingGroupName: group,
         Strategy: plan.strategy === 'replace-root-volume' ? ('ReplaceRootVolume' as const) : ('Rolling' as const),
         DesiredConfiguration: desiredConfiguration(to as LaunchSource, policy),
-        Preferences: preferencesOf(plan, size),
+        Preferences: { ...preferencesOf(plan, size), SkipMatching },
       }),
     ),
   );
