@@ -2,11 +2,12 @@ import type { InstanceRefresh } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Aws } from '../../../../src/platform/aws.js';
+import type { Machine } from '../../../../src/rollout/heart/observation.js';
 import type { KnownRefresh } from '../../../../src/rollout/heart/release.js';
 import { allowanceFor } from '../../../../src/rollout/heart/waves.js';
-import { findRefresh, preferencesOf } from '../../../../src/rollout/instance-refresh/refresh.js';
+import { findRefresh, preferencesOf, startRefresh } from '../../../../src/rollout/instance-refresh/refresh.js';
 import { ordinaryPlan } from '../../../simulation/strategies.js';
-import { begun } from '../seen.js';
+import { aside, begun, machine, newOnes, oldOnes, see } from '../seen.js';
 
 const plan = { ...ordinaryPlan, strategy: 'instance-refresh' as const };
 const amount = fc.oneof(fc.record({ machines: fc.nat(500) }), fc.record({ percent: fc.nat(100) }));
@@ -74,6 +75,19 @@ describe('a plan in the words of an instance refresh', () => {
         expect([...new Set(checkpoints)].sort((one, two) => one - two)).toEqual(checkpoints);
       }),
     );
+  });
+});
+
+describe('what AWS is asked to replace', () => {
+  it.each<[string, readonly Machine[], boolean]>([
+    ['whatever runs anything else, where something does', [...newOnes.slice(1), ...oldOnes.slice(0, 1)], true],
+    ['everything, where all runs what it goes to', newOnes, false],
+    ['everything, whatever somebody has put in standby', [...newOnes, machine('i-1', 1, aside)], false],
+  ])('is %s', async (_what, machines, skips) => {
+    const asked: unknown[] = [];
+    const send = async ({ input }: { input: unknown }) => asked.push(input) && {};
+    await startRefresh({ autoScaling: { send } as unknown as Aws['autoScaling'] }, see({ ...begun, plan }, machines));
+    expect(asked).toMatchObject([{ Preferences: { SkipMatching: skips, AutoRollback: true } }]);
   });
 });
 
