@@ -83,6 +83,20 @@ describe('rule 36: a live claim', () => {
 });
 
 describe('rule 35: an abandoned rollout', () => {
+  it('refuses others, while somebody takes it back, with who does so and since when', async () => {
+    const { rollout, dead } = await abandoned(60, { seed: 60, newImage: bad });
+    rollout.clock.advance(60_000);
+    const takenAt = new Date(rollout.clock.now()).toISOString().slice(0, 16);
+    const rescue = rollout.runner(undefined, dead).deployment.repair(() => undefined);
+    const other = rollout.clock.sleep(10_000).then(() => {
+      return rollout.runner().deployment.run({ imageId: rollout.newImageId }, () => undefined);
+    });
+    const message = `is being taken back: ben has been at it since ${takenAt}`;
+    const [ended, refused] = await rollout.clock.run(Promise.allSettled([rescue, other]));
+    expect(refused).toMatchObject({ reason: { message: expect.stringContaining(message) } });
+    expect(ended).toMatchObject({ value: { outcome: 'aborted' } });
+  });
+
   it('is carried on with what its first run found, when the goal is the same', async () => {
     const { rollout, dead } = await abandoned(60, { seed: 66 });
     await deploy(rollout, rollout.newImageId, rollout.runner(undefined, dead));

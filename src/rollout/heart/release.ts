@@ -85,6 +85,8 @@ export interface Release {
   readonly claimant: Claimant;
   /** Milliseconds since the Unix epoch, as all times here. */
   readonly startedAt: number;
+  /** When its run has taken over what began at `startedAt`; absent where it began that itself. */
+  readonly claimedAt?: number;
   /** When its run last gave a sign of life. */
   readonly heartbeatAt: number;
   readonly plan: Plan;

@@ -5,7 +5,13 @@ import { isoTime } from './lease.js';
 /** The next release in the ledger, by another run, that does the rest of an unfinished one. */
 export function carryOn({ rests: _, ...unfinished }: Release, claimant: Claimant, now: number): Release {
   const continues = unfinished.continues ?? unfinished.number;
-  return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
+  // When it began stays: the client tokens of its launches come from that.
+  return { ...unfinished, number: unfinished.number + 1, claimant, continues, claimedAt: now, heartbeatAt: now };
+}
+
+/** Since when a release is its run's, in milliseconds since the epoch: one that was carried on had begun before that. */
+export function claimedAt({ claimedAt: takenOver, startedAt }: Pick<Release, 'claimedAt' | 'startedAt'>): number {
+  return takenOver ?? startedAt;
 }
 
 /** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */

@@ -22,7 +22,7 @@ import { requireFit } from '../image/image-fit.js';
 import { hasOurMax, isSettledBefore, oldestRead } from '../size/size.js';
 import type { FoundSides } from '../two-group/find-sides.js';
 import { requireNoOtherRules } from '../two-group/other-rules.js';
-import { carryOn, takeBack, turnBack } from './carry-on.js';
+import { carryOn, claimedAt, takeBack, turnBack } from './carry-on.js';
 import { otherLedger, unfinishedIn } from './find-ledger.js';
 import { isoTime, lease } from './lease.js';
 import type { Ledger } from './ledger.js';
@@ -130,19 +130,25 @@ async function refusalElsewhere(unfinished: Release, claiming: Claiming): Promis
 }
 
 /** Who has the group, since when, and what to do about it. */
-export function refusal({ group, number, to, claimant, startedAt, heartbeatAt, rests }: Release): Failure {
+export function refusal(release: Release): Failure {
+  const { group, number, to, claimant, heartbeatAt, rests, direction } = release;
   const { actor, runUrl } = claimant;
-  const whose = `by ${actor} since ${isoTime(startedAt)} (${runUrl})`;
+  const since = `since ${isoTime(claimedAt(release))} (${runUrl})`;
+  const rollout = `The rollout of ${to.imageId} to group "${group}"`;
   if (rests?.kind === 'paused') {
     return new Failure(
-      `The rollout of ${to.imageId} to group "${group}" ${whose} is paused until ${isoTime(rests.until)} (release ${number}). ` +
+      `${rollout} by ${actor} ${since} is paused until ${isoTime(rests.until)} (release ${number}). ` +
         'Go on with "command: resume", or take it back with "command: abort"; then deploy again.',
     );
   }
+  const turned = { back: 'is being taken back', hold: 'is being put on hold' };
+  const what =
+    direction === 'forward'
+      ? `Group "${group}" is being rolled out to ${to.imageId} by ${actor} ${since}. Wait for it to end, or cancel it.`
+      : `${rollout} ${turned[direction]}: ${actor} has been at it ${since}. Wait for it to end.`;
   const minutes = lease.staleAfter / 60_000;
   return new Failure(
-    `Group "${group}" is being rolled out to ${to.imageId} ${whose}. Wait for it to end, or cancel it. If its runner is ` +
-      `dead: ${minutes} minutes after its last sign of life (${isoTime(heartbeatAt)}) the next run takes over.`,
+    `${what} If its runner is dead: ${minutes} minutes after its last sign of life (${isoTime(heartbeatAt)}) the next run takes over.`,
   );
 }
 

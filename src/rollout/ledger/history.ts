@@ -1,6 +1,7 @@
 import { literally } from '../../platform/markdown.js';
 import type { Release } from '../heart/release.js';
 import { imageBefore } from '../two-group/sides.js';
+import { claimedAt } from './carry-on.js';
 import { isoTime } from './lease.js';
 
 const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
@@ -18,9 +19,9 @@ function endOf({ number, outcome, rests, undoes }: Release, releases: readonly R
 export function historyLines(releases: readonly Release[]): readonly string[] {
   if (releases.length === 0) return [nothing];
   return releases.map((release) => {
-    const { number, to, startedAt, claimant } = release;
+    const { number, to, claimant } = release;
     const end = endOf(release, releases);
-    return `${number}  ${isoTime(startedAt)}  ${imageBefore(release)} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
+    return `${number}  ${isoTime(claimedAt(release))}  ${imageBefore(release)} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
   });
 }
 
@@ -28,10 +29,10 @@ export function historyLines(releases: readonly Release[]): readonly string[] {
 export function historyTable(releases: readonly Release[]): string {
   if (releases.length === 0) return `${nothing}\n`;
   const rows = releases.map((release) => {
-    const { number, startedAt, to, claimant } = release;
+    const { number, to, claimant } = release;
     return [
       number,
-      isoTime(startedAt),
+      isoTime(claimedAt(release)),
       `\`${to.imageId}\``,
       `\`${imageBefore(release)}\``,
       literally(endOf(release, releases)),

@@ -37,6 +37,7 @@ const missed = { until: time, min: machines, max: machines, desired: machines };
 
 /** What a rollout adds to its line until it ends, at its longest; of why it turned back at least the beginning. */
 const added = {
+  claimedAt: time,
   surge,
   scheduled: { at: time, desired: machines, isSkipped: true },
   raises: number,

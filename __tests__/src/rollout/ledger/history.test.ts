@@ -26,6 +26,15 @@ it('a release without an end was taken over by the next one, if there is one', (
   expect(historyTable([next, release])).toContain('| taken over by 8 |');
 });
 
+it('a release that was carried on began when its own run took it over', () => {
+  const next: Release = { ...release, number: 8, claimedAt: Date.UTC(2026, 0, 31, 13) };
+  expect(historyLines([next, release]).map((line) => line.slice(0, 23))).toEqual([
+    '8  2026-01-31T13:00:00Z',
+    '7  2026-01-31T12:00:00Z',
+  ]);
+  expect(historyTable([next])).toContain('| 8 | 2026-01-31T13:00:00Z |');
+});
+
 it('a release that rests says so, until somebody goes on with it', () => {
   const paused: Release = { ...release, rests: { kind: 'paused', until: Date.UTC(2026, 1, 1, 12) } };
   expect(historyLines([paused])[0]).toContain('  paused  ');

@@ -177,6 +177,11 @@ describe('a line of the ledger', () => {
     },
   );
 
+  it('has room for all that whoever takes over writes', () => {
+    const takenOver = Object.keys(takeBack(begun, adopter(2), moment));
+    expect(Object.keys(atItsLongest(begun))).toEqual(expect.arrayContaining(takenOver));
+  });
+
   it('has room for what people usually give, and for a long command', () => {
     const gate = { kind: 'path', path: '/health', port: 8080, timeout: 300_000 } as const;
     const plan = { ...begun.plan, gate, releaseCommand: 'r'.repeat(1000), alarms: ['web-5xx', 'web-latency'] };
