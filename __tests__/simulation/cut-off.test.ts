@@ -231,6 +231,25 @@ it('a repair that finds a release in use says so once, and that it has left it a
   expect(idle.linesAt('info')).toEqual(['There is nothing to repair in "shop"; nothing was changed.']);
 });
 
+it('a repair of what waits for a person leaves that alone, and says each time what for and what to do', async () => {
+  const story = new Story();
+  const { newImageId, machines, region } = story.rollout;
+  machines.behave(newImageId, { answers: 'never' });
+  const deploy = story.step({ 'on-failure': 'hold' });
+  const [reason = ''] = (await story.main(deploy)).split('\n');
+  expect(reason).toMatch(
+    /^The rollout of .* is on hold, .* take it back with "command: abort", or deploy what is right\.$/,
+  );
+  const stands = () => ({ group: story.rollout.group(), ledger: region.systemsManager.parameters });
+  const before = structuredClone(stands());
+  const repair = story.step({ command: 'repair' });
+  expect(await story.main(repair)).toBe('');
+  expect(repair.linesAt('warning')).toEqual([`${reason} Nothing was changed.`]);
+  expect(repair.summary).toContain('### shop: needs-attention');
+  expect(repair.outputs).toEqual(deploy.outputs);
+  expect(structuredClone(stands())).toEqual(before);
+});
+
 it('history of a group that is not there is refused', async () => {
   const story = new Story();
   expect(await story.main(story.step({ command: 'history', group: 'shopp' }))).toContain(

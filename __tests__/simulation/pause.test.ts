@@ -175,7 +175,7 @@ describe('abort', () => {
     const before = rollout.group();
     const held = await rollout.rollOut();
     expect(held).toMatchObject({ outcome: 'needs-attention', reason: expect.stringContaining('command: abort') });
-    expect(await command(rollout, 'repair')).toBeUndefined();
+    expect(await command(rollout, 'repair')).toMatchObject({ outcome: 'needs-attention', endedBefore: true });
     expect(await command(rollout, 'abort')).toMatchObject({ outcome: 'aborted' });
     expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
     const { DesiredCapacity, MaxSize } = before;

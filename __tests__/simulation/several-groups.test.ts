@@ -380,3 +380,19 @@ describe('one group whose job is cancelled', () => {
     expect(headings(post)).toEqual(['### shop: interrupted']);
   });
 });
+
+it('a repair of several groups says that one of them waits for a person, whatever the first one came to', async () => {
+  const groups = new TwoGroups();
+  const { newImageId, clock, machines } = groups.rollout;
+  const cancelled = groups.step({ group: 'workers', 'image-id': newImageId });
+  const cancel = clock.sleep(30_000).then(() => cancelled.cancel());
+  await groups.run(cancelled, cancel);
+  await groups.post(cancelled.post());
+  machines.behave(newImageId, { answers: 'never' });
+  await groups.run(groups.step({ 'image-id': newImageId, 'on-failure': 'hold', ...soon }));
+  const repair = groups.step({ ...ofWorkers, 'more-groups': 'shop' });
+  expect(await groups.run(repair)).toBe('');
+  expect(outcomesIn(repair)).toEqual(['workers aborted', 'shop needs-attention']);
+  expect(repair.outputs['outcome']).toBe('needs-attention');
+  expect(repair.linesAt('warning')).toEqual([expect.stringContaining('to "shop" is on hold')]);
+});

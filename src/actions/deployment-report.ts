@@ -15,7 +15,7 @@ export function setOutputs(step: Step, { outcome, imageId, previousImageId }: De
   step.output('previous-image-id', previousImageId);
 }
 
-type Reported = Pick<DeploymentEnd, 'outcome' | 'reason' | 'lastWords'>;
+type Reported = Pick<DeploymentEnd, 'outcome' | 'reason' | 'endedBefore' | 'lastWords'>;
 
 /** Only a group that runs what was asked for is a success, or one that waits as it was told to. */
 export function report(step: Step, { outcome, reason, lastWords }: Reported): void {
@@ -26,9 +26,10 @@ export function report(step: Step, { outcome, reason, lastWords }: Reported): vo
   else throw new Failure([reason, ...(lastWords ? wordLines(lastWords) : [])].join('\n'));
 }
 
-/** A group that is whole again is what was asked for. */
-export function reportRepair(step: Step, { outcome, reason }: Reported): void {
+/** A group that is whole again is what was asked for. What was left to a person before is no failure of this run, but it is told. */
+export function reportRepair(step: Step, { outcome, reason, endedBefore }: Reported): void {
   if (outcome === 'interrupted') throw new Interruption(reason);
-  if (outcome === 'needs-attention') throw new Failure(reason);
-  step.log.info(reason);
+  if (outcome !== 'needs-attention') step.log.info(reason);
+  else if (endedBefore) step.log.warning(reason, 'Needs attention');
+  else throw new Failure(reason);
 }

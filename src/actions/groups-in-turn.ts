@@ -95,7 +95,9 @@ function wayBack(fates: readonly Fate[]): string {
 function setOutputs(step: Step, fates: readonly Fate[], failed: Fate | undefined): void {
   const ends = fates.flatMap(({ end }) => end ?? []);
   const outcomes = ends.map(({ outcome }) => outcome);
-  const common = (['paused', 'unproven', 'succeeded'] as const).find((outcome) => outcomes.includes(outcome));
+  const common = (['needs-attention', 'paused', 'unproven', 'succeeded'] as const).find((outcome) =>
+    outcomes.includes(outcome),
+  );
   const [first] = ends;
   step.output('outcome', (failed ? failed.end?.outcome : (common ?? outcomes[0])) ?? '');
   step.output('image-id', first?.imageId ?? '');

@@ -89,7 +89,8 @@ export class Deployment {
   }
 
   /**
-   * Ends what a dead run has left unfinished, so that the group is whole again, and terminates what was kept long enough.
+   * Ends what a dead run has left unfinished, so that the group is whole again, and terminates what was kept long enough. What
+   * waits for a person is told again, and is left alone.
    * @returns undefined when there is nothing to repair.
    */
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
@@ -100,12 +101,18 @@ export class Deployment {
     if (!newest) return this.#leaveAsItIs();
     const claiming = this.#claiming(onNumber);
     if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
+    if (newest.outcome === 'needs-attention') return this.#leaveToPerson(newest);
     const kept = newest.keptUntil === undefined ? undefined : retirement(newest, await this.#look(), claiming);
     return kept ? this.#end(kept, claiming) : this.#leaveAsItIs();
   }
 
   #leaveAsItIs(): undefined {
     this.#tools.tell(`There is nothing to repair in "${this.#settings.group}"; nothing was changed.`);
+  }
+
+  #leaveToPerson(release: Release): DeploymentEnd {
+    const end = this.describe(release, this.#tools.clock.now());
+    return { ...end, reason: `${end.reason} Nothing was changed.`, endedBefore: true };
   }
 
   /** Goes on with a rollout that is paused, or that a dead run has left unfinished. @throws {Failure} when there is none. */

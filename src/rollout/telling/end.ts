@@ -14,6 +14,8 @@ export interface DeploymentEnd {
   readonly reason: string;
   /** Of that, why it turned back. */
   readonly cause?: string;
+  /** It had ended so before this run, which has changed nothing. */
+  readonly endedBefore?: true;
   /** Why its run was cut off on the way, where it was not cancelled. */
   readonly because?: string;
   /** The image that was asked for. */

@@ -142,7 +142,7 @@ function explainAttention({ group, from, to, reason = '', direction, plan }: Rel
   const look = `Look at the group's activity history and its targets' health.`;
   const machines = isMade(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
   const isKeeping = plan.keepPrevious > 0 && isMade(to);
-  const kept = isKeeping ? ' What it has replaced so far waits in standby, billed; an abort puts it back.' : '';
+  const kept = isKeeping ? ' Whatever it has replaced so far waits in standby, billed; an abort puts that back.' : '';
   return direction === 'hold'
     ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}.${kept} ${sentence(reason)} ` +
         `${look} Then take it back with "command: abort", or deploy what is right.`
@@ -189,10 +189,12 @@ function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }: Rele
     : `The rollout of ${to.imageId} to "${group}"`;
 }
 
-function explainPause({ group, to, rests, wavesDone, plan }: Release): string {
+function explainPause({ group, to, rests, wavesDone, plan, sides }: Release): string {
   const until = rests?.kind === 'paused' ? isoTime(rests.until) : '';
+  const isKeeping = plan.keepPrevious > 0 && !sides;
+  const kept = isKeeping ? 'The machines that it has replaced wait in standby, billed as if they ran. ' : '';
   return (
-    `The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ` +
+    `The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ${kept}` +
     `Go on with "command: resume", or take it back with "command: abort". After ${until} the scheduled "command: repair" takes it back.`
   );
 }

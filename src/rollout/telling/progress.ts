@@ -4,19 +4,16 @@ import { goalOf } from '../heart/waves.js';
 
 /** Where a rollout stands, in one line: the same line while nothing has changed. */
 export function describeProgress({ group, machines, release }: Observation): string {
-  const goal = goalOf(release);
+  // Nothing goes back while it is on hold.
+  const goal = release.direction === 'hold' ? release.to : goalOf(release);
   const [fresh, stale] = partition(machines, (machine) => runs(machine, goal));
   const parts = [
     count(fresh, 'healthy', ({ healthy }) => healthy),
     count(fresh, 'starting', ({ healthy, stage }) => !healthy && stage !== 'leaving' && stage !== 'aside'),
-    count(
-      stale,
-      release.direction === 'forward' ? 'old' : 'new',
-      ({ stage }) => stage !== 'leaving' && stage !== 'aside',
-    ),
+    count(stale, release.direction === 'back' ? 'new' : 'old', ({ stage }) => stage !== 'leaving' && stage !== 'aside'),
     count(machines, 'leaving', ({ stage }) => stage === 'leaving'),
   ];
-  const verb = release.direction === 'forward' ? 'to' : 'back to';
+  const verb = { forward: 'to', back: 'back to', hold: 'on hold on its way to' }[release.direction];
   return `${group.name} ${verb} ${goal.imageId}: ${parts.filter(Boolean).join(', ') || 'no machines'} (desired ${group.desired})`;
 }
 

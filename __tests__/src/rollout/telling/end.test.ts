@@ -91,7 +91,7 @@ describe('what a step tells of its end', () => {
     [
       'a rollout on hold that keeps what it replaces',
       planned({ ...begun, direction: 'hold', outcome: 'needs-attention', reason: 'why' }, { keepPrevious: 60_000 }),
-      /on hold, .* What it has replaced so far waits in standby, billed; an abort puts it back\. why\./,
+      /on hold, .* Whatever it has replaced so far waits in standby, billed; an abort puts that back\. why\./,
     ],
     [
       'a way back that leads nowhere',
@@ -102,6 +102,19 @@ describe('what a step tells of its end', () => {
       'a pause, by the wave that was asked for, though more came to the same machines',
       planned({ ...begun, wavesDone: 2, rests: { kind: 'paused', until: now } }, { waves, pauseAfter: 1 }),
       /paused after wave 1 of 3.*"command: resume".*"command: abort"/,
+    ],
+    [
+      'a pause that keeps what it has replaced',
+      planned({ ...begun, rests: { kind: 'paused', until: now } }, { waves, pauseAfter: 1, keepPrevious: 60_000 }),
+      /put back\. The machines that it has replaced wait in standby, billed as if they ran\. Go on with/,
+    ],
+    [
+      'a pause between two groups, of which the other one serves',
+      planned(
+        { ...begun, sides, rests: { kind: 'paused', until: now } },
+        { waves, pauseAfter: 1, keepPrevious: 60_000 },
+      ),
+      /put back\. Go on with/,
     ],
     [
       'a cancelled rollout that is still to be settled',
