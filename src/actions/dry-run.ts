@@ -33,8 +33,8 @@ export async function tellPlan(step: Step, settings: Omit<DryRunSettings, 'clock
   const foreseen = await forecast(portrait, plan, headline.to);
   for (const line of planLines(foreseen, headline)) step.log.info(line);
   for (const { outcome, times, reason } of foreseen.outcomes) {
-    const isGood = outcome === 'succeeded' || outcome === 'unproven';
-    if (!isGood) step.log.warning(`${reason} (${times} of ${foreseen.rehearsals} rehearsals)`, `Rehearsed: ${outcome}`);
+    if (reason === undefined) continue;
+    step.log.warning(`${reason} (${times} of ${foreseen.rehearsals} rehearsals)`, `Rehearsed: ${outcome}`);
   }
   tellImages(step, headline.from, headline.to);
   step.output('plan', JSON.stringify({ from: headline.from, to: headline.to, ...foreseen }));

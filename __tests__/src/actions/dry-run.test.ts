@@ -68,6 +68,14 @@ describe('the plan of a dry run', () => {
     expect(warning).toContain('5 of 5 rehearsals');
   });
 
+  it('says no time of a rehearsal, which has a clock of its own', async () => {
+    const rollout = new SimulatedRollout({ seed: 1, machines: 2 });
+    const step = await plan(rollout, rollout.newImageId, { keepPrevious: 1_800_000 });
+    const { outcomes } = JSON.parse(step.outputs['plan'] ?? '') as Forecast;
+    expect(outcomes).toEqual([{ outcome: 'succeeded', times: 5 }]);
+    expect(step.outputs['plan']).not.toMatch(/\d{4}-\d\d-\d\dT/);
+  });
+
   it('is none where there is nothing to do', async () => {
     const rollout = new SimulatedRollout({ seed: 1, machines: 3 });
     const step = await plan(rollout, rollout.starter.imageId);

@@ -21,8 +21,8 @@ export interface Forecast {
   readonly soak: number;
   readonly minReady: number;
   readonly rehearsals: number;
-  /** How the rehearsals ended, each end once. */
-  readonly outcomes: readonly { readonly outcome: Ending; readonly times: number; readonly reason: string }[];
+  /** How the rehearsals ended, each end once, and why where it is none that was asked for. */
+  readonly outcomes: readonly { readonly outcome: Ending; readonly times: number; readonly reason?: string }[];
   readonly duration: { readonly typical: number; readonly slow: number };
   /** Of the typical rehearsal. */
   readonly waves: readonly Wave[];
@@ -123,9 +123,11 @@ function enlarged({ waves, timeline, duration, extraMachineMinutes, calls }: Reh
 }
 
 function outcomesOf(runs: readonly Rehearsal[]): Forecast['outcomes'] {
-  const ends = new Map<Ending, { times: number; readonly reason: string }>();
+  const ends = new Map<Ending, { times: number; readonly reason?: string }>();
   for (const { outcome, reason } of runs) {
-    const end = ends.get(outcome) ?? { times: 0, reason };
+    // What is told of a good end has times in it, of the rehearsal's own clock.
+    const isGood = outcome === 'succeeded' || outcome === 'unproven';
+    const end = ends.get(outcome) ?? { times: 0, ...(!isGood && { reason }) };
     ends.set(outcome, { ...end, times: end.times + 1 });
   }
   return [...ends].map(([outcome, end]) => ({ outcome, ...end }));

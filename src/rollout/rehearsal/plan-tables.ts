@@ -29,11 +29,7 @@ export function factsOf(forecast: Forecast): Table {
 function endsOf({ outcomes, rehearsals }: Forecast): string {
   const of = rehearsals === 1 ? '1 rehearsal' : `${rehearsals} rehearsals`;
   return outcomes
-    .map(({ outcome, times, reason }) =>
-      outcome === 'succeeded' || outcome === 'unproven'
-        ? `${outcome} in ${times} of ${of}`
-        : `${outcome} in ${times} of ${of}: ${reason}`,
-    )
+    .map(({ outcome, times, reason }) => `${outcome} in ${times} of ${of}${reason === undefined ? '' : `: ${reason}`}`)
     .join('; ');
 }
 

@@ -50,7 +50,7 @@ export const sampleForecast: Forecast = {
   minReady: 30_000,
   rehearsals: 5,
   outcomes: [
-    { outcome: 'succeeded', times: 4, reason: 'Every machine runs it.' },
+    { outcome: 'succeeded', times: 4 },
     { outcome: 'rolled-back', times: 1, reason: 'No machine became healthy in time.' },
   ],
   duration: { typical: 380_000, slow: 3_725_000 },
