@@ -1,3 +1,4 @@
+import type { DescribeAutoScalingGroupsCommandOutput } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
 import type { World } from '../../sandbox/world/world.js';
 import type { Release } from '../../src/rollout/heart/release.js';
@@ -21,8 +22,8 @@ function onCall(world: World, operation: string, nth: number, act: () => void): 
 const sizeOf = (rollout: SimulatedRollout) => rollout.group().DesiredCapacity ?? 0;
 
 /** How many calls there are up to the nth of an operation, when nothing goes wrong. */
-async function positionOf(operation: string, nth: number): Promise<number> {
-  const rollout = new SimulatedRollout(settings);
+async function positionOf(operation: string, nth: number, maxSize: number = settings.maxSize): Promise<number> {
+  const rollout = new SimulatedRollout({ ...settings, maxSize });
   await rollout.rollOut();
   let seen = 0;
   return rollout.calls.findIndex((call) => call.operation === operation && ++seen === nth);
@@ -70,6 +71,50 @@ describe('rule 2: a change of size at the very moment of a raise is kept, to the
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     expect(sizeOf(rollout)).toBeGreaterThanOrEqual(2);
     expect(sizeOf(rollout)).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a repair at once after a runner that died around the launch of its surge', () => {
+  /** After the call that nobody has made, or has been answered, the group is read as it was before for a while. */
+  async function repaired(when: 'before' | 'after', { lateFor = 0, maxSize = 12 } = {}) {
+    const call = await positionOf('LaunchInstances', 1, maxSize);
+    const rollout = new SimulatedRollout({ ...settings, maxSize });
+    const first = rollout.runner({ call, when });
+    await expect(
+      rollout.clock.run(first.deployment.run({ imageId: rollout.newImageId }, () => undefined)),
+    ).rejects.toThrow();
+    const launched = sizeOf(rollout) - settings.machines;
+    const { clock, world } = rollout;
+    const lateUntil = clock.now() + lateFor;
+    const asBefore = ({ AutoScalingGroups: [group] = [], ...output }: DescribeAutoScalingGroupsCommandOutput) => ({
+      ...output,
+      AutoScalingGroups: [{ ...group, DesiredCapacity: settings.machines, Instances: group?.Instances?.slice(0, 4) }],
+    });
+    world.interceptors.push({
+      after: ({ operation }, output) =>
+        operation === 'DescribeAutoScalingGroups' && clock.now() < lateUntil ? asBefore(output as never) : output,
+    });
+    const before = rollout.calls.length;
+    const end = await clock.run(rollout.runner(undefined, first).deployment.repair(() => undefined));
+    const calls = rollout.calls.slice(before).filter(({ operation }) => operation === 'LaunchInstances').length;
+    return { rollout, end, launched, calls };
+  }
+
+  it.each([12, 4])('launches nothing where nothing was launched, with a maximum of %i', async (maxSize) => {
+    const { rollout, end, launched, calls } = await repaired('before', { maxSize });
+    expect(launched).toBe(0);
+    expect(end).toMatchObject({ outcome: 'aborted' });
+    expect(calls).toBe(0);
+    expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MaxSize: maxSize, LaunchTemplate: { Version: '1' } });
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
+  it.each([0, 30_000, 55_000])('takes back what was launched, though it is not read for %i ms', async (lateFor) => {
+    const { rollout, end, launched } = await repaired('after', { lateFor });
+    expect(launched).toBeGreaterThan(0);
+    expect(end).toMatchObject({ outcome: 'aborted' });
+    expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MaxSize: 12, LaunchTemplate: { Version: '1' } });
+    expect(rollout.traffic.failed).toBe(0);
   });
 });
 

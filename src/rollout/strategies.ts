@@ -7,7 +7,7 @@ import { isRefresh } from './heart/plan.js';
 import { decideRefresh } from './instance-refresh/decide-refresh.js';
 import { keepClaim } from './ledger/keep-claim.js';
 import { retireKept } from './retire-kept.js';
-import { noteLoss, noteSize } from './size/note-size.js';
+import { dropLaunches, noteLoss, noteSize } from './size/note-size.js';
 import { decideTwoGroups } from './two-group/decide-two-groups.js';
 
 /**
@@ -17,7 +17,8 @@ import { decideTwoGroups } from './two-group/decide-two-groups.js';
 export function nextMove(observation: Observation): Move {
   const noted = keepClaim(observation) ?? noteSize(observation) ?? noteCommand(observation);
   if (noted) return noted;
-  const move = endWithCommand(moveByStrategy(observation), observation);
+  const decided = endWithCommand(moveByStrategy(observation), observation);
+  const move = decided.kind === 'launch' ? (dropLaunches(observation) ?? decided) : decided;
   if (move.kind === 'wait') return endTheirWaits(observation) ?? noteLoss(observation) ?? move;
   return isTooEarly(move, observation) ? { kind: 'wait' } : move;
 }

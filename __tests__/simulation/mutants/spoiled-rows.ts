@@ -36,6 +36,13 @@ const claimAndSize: readonly Mutant[] = [
     edits: [['if (sizeSet) return settleSize(observation, surge, sizeSet);', '']],
   },
   {
+    name: 'forgets on its way back what a dead run has launched',
+    row: 'dropLaunches',
+    needs: { restart: 'never' },
+    file: 'rollout/size/note-size.ts',
+    edits: [[' || group.desired !== surge.from + surge.machines) return undefined;', ') return undefined;']],
+  },
+  {
     name: 'writes down what is lost of the surge instead of waiting',
     row: 'noteLoss',
     file: 'rollout/size/note-size.ts',
