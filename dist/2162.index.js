@@ -39,6 +39,62 @@ class DescribeRulesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
+/***/ 2463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ carryOn),
+/* harmony export */   ri: () => (/* binding */ claimedAt),
+/* harmony export */   zH: () => (/* binding */ takeBack),
+/* harmony export */   zd: () => (/* binding */ turnBack)
+/* harmony export */ });
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3240);
+
+
+/** The next release in the ledger, by another run, that does the rest of an unfinished one. */
+function carryOn({ rests: _, ...unfinished }, claimant, now) {
+    const continues = unfinished.continues ?? unfinished.number;
+    // When it began stays: the client tokens of its launches come from that.
+    return { ...unfinished, number: unfinished.number + 1, claimant, continues, claimedAt: now, heartbeatAt: now };
+}
+/** Since when a release is its run's, in milliseconds since the epoch: one that was carried on had begun before that. */
+function claimedAt({ claimedAt: takenOver, startedAt }) {
+    return takenOver ?? startedAt;
+}
+/** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
+function takeBack(unfinished, claimant, now) {
+    const rest = carryOn(unfinished, claimant, now);
+    // To take an undo back would give users what somebody wanted them to be rid of.
+    if (rest.direction !== 'forward' || rest.undoes !== undefined || rest.retiresKept || (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .isShifted */ .QC)(rest))
+        return rest;
+    return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
+}
+/** The same, because somebody wants it so, who has been told of a command of which nothing is known if it had ended so. */
+function turnBack({ outcome, endedAt: _, command, ...unfinished }, claimant, now) {
+    const isTold = outcome !== undefined && command === 'unknown';
+    const rest = carryOn({ ...unfinished, ...(command && !isTold && { command }) }, claimant, now);
+    if (rest.direction === 'back' || (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .isShifted */ .QC)(rest))
+        return rest;
+    return {
+        ...rest,
+        direction: 'back',
+        backOutcome: 'aborted',
+        reason: `${claimant.actor} aborted it (${claimant.runUrl}).`,
+    };
+}
+function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }) {
+    if (rests?.kind === 'interrupted') {
+        return `Its run (${runUrl}) was cut off${rests.because === undefined ? '.' : `: ${rests.because}`}`;
+    }
+    if (rests?.kind === 'paused')
+        return `Nobody resumed it until ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(rests.until)} (${runUrl}).`;
+    return `Its run (${runUrl}) gave no sign of life since ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(heartbeatAt)}.`;
+}
+
+
+/***/ }),
+
 /***/ 2162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -46,9 +102,11 @@ class DescribeRulesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0
 /* harmony export */   historyLines: () => (/* binding */ historyLines),
 /* harmony export */   historyTable: () => (/* binding */ historyTable)
 /* harmony export */ });
-/* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
+/* harmony import */ var _platform_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6225);
 /* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3240);
+/* harmony import */ var _carry_on_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2463);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3240);
+
 
 
 
@@ -66,9 +124,9 @@ function historyLines(releases) {
     if (releases.length === 0)
         return [nothing];
     return releases.map((release) => {
-        const { number, to, startedAt, claimant } = release;
+        const { number, to, claimant } = release;
         const end = endOf(release, releases);
-        return `${number}  ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(startedAt)}  ${(0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .imageBefore */ .Fi)(release)} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
+        return `${number}  ${(0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)((0,_carry_on_js__WEBPACK_IMPORTED_MODULE_1__/* .claimedAt */ .ri)(release))}  ${(0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .imageBefore */ .Fi)(release)} -> ${to.imageId}  ${end}  ${claimant.actor}  ${claimant.runUrl}`;
     });
 }
 /** The same as a Markdown table for the job summary. */
@@ -76,18 +134,18 @@ function historyTable(releases) {
     if (releases.length === 0)
         return `${nothing}\n`;
     const rows = releases.map((release) => {
-        const { number, startedAt, to, claimant } = release;
+        const { number, to, claimant } = release;
         return [
             number,
-            (0,_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .L)(startedAt),
+            (0,_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .isoTime */ .L)((0,_carry_on_js__WEBPACK_IMPORTED_MODULE_1__/* .claimedAt */ .ri)(release)),
             `\`${to.imageId}\``,
             `\`${(0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .imageBefore */ .Fi)(release)}\``,
-            (0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(endOf(release, releases)),
-            `[${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(claimant.actor)}](${claimant.runUrl})`,
+            (0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .literally */ .D)(endOf(release, releases)),
+            `[${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .literally */ .D)(claimant.actor)}](${claimant.runUrl})`,
         ].join(' | ');
     });
     return [
-        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .literally */ .D)(releases[0]?.group ?? '')}: releases`,
+        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .literally */ .D)(releases[0]?.group ?? '')}: releases`,
         '',
         '| Release | Began | Image | Before | Outcome | By |',
         '| --- | --- | --- | --- | --- | --- |',

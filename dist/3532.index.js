@@ -63,9 +63,7 @@ function factsOf(forecast) {
 function endsOf({ outcomes, rehearsals }) {
     const of = rehearsals === 1 ? '1 rehearsal' : `${rehearsals} rehearsals`;
     return outcomes
-        .map(({ outcome, times, reason }) => outcome === 'succeeded' || outcome === 'unproven'
-        ? `${outcome} in ${times} of ${of}`
-        : `${outcome} in ${times} of ${of}: ${reason}`)
+        .map(({ outcome, times, reason }) => `${outcome} in ${times} of ${of}${reason === undefined ? '' : `: ${reason}`}`)
         .join('; ');
 }
 function wavesOf({ waves, strategy, size }) {

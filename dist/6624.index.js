@@ -466,6 +466,7 @@ __webpack_require__.d(__webpack_exports__, {
   Sh: () => (/* binding */ configurationName),
   UI: () => (/* binding */ copyConfiguration),
   sl: () => (/* binding */ discardCopies),
+  oN: () => (/* binding */ findConfiguration),
   oU: () => (/* binding */ runningConfiguration)
 });
 
@@ -519,6 +520,11 @@ async function runningConfiguration({ autoScaling }, group, live) {
     const { LaunchConfigurationName: templateId = '', ImageId: imageId = '', InstanceType } = found;
     return { from: { templateId, imageId, version: 0 }, instanceTypes: InstanceType ? [InstanceType] : [] };
 }
+/** Undefined where there is none of that name. */
+async function findConfiguration({ autoScaling }, name) {
+    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [name] }));
+    return answer.LaunchConfigurations?.[0];
+}
 /** The name of a copy: up to 255 characters (Auto Scaling API, CreateLaunchConfiguration). */
 function configurationName(group, number, imageId) {
     return `${prefixOf(group)}${number}-${imageId}`;
@@ -528,8 +534,7 @@ function prefixOf(group) {
 }
 /** A launch configuration is never edited (Auto Scaling user guide, "Launch configurations"): a copy has the new image. */
 async function copyConfiguration({ autoScaling }, from, { templateId, imageId }) {
-    const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [from.templateId] }));
-    const [found] = answer.LaunchConfigurations ?? [];
+    const found = await findConfiguration({ autoScaling }, from.templateId);
     if (!found)
         throw new failure/* Failure */.HR(`Launch configuration "${from.templateId}" is gone, so it cannot be copied.`);
     const copy = { ...settingsOf(found), LaunchConfigurationName: templateId, ImageId: imageId };
@@ -808,6 +813,7 @@ async function replay({ autoScaling }, observation) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $1: () => (/* binding */ pinVersions),
+/* harmony export */   $B: () => (/* binding */ isThere),
 /* harmony export */   JH: () => (/* binding */ remakeDeleted),
 /* harmony export */   a0: () => (/* binding */ plannedSource),
 /* harmony export */   dT: () => (/* binding */ imageOf),
@@ -910,6 +916,13 @@ async function missingOf(aws, source) {
     const versions = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(source);
     const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
     return versions[images.indexOf(undefined)];
+}
+/** Whether a group can be made to launch from this: nobody has deleted it. */
+async function isThere(aws, source) {
+    const found = (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(source)
+        ? await (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .findConfiguration */ .oN)(aws, source.templateId)
+        : await missingOf(aws, source);
+    return (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(source) === (found !== undefined);
 }
 /** The image that a version names; undefined when there is no such version. */
 async function imageOf({ ec2 }, version) {
@@ -1323,11 +1336,14 @@ class RollbackInstanceRefreshCommand extends (0,commandBuilder/* command */.G5)(
 var retry = __webpack_require__(9288);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launch-specification.js
 var launch_specification = __webpack_require__(9893);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
+var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/matching.js
 var matching = __webpack_require__(6214);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/waves.js
 var waves = __webpack_require__(4383);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/instance-refresh/refresh.js
+
 
 
 
@@ -1382,13 +1398,15 @@ function isSince({ StartTime, EndTime }, { startedAt }) {
  * rollback has something to go back to (Auto Scaling user guide, "Undo changes with a rollback").
  * @returns the refresh's id; not so where AWS's answer says none: then it is known by what it was asked for.
  */
-async function startRefresh({ autoScaling }, { release, group: { policy }, size }) {
+async function startRefresh({ autoScaling }, { release, group: { policy }, machines, size }) {
     const { group, plan, to } = release;
+    // By force it goes to what every machine runs: whoever skips what matches would replace none.
+    const SkipMatching = !(0,template/* liveAmong */.x8)(machines).every((machine) => (0,matching/* runs */.Np)(machine, to));
     const { InstanceRefreshId } = await autoScaling.send(new StartInstanceRefreshCommand((0,retry/* forThisMoment */.uc)({
         AutoScalingGroupName: group,
         Strategy: plan.strategy === 'replace-root-volume' ? 'ReplaceRootVolume' : 'Rolling',
         DesiredConfiguration: desiredConfiguration(to, policy),
-        Preferences: preferencesOf(plan, size),
+        Preferences: { ...preferencesOf(plan, size), SkipMatching },
     })));
     return InstanceRefreshId;
 }
@@ -1570,6 +1588,7 @@ const once = { at: time, min: machines, max: machines, desired: machines };
 const missed = { until: time, min: machines, max: machines, desired: machines };
 /** What a rollout adds to its line until it ends, at its longest; of why it turned back at least the beginning. */
 const added = {
+    claimedAt: time,
     surge,
     scheduled: { at: time, desired: machines, isSkipped: true },
     raises: number,
@@ -1909,7 +1928,7 @@ function encodeGroupName(group) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dk: () => (/* binding */ requireUndoTarget),
 /* harmony export */   Fi: () => (/* binding */ previousRelease),
-/* harmony export */   WN: () => (/* binding */ hasFailed)
+/* harmony export */   WM: () => (/* binding */ wasNeverProven)
 /* harmony export */ });
 /* unused harmony export undoTarget */
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
@@ -1920,7 +1939,7 @@ function encodeGroupName(group) {
 
 /**
  * The last release that was healthy under traffic, of another image than runs now and not undone itself; before the first of
- * them, what that one found running, past what the ledger knows to have failed.
+ * them, what that one found running, past what the ledger knows to have failed, or that no machine ran.
  */
 function undoTarget(history, imageNow) {
     const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
@@ -1939,17 +1958,18 @@ function undoTarget(history, imageNow) {
     const to = foundBefore(history, first);
     return !to || rejected.has(to.imageId) ? undefined : { undoes, to };
 }
-const failures = ['rolled-back', 'aborted', 'needs-attention'];
+/** Ends that prove nothing: a failure, or a group in which no machine ran. */
+const withoutProof = ['rolled-back', 'aborted', 'needs-attention', 'unproven'];
 /** Whether an image was rolled out and never got healthy under traffic. An undo that failed says nothing of what it went back to. */
-function hasFailed(history, imageId) {
+function wasNeverProven(history, imageId) {
     const deployed = history.filter(({ to, undoes }) => to.imageId === imageId && undoes === undefined);
     const isProven = history.some(({ to, outcome }) => to.imageId === imageId && outcome === 'succeeded');
-    return !isProven && deployed.some(({ outcome }) => failures.includes(outcome));
+    return !isProven && deployed.some(({ outcome }) => withoutProof.includes(outcome));
 }
-/** What a release found running; where that has failed, and was left to a person, what the one before found. */
+/** What a release found running; where that was never proven, what the one before found. */
 function foundBefore(history, release) {
     const upTo = history.filter(({ number }) => number <= release.number);
-    const good = upTo.find((one) => !hasFailed(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBefore */ .Fi)(one)));
+    const good = upTo.find((one) => !wasNeverProven(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBefore */ .Fi)(one)));
     return good && { ...good.from, imageId: (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_1__/* .imageBefore */ .Fi)(good) };
 }
 /** What ran before the image that a group's last healthy release has brought, by the same rule; undefined without any. */
@@ -2066,9 +2086,14 @@ function sizeOfPair(observation) {
     const { pair, group } = observation;
     const { pin } = pair.sides;
     const { max, desired } = pair.blue.group;
-    if (!isShared(pair.weights) || isSetByOwner(observation))
+    if (!isShared(pair.weights) || (isSetByOwner(observation) && !isGrown(observation)))
         return desired;
     return Math.max(desired, pin && isShrinking(pin, observation) ? pin.size : Math.min(max, group.desired));
+}
+/** A policy has made green larger than we have: that is what its requests ask for, whatever has become of blue. */
+function isGrown({ pair: { sides }, group }) {
+    const { pin } = sides;
+    return pin !== undefined && group.desired > Math.max(pin.size, pin.shrinks ?? 0);
 }
 /** Green is to get smaller, or may be read as it was before that. */
 function isShrinking({ shrinks, ...pin }, { group, now }) {
@@ -2131,9 +2156,10 @@ function inheritedSizes(observation) {
     const { sides, blue } = pair;
     if (isSetByOwner(observation)) {
         const { desired, max } = blue.group;
+        const isMeant = pair.madeSmaller === 'set' && !isGrown(observation);
         return {
             ...blue.group,
-            desired: pair.madeSmaller === 'set' ? desired : Math.max(desired, Math.min(group.desired, max)),
+            desired: isMeant ? desired : Math.max(desired, Math.min(group.desired, max)),
         };
     }
     // An owner who has given green a minimum that is none of ours has meant its other sizes, too.

@@ -99,6 +99,37 @@ async function isOver(run, access) {
 
 /***/ }),
 
+/***/ 4542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isToBeMadeUpFor),
+/* harmony export */   i: () => (/* binding */ leftOut)
+/* harmony export */ });
+/** What is done with new machines before they serve, in words that follow "nobody has". */
+function askedBy({ releaseCommand, gate }) {
+    return [
+        ...(releaseCommand === undefined ? [] : ['run its release command']),
+        ...(gate.kind === 'none' ? [] : ['asked its gate']),
+    ];
+}
+/**
+ * What a release had no machine to do on, so that machines which start by themselves serve without it, in words. Once its release
+ * command has run, a machine had passed the gate as well: then nothing.
+ */
+function leftOut({ outcome, plan, command, isUndo }) {
+    return outcome !== 'unproven' || isUndo || command === 'done' ? [] : askedBy(plan);
+}
+/** Whether a plan asks something of an image that was left out when a group without machines was given it, and never made up for. */
+function isToBeMadeUpFor(history, imageId, plan) {
+    const ended = ({ outcome }) => outcome === 'succeeded' || outcome === 'unproven';
+    const last = history.find((release) => release.to.imageId === imageId && ended(release));
+    return last !== undefined && leftOut(last).length > 0 && askedBy(plan).length > 0;
+}
+
+
+/***/ }),
+
 /***/ 5733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -198,6 +229,7 @@ async function codeDeployment(aws, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ carryOn),
+/* harmony export */   ri: () => (/* binding */ claimedAt),
 /* harmony export */   zH: () => (/* binding */ takeBack),
 /* harmony export */   zd: () => (/* binding */ turnBack)
 /* harmony export */ });
@@ -208,7 +240,12 @@ async function codeDeployment(aws, name) {
 /** The next release in the ledger, by another run, that does the rest of an unfinished one. */
 function carryOn({ rests: _, ...unfinished }, claimant, now) {
     const continues = unfinished.continues ?? unfinished.number;
-    return { ...unfinished, number: unfinished.number + 1, claimant, continues, heartbeatAt: now };
+    // When it began stays: the client tokens of its launches come from that.
+    return { ...unfinished, number: unfinished.number + 1, claimant, continues, claimedAt: now, heartbeatAt: now };
+}
+/** Since when a release is its run's, in milliseconds since the epoch: one that was carried on had begun before that. */
+function claimedAt({ claimedAt: takenOver, startedAt }) {
+    return takenOver ?? startedAt;
 }
 /** The next release in the ledger, by another run, that takes an unfinished one back to its predecessor. */
 function takeBack(unfinished, claimant, now) {
@@ -243,7 +280,7 @@ function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }) {
 
 /***/ }),
 
-/***/ 9319:
+/***/ 2799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -258,6 +295,8 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ take)
 });
 
+// EXTERNAL MODULE: ./build/bundle/src/platform/cancellation.js
+var platform_cancellation = __webpack_require__(2439);
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 1 modules
@@ -429,7 +468,20 @@ function weightsOf({ countsIn, policy }) {
 }
 function requireRefreshable(group, plan) {
     requireTemplate(group, plan);
+    requireListening(group);
     requireShare(group, plan);
+}
+/**
+ * AWS's own engine asks nobody but the group's health checks, and goes on once a machine has run for its warm-up (Auto Scaling
+ * user guide, "How an instance refresh works"). A gate is no help: a machine that has passed it may be out of reach all the same.
+ */
+function requireListening({ name, trafficSources, healthChecks }) {
+    const needed = trafficSources.map(({ type }) => (type === 'vpc-lattice' ? 'VPC_LATTICE' : 'ELB'));
+    if (needed.every((check) => healthChecks.includes(check)))
+        return;
+    const whole = new Set([...healthChecks.filter((check) => check !== 'EC2'), ...needed]);
+    throw new failure/* Failure */.HR(`Group "${name}" has health check type ${healthChecks.join(',')}, which does not ask every load balancer that it is attached to, so AWS would replace one machine after the other while no new one gets requests. ` +
+        `Set the group's health check type to ${[...whole].join(',')}, or use strategy: rolling.`);
 }
 /** AWS counts who has to serve in whole percent (Auto Scaling API, RefreshPreferences): in a large group one machine is no share. */
 function requireShare({ name, desired }, plan) {
@@ -465,6 +517,8 @@ var repoint = __webpack_require__(1231);
 var launched_instead = __webpack_require__(2407);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
 var template = __webpack_require__(9644);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/gate/left-out.js
+var left_out = __webpack_require__(4542);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/other-locks.js
 var other_locks = __webpack_require__(5733);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/matching.js
@@ -639,7 +693,27 @@ var carry_on = __webpack_require__(2463);
 var find_ledger = __webpack_require__(3389);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/ledger/predecessor.js
+
+
+/**
+ * What a group is to run before a release of its own: what it runs. Where the newest release is left to a person and most machines
+ * run a version that was left so, it is what ran before that one, as long as it can be launched. An undo is no such release: what
+ * ran before that, somebody wanted to be rid of.
+ */
+async function predecessorOf(aws, history, running) {
+    const [newest] = history;
+    if (newest?.outcome !== 'needs-attention' || newest.undoes !== undefined || newest.sides)
+        return running;
+    const runsAll = (source) => (0,matching/* versionsOf */.x4)(running).every((version) => (0,matching/* runs */.Np)(version, source));
+    const isLeft = history.some(({ outcome, to }) => outcome === 'needs-attention' && runsAll(to));
+    return isLeft && !runsAll(newest.from) && (await (0,template/* isThere */.$B)(aws, newest.from)) ? newest.from : running;
+}
+
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/ledger/claim.js
+
+
+
 
 
 
@@ -681,8 +755,10 @@ function claimantOf(workflow) {
     const { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, sha, runUrl } = workflow;
     return { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, commit: sha, runUrl };
 }
-/** Writes a release into the ledger: from then on the group is this run's, for a lease. */
-async function take(release, { ledger, fence, onNumber }) {
+/** Writes a release into the ledger: from then on the group is this run's, for a lease. @throws {Cancelled} before it is begun. */
+async function take(release, { ledger, fence, cancellation, onNumber }) {
+    // Here nothing has been written, so a clean-up has nothing to look for.
+    (0,platform_cancellation/* refuseWhenAborted */.sJ)(cancellation);
     onNumber(release.number);
     await ledger.claim(release);
     fence.renew(release.heartbeatAt);
@@ -712,16 +788,21 @@ async function refusalElsewhere(unfinished, claiming) {
     return new failure/* Failure */.HR(`A rollout ${where} was left unfinished (release ${number}). End it first, with "command: repair" and "group: ${group}".`);
 }
 /** Who has the group, since when, and what to do about it. */
-function claim_refusal({ group, number, to, claimant, startedAt, heartbeatAt, rests }) {
+function claim_refusal(release) {
+    const { group, number, to, claimant, heartbeatAt, rests, direction } = release;
     const { actor, runUrl } = claimant;
-    const whose = `by ${actor} since ${(0,lease/* isoTime */.L)(startedAt)} (${runUrl})`;
+    const since = `since ${(0,lease/* isoTime */.L)((0,carry_on/* claimedAt */.ri)(release))} (${runUrl})`;
+    const rollout = `The rollout of ${to.imageId} to group "${group}"`;
     if (rests?.kind === 'paused') {
-        return new failure/* Failure */.HR(`The rollout of ${to.imageId} to group "${group}" ${whose} is paused until ${(0,lease/* isoTime */.L)(rests.until)} (release ${number}). ` +
+        return new failure/* Failure */.HR(`${rollout} by ${actor} ${since} is paused until ${(0,lease/* isoTime */.L)(rests.until)} (release ${number}). ` +
             'Go on with "command: resume", or take it back with "command: abort"; then deploy again.');
     }
+    const turned = { back: 'is being taken back', hold: 'is being put on hold' };
+    const what = direction === 'forward'
+        ? `Group "${group}" is being rolled out to ${to.imageId} by ${actor} ${since}. Wait for it to end, or cancel it.`
+        : `${rollout} ${turned[direction]}: ${actor} has been at it ${since}. Wait for it to end.`;
     const minutes = lease.lease.staleAfter / 60_000;
-    return new failure/* Failure */.HR(`Group "${group}" is being rolled out to ${to.imageId} ${whose}. Wait for it to end, or cancel it. If its runner is ` +
-        `dead: ${minutes} minutes after its last sign of life (${(0,lease/* isoTime */.L)(heartbeatAt)}) the next run takes over.`);
+    return new failure/* Failure */.HR(`${what} If its runner is dead: ${minutes} minutes after its last sign of life (${(0,lease/* isoTime */.L)(heartbeatAt)}) the next run takes over.`);
 }
 /** Whether something is to be ended before a rollout can begin. Two groups that share requests out are never left so. */
 function isOpen({ outcome }, { pair }) {
@@ -762,10 +843,13 @@ async function begin(history, wish, claiming) {
     const { claimant, clock } = claiming;
     const { aws, view, pair, imageId, force, predict, undo, together } = wish;
     const [newest] = history;
-    const { from, instanceTypes } = await (0,template/* runningSource */.lW)(aws, view);
-    if (runsAlready(wish, from) && !force && !isLeft(newest, view)) {
-        const instead = pair ? undefined : await (0,launched_instead/* launchedInstead */.Z)(aws, view, from);
-        return instead === undefined ? { kind: 'unchanged' } : beginToPoint(newest, wish, claiming, { from, instead });
+    const { from: running, instanceTypes } = await (0,template/* runningSource */.lW)(aws, view);
+    const isDue = force || isLeft(newest, view) || (0,left_out/* isToBeMadeUpFor */.e)(history, imageId, wish.plan);
+    if (runsAlready(wish, running) && !isDue) {
+        const instead = pair ? undefined : await (0,launched_instead/* launchedInstead */.Z)(aws, view, running);
+        return instead === undefined
+            ? { kind: 'unchanged' }
+            : beginToPoint(newest, wish, claiming, { from: running, instead });
     }
     await requireFree(wish, claiming);
     const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
@@ -774,22 +858,30 @@ async function begin(history, wish, claiming) {
     const number = (newest?.number ?? 0) + 1;
     // Machines that stay, with another root volume, stay on their version, too.
     const keepsMachines = plan.strategy === 'replace-root-volume';
+    const from = await goesBackTo(history, wish, claiming, running);
     const planned = keepsMachines ? { ...from, imageId } : (0,template/* plannedSource */.a0)(from, imageId, view.group.name, number);
     const to = undo?.to ?? planned;
     const predicted = await (pair ? predict?.(pair.blue, view) : predict?.(view));
     const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
-    const sides = pair && { sides: pair.sides };
-    const undoes = undo && { undoes: undo.undoes };
-    return {
-        kind: 'own',
-        release: {
-            ...release,
-            ...sides,
-            ...undoes,
-            ...(together && { together }),
-            ...(predicted !== undefined && { predicted }),
-        },
+    const also = {
+        ...(pair && { sides: pair.sides }),
+        ...(undo && { undoes: undo.undoes }),
+        ...(together && { together }),
+        ...(predicted !== undefined && { predicted }),
     };
+    return { kind: 'own', release: { ...release, ...also } };
+}
+/** What the way back leads to; where that is not what runs, it is said. */
+async function goesBackTo(history, { aws, view, pair, plan }, { tell }, running) {
+    const [newest] = history;
+    if (pair || plan.strategy === 'replace-root-volume' || !isLeft(newest, view))
+        return running;
+    const from = await predecessorOf(aws, history, running);
+    if (from !== running) {
+        const { name } = view.group;
+        tell(`Release ${newest?.number} has left "${name}" on ${running.imageId}: the way back leads past it to ${from.imageId}`);
+    }
+    return from;
 }
 function runsAlready({ pair, view, imageId }, from) {
     const live = (0,template/* liveAmong */.x8)((pair?.blue ?? view).machines);
@@ -876,8 +968,10 @@ function isoTime(time) {
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 /* harmony import */ var _beginning_repoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1231);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6214);
+/* harmony import */ var _gate_left_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4542);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6214);
 /* harmony import */ var _ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3240);
+
 
 
 
@@ -895,12 +989,15 @@ function explain(release, beside) {
 }
 /** The ends of a rollout between two groups that differ from those of one. */
 function explainSides(release) {
-    const { sides, to, reason = '', keptUntil } = release;
+    const { sides, to, reason = '', keptUntil, direction } = release;
     if (!sides)
         return undefined;
     const { blue, green } = sides;
     const kept = keptUntil === undefined ? '' : ` "${blue.group}" keeps its size, and is billed, until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(keptUntil)}.`;
     const back = `"${blue.group}" gets every request again, and "${green.group}" is as it was.`;
+    const [what, next] = direction === 'back'
+        ? [`Taking ${to.imageId} back from "${green.group}" to "${blue.group}"`, 'try again']
+        : [`The rollout of ${to.imageId} from "${blue.group}" to "${green.group}"`, 'take it back'];
     switch (endingOf(release)) {
         case 'succeeded':
             return `${undone(release)}"${green.group}" runs ${to.imageId} and gets every request; "${blue.group}" is idle.${kept}`;
@@ -909,8 +1006,8 @@ function explainSides(release) {
         case 'aborted':
             return `The rollout of ${to.imageId} was taken back; ${back} Why: ${reason}`;
         case 'needs-attention':
-            return (`The rollout of ${to.imageId} from "${blue.group}" to "${green.group}" waits for a person, and requests are shared out as listener rule ${sides.rule} says: ${sentence(reason)} ` +
-                `Look at the activity history of both groups and at their targets' health. Then take it back with "command: abort"; or deploy what is right, which takes it back first.`);
+            return (`${what} waits for a person, and requests are shared out as listener rule ${sides.rule} says: ${sentence(reason)} ` +
+                `Look at the activity history of both groups and at their targets' health. Then ${next} with "command: abort"; or deploy what is right, which takes it back first.`);
         default:
             return undefined;
     }
@@ -943,7 +1040,7 @@ function explainGroup(release, beside) {
         case 'unchanged':
             return reason || `Every machine of "${group}" runs ${to.imageId} already; nothing was changed.`;
         case 'unproven':
-            return `${undone(release)}"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. Let one start to see it work.`;
+            return `${undone(release)}"${group}" has no machines: it will launch ${to.imageId}, but no machine has proven it. ${howToProve(release)}`;
         case 'rolled-back':
             return `${to.imageId} was taken back; ${backAgain}. Why: ${sentence(reason)} ${whatNext(release)}`;
         case 'aborted':
@@ -955,6 +1052,14 @@ function explainGroup(release, beside) {
         case 'interrupted':
             return explainInterruption(release, beside);
     }
+}
+/** Machines that start by themselves are in no rollout, so nothing is asked of them. */
+function howToProve(release) {
+    const left = (0,_gate_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leftOut */ .i)(release);
+    if (left.length === 0)
+        return 'Let one start to see it work.';
+    return (`Nobody has ${left.join(' or ')}: machines that start by themselves serve without that. Let one start, then deploy again: ` +
+        'a new machine makes up for it before it serves, and replaces the one that has started.');
 }
 /** Whether a release that is over has taken its group back to what ran before the release that it undoes. */
 function hasUndone({ undoes, outcome }) {
@@ -980,9 +1085,9 @@ function keptNote({ keptUntil }) {
 }
 function explainAttention({ group, from, to, reason = '', direction, plan }) {
     const look = `Look at the group's activity history and its targets' health.`;
-    const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
-    const isKeeping = plan.keepPrevious > 0 && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .isMade */ .sX)(to);
-    const kept = isKeeping ? ' What it has replaced so far waits in standby, billed; an abort puts it back.' : '';
+    const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_3__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
+    const isKeeping = plan.keepPrevious > 0 && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_3__/* .isMade */ .sX)(to);
+    const kept = isKeeping ? ' Whatever it has replaced so far waits in standby, billed; an abort puts that back.' : '';
     return direction === 'hold'
         ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}.${kept} ${sentence(reason)} ` +
             `${look} Then take it back with "command: abort", or deploy what is right.`
@@ -1025,9 +1130,11 @@ function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }) {
         ? `The way of "${group}" back to ${from.imageId}`
         : `The rollout of ${to.imageId} to "${group}"`;
 }
-function explainPause({ group, to, rests, wavesDone, plan }) {
+function explainPause({ group, to, rests, wavesDone, plan, sides }) {
     const until = rests?.kind === 'paused' ? (0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(rests.until) : '';
-    return (`The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ` +
+    const isKeeping = plan.keepPrevious > 0 && !sides;
+    const kept = isKeeping ? 'The machines that it has replaced wait in standby, billed as if they ran. ' : '';
+    return (`The rollout of ${to.imageId} to "${group}" is paused after wave ${plan.pauseAfter ?? wavesDone} of ${plan.waves.length}, and its settings are put back. ${kept}` +
         `Go on with "command: resume", or take it back with "command: abort". After ${until} the scheduled "command: repair" takes it back.`);
 }
 
@@ -1047,7 +1154,7 @@ function explainPause({ group, to, rests, wavesDone, plan }) {
 /* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
 /* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1022);
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6214);
-/* harmony import */ var _ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9319);
+/* harmony import */ var _ledger_claim_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2799);
 /* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
 /* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3459);
 /* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
@@ -1061,11 +1168,11 @@ function explainPause({ group, to, rests, wavesDone, plan }) {
 
 /**
  * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
- * @returns undefined where nothing is kept, or only what has failed.
+ * @returns undefined where nothing is kept, or only what was never proven.
  */
 async function quickUndo({ aws, tell }, history, view, pair, claiming) {
     const [newest] = history;
-    if (!newest || (0,_ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__/* .imageBefore */ .Fi)(newest)))
+    if (!newest || (0,_ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__/* .wasNeverProven */ .WM)(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__/* .imageBefore */ .Fi)(newest)))
         return undefined;
     const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
     const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;

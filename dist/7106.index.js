@@ -592,8 +592,8 @@ function smaller(portrait, factor) {
 var platform_aws = __webpack_require__(622);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 45 modules
-var rollout_deployment = __webpack_require__(653);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 41 modules
+var rollout_deployment = __webpack_require__(9742);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
@@ -10924,6 +10924,8 @@ async function rehearse({ portrait, plan, factor, imageId, seed }) {
         fence,
         group: portrait.name,
         plan,
+        // What is rehearsed begins, though the machines may run that image already.
+        force: true,
         ...(pair && { pair }),
     });
     const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
@@ -11023,7 +11025,9 @@ function enlarged({ waves, timeline, duration, extraMachineMinutes, calls }, fac
 function outcomesOf(runs) {
     const ends = new Map();
     for (const { outcome, reason } of runs) {
-        const end = ends.get(outcome) ?? { times: 0, reason };
+        // What is told of a good end has times in it, of the rehearsal's own clock.
+        const isGood = outcome === 'succeeded' || outcome === 'unproven';
+        const end = ends.get(outcome) ?? { times: 0, ...(!isGood && { reason }) };
         ends.set(outcome, { ...end, times: end.times + 1 });
     }
     return [...ends].map(([outcome, end]) => ({ outcome, ...end }));

@@ -278,7 +278,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9506);
 /* harmony import */ var _bake_ami_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4179);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4800);
-/* harmony import */ var _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5684);
+/* harmony import */ var _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4869);
 /* harmony import */ var _rolling_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2305);
 /* harmony import */ var _strategy_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(617);
 

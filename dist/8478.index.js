@@ -130,6 +130,40 @@ class DescribeTargetHealthCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_M
 
 /***/ }),
 
+/***/ 4828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ plainLines)
+/* harmony export */ });
+/**
+ * The last lines of what a machine has written, to be shown as they are: without control characters, without escape
+ * sequences of a terminal, and without what GitHub's runner would take for a command (`##[`, anywhere in a line; `::`, at
+ * its beginning: actions/runner, ActionCommand).
+ */
+function plainLines(text, most) {
+    return text
+        .split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
+        .map(plain)
+        .filter((line) => line !== '')
+        .slice(-most);
+}
+const longest = 300;
+function plain(line) {
+    return line
+        .replace(escapeSequences, '')
+        .replace(/\p{Cc}|\p{Cf}/gu, ' ')
+        .replaceAll('##[', '## [')
+        .replace(/^(\s*::)+/, '')
+        .trimEnd()
+        .slice(0, longest);
+}
+/** ECMA-48: control sequences, and strings such as a window's title. */
+const escapeSequences = new RegExp(['\\u001b\\[[0-?]*[ -/]*[@-~]', '\\u001b\\][^\\u0007\\u001b]*(\\u0007|\\u001b\\\\)', '\\u001b[@-Z\\\\-_]'].join('|'), 'g');
+
+
+/***/ }),
+
 /***/ 5601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -401,6 +435,8 @@ class DeleteLifecycleHookCommand extends (0,commandBuilder/* command */.G5)(comm
 class CompleteLifecycleActionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "CompleteLifecycleAction", schemas_0/* CompleteLifecycleAction$ */.qCV) {
 }
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLifecycleHooksCommand.js
+var DescribeLifecycleHooksCommand = __webpack_require__(3871);
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/RecordLifecycleActionHeartbeatCommand.js
 
 
@@ -438,11 +474,21 @@ async function deleteHook({ autoScaling }, { group }) {
     await autoScaling.send(new DeleteLifecycleHookCommand(hook)).catch(ignoreAbsence);
 }
 /** Lets these machines go into service, or has the group terminate them. */
-async function letGo({ autoScaling }, { group }, { ids, result }) {
+async function letGo({ autoScaling }, { group }, { ids, result, isTheirs }) {
+    const hooks = isTheirs ? await launchHooks({ autoScaling }, group) : [hookName];
     for (const id of ids) {
-        const action = { ...actionOf(group, id), LifecycleActionResult: result };
-        await autoScaling.send(new CompleteLifecycleActionCommand(action)).catch(ignoreAbsence);
+        for (const LifecycleHookName of hooks) {
+            const action = { ...actionOf(group, id), LifecycleHookName, LifecycleActionResult: result };
+            await autoScaling.send(new CompleteLifecycleActionCommand(action)).catch(ignoreAbsence);
+        }
     }
+}
+/** The names of all of them, whosever they are. */
+async function launchHooks({ autoScaling }, group) {
+    const all = await autoScaling.send(new DescribeLifecycleHooksCommand/* DescribeLifecycleHooksCommand */.T({ AutoScalingGroupName: group }));
+    return (all.LifecycleHooks ?? [])
+        .filter(({ LifecycleTransition }) => LifecycleTransition === 'autoscaling:EC2_INSTANCE_LAUNCHING')
+        .flatMap(({ LifecycleHookName }) => LifecycleHookName ?? []);
 }
 /** Starts the time-out of the hook anew for a machine; one that has been let go meanwhile stays so. */
 async function extendWait({ autoScaling }, { group }, id) {
@@ -455,6 +501,156 @@ function actionOf(group, id) {
 function ignoreAbsence(error) {
     if (error.name !== 'ValidationError')
         throw error;
+}
+
+
+/***/ }),
+
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xZ: () => (/* binding */ answersWithin),
+  Zv: () => (/* binding */ findCommand),
+  xp: () => (/* binding */ hiddenAtMost),
+  Z4: () => (/* binding */ invocationsOf),
+  u3: () => (/* binding */ listening),
+  S8: () => (/* binding */ sendCommand)
+});
+
+// UNUSED EXPORTS: deliveryTime
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(6896);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(9060);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/SendCommandCommand.js
+
+
+class SendCommandCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "SendCommand", schemas_0/* SendCommand$ */.UVS) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/ListCommandInvocationsCommand.js
+
+
+class ListCommandInvocationsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListCommandInvocations", schemas_0/* ListCommandInvocations$ */.tvO) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/ListCommandsCommand.js
+
+
+class ListCommandsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListCommands", schemas_0/* ListCommands$ */.V6m) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/DescribeInstanceInformationCommand.js
+
+
+class DescribeInstanceInformationCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeInstanceInformation", schemas_0/* DescribeInstanceInformation$ */.DDy) {
+}
+
+// EXTERNAL MODULE: ./build/bundle/src/platform/plain-text.js
+var plain_text = __webpack_require__(4828);
+;// CONCATENATED MODULE: ./build/bundle/src/rollout/gate/run-command.js
+
+
+/** Of what a command said. */
+const mostLines = 10;
+/** How long a machine's agent may take to fetch a command; at least 30 seconds (Systems Manager API, SendCommand). */
+const deliveryTime = 60_000;
+/**
+ * How long Systems Manager may hide a command that it has taken. It names no bound; seconds are what people have seen.
+ * Milliseconds.
+ */
+const hiddenAtMost = 120_000;
+/** After how long a script that may run for a time has answered, or never will. Milliseconds. */
+function answersWithin(timeout) {
+    return timeout + deliveryTime + hiddenAtMost;
+}
+/**
+ * Sends a script to up to 50 machines at once, none of which waits for, or suffers from, another.
+ * @returns the command's id; undefined where AWS's answer says none. @throws InvalidInstanceId when one of their agents does not listen.
+ */
+async function sendCommand(ssm, { ids, script, comment, timeout }) {
+    const answer = await ssm.send(new SendCommandCommand({
+        DocumentName: script.document,
+        InstanceIds: [...ids],
+        Comment: comment,
+        // That is the time for delivery; the script has its own (Systems Manager API, SendCommand).
+        TimeoutSeconds: deliveryTime / 1000,
+        Parameters: { commands: [...script.lines], executionTimeout: [String(Math.ceil(timeout / 1000))] },
+        MaxConcurrency: '100%',
+        MaxErrors: '100%',
+    }));
+    return answer.Command?.CommandId;
+}
+/**
+ * What became of one command, or of all commands on one machine, the newest first. Nothing, for a moment, after a command
+ * was sent.
+ */
+async function invocationsOf(ssm, which) {
+    const found = [];
+    let page;
+    do {
+        const question = { ...which, Details: true, ...(page && { NextToken: page }) };
+        const answer = await ssm.send(new ListCommandInvocationsCommand(question));
+        found.push(...(answer.CommandInvocations ?? []));
+        page = answer.NextToken;
+    } while (page);
+    return found.map(describe).sort((one, other) => other.requestedAt - one.requestedAt);
+}
+/** The command with this comment that was sent since then, on whichever machine. */
+async function findCommand(ssm, comment, since) {
+    // In whole seconds, as the documentation writes them (Systems Manager API, CommandFilter).
+    const value = new Date(since - 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+    let page;
+    do {
+        const question = { Filters: [{ key: 'InvokedAfter', value }], ...(page && { NextToken: page }) };
+        const answer = await ssm.send(new ListCommandsCommand(question));
+        const found = (answer.Commands ?? []).find(({ Comment }) => Comment === comment);
+        if (found)
+            return { commandId: found.CommandId ?? '', requestedAt: found.RequestedDateTime?.getTime() ?? since };
+        page = answer.NextToken;
+    } while (page);
+    return undefined;
+}
+/** Those of these machines whose agents listen, and what they run. */
+async function listening(ssm, ids) {
+    const found = new Map();
+    // Up to 100 values a filter, up to 50 machines an answer (Systems Manager API, DescribeInstanceInformation).
+    for (let at = 0; at < ids.length; at += 50) {
+        const Filters = [
+            { Key: 'InstanceIds', Values: ids.slice(at, at + 50) },
+            { Key: 'PingStatus', Values: ['Online'] },
+        ];
+        const answer = await ssm.send(new DescribeInstanceInformationCommand({ Filters, MaxResults: 50 }));
+        for (const { InstanceId = '', PlatformType } of answer.InstanceInformationList ?? []) {
+            found.set(InstanceId, PlatformType === 'Windows' ? 'Windows' : 'Linux');
+        }
+    }
+    return found;
+}
+function describe(invocation) {
+    const { CommandId = '', InstanceId = '', Comment = '', RequestedDateTime, CommandPlugins } = invocation;
+    const state = stateOf(invocation);
+    const output = (0,plain_text/* plainLines */.y)(CommandPlugins?.[0]?.Output ?? '', mostLines).join('\n');
+    const detail = output || invocation.StatusDetails;
+    return {
+        ...{ commandId: CommandId, machineId: InstanceId, comment: Comment, state },
+        isTimedOut: invocation.Status === 'TimedOut',
+        requestedAt: RequestedDateTime?.getTime() ?? 0,
+        ...(state !== 'running' && detail !== undefined && { detail }),
+    };
+}
+/** Systems Manager user guide, "Understanding command statuses". */
+function stateOf({ Status, StatusDetails = '' }) {
+    if (Status === 'Success')
+        return 'passed';
+    // Written with and without a space.
+    if (/^(delivery ?timed ?out|undeliverable)$/i.test(StatusDetails))
+        return 'undelivered';
+    return Status === 'Failed' || Status === 'TimedOut' || Status === 'Cancelled' ? 'failed' : 'running';
 }
 
 
@@ -699,13 +895,16 @@ var hold = __webpack_require__(8948);
 var two_group_sides = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 1 modules
 var group_alarms = __webpack_require__(3613);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/gate/run-command.js + 4 modules
+var run_command = __webpack_require__(4245);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/fleet.js
 var heart_fleet = __webpack_require__(1065);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/group/furthest.js
 
+
 /**
  * Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. While the release command
- * runs, which has a time of its own, nothing else can get any further.
+ * runs, which has a time of its own, nothing else can get any further. A gate that is asked has its own time, too.
  */
 function furthestOf(observation, best) {
     const { release, now } = observation;
@@ -717,7 +916,16 @@ function furthestOf(observation, best) {
     if (!best || observation.command === 'running' || (0,heart_fleet/* isComplete */.As)(whole, fleet))
         return seen;
     const isBetter = best.phase !== phase || seen.steps > best.steps || seen.stale < best.stale;
-    return isBetter ? seen : best;
+    if (isBetter)
+        return seen;
+    return fleet.fresh.some(({ check }) => check?.state === 'running') ? whileAsked(observation, best) : best;
+}
+/** For as long as one answer may take, and no longer: agents that take no command must not put the deadline off for ever. */
+function whileAsked({ release, now }, best) {
+    const { gate } = release.plan;
+    const { askedSince = now } = best;
+    const isInTime = gate.kind !== 'none' && now - askedSince <= (0,run_command/* answersWithin */.xZ)(gate.timeout);
+    return { ...best, askedSince, ...(isInTime && { at: now }) };
 }
 /** A machine passes its gate first, then it becomes healthy. */
 function stepsOf({ healthy, check }) {
@@ -908,6 +1116,7 @@ function describeGroup(found) {
         healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
         gracePeriod: 1000 * (found.HealthCheckGracePeriod ?? 0),
         suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
+        ...(found.NewInstancesProtectedFromScaleIn === true && { protectsNew: true }),
         ...(stack !== undefined && { stack }),
     };
 }
@@ -1074,13 +1283,15 @@ class GroupLook {
         const healthy = stage === 'in-service' && trouble === undefined;
         const { healthySince, unhealthySince, hasServed } = this.#records.note(id, { stage, healthy, imageId });
         const units = instance.WeightedCapacity === undefined ? undefined : Number(instance.WeightedCapacity);
+        const isProtected = instance.ProtectedFromScaleIn === true;
         const known = { id, zone, templateId, version, imageId, stage, healthy, healthySince, unhealthySince, hasServed };
         // Most end here, with the one literal above: of ten thousand, parts put together cost several times as much.
-        if (healthy && units === undefined)
+        if (healthy && units === undefined && !isProtected)
             return known;
         return {
             ...known,
             ...(units !== undefined && { units }),
+            ...(isProtected && { isProtected }),
             ...(trouble !== undefined && { trouble }),
             ...(stage === 'in-service' && !healthy && getsRequests(senders, id) && { stillServes: true }),
             ...(state === 'Pending:Proceed' && { isReleased: true }),
@@ -1404,20 +1615,28 @@ function areMissed({ suspended }, group) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ remarksOn)
 /* harmony export */ });
-function remarksOn({ group, machines }) {
+/* harmony import */ var _heart_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4450);
+
+function remarksOn({ group, machines }, strategy) {
     const standby = machines.filter(({ stage, isKept }) => stage === 'aside' && !isKept).map(({ id }) => id);
     const notes = standby.length > 0 ? [`Left alone, for somebody has put them in standby: ${standby.join(', ')}`] : [];
-    return { notes, warnings: isBlind(group) ? [blindness(group)] : [] };
+    return { notes, warnings: isBlind(group) ? [blindness(group, strategy)] : [] };
 }
 /** The group is behind a load balancer, and does not listen to it (Auto Scaling user guide, "Health checks"). */
 function isBlind({ trafficSources, healthChecks }) {
     return trafficSources.length > 0 && healthChecks.every((check) => check === 'EC2' || check === 'EBS');
 }
-function blindness({ name, healthChecks, trafficSources }) {
+function blindness({ name, healthChecks, trafficSources }, strategy) {
     const isLattice = trafficSources.every(({ type }) => type === 'vpc-lattice');
     return (`Group "${name}" has health check type ${healthChecks.join(',')}, though it is behind a load balancer: a machine that runs ` +
-        'but no longer answers is never replaced. This rollout asks the load balancer all the same. Set the type to ' +
+        `but no longer answers is never replaced. ${whoAsks(strategy)} Set the type to ` +
         `${isLattice ? 'VPC_LATTICE' : 'ELB'} for the time after it.`);
+}
+/** No refresh begins in such a group, but one that has begun may be carried on in it. */
+function whoAsks(strategy) {
+    return (0,_heart_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefresh */ .y)(strategy)
+        ? "Nor does AWS's own engine, which carries this rollout out, ask the load balancer: it counts new machines that get no requests."
+        : 'This rollout asks the load balancer all the same.';
 }
 
 
@@ -1595,7 +1814,7 @@ function isFoundDead({ Cause = '' }) {
 
 function fleetOf(observation) {
     const { machines, release, now, size } = observation;
-    const { plan, direction } = release;
+    const { plan, direction, isUndo } = release;
     const goal = (0,_waves_js__WEBPACK_IMPORTED_MODULE_0__/* .goalOf */ .ZZ)(release);
     const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
     const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept);
@@ -1603,6 +1822,7 @@ function fleetOf(observation) {
     for (const machine of live)
         ((0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .runs */ .Np)(machine, goal) ? fresh : stale).push(machine);
     const isForUndo = (one) => direction !== 'back' && plan.keepPrevious > 0 && (0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .runs */ .Np)(one, release.from);
+    const canReturn = (one) => (isUndo || direction !== 'forward') && (0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .runs */ .Np)(one, goal) && !one.isStopped;
     return {
         size,
         allowance: allowanceOf(observation, live),
@@ -1610,8 +1830,8 @@ function fleetOf(observation) {
         fresh,
         ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
         stale,
-        kept: aside.filter((machine) => (0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .runs */ .Np)(machine, goal) && !machine.isStopped && !machine.isDraining),
-        leftover: aside.filter((machine) => machine.isStopped || (!(0,_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .runs */ .Np)(machine, goal) && !isForUndo(machine))),
+        kept: aside.filter((machine) => canReturn(machine) && !machine.isDraining),
+        leftover: aside.filter((machine) => machine.isStopped || !(canReturn(machine) || isForUndo(machine))),
     };
 }
 /** No surge is smaller than one machine, and none is larger than the maximum where that may not be raised. */
@@ -1682,8 +1902,8 @@ function interleaveZones(machines) {
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 const atOnce = 20;
 /** Puts machines that were kept for this back into service; until the others have gone they are surge. */
-function restore({ group, release }, { kept }) {
-    if (kept.length === 0 || (!release.isUndo && release.direction === 'forward'))
+function restore({ group }, { kept }) {
+    if (kept.length === 0)
         return undefined;
     const max = group.desired + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(kept);
     return { kind: 'restore', ids: kept.slice(0, atOnce).map(({ id }) => id), ...(group.max < max && { max }) };
@@ -1701,10 +1921,11 @@ function replace(observation, fleet) {
     const others = release.direction === 'back' ? fresh.filter(({ stillServes }) => stillServes) : [];
     const room = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)([...ready, ...well]) - (size - allowance.unavailable);
     const spare = [...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(room + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)([...unwell, ...others]), unwell), ...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(room, (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(well))];
-    // While nobody serves, a load balancer sends requests to all machines alike, so even an unhealthy one stays.
+    // While nobody serves, a load balancer sends requests to all alike: only what may be missing goes, where no surge can come first.
     const isServed = ready.length + well.length + unwell.length > 0;
-    const idle = isServed ? (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(stale.filter((machine) => isIdle(machine, observation))) : [];
-    const leaving = covering(excess, [...idle, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
+    const idle = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(stale.filter((machine) => isIdle(machine, observation, isServed)));
+    const lost = isServed ? idle : (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(allowance.surge > 0 ? 0 : (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(idle) - (size - allowance.unavailable), idle);
+    const leaving = covering(excess, [...lost, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
     if (leaving.length === 0)
         return undefined;
     const kept = Math.min(size + allowance.surge, Math.max(size, target + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale) - (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(leaving)));
@@ -1725,10 +1946,10 @@ function covering(units, machines) {
     });
 }
 /** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
-function isIdle({ stage, hasServed, unhealthySince, ...machine }, { now, patience }) {
-    if (machine.healthy || machine.stillServes || stage === 'waiting')
+function isIdle(machine, { now, patience }, isServed) {
+    if (machine.healthy || machine.stillServes || machine.stage === 'waiting')
         return false;
-    return !hasServed || unhealthySince === undefined || now - unhealthySince >= patience.relapse;
+    return (isServed && !machine.hasServed) || now - (machine.unhealthySince ?? 0) >= patience.relapse;
 }
 /** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */
 function isSurgeTooSmall({ group }, { size, allowance, target, fresh, ready, stale }) {
@@ -1881,7 +2102,8 @@ function provenImage({ group, machines }) {
 /* harmony export */   EN: () => (/* binding */ isAsLeft),
 /* harmony export */   Em: () => (/* binding */ noteLoss),
 /* harmony export */   Mz: () => (/* binding */ noteSize),
-/* harmony export */   RD: () => (/* binding */ settledSize)
+/* harmony export */   RD: () => (/* binding */ settledSize),
+/* harmony export */   xH: () => (/* binding */ dropLaunches)
 /* harmony export */ });
 /* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
 
@@ -1954,6 +2176,22 @@ function noteLaunches({ group, now, sizeSet }, surge, launches) {
     const isToCome = surge.max !== undefined && group.max < surge.max;
     const max = isToCome && { max: Math.max(group.max, surge.max - smaller) };
     return { kind: 'note', changes: { surge: { ...surge, from: group.desired, ...max } } };
+}
+/**
+ * In place of a launch on the way back that an earlier run wrote down for the way forward: where desired stays as it was before,
+ * nothing of it came, and nobody needs it. Since this run's claim nobody makes that call any more, so it is known once no read
+ * is from before the claim; until then it is waited for.
+ * @returns undefined where the call is to be made, for only AWS knows what came of it, or it is wanted.
+ */
+function dropLaunches({ group, release, lookedAt, sizeSet, desiredSince = 0 }) {
+    const { direction, claimedAt = Number.NEGATIVE_INFINITY } = release;
+    const { launches, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
+    const isLeft = direction === 'back' && launches !== undefined && launches.at < claimedAt;
+    if (!isLeft || sizeSet || group.desired !== surge.from + surge.machines)
+        return undefined;
+    if (lookedAt - Math.max(claimedAt, desiredSince) < _size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS)
+        return { kind: 'wait' };
+    return { kind: 'note', changes: { surge: { ...surge, changedAt: launches.at } } };
 }
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */
 function isAsLeft({ raised, retiring, from, machines }, desired) {

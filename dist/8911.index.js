@@ -74,9 +74,9 @@ async function dryRun(settings) {
     const views = await lookAt(settings, observer);
     if (release && (0,repoint/* onlyPoints */.A)(release))
         return pointed(release, views.serving);
-    const { notes, warnings } = (0,remarks/* remarksOn */.r)(views.idle ?? views.serving);
     const isRescue = release?.direction === 'back';
     const planned = (!isRescue && release?.plan) || plan;
+    const { notes, warnings } = (0,remarks/* remarksOn */.r)(views.idle ?? views.serving, planned.strategy);
     // What is taken back first leaves both as that release has found them.
     const sides = release?.sides ?? views.sides;
     const roles = sides ? rolesIn(sides, planned) : [];

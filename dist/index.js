@@ -32323,9 +32323,9 @@ function githubStep(cancellation) {
 ;// CONCATENATED MODULE: ./build/bundle/src/index.js
 
 const actions = {
-    steadfleet: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5684), __nccwpck_require__.e(7195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7195))).steadfleet,
+    steadfleet: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4869), __nccwpck_require__.e(7195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7195))).steadfleet,
     'bake-ami': async () => (await __nccwpck_require__.e(/* import() */ 4179).then(__nccwpck_require__.bind(__nccwpck_require__, 4179))).bakeAmi,
-    'rolling-deploy': async () => (await __nccwpck_require__.e(/* import() */ 5684).then(__nccwpck_require__.bind(__nccwpck_require__, 5684))).rollingDeploy,
+    'rolling-deploy': async () => (await __nccwpck_require__.e(/* import() */ 4869).then(__nccwpck_require__.bind(__nccwpck_require__, 4869))).rollingDeploy,
     notify: async () => (await __nccwpck_require__.e(/* import() */ 4800).then(__nccwpck_require__.bind(__nccwpck_require__, 4800))).notify,
     'personal-env': async () => (await __nccwpck_require__.e(/* import() */ 5926).then(__nccwpck_require__.bind(__nccwpck_require__, 5926))).personalEnv,
 };
