@@ -72,17 +72,17 @@ function noteLaunches({ group, now, sizeSet }: Observation, surge: Surge, launch
 }
 
 /**
- * In place of a launch on the way back that an earlier run wrote down for the way forward: where desired stays as it was before,
- * nothing of it came, and nobody needs it. Since this run's claim nobody makes that call any more, so it is known once no read
- * is from before the claim; until then it is waited for.
- * @returns undefined where the call is to be made, for only AWS knows what came of it, or it is wanted.
+ * In place of a launch on the way back that an earlier run has written down: where desired stays as it was before, nothing of it
+ * came, and whether any is needed is decided anew. Since the last sign of life, of the claim or of turning back, nobody has made
+ * that call, nor has desired been seen otherwise; so it is known once no read is from before that, and is waited for until then.
+ * @returns undefined where the call is to be made, for only AWS knows what came of it, or it is this run's own.
  */
 export function dropLaunches({ group, release, lookedAt, sizeSet, desiredSince = 0 }: Observation): Move | undefined {
   const { direction, claimedAt = Number.NEGATIVE_INFINITY } = release;
   const { launches, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
   const isLeft = direction === 'back' && launches !== undefined && launches.at < claimedAt;
   if (!isLeft || sizeSet || group.desired !== surge.from + surge.machines) return undefined;
-  if (lookedAt - Math.max(claimedAt, desiredSince) < oldestRead) return { kind: 'wait' };
+  if (lookedAt - Math.max(release.heartbeatAt, desiredSince) < oldestRead) return { kind: 'wait' };
   return { kind: 'note', changes: { surge: { ...surge, changedAt: launches.at } } };
 }
 

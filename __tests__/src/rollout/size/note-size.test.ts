@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Observation } from '../../../../src/rollout/heart/observation.js';
+import type { Release } from '../../../../src/rollout/heart/release.js';
+import { dropLaunches } from '../../../../src/rollout/size/note-size.js';
+import { oldestRead } from '../../../../src/rollout/size/size.js';
+import { back, now, oldOnes, see } from '../seen.js';
+
+const settled = { machines: 0, from: 3, raised: true, settledAt: now - 400_000 };
+const launches = { at: now - 300_000, zones: { a: 2 } };
+
+/** Taken over while the launch of two was written down and not answered, and turned back by that. */
+const left: Release = {
+  ...{ ...back, surge: { ...settled, launches } },
+  ...{ claimedAt: now - oldestRead, heartbeatAt: now - oldestRead },
+};
+
+const moveOf = (release: Release, more: Partial<Observation> = {}, desired = 3) =>
+  dropLaunches(see(release, oldOnes, { desired }, { desiredSince: now - oldestRead, ...more }));
+
+describe('a launch that a dead run has left, on the way back,', () => {
+  it('is dropped once no read is from before the claim', () => {
+    const surge = { ...settled, changedAt: launches.at };
+    expect(moveOf(left)).toEqual({ kind: 'note', changes: { surge } });
+  });
+
+  it.each<[string, Release, Partial<Observation>]>([
+    ['the claim', { ...left, claimedAt: now - oldestRead + 1, heartbeatAt: now - oldestRead + 1 }, {}],
+    ['turning back, before which it may have been made again', { ...left, heartbeatAt: now - oldestRead + 1 }, {}],
+    ['desired was seen otherwise', left, { desiredSince: now - oldestRead + 1 }],
+  ])('is waited for within a minute of %s', (_what, release, more) => {
+    expect(moveOf(release, more)).toEqual({ kind: 'wait' });
+  });
+
+  it.each<[string, Release, Partial<Observation>, number]>([
+    ['desired says that some came', left, {}, 4],
+    ['somebody has set the size', left, { sizeSet: { at: now, desired: 3, desiredThen: 3 } }, 3],
+    ['it is needed on the way forward', { ...left, direction: 'forward' }, {}, 3],
+    ['this run has written it down itself', { ...left, claimedAt: launches.at - 1 }, {}, 3],
+  ])('is repeated where %s', (_what, release, more, desired) => {
+    expect(moveOf(release, more, desired)).toBeUndefined();
+  });
+});
