@@ -110,6 +110,22 @@ function protectMachines(rollout: SimulatedRollout): void {
   }
 }
 
+/** Its machines say themselves in a launch hook that they are up, as their user data has it; one that never is waits for an hour. */
+function hookLaunches(rollout: SimulatedRollout): void {
+  const { clock, machines, region, starter } = rollout;
+  const own = { AutoScalingGroupName: starter.groupName, LifecycleHookName: 'boot' };
+  const LifecycleTransition = 'autoscaling:EC2_INSTANCE_LAUNCHING';
+  rollout.askTruth('PutLifecycleHook', { ...own, LifecycleTransition, HeartbeatTimeout: 3_600 });
+  const sayUp = (InstanceId: string): void => {
+    const waits = region.autoScaling.groups.get(starter.groupName)?.members.get(InstanceId)?.waits;
+    if (waits?.has('boot') && machines.isAnswering(InstanceId))
+      rollout.askTruth('CompleteLifecycleAction', { ...own, InstanceId, LifecycleActionResult: 'CONTINUE' });
+  };
+  machines.onAnswerChange((id) => {
+    for (const after of [1_000, 30_000]) clock.schedule(after, () => sayUp(id));
+  });
+}
+
 /** Groups other than one that launches from a template by number, behind a target group. */
 export const kinds = {
   'a launch configuration': { groupInput: configuration },
@@ -120,6 +136,7 @@ export const kinds = {
   'instance types with weights': { groupInput: weights, plan: { acceptsWeights: true } },
   'a warm pool': { furnish: fillWarmPool },
   'machines protected from scale-in': { furnish: protectMachines },
+  'a launch hook of its own': { furnish: hookLaunches },
   'a Classic Load Balancer as well': { furnish: attachClassic },
   'health checks of EC2 alone': { groupInput: () => ({ HealthCheckType: 'EC2' }) },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -36,6 +36,12 @@ const claimAndSize: readonly Mutant[] = [
     edits: [['if (sizeSet) return settleSize(observation, surge, sizeSet);', '']],
   },
   {
+    name: 'leaves a bad machine in a launch hook of the owner for as long as that holds it',
+    row: 'endTheirWaits',
+    file: 'rollout/gate/owners-hooks.ts',
+    edits: [["if (direction !== 'back' ||", "if (direction === 'back' ||"]],
+  },
+  {
     name: 'forgets on its way back what a dead run has launched',
     row: 'dropLaunches',
     needs: { restart: 'never' },
@@ -202,7 +208,7 @@ const exchanges: readonly Mutant[] = [
     name: 'launches new machines for an undo, though the kept ones wait',
     row: 'restore',
     file: 'rollout/heart/replace.ts',
-    edits: [['if (kept.length === 0 || (!release.isUndo', 'if (kept.length >= 0 || (!release.isUndo']],
+    edits: [['if (kept.length === 0) return undefined;', 'if (kept.length >= 0) return undefined;']],
   },
   {
     name: 'retires two machines too early, and shrinks the group with each',
