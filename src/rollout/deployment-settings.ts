@@ -5,7 +5,7 @@ import type { RunIdentity } from '../platform/workflow-run.js';
 import type { AlarmChoice } from './group/alarms.js';
 import type { Plan } from './heart/plan.js';
 import type { Together } from './heart/release.js';
-import type { Wish } from './ledger/claim.js';
+import type { Wish } from './ledger/wish.js';
 import type { PairNames } from './two-group/find-sides.js';
 
 /** What a deployment is made of. */

@@ -3,8 +3,9 @@ import type { Move } from './heart/move.js';
 import type { GroupView, Machine, Observation } from './heart/observation.js';
 import type { Claimant, Release } from './heart/release.js';
 import { carryOn } from './ledger/carry-on.js';
-import { type Claiming, firstOf } from './ledger/claim.js';
+import { firstOf } from './ledger/first-of.js';
 import { isoTime } from './ledger/lease.js';
+import type { Claiming } from './ledger/wish.js';
 import { undoPlan } from './undo.js';
 
 /** Machines that a rollout has put in standby. */

@@ -69,7 +69,7 @@ const always: readonly Mutant[] = [
     name: 'takes over from a run that is alive',
     breaks: 'A5',
     needs: { rivalAfter: 60 },
-    file: 'rollout/ledger/claim.ts',
+    file: 'rollout/ledger/abandoned.ts',
     edits: [
       [
         'return clock.now() - heartbeatAt >= lease.staleAfter || (await isGone(claimant));',

@@ -1,8 +1,9 @@
 import { Failure } from '../../platform/failure.js';
 import type { Release } from '../heart/release.js';
+import { isAbandoned, refusal, requireAbandoned } from './abandoned.js';
 import { carryOn, takeBack, turnBack } from './carry-on.js';
-import { type Claiming, isAbandoned, refusal, requireAbandoned } from './claim.js';
 import { isoTime } from './lease.js';
+import type { Claiming } from './wish.js';
 
 /**
  * The release that goes on with one that is paused, or that a dead run has left unfinished.

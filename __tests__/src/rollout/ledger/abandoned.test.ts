@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Release } from '../../../../src/rollout/heart/release.js';
+import { refusal } from '../../../../src/rollout/ledger/abandoned.js';
 import { carryOn } from '../../../../src/rollout/ledger/carry-on.js';
-import { refusal } from '../../../../src/rollout/ledger/claim.js';
 import { back, begun, now, proving } from '../seen.js';
 
 const ann = { ...begun.claimant, actor: 'ann', runUrl: 'https://github.com/o/r/actions/runs/52' };

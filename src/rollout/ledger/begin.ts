@@ -1,0 +1,117 @@
+import { completePlan } from '../beginning/complete-plan.js';
+import { requireFeasible } from '../beginning/preflight.js';
+import { planToPoint } from '../beginning/repoint.js';
+import { launchedInstead, replacedToo } from '../changes/launched-instead.js';
+import { liveAmong, plannedSource, runningSource } from '../changes/template.js';
+import { isToBeMadeUpFor } from '../gate/left-out.js';
+import { requireNoOtherLock } from '../group/other-locks.js';
+import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
+import { versionsOf } from '../heart/matching.js';
+import type { Release } from '../heart/release.js';
+import { requireNoFollowers } from '../image/followers.js';
+import { requireFit } from '../image/image-fit.js';
+import { requireNoOtherRules } from '../two-group/other-rules.js';
+import { firstOf, isLeft } from './first-of.js';
+import { predecessorOf } from './predecessor.js';
+import type { Claim, Claiming, Wish } from './wish.js';
+
+/**
+ * What a run begins of its own: nothing where the group runs the image already; only what it launches, where that alone is wrong.
+ * @throws {Failure} when the group is in other hands, or allows neither the plan nor the image.
+ */
+export async function begin(history: readonly Release[], wish: Wish, claiming: Claiming): Promise<Claim> {
+  const { claimant, clock } = claiming;
+  const { aws, view, pair, imageId, force, predict, undo, together } = wish;
+  const [newest] = history;
+  const { from: running, instanceTypes } = await runningSource(aws, view);
+  const isDue = force || isLeft(newest, view) || isToBeMadeUpFor(history, imageId, wish.plan);
+  if (runsAlready(wish, running) && !isDue) {
+    const instead = pair ? undefined : await launchedInstead(aws, view, running);
+    return instead === undefined
+      ? { kind: 'unchanged' }
+      : beginToPoint(newest, wish, claiming, { from: running, instead });
+  }
+  await requireFree(wish, claiming);
+  const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
+  await requireFit(aws, imageId, instanceTypes);
+  await requireNoFollowers(aws, view.group);
+  const number = (newest?.number ?? 0) + 1;
+  // Machines that stay, with another root volume, stay on their version, too.
+  const keepsMachines = plan.strategy === 'replace-root-volume';
+  const from = await goesBackTo(history, wish, claiming, running);
+  const planned = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
+  const to = undo?.to ?? planned;
+  const predicted = await (pair ? predict?.(pair.blue, view) : predict?.(view));
+  const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
+  const also = {
+    ...(pair && { sides: pair.sides }),
+    ...(undo && { undoes: undo.undoes }),
+    ...(together && { together }),
+    ...(predicted !== undefined && { predicted }),
+  };
+  return { kind: 'own', release: { ...release, ...also } };
+}
+
+/** What the way back leads to; where that is not what runs, it is said. */
+async function goesBackTo(
+  history: readonly Release[],
+  { aws, view, pair, plan }: Wish,
+  { tell }: Claiming,
+  running: LaunchSource,
+): Promise<LaunchSource> {
+  const [newest] = history;
+  if (pair || plan.strategy === 'replace-root-volume' || !isLeft(newest, view)) return running;
+  const from = await predecessorOf(aws, history, running);
+  if (from !== running) {
+    const { name } = view.group;
+    tell(
+      `Release ${newest?.number} has left "${name}" on ${running.imageId}: the way back leads past it to ${from.imageId}`,
+    );
+  }
+  return from;
+}
+
+function runsAlready({ pair, view, imageId }: Wish, from: LaunchSource): boolean {
+  const live = liveAmong((pair?.blue ?? view).machines);
+  const isSource = pair ? live.length > 0 : from.imageId === imageId;
+  return isSource && live.every((machine) => machine.imageId === imageId);
+}
+
+interface Elsewhere {
+  /** What the machines run. */
+  readonly from: LaunchSource;
+  /** What the group launches instead, in words. */
+  readonly instead: string;
+}
+
+/** The machines run the image, but the next one would not: only what the group launches is put right. */
+async function beginToPoint(
+  newest: Release | undefined,
+  wish: Wish,
+  claiming: Claiming,
+  { from, instead }: Elsewhere,
+): Promise<Claim> {
+  const { view, imageId, together } = wish;
+  const { claimant, clock, tell } = claiming;
+  const plan = planToPoint(wish.plan);
+  await requireFree({ ...wish, plan }, claiming);
+  const makesVersions = versionsOf<TemplateVersion>(from).some(({ isFloating }) => isFloating);
+  if (makesVersions) await requireNoFollowers(wish.aws, view.group);
+  const too = replacedToo(view, from);
+  tell(`Every machine of "${view.group.name}" runs ${imageId}, but the group launches ${instead}${too}`);
+  const release = firstOf(newest, { view, from, to: from, plan, claimant, now: clock.now() });
+  return { kind: 'own', release: { ...release, ...(together && { together }) } };
+}
+
+/** @throws {Failure} when the groups are in other hands, serve others as well, or do not allow the plan. */
+async function requireFree(wish: Wish, claiming: Claiming): Promise<void> {
+  const { aws, view, pair, plan } = wish;
+  await requireNoOtherLocks(wish, claiming);
+  if (pair) await requireNoOtherRules(aws, pair.sides);
+  for (const { group } of pair ? [pair.blue, view] : [view]) requireFeasible(group, plan);
+}
+
+/** Of two groups neither is to be in other hands. */
+export async function requireNoOtherLocks({ aws, view, pair }: Wish, { tell }: Claiming, own?: Release): Promise<void> {
+  for (const { group } of pair ? [pair.blue, view] : [view]) await requireNoOtherLock(aws, group, tell, own);
+}
