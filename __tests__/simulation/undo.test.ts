@@ -325,6 +325,16 @@ describe('undo', () => {
     },
   );
 
+  it('of a group that has never had a machine gives it what it launched before, once', async () => {
+    const rollout = new SimulatedRollout({ seed: 62, machines: 0, minSize: 0, maxSize: 8 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'unproven' });
+    expect(await undo(rollout)).toMatchObject({ outcome: 'unproven', imageId: rollout.starter.imageId });
+    rollout.scaleTo(2);
+    rollout.clock.advance(5 * minute);
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    await expect(undo(rollout)).rejects.toThrow('its ledger knows no other image');
+  });
+
   it('of a rollout that is unfinished aborts it', async () => {
     const rollout = new SimulatedRollout({
       seed: 104,

@@ -12,7 +12,7 @@ export interface UndoTarget {
 
 /**
  * The last release that was healthy under traffic, of another image than runs now and not undone itself; before the first of
- * them, what that one found running, past what the ledger knows to have failed, or that no machine ran.
+ * them, or in a group that has never had a machine, what was found running, past what the ledger knows to have failed, or that no machine ran.
  */
 export function undoTarget(history: readonly Release[], imageNow: string): UndoTarget | undefined {
   const succeeded = history.filter(({ outcome }) => outcome === 'succeeded');
@@ -23,7 +23,9 @@ export function undoTarget(history: readonly Release[], imageNow: string): UndoT
     if (release.undoes !== undefined) rejected.add(imageBefore(release));
     if (!rejected.has(to.imageId) && isMade(to)) return { undoes, to };
   }
-  const first = succeeded.at(-1);
+  const [newest] = history;
+  // A group that has always been empty launches what nothing has proven: it goes back with the groups that it was deployed with.
+  const first = succeeded.at(-1) ?? (newest?.outcome === 'unproven' ? newest : undefined);
   if (first?.to.imageId !== imageNow) return undefined;
   const to = foundBefore(history, first);
   return !to || rejected.has(to.imageId) ? undefined : { undoes, to };

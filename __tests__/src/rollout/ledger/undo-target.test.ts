@@ -47,6 +47,24 @@ describe('what an undo goes back to', () => {
       'a',
     ],
     [
+      'what was found, in a group that has never had a machine',
+      'c',
+      [
+        ['a', 'b', 'unproven'],
+        ['b', 'c', 'unproven'],
+      ],
+      'a',
+    ],
+    [
+      'nothing, where that was undone',
+      'a',
+      [
+        ['a', 'b', 'unproven'],
+        ['b', 'a', 'unproven', 1],
+      ],
+      undefined,
+    ],
+    [
       'an image that was unproven, once machines have proven it',
       'c',
       [
