@@ -1,3 +1,4 @@
+import type { CreateLaunchTemplateResult } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from '@jest/globals';
 import type { StarterSettings } from '../../sandbox/world/starter-world.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
@@ -66,6 +67,24 @@ describe('a rollout that replaces root volumes', () => {
     expect(step.linesAt('warning')).toEqual(named);
     const overrides = rollout.group().MixedInstancesPolicy?.LaunchTemplate?.Overrides;
     expect(overrides).toMatchObject([{ ImageId: rollout.newImageId }]);
+  });
+
+  it('asks for the image in an override with a template of its own as well', async () => {
+    const { rollout } = begin('well', ({ launchTemplateId, imageId: ImageId, call }) => {
+      const { LaunchTemplate } = call<CreateLaunchTemplateResult>('ec2', 'CreateLaunchTemplate', {
+        LaunchTemplateName: 'shop-large',
+        LaunchTemplateData: { ImageId, InstanceType: 'm5.large' },
+      });
+      const own = { LaunchTemplateId: LaunchTemplate?.LaunchTemplateId, Version: '1' };
+      const LaunchTemplateSpecification = { LaunchTemplateId: launchTemplateId, Version: '1' };
+      const Overrides = [{ InstanceType: 'm5.large', ImageId, LaunchTemplateSpecification: own }];
+      const MixedInstancesPolicy = { LaunchTemplate: { LaunchTemplateSpecification, Overrides } };
+      return { LaunchTemplate: undefined, MixedInstancesPolicy };
+    });
+    await rollout.rollOut();
+    const { newImageId } = rollout;
+    const newest = await rollout.clock.run(rollout.runner().deployment.newest());
+    expect(newest?.to).toMatchObject({ imageId: newImageId, others: [{ imageId: newImageId }] });
   });
 
   it('takes a bad image back, and ends on the image that ran', async () => {

@@ -39,7 +39,7 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
   // Machines that stay, with another root volume, stay on their version, too.
   const keepsMachines = plan.strategy === 'replace-root-volume';
   const from = await goesBackTo(history, wish, claiming, running);
-  const planned = keepsMachines ? { ...from, imageId } : plannedSource(from, imageId, view.group.name, number);
+  const planned = keepsMachines ? withImage(from, imageId) : plannedSource(from, imageId, view.group.name, number);
   const to = undo?.to ?? planned;
   const predicted = await (pair ? predict?.(pair.blue, view) : predict?.(view));
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
@@ -50,6 +50,12 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
     ...(predicted !== undefined && { predicted }),
   };
   return { kind: 'own', release: { ...release, ...also } };
+}
+
+/** The same versions: the image is named by the policy's overrides, each of them. */
+function withImage(from: LaunchSource, imageId: string): LaunchSource {
+  const others = from.others?.map((other) => ({ ...other, imageId }));
+  return { ...from, imageId, ...(others && { others }) };
 }
 
 /** What the way back leads to; where that is not what runs, it is said. */
