@@ -24,12 +24,21 @@ export function noteSize(observation: Observation): Move | undefined {
   if (!surge) return undefined;
   // First it must be known what came of a raise.
   if (surge.launches) return noteLaunches(observation, surge, surge.launches) ?? noteScheduled(observation);
-  const isTold = sizeSet ? group.desired === sizeSet.desiredThen : isAsLeft(surge, group.desired);
+  const isTold = sizeSet ? isAllTold(sizeSet, surge, group.desired) : isAsLeft(surge, group.desired);
   // What was read may also be from before our own last change, or theirs.
   const lately = Math.max(desiredSince, release.heartbeatAt, sizeSet?.at ?? 0);
   if (!isTold && lookedAt - lately < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(observation, surge, sizeSet);
   return noteSkipped(observation, surge) ?? noteScheduled(observation);
+}
+
+/** Desired stands where they have left it, and that is no read from before a later change of our own: our surge is in it. */
+function isAllTold(
+  { at, desired, desiredThen }: SizeChange,
+  { changedAt = 0, machines }: Surge,
+  found: number,
+): boolean {
+  return found === desiredThen && (changedAt <= at || found - desired === machines);
 }
 
 /** The next one takes the place of one that has set nothing or what is written down already. */

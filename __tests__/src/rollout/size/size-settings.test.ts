@@ -1,6 +1,7 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
 import type { Release, SizeSetting, Surge } from '../../../../src/rollout/heart/release.js';
+import { oldestRead } from '../../../../src/rollout/size/size.js';
 import { madeBy, sizeSetBy } from '../../../../src/rollout/size/size-settings.js';
 import { nextMove } from '../../../../src/rollout/strategies.js';
 import { begun, now, oldOnes, proving, see } from '../seen.js';
@@ -85,6 +86,14 @@ describe('the size while surge is out is what others have made of it', () => {
       kind: 'note',
       changes: { baseline: { max: 7 }, surge: { from: 7 } },
     });
+  });
+
+  it('not believed yet where desired may be read from before our own last change', () => {
+    const release = { ...begun, heartbeatAt: now, surge: { ...surge, changedAt: now - 1_000 } };
+    const sizeSet = { at: now - 10_000, desired: 5, desiredThen: 5 };
+    expect(nextMove(see(release, oldOnes, { desired: 5 }, { sizeSet }))).toEqual({ kind: 'wait' });
+    const later = { sizeSet, lookedAt: now + oldestRead };
+    expect(nextMove(see(release, oldOnes, { desired: 5 }, later))).toMatchObject({ changes: { surge: { from: 5 } } });
   });
 
   it('unknown where a version before this one has raised it', () => {
