@@ -184,6 +184,28 @@ describe('a rehearsal', () => {
     expect(ended.duration / foreseen.duration.typical).toBeLessThan(1.25);
   });
 
+  it('names what serves as the predecessor of a rollout between two groups, as the rollout itself does', async () => {
+    const plan = { strategy: 'two-group', soak: 0 } as const;
+    const rollout = new SimulatedRollout({ seed: 1, machines: 3, plan, hasTwin: true });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    const imageId = rollout.addImage('later');
+    const found = await dryRunOf(rollout, plan, { imageId }, rollout.pair);
+    expect(found).toMatchObject({ headline: { from: rollout.newImageId, to: imageId } });
+    const ended = await rollout.clock.run(rollout.runner().deployment.run({ imageId }, () => undefined));
+    expect(ended).toMatchObject({ previousImageId: rollout.newImageId });
+  });
+
+  it('says of a rollout of many days that there is no forecast of it', async () => {
+    const plan = { strategy: 'canary', soak: 5 * 24 * 3_600_000 } as const;
+    const rollout = new SimulatedRollout({
+      seed: 1,
+      plan: { ...plan, waves: [{ machines: 1 }, { percent: 50 }, { percent: 100 }] },
+    });
+    await expect(
+      forecastOf(rollout, { ...plan, waves: [{ machines: 1 }, { percent: 50 }, { percent: 100 }] }, undefined, 1),
+    ).rejects.toThrow('This rollout takes more than 10 days, so there is no forecast of it.');
+  });
+
   it.each([
     [0, 'It is emptied then: it gets the sizes that "twin" has now (minimum 0, desired 0, maximum 0), and'],
     [1_800_000, 'Its machines stay for 30 min for an undo; after that the group gets the sizes that "twin" has now'],

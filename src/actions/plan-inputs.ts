@@ -33,7 +33,7 @@ export const planInputs = {
   'gate-command': optional(command),
   'gate-path': optional(path),
   'gate-port': withDefault('80', wholeNumber(1, 65_535)),
-  'gate-timeout': withDefault('5m', positiveDuration),
+  'gate-timeout': withDefault('5m', upTo('48h', 172_800_000, '5m')),
   'release-command': optional(command),
   alarms: optional(lines),
   'alarm-tags': optional(pairs),
@@ -46,7 +46,7 @@ export const planInputs = {
   'pause-expiry': withDefault('24h', pauseExpiry),
   suspend: withDefault('AZRebalance', processes),
   'accept-weights': withDefault('false', flag),
-  'poll-interval': withDefault('10s', positiveDuration),
+  'poll-interval': withDefault('10s', upTo('2m', 120_000, '10s')),
 };
 
 export type PlanInputs = InputsOf<typeof planInputs>;
@@ -124,18 +124,21 @@ function gateOf(values: PlanInputs): Gate {
   return { kind: 'none' };
 }
 
-/** A rule: a machine has time to become ready. */
-export const deadlineOutlastsMinReady: Rule<Pick<typeof planInputs, 'progress-deadline' | 'min-ready'>> = (values) => {
-  const deadline = values['progress-deadline'];
-  const minReady = values['min-ready'];
-  if (deadline === undefined || minReady === undefined || deadline > minReady) return undefined;
-  return {
-    input: 'progress-deadline',
-    found: `${deadline / 1000}s`,
-    allowed: `more than min-ready (${minReady / 1000}s)`,
-    remedy: 'Give machines more time, or shorten min-ready.',
-  };
-};
+type Deadlines = Pick<typeof planInputs, 'progress-deadline' | 'min-ready' | 'boot-allowance'>;
+
+/** Rules: a machine has time to boot, and to become ready. */
+export const deadlineOutlasts: readonly Rule<Deadlines>[] = (['min-ready', 'boot-allowance'] as const).map(
+  (input) => (values) => {
+    const { 'progress-deadline': deadline, [input]: time } = values;
+    if (deadline === undefined || time === undefined || deadline > time) return undefined;
+    return {
+      input: 'progress-deadline',
+      found: `${deadline / 1000}s`,
+      allowed: `more than ${input} (${time / 1000}s)`,
+      remedy: `Give machines more time, or shorten ${input}.`,
+    };
+  },
+);
 
 /**
  * A rule: two groups need two names, and what shares requests out between them. What goes on with a rollout, or takes it back,
@@ -245,6 +248,18 @@ function waves(value: string): readonly Amount[] {
 
 function isRising(amounts: readonly number[]): boolean {
   return amounts.every((one, at) => one > (amounts[at - 1] ?? 0));
+}
+
+/**
+ * A length of time that is not nothing, and not too long: a run that looks too rarely gives no sign of life in time, and no
+ * script runs for longer than two days (Systems Manager, AWS-RunShellScript).
+ */
+function upTo(words: string, longest: number, example: string): (value: string) => number {
+  return (value) => {
+    const milliseconds = duration(value);
+    if (milliseconds > 0 && milliseconds <= longest) return milliseconds;
+    throw new Refusal(`from 1s to ${words}`, `Write for example ${example}.`);
+  };
 }
 
 /** How long a pause may wait: long enough for somebody to see it. */

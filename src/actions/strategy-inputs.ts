@@ -1,7 +1,7 @@
 import { type Field, isGiven, type Rule } from '../platform/inputs.js';
 import { isRefresh, type Strategy } from '../rollout/heart/plan.js';
 import {
-  deadlineOutlastsMinReady,
+  deadlineOutlasts,
   detailsHaveOwners,
   oneGate,
   pairIsWhole,
@@ -178,7 +178,7 @@ const soakFitsRefresh: Rule<Pick<typeof planInputs, 'strategy' | 'soak'>> = ({ s
 
 /** What must hold between the inputs of a plan. */
 export const planRules: readonly Rule<typeof planInputs & { readonly group: Field<string> }>[] = [
-  deadlineOutlastsMinReady,
+  ...deadlineOutlasts,
   oneGate,
   pairIsWhole,
   pauseIsReached,

@@ -47,6 +47,15 @@ describe('rolling-deploy', () => {
     expect(await problemsOf(hasty)).toEqual(['progress-deadline']);
   });
 
+  it.each<[string, string, string]>([
+    ['a boot allowance that the deadline would cut short', 'boot-allowance', '25m'],
+    ['looks so rare that a living run would seem dead', 'poll-interval', '8m'],
+    ['a gate that may take longer than any script', 'gate-timeout', '49h'],
+  ])('refuses %s', async (_what, input, value) => {
+    const inputs = { group: 'web', 'image-from': 'test', 'gate-command': 'true', [input]: value };
+    expect(await problemsOf(inputs)).toEqual([input === 'boot-allowance' ? 'progress-deadline' : input]);
+  });
+
   it.each(['Launch', 'Terminate', 'AddToLoadBalancer', 'HealthCheck'])(
     'rule 11: never suspends what a rollout lives by: %s',
     async (process) => {

@@ -11,7 +11,7 @@ const mostAlarms = 10;
 
 /**
  * A plan with what only AWS can say, as it then stands in the ledger: which alarms are watched, and how long a machine may
- * boot where the plan does not say it. `history` is the group's, newest first.
+ * boot where the plan does not say it; the deadline is longer than what good machines have needed. `history` is the group's, newest first.
  * @throws {Failure} for alarms that cannot be watched, or not all of them.
  */
 export async function completePlan(
@@ -21,7 +21,8 @@ export async function completePlan(
   alarms: AlarmChoice | undefined,
   history: readonly Release[],
 ): Promise<Plan> {
-  const { bootAllowance = pastBootAllowance(history) ?? statedBootAllowance(group) } = plan;
+  const past = plan.bootAllowance === undefined ? pastBootAllowance(history) : undefined;
+  const { bootAllowance = past ?? statedBootAllowance(group) } = plan;
   const watched = alarms ? await chooseAlarms(aws, plan.alarms, alarms) : plan.alarms;
   if (isRefresh(plan.strategy) && watched.length > mostAlarms) {
     throw new Failure(
@@ -29,5 +30,7 @@ export async function completePlan(
         `${watched.join(', ')}. Give fewer, or take the strategy "rolling".`,
     );
   }
-  return { ...plan, alarms: watched, ...(bootAllowance !== undefined && { bootAllowance }) };
+  // Machines that are known to need so long do not stand still meanwhile.
+  const progressDeadline = Math.max(plan.progressDeadline, Math.round(1.25 * (past ?? 0)));
+  return { ...plan, alarms: watched, progressDeadline, ...(bootAllowance !== undefined && { bootAllowance }) };
 }

@@ -38,6 +38,9 @@ export interface Order {
 /** Of what a command said. */
 const mostLines = 10;
 
+/** Systems Manager lets no script run for longer, in seconds (its documents AWS-RunShellScript and AWS-RunPowerShellScript). */
+const longestScript = 172_800;
+
 /** How long a machine's agent may take to fetch a command; at least 30 seconds (Systems Manager API, SendCommand). */
 export const deliveryTime = 60_000;
 
@@ -64,7 +67,10 @@ export async function sendCommand(ssm: Ssm, { ids, script, comment, timeout }: O
       Comment: comment,
       // That is the time for delivery; the script has its own (Systems Manager API, SendCommand).
       TimeoutSeconds: deliveryTime / 1000,
-      Parameters: { commands: [...script.lines], executionTimeout: [String(Math.ceil(timeout / 1000))] },
+      Parameters: {
+        commands: [...script.lines],
+        executionTimeout: [String(Math.min(longestScript, Math.ceil(timeout / 1000)))],
+      },
       MaxConcurrency: '100%',
       MaxErrors: '100%',
     }),

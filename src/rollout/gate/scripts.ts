@@ -61,6 +61,9 @@ function askByShell(path: string, port: number, seconds: number): Script {
   ]);
 }
 
+/** Of a script that ends by itself PowerShell says 0, whatever its last command said (about_PowerShell_exe, "-File"). */
+const endsAsItsLast = '\nif (-not $?) { if ($LASTEXITCODE) { exit $LASTEXITCODE }; exit 1 }\n';
+
 function runByPowerShell(command: string): Script {
   return powerShell([
     '$directory = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())',
@@ -68,7 +71,7 @@ function runByPowerShell(command: string): Script {
     "$command = Join-Path $directory 'command.ps1'",
     "$output = Join-Path $directory 'output.txt'",
     // With a byte order mark: without one Windows PowerShell reads a script in the machine's old code page.
-    `[IO.File]::WriteAllBytes($command, [Convert]::FromBase64String('${base64(`\uFEFF${command}`)}'))`,
+    `[IO.File]::WriteAllBytes($command, [Convert]::FromBase64String('${base64(`\uFEFF${command}${endsAsItsLast}`)}'))`,
     '& powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $command *> $output',
     '$code = $LASTEXITCODE',
     `Get-Content -Path $output -Tail ${lastLines}`,

@@ -72,6 +72,7 @@ export class GroupLook {
       ...(isProtected && { isProtected }),
       ...(trouble !== undefined && { trouble }),
       ...(stage === 'in-service' && !healthy && getsRequests(senders, id) && { stillServes: true }),
+      ...(stage === 'in-service' && !healthy && getsRequests(healths, id) && { seemsWell: true as const }),
       ...(state === 'Pending:Proceed' && { isReleased: true }),
       ...(stage === 'aside' && this.#facts.keptOf(id)),
       ...((state === 'EnteringStandby' || (stage === 'leaving' && stillRuns(state, healths, id))) && {

@@ -35,6 +35,8 @@ export interface Machine extends Origin {
    * it serves users. Not said while one finds nobody healthy.
    */
   readonly stillServes?: boolean;
+  /** In service, and one of its load balancers finds it healthy, though another one does not. */
+  readonly seemsWell?: true;
   /** Why it is not healthy, in AWS's words, where AWS says it. */
   readonly trouble?: string;
   /** Of our gate, once it has been asked. */

@@ -51,9 +51,9 @@ function covering(units: number, machines: readonly Machine[]): readonly Machine
 }
 
 /** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
-function isIdle(machine: Machine, { now, patience }: Observation, isServed: boolean): boolean {
-  if (machine.healthy || machine.stillServes || machine.stage === 'waiting') return false;
-  return (isServed && !machine.hasServed) || now - (machine.unhealthySince ?? 0) >= patience.relapse;
+function isIdle(one: Machine, { now, patience }: Observation, isServed: boolean): boolean {
+  if (one.healthy || one.stillServes || (!isServed && one.seemsWell) || one.stage === 'waiting') return false;
+  return (isServed && !one.hasServed) || now - (one.unhealthySince ?? 0) >= patience.relapse;
 }
 
 /** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */

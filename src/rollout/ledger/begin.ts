@@ -7,6 +7,7 @@ import { isToBeMadeUpFor } from '../gate/left-out.js';
 import { requireNoOtherLock } from '../group/other-locks.js';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
 import { versionsOf } from '../heart/matching.js';
+import type { Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
@@ -20,7 +21,7 @@ import type { Claim, Claiming, Wish } from './wish.js';
  * @throws {Failure} when the group is in other hands, or allows neither the plan nor the image.
  */
 export async function begin(history: readonly Release[], wish: Wish, claiming: Claiming): Promise<Claim> {
-  const { claimant, clock } = claiming;
+  const { claimant, clock, tell } = claiming;
   const { aws, view, pair, imageId, force, predict, undo, together } = wish;
   const [newest] = history;
   const { from: running, instanceTypes } = await runningSource(aws, view);
@@ -33,6 +34,7 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
   }
   await requireFree(wish, claiming);
   const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
+  tellDeadline(plan, wish, tell);
   await requireFit(aws, imageId, instanceTypes);
   await requireNoFollowers(aws, view.group);
   const number = (newest?.number ?? 0) + 1;
@@ -50,6 +52,15 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
     ...(predicted !== undefined && { predicted }),
   };
   return { kind: 'own', release: { ...release, ...also } };
+}
+
+/** A deadline that is longer than it was asked to be is said. */
+function tellDeadline({ bootAllowance = 0, progressDeadline }: Plan, { plan }: Wish, tell: Claiming['tell']): void {
+  const seconds = (time: number) => `${Math.round(time / 1000)} s`;
+  if (progressDeadline <= plan.progressDeadline) return;
+  tell(
+    `By past releases a machine of this group may boot for ${seconds(bootAllowance)}, so progress-deadline is ${seconds(progressDeadline)} this time`,
+  );
 }
 
 /** The same versions: the image is named by the policy's overrides, each of them. */

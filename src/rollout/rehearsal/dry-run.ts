@@ -14,6 +14,7 @@ import { ledgerOf } from '../ledger/find-ledger.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { findSides, type PairNames } from '../two-group/find-sides.js';
 import { rolesIn } from '../two-group/roles.js';
+import { imageBefore } from '../two-group/sides.js';
 import type { Change, ChangeGuard } from './change-guard.js';
 import type { Headline } from './plan-page.js';
 import { type Portrait, portray } from './portrait.js';
@@ -71,7 +72,7 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
     portrait: await portrayAll(settings, ledger, views),
     plan: planned,
     headline: {
-      from: release?.from.imageId ?? '',
+      from: release ? imageBefore(release) : '',
       to,
       remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings],
     },
@@ -113,6 +114,6 @@ function remarksAbout(release: Release | undefined): readonly string[] {
   if (release?.continues === undefined) return [];
   const unfinished = `release ${release.continues}, which was left unfinished`;
   return release.direction === 'back'
-    ? [`First of all it takes back ${unfinished}: to ${release.from.imageId}. That is not part of these figures.`]
+    ? [`First of all it takes back ${unfinished}: to ${imageBefore(release)}. That is not part of these figures.`]
     : [`It carries on ${unfinished}.`];
 }

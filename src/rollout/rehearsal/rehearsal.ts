@@ -1,4 +1,5 @@
 import { connect } from '../../platform/aws.js';
+import { Failure } from '../../platform/failure.js';
 import { Fence } from '../../platform/fence.js';
 import { Deployment, type Ending } from '../deployment.js';
 import { lease } from '../ledger/lease.js';
@@ -33,15 +34,16 @@ export interface Rehearsal {
   readonly seen: Figures | undefined;
 }
 
-/** A rollout that takes longer is not worth waiting for. */
-const longest = 24 * 3_600_000;
+/** A rollout that takes longer is not worth waiting for. Days, and milliseconds. */
+const days = 10;
+const longest = days * 24 * 3_600_000;
 
 /** How long the machines that leave are watched after the end: as long as a target group lets them drain. */
 const aftermath = 3_600_000;
 
 /**
  * Lets the engine itself roll the image out to the likeness of a group, on a virtual clock.
- * @throws {Error} when that does not end within a day of virtual time.
+ * @throws {Failure} when that does not end within so many days of virtual time.
  */
 export async function rehearse({ portrait, plan, factor, imageId, seed }: RehearsalOrder): Promise<Rehearsal> {
   const likeness = buildLikeness(portrait, imageId, seed);
@@ -64,7 +66,11 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
     ...(pair && { pair }),
   });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-  const { outcome, reason: told, cause: said = told, seen } = await clock.run(work, longest);
+  const ended = clock.run(work, longest).catch((error: unknown) => {
+    if (clock.now() - beginning <= longest) throw error;
+    throw new Failure(`This rollout takes more than ${days} days, so there is no forecast of it. Shorten its soaks.`);
+  });
+  const { outcome, reason: told, cause: said = told, seen } = await ended;
   const duration = clock.now() - beginning;
   // A schedule may have changed it meanwhile.
   const groups = [...world.region(region).autoScaling.groups.values()];

@@ -2,6 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { commandScript, gateScript } from '../../../../src/rollout/gate/scripts.js';
 
+describe('a command on Windows', () => {
+  it('has the exit code of the last thing that it did: a script that ends by itself has none', () => {
+    const script = commandScript('migrate.exe up', 'Windows').lines.join('\n');
+    const [, encoded = ''] = /FromBase64String\('([^']+)'\)/.exec(script) ?? [];
+    const lines = Buffer.from(encoded, 'base64').toString('utf8').split('\n');
+    expect(lines[0]).toBe('\uFEFFmigrate.exe up');
+    expect(lines[1]).toBe('if (-not $?) { if ($LASTEXITCODE) { exit $LASTEXITCODE }; exit 1 }');
+  });
+});
+
 describe('no input is ever part of a script', () => {
   const gate = (path: string) => ({ kind: 'path', path, port: 80, timeout: 60_000 }) as const;
   const scripts = (text: string) =>

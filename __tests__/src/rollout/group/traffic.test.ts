@@ -98,11 +98,19 @@ describe('the traffic guard', () => {
           const id = `i-${index}`;
           const healthy = stage === 'in-service' && troubleIn(healths, id) === undefined;
           const stillServes = stage === 'in-service' && !healthy && getsRequests(sendersAmong(healths), id);
+          const seemsWell = stage === 'in-service' && !healthy && getsRequests(healths, id);
           const since = {
             healthySince: healthy ? now - 60_000 : undefined,
             unhealthySince: healthy ? undefined : now - sickFor,
           };
-          return machine(id, runs, { zone, stage: stage as 'waiting', healthy, stillServes, ...since });
+          return machine(id, runs, {
+            zone,
+            stage: stage as 'waiting',
+            healthy,
+            stillServes,
+            ...(seemsWell && { seemsWell }),
+            ...since,
+          });
         });
         const { maxSurge, maxUnavailable, keepPrevious, surge, wavesDone, direction, isUndo } = scene;
         const amounts = { maxSurge: { machines: maxSurge }, maxUnavailable: { machines: maxUnavailable } };
