@@ -60,6 +60,7 @@ class Queue {
   readonly #interval: number;
   readonly #burst: number;
   #fullAt = 0;
+  #joinedAt = 0;
 
   constructor({ burst, perSecond }: Pace) {
     this.#interval = 1000 / perSecond;
@@ -68,6 +69,9 @@ class Queue {
 
   /** Milliseconds to wait. */
   join(now: number): number {
+    // By so much the clock was set back: that is no wait.
+    this.#fullAt -= Math.max(0, this.#joinedAt - now);
+    this.#joinedAt = now;
     this.#fullAt = Math.max(this.#fullAt, now) + this.#interval;
     return Math.max(0, Math.ceil(this.#fullAt - this.#burst * this.#interval - now));
   }

@@ -12,6 +12,7 @@ import { attachWorld } from '../../../sandbox/wire/attach-world.js';
 import { AwsError } from '../../../sandbox/world/aws-error.js';
 import type { Call } from '../../../sandbox/world/world.js';
 import { type Aws, connect } from '../../../src/platform/aws.js';
+import type { Clock } from '../../../src/platform/clock.js';
 import { worldThat } from '../../sandbox/wire/stub-world.js';
 
 const answers: Readonly<Record<string, object>> = {
@@ -21,12 +22,16 @@ const answers: Readonly<Record<string, object>> = {
   PutParameter: { Version: 1 },
 };
 
-function open(answer = ({ operation }: Call): object => answers[operation] ?? {}) {
+function open(answer = ({ operation }: Call): object => answers[operation] ?? {}, setBackBy = () => 0) {
   const { world, clock } = worldThat(answer);
   const buckets = new ThrottleBuckets(clock);
   world.interceptors.push(buckets);
   const attach = (client: Parameters<typeof attachWorld>[0]) => attachWorld(client, world);
-  const aws = connect({ region: 'eu-west-1', clock, random: { next: () => 0.5 }, attach });
+  const own: Clock = {
+    now: () => clock.now() - setBackBy(),
+    sleep: (milliseconds, signal) => clock.sleep(milliseconds, signal),
+  };
+  const aws = connect({ region: 'eu-west-1', clock: own, random: { next: () => 0.5 }, attach });
   return { aws, clock, buckets };
 }
 
@@ -86,6 +91,16 @@ describe('pacing', () => {
     const changes = Array.from({ length: 7 }, (_, number) => terminate(aws, number));
     await clock.run(Promise.all([...looks, ...changes]));
     expect(clock.elapsed()).toBeLessThan(250);
+  });
+
+  it('is no slower once the clock was set back', async () => {
+    let hours = 0;
+    const { aws, clock, buckets } = open(undefined, () => hours * 3_600_000);
+    await clock.run(inTurn(100, 20, (number) => terminate(aws, number)));
+    hours = 2;
+    await clock.run(inTurn(100, 20, (number) => terminate(aws, number)));
+    expect(buckets.throttled).toEqual([]);
+    expect(clock.elapsed() / 1000).toBeLessThan(120);
   });
 
   it('counts attempts, not calls: what is repeated waits for its turn as well', async () => {
