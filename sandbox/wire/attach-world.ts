@@ -35,7 +35,7 @@ export function attachWorld(client: SdkClient, world: World, settings: AttachSet
       return async ({ input }) => {
         const region = settings.region ?? (await client.config.region());
         const output = await passThrough(door, { service, operation, region, input, ...caller });
-        return { response: {}, output };
+        return { response: { headers: { date: new Date(world.clock.now()).toUTCString() } }, output };
       };
     },
     // Lowest in the step: everything the caller adds (our retry, records of calls) stands above it.

@@ -104,7 +104,10 @@ class Served {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      send(response, await this.#respond(request));
+      const answer = await this.#respond(request);
+      // The world's time, by which a client may set its clock (RFC 9110, "Date").
+      response.setHeader('date', new Date(this.world.clock.now()).toUTCString());
+      send(response, answer);
     } catch (error) {
       if (error instanceof BrokenConnection) {
         request.socket.destroy();

@@ -1,4 +1,5 @@
 import type { StepConnection } from '../platform/aws.js';
+import { AwsTime } from '../platform/aws-time.js';
 import type { Step } from '../platform/step.js';
 import type { DeploymentSettings } from '../rollout/deployment.js';
 import type { Together } from '../rollout/heart/release.js';
@@ -18,8 +19,11 @@ export async function openDeployment(step: Step, values: DeployInputs, { attach,
   const { Fence } = await import('../platform/fence.js');
   const { Deployment } = await import('../rollout/deployment.js');
   const { lease } = await import('../rollout/ledger/lease.js');
+  const { Ledger } = await import('../rollout/ledger/ledger.js');
   const fence = new Fence(step.clock, lease.lasts / 2);
   const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
+  // Before anything remembers a time.
+  if (step.clock instanceof AwsTime) await step.clock.learn(() => new Ledger(aws, values.group).follow(1));
   const plan = { ...planOf(values), ...(values.expedite && { soak: 0 }) };
   const named = pairOf(values);
   const pair = named && { pair: named };

@@ -1,4 +1,5 @@
 import { briefly, isExpected } from '../platform/aws-failure.js';
+import { AwsTime } from '../platform/aws-time.js';
 import { deriveStep } from '../platform/derived-step.js';
 import { Failure } from '../platform/failure.js';
 import type { Action, Step } from '../platform/step.js';
@@ -15,7 +16,8 @@ import { type DeployInputs, readDeployInputs, sourceOf } from './rolling-deploy-
 /** Rolls an image out to one Auto Scaling group after the other, and leaves each whole when the job is cancelled. */
 export function rollingDeployOf(open: typeof openDeployment): Action {
   return {
-    async main(step) {
+    async main(given) {
+      const step = onAwsTime(given);
       const values = readDeployInputs(step);
       if (values['dry-run']) return plan(step, values, open);
       const { command } = values;
@@ -32,7 +34,8 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
       });
     },
 
-    async post(step) {
+    async post(given) {
+      const step = onAwsTime(given);
       const left = leftBy(step);
       if (left.length === 0) return;
       const values = readDeployInputs(step);
@@ -49,6 +52,11 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
 }
 
 export const rollingDeploy: Action = rollingDeployOf(openDeployment);
+
+/** The same step, with a clock that goes by AWS's time from the first answer on: whatever is opened in it shares that. */
+function onAwsTime(step: Step): Step {
+  return deriveStep(step, { inputs: {}, clock: new AwsTime(step) });
+}
 
 /** What stands after the clean-up is told once more where main was cut off. @throws {Failure} when something still stands. */
 async function cleanUp(step: Step, deployment: Deployment, { number, startedAt, end }: Left): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.js';
 import type { Log, Step } from './step.js';
 
 /** How a step differs from the one that it is derived from. */
@@ -8,6 +9,8 @@ export interface Derivation {
   readonly environment?: NodeJS.ProcessEnv;
   /** In place of the step's own. */
   readonly log?: Log;
+  /** In place of the step's own. */
+  readonly clock?: Clock;
   /** Hears every output besides the runner. */
   readonly onOutput?: (name: string, value: string) => void;
 }
@@ -15,9 +18,9 @@ export interface Derivation {
 /** The same step with some inputs of its own: for an action that is a part of another one. */
 export function deriveStep(
   step: Step,
-  { inputs, environment = step.environment, log = step.log, onOutput }: Derivation,
+  { inputs, environment = step.environment, log = step.log, clock = step.clock, onOutput }: Derivation,
 ): Step {
-  const { clock, random, workflow, cancellation } = step;
+  const { random, workflow, cancellation } = step;
   return {
     ...{ log, clock, random, workflow, environment, cancellation },
     inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },

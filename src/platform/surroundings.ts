@@ -1,6 +1,7 @@
 import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import { type CallMiddleware, isRead } from './aws-call.js';
 import { nameCall } from './aws-failure.js';
+import { AwsTime } from './aws-time.js';
 import { cancellable } from './cancellation.js';
 import type { Clock } from './clock.js';
 import { type RoleCredentials, withFreshCredentials } from './credentials.js';
@@ -19,7 +20,8 @@ export interface Surroundings {
 
 /**
  * What stands around each call of one connection's clients, from the outside in: our retry; for each of its attempts the
- * cancellation, new credentials where they have expired, the pace, and the fence. Whatever is added later stands inside.
+ * cancellation, new credentials where they have expired, the pace, the fence, and a clock that hears AWS's time. Whatever is
+ * added later stands inside.
  */
 export function surroundings(settings: Surroundings): (stack: MiddlewareStack<object, object>) => void {
   const { clock, credentials, fence, cancellation } = settings;
@@ -29,6 +31,7 @@ export function surroundings(settings: Surroundings): (stack: MiddlewareStack<ob
     ...(credentials ? [['credentials', withFreshCredentials(credentials)] as const] : []),
     ['pace', paced(clock, cancellation)],
     ...(fence ? [['fence', fenced(fence)] as const] : []),
+    ...(clock instanceof AwsTime ? [['time', clock.hearing] as const] : []),
   ];
   return (stack) => {
     // Of one step and priority, the SDK puts the first one outermost.
