@@ -4,7 +4,8 @@ import type { Claimant, Release } from '../heart/release.js';
 import { refusalElsewhere, requireAbandoned } from './abandoned.js';
 import { begin, requireNoOtherLocks } from './begin.js';
 import { carryOn, takeBack, turnBack } from './carry-on.js';
-import { otherLedger, unfinishedIn } from './find-ledger.js';
+import { newestIn, otherLedger } from './find-ledger.js';
+import { requireNotSharedOut } from './shared-out.js';
 import type { Claim, Claiming, Wish } from './wish.js';
 
 /**
@@ -18,8 +19,9 @@ export async function claim(history: readonly Release[], wish: Wish, claiming: C
   const { pair, aws, view } = wish;
   const groups = pair ? [pair.sides.blue.group, pair.sides.green.group] : [view.group.name];
   const other = otherLedger(aws, claiming.ledger, groups);
-  const elsewhere = other && (await unfinishedIn(other, groups));
-  if (elsewhere) throw await refusalElsewhere(elsewhere, claiming);
+  const elsewhere = other && (await newestIn(other, groups));
+  if (elsewhere && elsewhere.outcome === undefined) throw await refusalElsewhere(elsewhere, claiming);
+  if (!pair) await requireNotSharedOut(aws, [newest, elsewhere]);
   const claimed =
     newest && isOpen(newest, wish) ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
   if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);

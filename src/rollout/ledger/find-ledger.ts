@@ -41,11 +41,13 @@ export function otherLedger(aws: SystemsManager, ledger: Ledger, groups: readonl
   return other === undefined ? undefined : new Ledger(aws, other);
 }
 
-/** The rollout of that ledger that has one of these groups now, and is not over. */
-export async function unfinishedIn(ledger: Ledger, groups: readonly string[]): Promise<Release | undefined> {
+/** The newest rollout of that ledger, if it is one to any of these groups. */
+export async function newestIn(ledger: Ledger, groups: readonly string[]): Promise<Release | undefined> {
   const newest = await ledger.newest();
-  if (!newest || newest.outcome !== undefined) return undefined;
-  const { group, sides } = newest;
+  return newest && isTo(newest, groups) ? newest : undefined;
+}
+
+function isTo({ group, sides }: Release, groups: readonly string[]): boolean {
   const taken = sides ? [sides.blue.group, sides.green.group] : [group];
-  return taken.some((one) => groups.includes(one)) ? newest : undefined;
+  return taken.some((one) => groups.includes(one));
 }
