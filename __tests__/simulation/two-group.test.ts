@@ -37,6 +37,28 @@ function addRule(pair: TwoGroups, TargetGroupArn: string | undefined, more: read
   return Rules?.[0]?.RuleArn ?? '';
 }
 
+/** Makes the rule forward to these. */
+function forwardTo(pair: TwoGroups, TargetGroups: readonly object[], more: object = {}): void {
+  pair.call('elasticloadbalancing', 'ModifyListener', {
+    ListenerArn: pair.rollout.starter.listenerArn,
+    DefaultActions: [{ Type: 'forward', ForwardConfig: { TargetGroups, ...more } }],
+  });
+}
+
+/** A target group beside that of the group that serves, which has the weight 4. @returns its ARN. */
+function addThirdTarget(pair: TwoGroups, Weight: number): string | undefined {
+  const { TargetGroups } = pair.call<CreateTargetGroupCommandOutput>('elasticloadbalancing', 'CreateTargetGroup', {
+    ...{ Name: 'legacy', Protocol: 'HTTP', Port: 8080, VpcId: pair.rollout.starter.vpcId },
+  });
+  const [shop] = pair.rollout.group('shop').TargetGroupARNs ?? [];
+  const legacy = TargetGroups?.[0]?.TargetGroupArn;
+  forwardTo(pair, [
+    { TargetGroupArn: shop, Weight: 4 },
+    { TargetGroupArn: legacy, Weight },
+  ]);
+  return legacy;
+}
+
 describe('a rollout between two groups', () => {
   it('rule 5: shifts all requests to the idle group once it is as large as the serving one, and swaps their sizes', async () => {
     const pair = new TwoGroups();
@@ -114,6 +136,24 @@ describe('a rollout between two groups', () => {
     const weights = [blue, green].map((TargetGroupArn) => ({ TargetGroupArn, Weight: 0 }));
     addRule(pair, other.TargetGroups?.[0]?.TargetGroupArn, weights);
     expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('is refused while a third target group gets requests by its rule, for that would lose its share', async () => {
+    const pair = new TwoGroups();
+    const legacy = addThirdTarget(pair, 1);
+    const before = pair.rollout.calls.length;
+    await expect(pair.deploy()).rejects.toThrow(
+      `Target group ${legacy} gets requests by listener rule ${pair.names.rule} as well (weight 1)`,
+    );
+    expect(pair.rollout.calls.slice(before).filter((call) => !isRead(call))).toEqual([]);
+    expect(pair.weights()).toEqual({ 'shop-targets': 4, legacy: 1 });
+  });
+
+  it('leaves a third target group without weight in its rule', async () => {
+    const pair = new TwoGroups();
+    addThirdTarget(pair, 0);
+    expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
+    expect(pair.weights()).toEqual({ 'shop-targets': 0, green: 100, legacy: 0 });
   });
 
   it('says what to write for a rule that does not exist', async () => {

@@ -12,6 +12,7 @@ import type { Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
 import { requireNoOtherRules } from '../two-group/other-rules.js';
+import { requireNoOtherTargets } from '../two-group/other-targets.js';
 import { firstOf, isLeft } from './first-of.js';
 import { predecessorOf } from './predecessor.js';
 import type { Claim, Claiming, Wish } from './wish.js';
@@ -124,6 +125,7 @@ async function beginToPoint(
 async function requireFree(wish: Wish, claiming: Claiming): Promise<void> {
   const { aws, view, pair, plan } = wish;
   await requireNoOtherLocks(wish, claiming);
+  if (pair) await requireNoOtherTargets(aws, pair.sides);
   if (pair) await requireNoOtherRules(aws, pair.sides);
   for (const { group } of pair ? [pair.blue, view] : [view]) requireFeasible(group, plan);
 }
