@@ -17,12 +17,12 @@ import { requireAbandoned } from './ledger/abandoned.js';
 import { carryOn } from './ledger/carry-on.js';
 import { claim, claimantOf, take } from './ledger/claim.js';
 import { findLedger, ledgerOf } from './ledger/find-ledger.js';
-import { keepShort, type Ledger } from './ledger/ledger.js';
+import { keepShort, Ledger } from './ledger/ledger.js';
 import { requireUndoTarget } from './ledger/undo-target.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import type { Claim, Claiming, Wish } from './ledger/wish.js';
 import type { Tools } from './moves/tools.js';
-import { retirement } from './retire-kept.js';
+import { keptTooLong, retirement } from './retire-kept.js';
 import { rollOut } from './rollout.js';
 import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd } from './telling/end.js';
 import { type Beside, whyCutOff } from './telling/explain.js';
@@ -96,7 +96,8 @@ export class Deployment {
    * @returns undefined when there is nothing to repair.
    */
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
-    const newest = await this.newest();
+    const history = await this.history();
+    const [newest] = history;
     const { tell } = this.#tools;
     // Of a group that is not there, a schedule would find nothing to repair for ever.
     if (!newest) await this.requireGroup();
@@ -104,8 +105,20 @@ export class Deployment {
     const claiming = this.#claiming(onNumber);
     if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
     if (newest.outcome === 'needs-attention') return this.#leaveToPerson(newest);
-    const kept = newest.keptUntil === undefined ? undefined : retirement(newest, await this.#look(), claiming);
-    return kept ? this.#end(kept, claiming) : this.#leaveAsItIs();
+    return this.#retire(history, onNumber);
+  }
+
+  /** Ends what was kept long enough. What two groups have kept stands in the ledger of both, whatever one of them got since. */
+  async #retire(history: readonly Release[], onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
+    const { aws, clock, ledger } = this.#tools;
+    const claiming = this.#claiming(onNumber);
+    const kept = keptTooLong(history, this.#settings.group, clock.now());
+    const release = kept && retirement(kept, history, await this.#look(), claiming);
+    if (release) return this.#end(release, claiming);
+    if (ledger.elsewhere === undefined) return this.#leaveAsItIs();
+    const shared = new Ledger(aws, ledger.elsewhere);
+    this.#tools = { ...this.#tools, ledger: shared };
+    return this.#retire(await shared.history(), onNumber);
   }
 
   #leaveAsItIs(): undefined {
@@ -161,7 +174,7 @@ export class Deployment {
     }
     const already = newest && undoneAlready(newest, claiming.claimant);
     if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
-    const pair = await this.#findSides(newest, true);
+    const pair = await this.#findSides(history, true);
     const view = pair?.blue ?? (await this.#look());
     const quick = await quickUndo(this.#tools, history, view, pair, claiming);
     return quick ? this.#end(quick, claiming) : this.#undoByRollout(history, view, onNumber);
@@ -227,7 +240,7 @@ export class Deployment {
     const { group, plan, predict, alarms, together, force = false } = this.#settings;
     for (;;) {
       const history = await this.#tools.ledger.history();
-      const found = await this.#findSides(history[0], undo !== undefined);
+      const found = await this.#findSides(history, undo !== undefined);
       const view = found?.green ?? (await observer.look(group));
       const choice = alarms && { ...alarms, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
@@ -272,11 +285,12 @@ export class Deployment {
   }
 
   /** Which of two groups serves: those that a workflow names, or else that the newest release went between, if that counts. */
-  async #findSides(newest: Release | undefined, ledgerCounts: boolean): Promise<FoundSides | undefined> {
+  async #findSides(history: readonly Release[], ledgerCounts: boolean): Promise<FoundSides | undefined> {
+    const [newest] = history;
     const { observer, aws } = this.#tools;
     const known = ledgerCounts && newest?.sides ? namesOf(newest.sides) : undefined;
     const pair = this.#settings.pair ?? known;
-    return pair && findSides(aws, observer, pair, newest);
+    return pair && findSides(aws, observer, pair, history);
   }
 
   /** Claims the group for a release, and rolls that to its end. */

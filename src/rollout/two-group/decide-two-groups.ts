@@ -21,6 +21,7 @@ import {
 } from './hold.js';
 import { asBefore, asResting, asShifted, idleSizes, restingBounds, unpinned } from './leaving.js';
 import { awaitProtected, endProtected } from './protected.js';
+import { endSetAside } from './set-aside.js';
 import { isShifted } from './sides.js';
 
 /**
@@ -160,12 +161,13 @@ function takeOver(observation: PairObservation, fleet: Fleet): Move | undefined 
     inherit(observation) ??
     resize(blue.group, { ...blue.group, ...idleSizes(observation) }) ??
     (release.plan.keepPrevious === 0 ? endProtected(blue) : undefined) ??
+    endSetAside(observation) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
 }
 
 /** Nobody wants back what was kept as large as it was, and nobody is served by it, or it is left alone. */
-function shrinkKept({ pair: { sides, blue, weights }, release }: PairObservation): Move {
+function shrinkKept({ pair: { sides, blue, weights } }: PairObservation): Move {
   const { green } = sides;
   const isServing = (weights.blue ?? 0) > 0;
   const shrunk = isServing
@@ -173,7 +175,7 @@ function shrinkKept({ pair: { sides, blue, weights }, release }: PairObservation
     : (resize(blue.group, green.sizes) ?? endProtected(blue) ?? awaitProtected(blue));
   const what = isServing
     ? `"${blue.group.name}" gets requests again, so it keeps its size.`
-    : `"${blue.group.name}", which was kept for an undo, is idle and small again; "${green.group}" runs ${release.to.imageId} as before.`;
+    : `"${blue.group.name}", which was kept for an undo, is idle and small again; "${green.group}" serves as before.`;
   return shrunk ?? { kind: 'end', changes: { outcome: 'unchanged', reason: what } };
 }
 
@@ -200,6 +202,7 @@ function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
     withRequestsBack(observation, resize(group, pair.sides.green.sizes)) ??
     unpin(observation) ??
     endProtected(observation, (machine) => runs(machine, release.to)) ??
+    endSetAside(observation) ??
     (group.hook === undefined ? undefined : { kind: 'wait' })
   );
 }

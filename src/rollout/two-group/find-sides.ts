@@ -28,22 +28,22 @@ export function namesOf({ rule, blue, green }: Sides): PairNames {
 
 /**
  * Finds out which of the two groups serves: the one whose target group has all of the rule's weight. While the newest
- * release shares requests out the rule does not tell, but its ledger does.
+ * release shares requests out the rule does not tell, but its ledger does: `history`, newest first.
  * @throws {Failure} when both do, or none, or a group has not exactly one target group of its own.
  */
 export async function findSides(
   aws: Aws,
   observer: Observer,
   { groups, rule }: PairNames,
-  newest?: Release,
+  history: readonly Release[] = [],
 ): Promise<FoundSides> {
   const [one, other] = await Promise.all([observer.look(groups[0]), observer.look(groups[1])]);
-  const open = await openSides(aws, groups, newest);
+  const open = await openSides(aws, groups, history[0]);
   if (open) {
     const isFirst = open.blue.group === one.group.name;
     return { sides: open, blue: isFirst ? one : other, green: isFirst ? other : one, isOpen: true };
   }
-  const [first, second] = [sideOf(one, newest), sideOf(other, newest)];
+  const [first, second] = [sideOf(one), sideOf(other)];
   if (first.targetGroup === second.targetGroup) {
     throw new Failure(
       `Groups "${first.group}" and "${second.group}" share the target group ${first.targetGroup}, so no rule can tell them apart. Give each its own.`,
@@ -58,11 +58,11 @@ export async function findSides(
     );
   }
   if (isServing[0]) {
-    const sides = { rule, blue: first, green: second, weights, imageId: imageOf(one) };
+    const sides = { rule, blue: first, green: idleSide(second, history), weights, imageId: imageOf(one) };
     return { sides, blue: one, green: other };
   }
   const swapped = { blue: weights.green, green: weights.blue };
-  const sides = { rule, blue: second, green: first, weights: swapped, imageId: imageOf(other) };
+  const sides = { rule, blue: second, green: idleSide(first, history), weights: swapped, imageId: imageOf(other) };
   return { sides, blue: other, green: one };
 }
 
@@ -85,8 +85,7 @@ function imageOf({ machines }: GroupView): string {
   return machines.find(({ healthy }) => healthy)?.imageId ?? machines[0]?.imageId ?? '';
 }
 
-/** What is as large as it was for an undo, or because its release was left to a person, is to be idle like the other was before. */
-function sideOf({ group }: GroupView, newest: Release | undefined): Side {
+function sideOf({ group }: GroupView): Side {
   const { name, min, max, desired, trafficSources } = group;
   const [source, ...others] = trafficSources;
   if (source?.type !== 'elbv2' || others.length > 0) {
@@ -95,8 +94,15 @@ function sideOf({ group }: GroupView, newest: Release | undefined): Side {
       `Group "${name}" gets requests from ${found}. A listener rule shifts only those of one target group: give each of the two groups one, and no other traffic source.`,
     );
   }
-  const { sides, keptUntil, outcome } = newest ?? {};
+  return { group: name, targetGroup: source.id, sizes: { min, max, desired } };
+}
+
+/**
+ * What is as large as it was for an undo, or because its release was left to a person, is to be idle like the other was before.
+ * Releases to one of the two alone change nothing of that.
+ */
+function idleSide(idle: Side, history: readonly Release[]): Side {
+  const { sides, keptUntil, outcome } = history.find((release) => release.sides) ?? {};
   const isLeft = keptUntil !== undefined || outcome === 'needs-attention';
-  const hasServed = isLeft && sides?.blue.group === name;
-  return { group: name, targetGroup: source.id, sizes: hasServed ? sides.green.sizes : { min, max, desired } };
+  return isLeft && sides?.blue.group === idle.group ? { ...idle, sizes: sides.green.sizes } : idle;
 }
