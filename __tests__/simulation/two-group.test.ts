@@ -1,8 +1,10 @@
 import type {
   CreateRuleCommandOutput,
   CreateTargetGroupCommandOutput,
+  DescribeRulesCommandOutput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { describe, expect, it } from '@jest/globals';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { historyLines } from '../../src/rollout/ledger/history.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
 import { isRead } from './invariants/invariants.js';
@@ -147,6 +149,51 @@ describe('a rollout between two groups', () => {
     );
     expect(pair.rollout.calls.slice(before).filter((call) => !isRead(call))).toEqual([]);
     expect(pair.weights()).toEqual({ 'shop-targets': 4, legacy: 1 });
+  });
+
+  describe('rule 32: whose rule is sticky for an hour', () => {
+    const hour = 60 * minute;
+    const begin = (plan: Partial<Plan>, sticky: object = { Enabled: true, DurationSeconds: 3_600 }) => {
+      const pair = new TwoGroups({ plan });
+      const TargetGroups = [{ TargetGroupArn: pair.rollout.group('shop').TargetGroupARNs?.[0], Weight: 100 }];
+      forwardTo(pair, TargetGroups, { TargetGroupStickinessConfig: sticky });
+      return pair;
+    };
+
+    it.each([
+      ['emptied at once', {}],
+      ['emptied too soon', { keepPrevious: hour - second, soak: 5 * minute }],
+    ])('is refused where the group that requests leave is %s, before anything is changed', async (_what, plan) => {
+      const pair = begin(plan);
+      const before = pair.rollout.calls.length;
+      await expect(pair.deploy()).rejects.toThrow(/for 3600 s \(stickiness\), but "shop" .* Give keep-previous: 1h,/);
+      expect(pair.rollout.calls.slice(before).filter((call) => !isRead(call))).toEqual([]);
+    });
+
+    it.each([
+      ['keep-previous is as long', { keepPrevious: hour }, undefined],
+      ['the last soak is as long', { soak: hour }, undefined],
+      ['stickiness is off', {}, { Enabled: false }],
+    ])('begins where %s, and leaves the rule as sticky as it was', async (_what, plan, sticky) => {
+      const pair = begin(plan, sticky);
+      expect(await pair.deploy()).toMatchObject({ outcome: 'succeeded' });
+      expect(pair.weights()).toEqual({ 'shop-targets': 0, green: 100 });
+      const { Rules } = pair.call<DescribeRulesCommandOutput>('elasticloadbalancing', 'DescribeRules', {
+        RuleArns: [pair.names.rule],
+      });
+      const shown = sticky ?? { Enabled: true, DurationSeconds: 3_600 };
+      expect(Rules?.[0]?.Actions?.[0]?.ForwardConfig?.TargetGroupStickinessConfig).toEqual(shown);
+    });
+
+    it('is undone all the same', async () => {
+      const pair = begin({ keepPrevious: hour });
+      await pair.deploy();
+      pair.rollout.clock.advance(2 * hour);
+      await pair.repair();
+      const { deployment } = pair.deployment({ group: 'green' });
+      const undone = await pair.rollout.clock.run(deployment.undo(() => undefined));
+      expect(undone).toMatchObject({ outcome: 'succeeded', imageId: pair.rollout.starter.imageId });
+    });
   });
 
   it('leaves a third target group without weight in its rule', async () => {

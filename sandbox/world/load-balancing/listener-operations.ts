@@ -5,6 +5,7 @@ import type {
   DescribeListenersCommandInput,
   Listener as ListenerDescription,
   ModifyListenerCommandInput,
+  TargetGroupStickinessConfig,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AwsError, validationError } from '../aws-error.js';
 import { type Operations, operation } from '../operation.js';
@@ -27,7 +28,7 @@ export function actionParameters(name: string): string[] {
     'Order',
     'TargetGroupArn',
     'ForwardConfig.TargetGroups.*',
-    'ForwardConfig.TargetGroupStickinessConfig.Enabled',
+    'ForwardConfig.TargetGroupStickinessConfig.*',
     'FixedResponseConfig.*',
     'RedirectConfig.Protocol',
     'RedirectConfig.Port',
@@ -108,9 +109,15 @@ export function knownActions({ loadBalancing }: Region, loadBalancerArn: string,
     }
     if (weight < 0 || weight > 999) throw validationError(`Weight '${weight}' must be between 0 and 999`);
   }
-  if (actions.some(({ ForwardConfig }) => ForwardConfig?.TargetGroupStickinessConfig?.Enabled))
-    throw validationError('The sandbox (stricter than AWS here) has no target group stickiness');
+  for (const { ForwardConfig } of actions) requireStickiness(ForwardConfig?.TargetGroupStickinessConfig);
   return structuredClone([...actions]);
+}
+
+/** It is kept and shown, but users here keep no cookies. @throws {AwsError} ELBv2 API, TargetGroupStickinessConfig. */
+function requireStickiness({ Enabled = false, DurationSeconds }: TargetGroupStickinessConfig = {}): void {
+  if (DurationSeconds === undefined && !Enabled) return;
+  if (DurationSeconds !== undefined && DurationSeconds >= 1 && DurationSeconds <= 604_800) return;
+  throw validationError(`Target group stickiness duration '${DurationSeconds}' must be between 1 and 604800 seconds`);
 }
 
 /**
@@ -128,7 +135,7 @@ export function describeActions(actions: readonly Action[]): Action[] {
       ...(groups.length === 1 && first && { TargetGroupArn: first.arn }),
       ForwardConfig: {
         TargetGroups: groups.map(({ arn, weight }) => ({ TargetGroupArn: arn, Weight: weight })),
-        TargetGroupStickinessConfig: { Enabled: false },
+        TargetGroupStickinessConfig: { Enabled: false, ...action.ForwardConfig?.TargetGroupStickinessConfig },
       },
     };
   });

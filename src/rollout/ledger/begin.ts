@@ -13,6 +13,7 @@ import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
 import { requireNoOtherRules } from '../two-group/other-rules.js';
 import { requireNoOtherTargets } from '../two-group/other-targets.js';
+import { requireTimeForSticky } from '../two-group/stickiness.js';
 import { firstOf, isLeft } from './first-of.js';
 import { predecessorOf } from './predecessor.js';
 import type { Claim, Claiming, Wish } from './wish.js';
@@ -123,10 +124,12 @@ async function beginToPoint(
 
 /** @throws {Failure} when the groups are in other hands, serve others as well, or do not allow the plan. */
 async function requireFree(wish: Wish, claiming: Claiming): Promise<void> {
-  const { aws, view, pair, plan } = wish;
+  const { aws, view, pair, plan, undo } = wish;
   await requireNoOtherLocks(wish, claiming);
   if (pair) await requireNoOtherTargets(aws, pair.sides);
   if (pair) await requireNoOtherRules(aws, pair.sides);
+  // Who undoes wants users off that image, cookies or not.
+  if (pair && !undo) await requireTimeForSticky(aws, pair.sides, plan);
   for (const { group } of pair ? [pair.blue, view] : [view]) requireFeasible(group, plan);
 }
 

@@ -27,6 +27,12 @@ export async function targetsOf(aws: ElasticLoadBalancing, rule: string): Promis
   return forwardOf(await actionsOf(aws, rule), rule).targets;
 }
 
+/** For how many seconds a client stays with its target group of the rule, whatever the weights are; 0 without stickiness. */
+export async function stickinessOf(aws: ElasticLoadBalancing, rule: string): Promise<number> {
+  const { Enabled, DurationSeconds = 0 } = forwardOf(await actionsOf(aws, rule), rule).stickiness;
+  return Enabled ? DurationSeconds : 0;
+}
+
 export async function readWeights(
   aws: ElasticLoadBalancing,
   { rule, blue, green }: Pick<Sides, 'rule' | 'blue' | 'green'>,
@@ -95,7 +101,8 @@ function forwardOf({ actions }: RuleActions, rule: string) {
   const action = actions[position];
   if (!action) throw new Failure(`Listener rule ${rule} forwards to no target group. Give one that does.`);
   const single = action.TargetGroupArn === undefined ? [] : [{ TargetGroupArn: action.TargetGroupArn, Weight: 1 }];
-  return { position, targets: action.ForwardConfig?.TargetGroups ?? single };
+  const { TargetGroups: targets = single, TargetGroupStickinessConfig: stickiness = {} } = action.ForwardConfig ?? {};
+  return { position, targets, stickiness };
 }
 
 /** `…:listener-rule/app/NAME/LB/LISTENER/RULE` belongs to `…:listener/app/NAME/LB/LISTENER`. */

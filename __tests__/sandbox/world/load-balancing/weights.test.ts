@@ -87,11 +87,20 @@ describe('weighted target groups', () => {
     expect(rule()?.Actions).toEqual([{ Type: 'forward', ForwardConfig: { TargetGroups, ...stickiness } }]);
   });
 
-  it('are refused beyond 999, for groups that are not there, and with stickiness', () => {
-    const { blue, green, weigh } = blueGreen();
+  it('are refused beyond 999, and for groups that are not there', () => {
+    const { green, weigh } = blueGreen();
     expect(() => weigh({ [green]: 1000 })).toThrow('between 0 and 999');
     expect(codeOf(() => weigh({ [`${green}0`]: 1 }))).toBe('TargetGroupNotFound');
-    const sticky = { TargetGroupStickinessConfig: { Enabled: true, DurationSeconds: 60 } };
-    expect(codeOf(() => weigh({ [blue]: 1, [green]: 1 }, sticky))).toBe('ValidationError');
+  });
+
+  it('may be sticky for up to a week, which is read back as it was written', () => {
+    const { blue, green, rule, weigh } = blueGreen();
+    const sticky = (config: object) => weigh({ [blue]: 1, [green]: 1 }, { TargetGroupStickinessConfig: config });
+    sticky({ Enabled: true, DurationSeconds: 604_800 });
+    const shown = { Enabled: true, DurationSeconds: 604_800 };
+    expect(rule()?.Actions?.[0]?.ForwardConfig?.TargetGroupStickinessConfig).toEqual(shown);
+    for (const DurationSeconds of [undefined, 0, 604_801]) {
+      expect(codeOf(() => sticky({ Enabled: true, DurationSeconds }))).toBe('ValidationError');
+    }
   });
 });
