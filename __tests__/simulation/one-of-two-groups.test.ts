@@ -108,6 +108,24 @@ describe('what a rollout between two groups has kept for an undo', () => {
     expect(pair.weights()).toEqual({ 'shop-targets': 0, green: 100 });
   });
 
+  it('is retired beside what a release to the group that serves has kept in standby since', async () => {
+    const pair = new TwoGroups(kept);
+    await pair.deploy();
+    const blueGreen = { strategy: 'blue-green', maxSurge: { percent: 100 }, keepPrevious: 30 * minute } as const;
+    pair.rollout.clock.advance(20 * minute);
+    await deployTo(pair, 'green', pair.rollout.addImage('hotfix'), blueGreen);
+    pair.rollout.clock.advance(11 * minute);
+    // As long as the newer one can be undone within seconds, it stays the newest.
+    expect(await pair.repair({ group: 'green' })).toBeUndefined();
+    pair.rollout.clock.advance(20 * minute);
+    expect((await pair.repair({ group: 'green' }))?.reason).toContain('"shop", which was kept for an undo');
+    expect((await pair.repair({ group: 'green' }))?.reason).toContain('The machines that were kept in "green"');
+    pair.rollout.clock.advance(10 * minute);
+    expect(await pair.repair({ group: 'green' })).toBeUndefined();
+    expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([idle, [2, 4, 8]]);
+    expect(pair.rollout.group('green').Instances).toHaveLength(4);
+  });
+
   it('is left alone while a hotfix to the other group waits for a person', async () => {
     const pair = new TwoGroups(kept);
     await pair.deploy();

@@ -12,13 +12,14 @@ import { undoPlan } from './undo.js';
 
 /**
  * The release whose predecessor was kept long enough: the newest one between two groups, or else that to this group alone. One of
- * the one kind changes nothing of what one of the other kind has kept. None while the newest is not over, or waits for a person.
+ * the one kind changes nothing of what one of the other kind has kept. None while the newest is not over,
+ * waits for a person, or can itself be undone within seconds: it must stay the newest for that.
  */
 export function keptTooLong(history: readonly Release[], group: string, now: number): Release | undefined {
   const between = history.find(({ sides }) => sides?.blue.group === group || sides?.green.group === group);
   const alone = history.find((release) => !release.sides && release.group === group);
-  const { outcome } = history[0] ?? {};
-  if (outcome === undefined || outcome === 'needs-attention') return undefined;
+  const { outcome, keptUntil: newestUntil = 0 } = history[0] ?? {};
+  if (outcome === undefined || outcome === 'needs-attention' || newestUntil > now) return undefined;
   const isDue = ({ keptUntil = Number.POSITIVE_INFINITY, to }: Release) => keptUntil <= now && isMade(to);
   return [between, alone].find((release) => release && isDue(release));
 }
