@@ -22,7 +22,9 @@ export class Meter {
 
   /** One look: of two groups both count together, for both are billed. */
   look({ now, machines, pair, size }: Observation): void {
-    const seen = pair ? [...machines, ...pair.blue.machines] : machines;
+    const all = pair ? [...machines, ...pair.blue.machines] : machines;
+    // What others have put in standby is none of the rollout's.
+    const seen = all.filter(({ stage, isKept }) => stage !== 'aside' || isKept);
     // As large as when it began: what others add meanwhile is extra, here as in a rehearsal.
     this.#size ??= pair ? pair.blue.group.desired : size;
     this.#count(now);

@@ -39,6 +39,15 @@ describe('what a run has seen of itself', () => {
     expect(measured([...old, kept]).figures(end, 0)).toMatchObject({ extraMachineMinutes: 30 });
   });
 
+  it('leaves out what somebody else has put in standby', () => {
+    const theirs = machine('i-4', 1, { stage: 'aside', healthy: false });
+    const kept = machine('i-5', 1, { stage: 'aside', healthy: false, isKept: true });
+    const plan = { ...begun.plan, keepPrevious: 30 * minute };
+    const end = { ...begun, plan, endedAt: now + minute, keptUntil: now + 31 * minute };
+    const figures = measured([...old, theirs], [...old, theirs, kept]).figures(end, 0);
+    expect(figures).toMatchObject({ peak: 4, extraMachineMinutes: 30 });
+  });
+
   it('is nothing without a look', () => {
     expect(new Meter().figures(begun, 0)).toBeUndefined();
   });
