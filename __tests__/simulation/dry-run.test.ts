@@ -234,6 +234,16 @@ describe('a rehearsal', () => {
     expect(outcomes).toMatchObject([{ outcome: 'rolled-back', times: 3 }]);
   });
 
+  it('says that machines which serve nobody now are taken to serve', async () => {
+    const rollout = new SimulatedRollout({ seed: 1, machines: 4, healthCheckType: 'EC2' });
+    const { Instances = [] } = rollout.group();
+    const told = 'machines do not serve now; in this rehearsal all do.';
+    expect((await forecastOf(rollout, {}, undefined, 1)).notes.join()).not.toContain('not serve now');
+    for (const { InstanceId = '' } of Instances.slice(0, 2)) rollout.machines.setAnswering(InstanceId, false);
+    rollout.clock.advance(60_000);
+    expect((await forecastOf(rollout, {}, undefined, 1)).notes).toContain(`2 of 4 ${told}`);
+  });
+
   it('does what a schedule will do meanwhile', async () => {
     const rollout = new SimulatedRollout({ seed: 1, machines: 4 });
     const StartTime = new Date(rollout.clock.now() + 120_000);

@@ -98,7 +98,7 @@ export async function portray(aws: Aws, clock: Clock, ledger: Ledger, view: Grou
     targetGroups,
     appointments,
     pace,
-    notes: [...notes, ...pace.notes],
+    notes: [...notesOnHealth(machines), ...notes, ...pace.notes],
   };
 }
 
@@ -126,6 +126,16 @@ function cohortsOf(machines: GroupView['machines'], desired: number): readonly C
     return { imageId, machines: kept };
   });
   return [{ imageId: largest, machines: left }, ...rest].filter((cohort) => cohort.machines > 0);
+}
+
+/** A likeness launches only machines that are well. */
+function notesOnHealth(machines: GroupView['machines']): readonly string[] {
+  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const idle = live.filter(({ healthy, stillServes }) => !healthy && !stillServes).length;
+  if (idle === 0) return [];
+  const who =
+    live.length === 1 ? 'Its only machine does' : `${idle} of ${live.length} machines ${idle === 1 ? 'does' : 'do'}`;
+  return [`${who} not serve now; in this rehearsal all do.`];
 }
 
 async function readTargetGroups(aws: Aws, arns: readonly string[]): Promise<readonly HealthWatch[]> {
