@@ -1,4 +1,4 @@
-import { DescribeLifecycleHooksCommand } from '@aws-sdk/client-auto-scaling';
+import { type Activity, DescribeLifecycleHooksCommand } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { hookName } from '../changes/launch-hook.js';
@@ -22,9 +22,10 @@ import { alarmsInAlarm } from './alarms.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import { GroupLook } from './group-look.js';
 import { HealthRecords } from './health-records.js';
-import { wantOfRoom } from './room.js';
+import { hindranceIn } from './hindrance.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
+import { standstillOf } from './standstill.js';
 import { longestCheckInterval } from './traffic.js';
 import { WarmGate } from './warm-pool.js';
 
@@ -85,9 +86,16 @@ export class Observer {
       ...(await this.#sizes.look({ group, release, now: lookedAt }, page)),
     };
     this.#furthest = furthestOf(observation.pair ? asIdle(observation) : observation, this.#furthest);
-    const seen = { ...observation, lastProgress: this.#furthest.at };
-    const want = wantOfRoom(seen);
-    return want ? { ...seen, wantOfRoom: want } : seen;
+    return this.#overdue({ ...observation, lastProgress: this.#furthest.at }, isTelling ? page.activities : undefined);
+  }
+
+  /** What is asked only once a rollout has got no further for as long as it may: why, as far as anything says it. */
+  async #overdue(seen: Observation, told?: readonly Activity[]): Promise<Observation> {
+    const { now, lastProgress, release } = seen;
+    if (now - lastProgress < release.plan.progressDeadline) return seen;
+    const activities = told ?? (await readActivities(this.#aws, release.group)).activities;
+    const [hindrance, standstill] = [hindranceIn(seen, activities), standstillOf(seen)];
+    return { ...seen, ...(hindrance !== undefined && { hindrance }), ...(standstill && { standstill }) };
   }
 
   /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */

@@ -91,7 +91,7 @@ export class SetbackWatch {
 }
 
 /** A launch, by its machine where there was one: that stands before AWS's words, which may name others. */
-function launchOf({ Description = '' }: Activity): string {
+export function launchOf({ Description = '' }: Activity): string {
   const id = instanceIn(Description);
   return id === undefined ? 'A launch' : `The launch of ${id}`;
 }
@@ -100,9 +100,15 @@ function launchOf({ Description = '' }: Activity): string {
  * AWS cancels a launch whose machine dies before it is in service, and says what it died of. One that a scale-in or a call
  * of ours has cancelled says nothing of the kind.
  */
-function isFailedLaunch({ StatusCode, StatusMessage = '', Description = '' }: Activity): boolean {
+export function isFailedLaunch(activity: Activity): boolean {
+  const { StatusCode, StatusMessage = '' } = activity;
   const hasDied = StatusCode === 'Cancelled' && /became unhealthy while waiting/i.test(StatusMessage);
-  return (StatusCode === 'Failed' || hasDied) && /launching/i.test(Description);
+  return (StatusCode === 'Failed' || hasDied) && isLaunch(activity);
+}
+
+/** Auto Scaling user guide, "Verify a scaling activity": "Launching a new EC2 instance". */
+export function isLaunch({ Description = '' }: Activity): boolean {
+  return /launching/i.test(Description);
 }
 
 /** The group did not end it: it found it ended. */

@@ -16,7 +16,7 @@ import { goalOf, isPausing, isProven, isProving, waveTarget } from './waves.js';
 export function decide(observation: Observation): Move {
   const { release } = observation;
   const fleet = fleetOf(observation);
-  const verdict = observation.wantOfRoom ?? judge(observation, fleet);
+  const verdict = observation.standstill ?? judge(observation, fleet);
   if (verdict?.outcome) return settle(observation, fleet) ?? { kind: 'end', changes: verdict };
   if (verdict) return { kind: 'note', changes: verdict, say: verdict.reason };
   const rests = isPausing(release) && fleet.stale.length > 0 && isComplete(observation, fleet);

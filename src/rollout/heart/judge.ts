@@ -30,8 +30,7 @@ function definiteFailure(observation: Observation, { fresh }: Fleet): string | u
   const failed = fresh.find(({ check }) => check?.state === 'failed');
   if (failed) return `${failed.id} did not pass the gate: ${lastLine(failed.check?.detail) || 'it said nothing'}`;
   if (command === 'failed') return `The release command failed. ${lastLine(commandSays)}`.trim();
-  if (setbacks[0] !== undefined) return setbacks[0];
-  return alarms[0] === undefined ? undefined : `Alarm "${alarms[0]}" is in ALARM.`;
+  return setbacks[0] ?? alarms.map((alarm) => `Alarm "${alarm}" is in ALARM.`)[0];
 }
 
 /**
@@ -52,11 +51,12 @@ function silentFailure({ now, patience, release }: Observation, { fresh }: Fleet
 }
 
 function deadlineMissed(observation: Observation, fleet: Fleet): string | undefined {
-  const { now, lastProgress, release } = observation;
+  const { now, lastProgress, release, hindrance } = observation;
   if (now - lastProgress < release.plan.progressDeadline || isComplete(observation, fleet)) return undefined;
   const seconds = Math.round(release.plan.progressDeadline / 1000);
-  const what = `No machine on ${goalOf(release).imageId} became healthy within ${seconds} s (progress-deadline).`;
-  return `${what} ${troublesOf(fleet.fresh)}`.trim();
+  const which = fleet.fresh.some(({ healthy }) => healthy) ? 'No further machine' : 'No machine';
+  const what = `${which} on ${goalOf(release).imageId} became healthy within ${seconds} s (progress-deadline).`;
+  return [what, hindrance, troublesOf(fleet.fresh)].filter(Boolean).join(' ');
 }
 
 /** What AWS says of the unhealthy ones: each trouble once, with the first machine that has it. */

@@ -164,6 +164,8 @@ export interface Observation {
   readonly superseded: boolean;
   /** When this run last saw the rollout get any further. */
   readonly lastProgress: number;
-  /** It has waited long enough for room in a group whose maximum it does not raise: a person is asked, and told what to do. */
-  readonly wantOfRoom?: Pick<Release, 'direction' | 'outcome'> & { readonly reason: string };
+  /** What keeps AWS from launching, or from sending requests, as far as it says it; only read once the deadline is over. */
+  readonly hindrance?: string;
+  /** It has waited long enough for what says nothing of the image: a person is asked, and told what to do. */
+  readonly standstill?: Pick<Release, 'direction' | 'outcome'> & { readonly reason: string };
 }

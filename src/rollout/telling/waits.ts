@@ -96,8 +96,9 @@ function capacity(observation: Observation, { fresh, stale }: Fleet): Wait | und
   const missing = group.desired - fresh.length - stale.length + launches;
   if (missing <= 0) return undefined;
   const { short = [] } = release.surge ?? {};
-  const where = short.length > 0 ? `; it has none in ${short.join(', ')}` : '';
-  return openWait('capacity', deadlineOf(observation), `AWS to launch ${missing} more${where} (progress-deadline)`);
+  const none = short.length > 0 ? `; it has none in ${short.join(', ')}` : '';
+  const why = group.suspended.includes('Launch') ? '; Launch is suspended' : none;
+  return openWait('capacity', deadlineOf(observation), `AWS to launch ${missing} more${why} (progress-deadline)`);
 }
 
 function room(observation: Observation): Wait | undefined {

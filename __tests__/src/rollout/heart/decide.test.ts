@@ -100,7 +100,7 @@ describe('decide raises the group', () => {
     [
       'and asks a person when it has waited long enough for room',
       see(planned(begun, { raiseMax: false }), oldOnes, launching, {
-        wantOfRoom: { direction: 'hold', reason: 'It is full.' },
+        standstill: { direction: 'hold', reason: 'It is full.' },
       }),
       { kind: 'note', changes: { direction: 'hold', reason: 'It is full.' }, say: 'It is full.' },
     ],

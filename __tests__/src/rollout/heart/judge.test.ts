@@ -116,6 +116,23 @@ describe('the progress deadline', () => {
   });
 });
 
+describe('a missed deadline is told by', () => {
+  const missed = (machines: Parameters<typeof see>[1], hindrance?: string) =>
+    verdict(see(back, machines, {}, { ...late, ...(hindrance && { hindrance }) }))?.reason;
+  const none = 'No machine on ami-old became healthy within 600 s (progress-deadline).';
+  it('what is there', () => {
+    expect(missed([machine('i-1', 1, sick)])).toBe(none);
+    expect(missed([machine('i-1', 1)])).toBe(none.replace('No', 'No further'));
+  });
+
+  it('what keeps AWS from launching, and what AWS says of its machines', () => {
+    const trouble = 'unhealthy, no answer';
+    expect(missed([machine('i-1', 1, { ...sick, trouble })], 'Launch is suspended.')).toBe(
+      `${none} Launch is suspended. i-1: ${trouble}.`,
+    );
+  });
+});
+
 describe('on the way back', () => {
   it('nothing blocks: the predecessor is known to be good', () => {
     const machines = [machine('i-1', 1, failed), machine('i-2', 1, silent(900_000)), ...newOnes];

@@ -1,0 +1,36 @@
+import { fleetOf, isComplete, unitsOf } from '../heart/fleet.js';
+import type { Observation } from '../heart/observation.js';
+import { isFull } from './room.js';
+
+/**
+ * That a rollout waits no longer for what says nothing of its image, and what to do; undefined before its deadline. What speaks
+ * against the image itself comes first. It is not taken back, for that would wait for the same: nothing is wrong with any machine.
+ */
+export function standstillOf(observation: Observation): Observation['standstill'] {
+  const { release, now, lastProgress, setbacks, alarms, command } = observation;
+  const { progressDeadline } = release.plan;
+  const isKnown = setbacks.length > 0 || alarms.length > 0 || command === 'failed' || release.direction === 'hold';
+  if (isKnown || now - lastProgress < progressDeadline) return undefined;
+  const deadline = `${Math.round(progressDeadline / 1000)} s (progress-deadline). That says nothing of the image.`;
+  const reason = wantOfRoom(observation, deadline) ?? noLaunches(observation, deadline);
+  return reason === undefined ? undefined : { direction: 'hold', reason };
+}
+
+function wantOfRoom(observation: Observation, deadline: string): string | undefined {
+  if (!isFull(observation)) return undefined;
+  const { name, max } = observation.group;
+  return (
+    `Group "${name}" is at its maximum (${max}), "raise-max" is false and "max-unavailable" leaves no machine to spare, ` +
+    `so none could be replaced for ${deadline} Give max-unavailable: 1, or a higher maximum, or let the rollout raise it.`
+  );
+}
+
+/** Nobody has suspended it when the rollout began, and all that is there is well. */
+function noLaunches(observation: Observation, deadline: string): string | undefined {
+  const { group, release } = observation;
+  if (release.direction !== 'forward' || !group.suspended.includes('Launch')) return undefined;
+  const fleet = fleetOf(observation);
+  const isShort = unitsOf([...fleet.fresh, ...fleet.stale]) < group.desired;
+  if (!isShort || fleet.ready.length < fleet.fresh.length || isComplete(observation, fleet)) return undefined;
+  return `Launch is suspended in group "${group.name}", and not by this rollout, so no machine was launched for ${deadline} Resume Launch.`;
+}
