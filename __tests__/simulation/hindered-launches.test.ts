@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/rollout/heart/plan.js';
+import { dryRunOf } from './dry-run-stage.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 
 const second = 1_000;
@@ -82,5 +83,29 @@ describe('a way back that leads nowhere', () => {
       `No further machine on ${imageId} became healthy within 600 s (progress-deadline). ` +
         `A launch failed: The image id '[${imageId}]' does not exist.`,
     );
+  });
+});
+
+describe('a group whose own image can be launched no more', () => {
+  const warned = (rollout: SimulatedRollout) =>
+    `No machine can be launched of ${rollout.starter.imageId} any more, which group "shop" runs: it does not exist in eu-west-1, ` +
+    `or is not shared with this account. So there is no way back to it if ${rollout.newImageId} fails.`;
+
+  it.each([true, false])('is warned of it before anything is changed, or not (%s)', async (isGone) => {
+    const { rollout, lines } = begin();
+    if (isGone) rollout.region.ec2.imageRegistry.all.delete(rollout.starter.imageId);
+    const { deployment, step } = rollout.runner();
+    await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    const warnings = step.lines.filter(({ level }) => level === 'warning');
+    expect(warnings.map(({ line }) => line)).toEqual(isGone ? [warned(rollout)] : []);
+    const first = lines.findIndex((line) => line.includes('LaunchInstances'));
+    expect(lines.slice(0, first).some((line) => line.includes('no way back'))).toBe(isGone);
+  });
+
+  it('sees that in the plan of a dry run', async () => {
+    const { rollout } = begin();
+    rollout.region.ec2.imageRegistry.all.delete(rollout.starter.imageId);
+    const found = await dryRunOf(rollout);
+    expect(found.kind === 'begun' && found.headline.remarks).toEqual([warned(rollout)]);
   });
 });

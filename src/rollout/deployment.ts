@@ -9,10 +9,10 @@ import { Observer } from './group/observe.js';
 import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
 import type { GroupView } from './heart/observation.js';
-import type { Plan } from './heart/plan.js';
 import type { Claimant, Release } from './heart/release.js';
 import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
+import { remarksOnWayBack } from './image/way-back.js';
 import { requireAbandoned } from './ledger/abandoned.js';
 import { carryOn } from './ledger/carry-on.js';
 import { claim, claimantOf, take } from './ledger/claim.js';
@@ -245,7 +245,7 @@ export class Deployment {
       const choice = alarms && { ...alarms, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
       const claimed = await claim(history, wish, this.#claiming(onNumber));
-      if (claimed.kind === 'own') await this.#remark(view, claimed.release.plan, found?.sides);
+      if (claimed.kind === 'own') await this.#remark(view, claimed.release, found?.sides);
       if (claimed.kind !== 'unchanged') this.#goOnWith(claimed.release, history[0]);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
@@ -257,9 +257,11 @@ export class Deployment {
     }
   }
 
-  async #remark(view: GroupView, { strategy }: Plan, sides: Sides | undefined): Promise<void> {
-    const { notes, warnings } = remarksOn(view, strategy);
-    const policies = sides ? await remarksOnPolicies(this.#tools.aws, sides) : [];
+  async #remark(view: GroupView, release: Release, sides: Sides | undefined): Promise<void> {
+    const { notes, warnings } = remarksOn(view, release.plan.strategy);
+    const { aws } = this.#tools;
+    const policies = sides ? await remarksOnPolicies(aws, sides) : [];
+    for (const remark of await remarksOnWayBack(aws, release)) this.#settings.step.log.warning(remark, 'Way back');
     for (const remark of policies) this.#settings.step.log.warning(remark, 'Scaling policies');
     for (const note of notes) this.#tools.tell(note);
     for (const warning of warnings) this.#settings.step.log.warning(warning, 'Health checks');

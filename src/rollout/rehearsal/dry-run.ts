@@ -10,6 +10,7 @@ import type { Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
 import { type ImageSource, resolveImage } from '../image/image.js';
+import { remarksOnWayBack } from '../image/way-back.js';
 import { ledgerOf } from '../ledger/find-ledger.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { findSides, type PairNames } from '../two-group/find-sides.js';
@@ -57,16 +58,14 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   const ledger = ledgerOf(aws, settings.pair?.groups ?? [settings.group]);
   const views = await lookAt(settings, observer);
   if (release && onlyPoints(release)) return pointed(release, views.serving);
-  const isRescue = release?.direction === 'back';
-  const planned = (!isRescue && release?.plan) || plan;
+  const own = release?.direction === 'back' ? undefined : release;
+  const planned = own?.plan ?? plan;
   const { notes, warnings } = remarksOn(views.idle ?? views.serving, planned.strategy);
   // What is taken back first leaves both as that release has found them.
   const sides = release?.sides ?? views.sides;
   const roles = sides ? rolesIn(sides, planned) : [];
-  const to =
-    release && !isRescue
-      ? release.to.imageId
-      : await resolveImage({ aws, observer, ledger, tell: () => undefined }, source);
+  const wayBack = own ? await remarksOnWayBack(aws, own) : [];
+  const to = own ? own.to.imageId : await resolveImage({ aws, observer, ledger, tell: () => undefined }, source);
   return {
     kind: 'begun',
     portrait: await portrayAll(settings, ledger, views),
@@ -74,7 +73,7 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
     headline: {
       from: release ? imageBefore(release) : '',
       to,
-      remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings],
+      remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings, ...wayBack],
     },
   };
 }
