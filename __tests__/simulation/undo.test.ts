@@ -190,6 +190,32 @@ describe('undo', () => {
     expectWhole(rollout, rollout.starter.imageId, before);
   }, 60_000);
 
+  it.each([300, 3_600])('of a moment ago waits for no drain of %d s once others serve', async (deregistrationDelay) => {
+    const { rollout, before, end } = await deployed({ machines: 3, deregistrationDelay, plan: { soak: 0 } });
+    expect(end.reason).toContain('puts them back within seconds, once they have left their load balancers');
+    const { deployment, step } = rollout.runner();
+    const undone = await rollout.clock.run(deployment.undo(nobodyAsks));
+    expect(undone).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+    expect(step.linesAt('info')).toContain(
+      'Undoing release 1: 3 kept machines still leave the load balancers (deregistration delay), so new ones are launched meanwhile',
+    );
+    expect(undone.duration).toBeLessThan(3 * minute);
+    expect(rollout.calls.map(({ operation }) => operation)).not.toContain('ExitStandby');
+    rollout.clock.advance((deregistrationDelay + 300) * 1_000);
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(rollout.group().Instances?.length).toBe(3);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
+  it('puts back what has left its load balancers before others serve', async () => {
+    const { rollout, before } = await deployed({ machines: 3, deregistrationDelay: 10, plan: { soak: 0 } });
+    expect((await undo(rollout)).duration).toBeLessThan(2 * minute);
+    expect(rollout.calls.map(({ operation }) => operation)).toContain('ExitStandby');
+    rollout.clock.advance(5 * minute);
+    expectWhole(rollout, rollout.starter.imageId, before);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
   it('points the group at the kept version first of all, raises the maximum for the moment, 20 machines a call', async () => {
     const { rollout } = await deployed({ seed: 103, machines: 30, maxSize: 30 });
     const earlier = rollout.calls.length;

@@ -19,16 +19,7 @@ export function nextMove(observation: Observation): Move {
   if (noted) return noted;
   const decided = endWithCommand(moveByStrategy(observation), observation);
   const move = decided.kind === 'launch' ? (dropLaunches(observation) ?? decided) : decided;
-  if (move.kind === 'wait') return endTheirWaits(observation) ?? noteLoss(observation) ?? move;
-  return isTooEarly(move, observation) ? { kind: 'wait' } : move;
-}
-
-/** Machines that still drain into standby, but are to serve again, would stay there if it ended now. */
-function isTooEarly(move: Move, { machines }: Observation): boolean {
-  if (move.kind !== 'end') return false;
-  const { outcome, keptUntil } = move.changes;
-  const isLeft = outcome === 'needs-attention' || keptUntil !== undefined;
-  return !isLeft && machines.some(({ isDraining, isKept }) => isDraining && isKept);
+  return move.kind === 'wait' ? (endTheirWaits(observation) ?? noteLoss(observation) ?? move) : move;
 }
 
 function moveByStrategy(observation: Observation): Move {

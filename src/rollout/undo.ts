@@ -36,11 +36,20 @@ export async function quickUndo(
   const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
   const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
   if (!quick) return undefined;
-  const what = pair
-    ? 'requests go back to the other group'
-    : `${kept.length} machines that wait in standby serve again`;
+  const what = pair ? 'requests go back to the other group' : whoServes(kept);
   tell(`Undoing release ${quick.undoes}: ${what}`);
   return quick;
+}
+
+/** How many serve again at once, and how many AWS does not give back yet (Auto Scaling API, ExitStandby). */
+function whoServes(kept: readonly Machine[]): string {
+  const draining = kept.filter(({ isDraining }) => isDraining).length;
+  const ready = kept.length - draining;
+  const [waits, serve] = ready === 1 ? ['machine that waits', 'serves'] : ['machines that wait', 'serve'];
+  const again = `${ready} ${waits} in standby ${serve} again`;
+  const leave = draining === 1 ? 'kept machine still leaves' : 'kept machines still leave';
+  const later = `${draining} ${leave} the load balancers (deregistration delay), so new ones are launched meanwhile`;
+  return [...(ready > 0 ? [again] : []), ...(draining > 0 ? [later] : [])].join('; ');
 }
 
 /** Machines of the newest release's predecessor that can serve again at once, or as soon as they have left the load balancers. */

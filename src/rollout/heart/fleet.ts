@@ -16,7 +16,7 @@ export interface Fleet {
   readonly ready: readonly Machine[];
   /** Still running anything else. */
   readonly stale: readonly Machine[];
-  /** In standby to be kept for an undo: they run the goal, and can serve again at once. */
+  /** In standby to be kept for an undo: they run the goal, can serve again at once, and are needed for that. */
   readonly kept: readonly Machine[];
   /** In standby for nobody any more. */
   readonly leftover: readonly Machine[];
@@ -25,13 +25,13 @@ export interface Fleet {
 export function fleetOf(observation: Observation): Fleet {
   const { machines, release, now, size } = observation;
   const { plan, direction, isUndo } = release;
-  const goal = goalOf(release);
   const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept);
   const [fresh, stale]: [Machine[], Machine[]] = [[], []];
-  for (const machine of live) (runs(machine, goal) ? fresh : stale).push(machine);
+  for (const machine of live) (runs(machine, goalOf(release)) ? fresh : stale).push(machine);
   const isForUndo = (one: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(one, release.from);
-  const canReturn = (one: Machine) => (isUndo || direction !== 'forward') && runs(one, goal) && !one.isStopped;
+  const isShort = unitsOf(fresh.filter(({ healthy }) => healthy)) < size && (isUndo || direction !== 'forward');
+  const canReturn = (one: Machine) => isShort && runs(one, goalOf(release)) && !one.isStopped;
   return {
     size,
     allowance: allowanceOf(observation, live),

@@ -134,7 +134,7 @@ function keptNote({ keptUntil }: Release): string {
   if (keptUntil === undefined) return '';
   return (
     ` The machines that it replaced wait in standby until ${isoTime(keptUntil)}, billed as if they ran: "command: undo" ` +
-    'puts them back within seconds. The next deployment, or the scheduled "command: repair", terminates them.'
+    'puts them back within seconds, once they have left their load balancers (deregistration delay). The next deployment, or the scheduled "command: repair", terminates them.'
   );
 }
 

@@ -67,6 +67,16 @@ describe('a fleet', () => {
     expect(ids(fleetOf(see(back, all)).kept)).toEqual(['i-7']);
   });
 
+  it('needs none that are kept once enough serve, whether they drain or not', () => {
+    const draining = machine('i-6', 1, { ...aside, isDraining: true });
+    const kinds = (machines: Parameters<typeof see>[1]) => {
+      const { kept, leftover } = fleetOf(see(back, machines));
+      return [ids(kept), ids(leftover)];
+    };
+    expect(kinds([machine('i-1', 1), machine('i-3', 1, starting), draining, kept])).toEqual([['i-7'], []]);
+    expect(kinds([...oldOnes, draining, kept])).toEqual([[], ['i-6', 'i-7']]);
+  });
+
   it('wants the wave on the way forward, and everything on the way back', () => {
     const waves = [{ machines: 1 }, { machines: 2 }, { percent: 100 }];
     const slow = { soak: 60_000, waves };
