@@ -183,7 +183,10 @@ const preparations: readonly Mutant[] = [
     row: 'renewWarm',
     file: 'rollout/heart/settle.ts',
     edits: [
-      ["return stale.length > 0 ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;", 'return undefined;'],
+      [
+        "return stale.length > 0 && !release.isStranded ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;",
+        'return undefined;',
+      ],
     ],
   },
   {

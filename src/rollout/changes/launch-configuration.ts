@@ -52,7 +52,7 @@ function prefixOf(group: string): string {
 /** A launch configuration is never edited (Auto Scaling user guide, "Launch configurations"): a copy has the new image. */
 export async function copyConfiguration(
   { autoScaling }: AutoScaling,
-  from: LaunchSource,
+  from: Pick<PlannedSource, 'templateId'>,
   { templateId, imageId }: PlannedSource,
 ): Promise<LaunchSource> {
   const found = await findConfiguration({ autoScaling }, from.templateId);

@@ -79,46 +79,61 @@ export async function pinVersions(aws: Aws, release: Release): Promise<LaunchSou
 }
 
 /**
- * Makes anew what somebody has deleted of the versions that ran before: they differ from those of the release in nothing but
- * their image.
- * @returns undefined when nothing is missing, or what to make it from is missing as well.
+ * Makes anew what somebody has deleted of a source, from the other one of its release: the two differ in nothing but their image.
+ * Machines that run what was deleted run what takes its place.
+ * @returns undefined where what to make it from is missing as well.
  */
-export async function remakeDeleted(aws: Aws, release: Release): Promise<LaunchSource | undefined> {
-  const { from, to } = release;
-  if (isConfiguration(from)) return undefined;
-  const made: TemplateVersion[] = [];
-  for (const one of versionsOf<TemplateVersion>(from)) {
-    const copy = versionsOf<PlannedVersion>(to).find(({ templateId }) => templateId === one.templateId);
-    const isMissing = (await imageOf(aws, one)) === undefined;
-    if (isMissing && copy?.version === undefined) return undefined;
-    const { version = 0 } = copy ?? {};
-    made.push(isMissing ? await createVersion(aws, release, { ...one, version }) : one);
+export async function remakeDeleted(
+  aws: Aws,
+  release: Release,
+  source: LaunchSource,
+  like: PlannedSource,
+): Promise<LaunchSource | undefined> {
+  if (isConfiguration(source)) {
+    return (await imageOf(aws, like)) === undefined ? undefined : copyConfiguration(aws, like, source);
   }
-  const isNew = made.some(({ version }, index) => version !== versionsOf<TemplateVersion>(from)[index]?.version);
-  return isNew ? joined(made) : undefined;
+  const made: TemplateVersion[] = [];
+  for (const one of versionsOf<TemplateVersion>(source)) {
+    const isMissing = (await imageOf(aws, one)) === undefined;
+    const copy = versionsOf<PlannedVersion>(like).find(({ templateId }) => templateId === one.templateId);
+    if (isMissing && (!copy || (await imageOf(aws, copy)) === undefined)) return undefined;
+    const { version = 0 } = copy ?? {};
+    const pins = one.pins ?? one.version;
+    made.push(isMissing ? { ...(await createVersion(aws, release, { ...one, version })), pins } : one);
+  }
+  return joined(made);
 }
 
-/** The first of the versions that a source names which is not there any more. */
+/** The first of the versions that a source names which is not there any more, or its launch configuration. */
 export async function missingOf(aws: Aws, source: LaunchSource): Promise<TemplateVersion | undefined> {
-  if (isConfiguration(source)) return undefined;
   const versions = versionsOf<TemplateVersion>(source);
   const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
   return versions[images.indexOf(undefined)];
 }
 
-/** Whether a group can be made to launch from this: nobody has deleted it. */
-export async function isThere(aws: Aws, source: LaunchSource): Promise<boolean> {
-  const found = isConfiguration(source)
-    ? await findConfiguration(aws, source.templateId)
-    : await missingOf(aws, source);
-  return isConfiguration(source) === (found !== undefined);
+/** The same in words, to go on after. */
+export async function deletedOf(aws: Aws, source: LaunchSource): Promise<string | undefined> {
+  const missing = await missingOf(aws, source);
+  if (!missing) return undefined;
+  const { templateId, version, imageId } = missing;
+  const what = isConfiguration(missing)
+    ? `launch configuration "${templateId}"`
+    : `version ${version} of launch template ${templateId}`;
+  return `Somebody has deleted ${what}, which launches ${imageId}`;
 }
 
-/** The image that a version names; undefined when there is no such version. */
-export async function imageOf({ ec2 }: Aws, version: TemplateVersion): Promise<string | undefined> {
-  const order = { LaunchTemplateId: version.templateId, Versions: [String(version.version)] };
+/** Whether a group can be made to launch from this: nobody has deleted it. */
+export async function isThere(aws: Aws, source: LaunchSource): Promise<boolean> {
+  return (await missingOf(aws, source)) === undefined;
+}
+
+/** The image that a version names, or a launch configuration; undefined when there is no such thing, or it was never made. */
+export async function imageOf(aws: Aws, { templateId, version }: PlannedVersion): Promise<string | undefined> {
+  if (version === undefined) return undefined;
+  if (isConfiguration({ version })) return (await findConfiguration(aws, templateId))?.ImageId;
+  const order = { LaunchTemplateId: templateId, Versions: [String(version)] };
   try {
-    const { LaunchTemplateVersions = [] } = await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
+    const { LaunchTemplateVersions = [] } = await aws.ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
     return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId ?? '';
   } catch (error) {
     if (/^InvalidLaunchTemplate/.test((error as Error).name)) return undefined;

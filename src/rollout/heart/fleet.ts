@@ -24,9 +24,9 @@ export interface Fleet {
 
 export function fleetOf(observation: Observation): Fleet {
   const { machines, release, now, size } = observation;
-  const { plan, direction, isUndo } = release;
+  const { plan, direction, isUndo, isStranded } = release;
   const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
-  const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept);
+  const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept && !isStranded);
   const [fresh, stale]: [Machine[], Machine[]] = [[], []];
   for (const machine of live) (runs(machine, goalOf(release)) ? fresh : stale).push(machine);
   const isForUndo = (one: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(one, release.from);

@@ -128,6 +128,11 @@ export interface Release {
   readonly command?: 'begun' | 'done' | 'failed' | 'unknown';
   /** Forward to the new image, back to the predecessor, or on hold for a person. */
   readonly direction: 'forward' | 'back' | 'hold';
+  /**
+   * What it would have the group launch is gone, and so is what that could be made of: it is on hold, the group stays on what
+   * it launches, and nothing that is kept goes.
+   */
+  readonly isStranded?: true;
   /** Why it turned back, in a sentence. */
   readonly reason?: string;
   /** How it ends when it has turned back: a bad image is rolled back, a cancelled job is aborted. */

@@ -44,17 +44,17 @@ export function launchFrom(observation: Observation, fleet: Fleet, version: Plan
   return repoint(observation, version);
 }
 
-function repoint({ group }: Observation, version: PlannedSource): Move | undefined {
-  return isMade(version) && !pointsAt(group, version) ? { kind: 'point-at', version } : undefined;
+function repoint({ group, release: { isStranded } }: Observation, version: PlannedSource): Move | undefined {
+  return isMade(version) && !isStranded && !pointsAt(group, version) ? { kind: 'point-at', version } : undefined;
 }
 
 /**
  * Ends what the warm pool has ready from anything but what the group launches now: the group would take that first. In a
  * pool TerminateInstanceInAutoScalingGroup is not valid (Auto Scaling API). What EC2 does not know yet, it cannot end.
  */
-export function renewWarm({ warm = [] }: Observation, version: PlannedSource): Move | undefined {
+export function renewWarm({ warm = [], release }: Observation, version: PlannedSource): Move | undefined {
   const stale = warm.filter((one) => one.stage !== 'leaving' && one.imageId !== '' && !runs(one, version));
-  return stale.length > 0 ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;
+  return stale.length > 0 && !release.isStranded ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;
 }
 
 /**

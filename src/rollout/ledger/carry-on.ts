@@ -24,7 +24,7 @@ export function takeBack(unfinished: Release, claimant: Claimant, now: number): 
 
 /** The same, because somebody wants it so, who has been told of a command of which nothing is known if it had ended so. */
 export function turnBack(
-  { outcome, endedAt: _, command, ...unfinished }: Release,
+  { outcome, endedAt: _, isStranded: __, command, ...unfinished }: Release,
   claimant: Claimant,
   now: number,
 ): Release {

@@ -45,6 +45,7 @@ const added = {
   wavesDone: 999,
   soak: { wave: 999, since: time },
   command: 'begun',
+  isStranded: true,
   reason: '.'.repeat(100),
   backOutcome: 'rolled-back',
   continues: number,
@@ -76,8 +77,8 @@ function another({ actor, job, ...claimant }: Claimant): Claimant {
   return { ...claimant, runAttempt: '999', actor: actor.padEnd(44), job: job.padEnd(40) };
 }
 
-/** Each version is made, or made anew: one that pins another says so in place of its floating. */
+/** Each version is made, or made anew: it pins another one then. */
 function numbered(source: PlannedSource): LaunchSource {
-  const withNumber = (version: PlannedVersion): TemplateVersion => ({ ...version, version: number });
+  const withNumber = (version: PlannedVersion): TemplateVersion => ({ ...version, version: number, pins: number });
   return { ...withNumber(source), ...(source.others && { others: source.others.map(withNumber) }) };
 }

@@ -1,5 +1,6 @@
+import { Failure } from '../../platform/failure.js';
 import { onlyPoints } from '../beginning/repoint.js';
-import { createVersions, missingOf, pinVersions } from '../changes/template.js';
+import { createVersions, deletedOf, pinVersions } from '../changes/template.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -20,11 +21,10 @@ export async function makeVersions(
     const made = kind === 'pin-version' ? await pin(aws, release) : { to: await createVersions(aws, release) };
     return await writeDown({ ...release, ...made }, tools);
   } catch (error) {
-    if (!/^InvalidLaunchTemplate/.test((error as Error).name)) throw error;
-    const missing = await missingOf(aws, release.from);
-    if (!missing) throw error;
-    const { version, templateId, imageId } = missing;
-    const reason = `Somebody has deleted version ${version} of launch template ${templateId}, which the group launches ${imageId} from, so no other can be made of it. Point the group at a version that is there.`;
+    if (!(error instanceof Failure) && !/^InvalidLaunchTemplate/.test((error as Error).name)) throw error;
+    const gone = await deletedOf(aws, release.from);
+    if (gone === undefined) throw error;
+    const reason = `${gone}, so no other can be made of it. Point the group at what is there.`;
     tools.tell(reason);
     return writeDown({ ...release, direction: 'hold', reason }, tools);
   }

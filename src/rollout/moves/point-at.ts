@@ -1,5 +1,5 @@
 import { act } from '../changes/act.js';
-import { missingOf, remakeDeleted } from '../changes/template.js';
+import { deletedOf, remakeDeleted } from '../changes/template.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -7,34 +7,47 @@ import { writeDown } from '../ledger/write-down.js';
 import type { Tools } from './tools.js';
 
 /**
- * Somebody may have deleted the version meanwhile, which AWS allows of all but a template's default one: what ran before is made
- * anew, and without the new one the rollout turns back.
+ * Somebody may have deleted what is to be launched meanwhile, which AWS allows of all but a template's default version: without
+ * the new one the rollout turns back, anything else is made anew.
  */
 export async function pointAt(move: MoveOf<'point-at'>, observation: Observation, tools: Tools): Promise<Release> {
-  const { aws, tell } = tools;
-  const { release } = observation;
+  const { aws } = tools;
   try {
     await act(aws, observation, move);
-    return release;
+    return observation.release;
   } catch (error) {
     if ((error as Error).name !== 'ValidationError') throw error;
-    const missing = await missingOf(aws, move.version);
-    if (!missing) throw error;
-    const { templateId, version, imageId } = missing;
-    const gone = `Somebody has deleted version ${version} of launch template ${templateId}`;
-    const isNew = pointsAtNew(move, release);
-    if (isNew && release.direction === 'forward') {
-      const reason = `${gone}, which launches ${imageId}.`;
-      tell(reason);
-      return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
-    }
-    const from = isNew ? undefined : await remakeDeleted(aws, release);
-    if (!from) throw error;
-    tell(`${gone}, so it is made anew`);
-    return writeDown({ ...release, from }, tools);
+    const gone = await deletedOf(aws, move.version);
+    if (gone === undefined) throw error;
+    return goOnWithout(gone, move, observation.release, tools);
   }
 }
 
-function pointsAtNew({ version }: MoveOf<'point-at'>, { to }: Release): boolean {
-  return version.imageId === to.imageId && version.version === to.version;
+/** Where nothing can be made anew a person is asked. */
+async function goOnWithout(
+  gone: string,
+  { version }: MoveOf<'point-at'>,
+  release: Release,
+  tools: Tools,
+): Promise<Release> {
+  const { from, to, direction } = release;
+  const isNew = version.imageId === to.imageId && version.version === to.version;
+  if (isNew && direction === 'forward') {
+    const reason = `${gone}.`;
+    tools.tell(reason);
+    return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
+  }
+  const made = await remakeDeleted(tools.aws, release, version, isNew ? from : to);
+  if (!made) return strand(gone, release, tools);
+  tools.tell(`${gone}, so it is made anew`);
+  return writeDown({ ...release, [isNew ? 'to' : 'from']: made }, tools);
+}
+
+/** Nobody can launch it again, so a new release from what the group launches now is all that is left. */
+async function strand(gone: string, release: Release, tools: Tools): Promise<Release> {
+  const { direction, group, reason: before } = release;
+  const why = `${gone}, and what it could be made of anew is gone as well: "${group}" stays on what it launches.`;
+  tools.tell(why);
+  const reason = direction === 'forward' || before === undefined ? why : `${before} ${why}`;
+  return writeDown({ ...release, direction: 'hold', isStranded: true, reason }, tools);
 }

@@ -153,7 +153,7 @@ describe('a line of the ledger', () => {
     ({ surge, hasSides }) => {
       const began = fullest(hasSides);
       const number = 999_999;
-      const made = (one: PlannedVersion) => ({ ...one, version: number });
+      const made = (one: PlannedVersion) => ({ ...one, version: number, pins: 1 });
       let release: Release = {
         ...began,
         ...{ ...later, surge, suspended: began.plan.suspend },

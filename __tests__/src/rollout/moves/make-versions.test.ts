@@ -37,7 +37,7 @@ it.each(['create-version', 'pin-version'] as const)(
   async (kind) => {
     const { tools, told } = meet(false);
     const reason =
-      'Somebody has deleted version 1 of launch template lt-1, which the group launches ami-old from, so no other can be made of it. Point the group at a version that is there.';
+      'Somebody has deleted version 1 of launch template lt-1, which launches ami-old, so no other can be made of it. Point the group at what is there.';
     expect(await makeVersions({ kind }, see(release, oldOnes), tools)).toMatchObject({ direction: 'hold', reason });
     expect(told).toEqual([reason]);
   },
