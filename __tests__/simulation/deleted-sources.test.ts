@@ -11,6 +11,7 @@ const canary: Partial<Plan> = {
   soak: minute,
   suspend: ['AZRebalance'],
 };
+const keeping: Partial<Plan> = { keepPrevious: 30 * minute };
 const pausing: Partial<Plan> = { pauseAfter: 1 };
 
 function begin(plan: Partial<Plan>, settings: Partial<SimulationSettings> = {}): SimulatedRollout {
@@ -143,3 +144,81 @@ it.each(['abort', 'repair'] as const)(
     expect(rollout.auditor.violations).toEqual([]);
   },
 );
+
+describe('an undo to machines that are kept', () => {
+  const idsIn = (rollout: SimulatedRollout, state: 'InService' | 'Standby') => {
+    const inState = (rollout.group().Instances ?? []).filter(({ LifecycleState }) => LifecycleState === state);
+    return inState.map(({ InstanceId }) => InstanceId).sort();
+  };
+
+  /** A rollout that keeps what ran before. */
+  async function kept(settings: Partial<SimulationSettings> = {}) {
+    const rollout = begin(canary, settings);
+    expect(await deploy(rollout, keeping)).toMatchObject({ outcome: 'succeeded' });
+    const ids = idsIn(rollout, 'Standby');
+    expect(ids).toHaveLength(4);
+    return { rollout, ids };
+  }
+
+  it.each<[string, Partial<SimulationSettings>, (rollout: SimulatedRollout) => void]>([
+    [
+      'whose version somebody has deleted',
+      {},
+      (rollout) => {
+        const LaunchTemplateId = rollout.starter.launchTemplateId;
+        ask(rollout, 'ModifyLaunchTemplate', { LaunchTemplateId, DefaultVersion: '2' });
+        ask(rollout, 'DeleteLaunchTemplateVersions', { LaunchTemplateId, Versions: ['1'] });
+      },
+    ],
+    [
+      'whose launch configuration somebody has deleted',
+      kindOf('a launch configuration'),
+      (rollout) => rollout.askTruth('DeleteLaunchConfiguration', { LaunchConfigurationName: 'shop-by-hand' }),
+    ],
+  ])('%s has them serve again: that is made anew', async (_, settings, remove) => {
+    const { rollout, ids } = await kept(settings);
+    remove(rollout);
+    const began = rollout.clock.now();
+    expect(await command(rollout, 'undo')).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.clock.now() - began).toBeLessThan(15_000);
+    expect(idsIn(rollout, 'InService')).toEqual(ids);
+    rollout.clock.advance(30 * minute);
+    // The next machine is one of them, too.
+    rollout.scaleTo(5);
+    rollout.clock.advance(5 * minute);
+    expect(idsIn(rollout, 'InService')).toHaveLength(5);
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(rollout.auditor.violations).toEqual([]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
+  it('whose template is gone is rolled out, from the one that the group launches now', async () => {
+    const { rollout } = await kept();
+    replaceTemplate(rollout, rollout.newImageId);
+    expect(await command(rollout, 'undo')).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(rollout.auditor.violations).toEqual([]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
+  it('whose template goes meanwhile leaves them where they are, to a person', async () => {
+    const { rollout, ids } = await kept();
+    const before = rollout.calls.length;
+    const look = () => {
+      // The undo is in the ledger, and has pointed the group nowhere yet.
+      const isClaimed = rollout.calls.slice(before).some(({ operation }) => operation === 'PutParameter');
+      if (isClaimed) replaceTemplate(rollout, rollout.newImageId);
+      else rollout.clock.schedule(10, look);
+    };
+    look();
+    const reason = expect.stringContaining('"shop" stays on what it launches.');
+    expect(await command(rollout, 'undo')).toMatchObject({ outcome: 'needs-attention', reason });
+    expect(idsIn(rollout, 'Standby')).toEqual(ids);
+    expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
+    expect(await command(rollout, 'abort')).toMatchObject({ outcome: 'needs-attention', reason });
+    expect(idsIn(rollout, 'Standby')).toEqual(ids);
+    expect(await command(rollout, 'undo')).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Aws } from '../platform/aws.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
-import { imageOf, runningSource } from './changes/template.js';
+import { imageOf, isThere, runningSource } from './changes/template.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
@@ -21,7 +21,7 @@ interface UndoTools {
 
 /**
  * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
- * @returns undefined where nothing is kept, or only what was never proven.
+ * @returns undefined where nothing is kept, or only what was never proven, or what the group could not be made to launch any more.
  */
 export async function quickUndo(
   { aws, tell }: UndoTools,
@@ -33,7 +33,7 @@ export async function quickUndo(
   const [newest] = history;
   if (!newest || wasNeverProven(history, imageBefore(newest))) return undefined;
   const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
-  const fromStandby = kept.length > 0 ? serveAgain(newest, view, claiming) : undefined;
+  const fromStandby = kept.length > 0 ? await serveAgain(aws, newest, view, claiming) : undefined;
   const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;
   if (!quick) return undefined;
   const what = pair ? 'requests go back to the other group' : whoServes(kept);
@@ -59,10 +59,18 @@ function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupV
   return machines.filter((machine) => isReady(machine) && runs(machine, from));
 }
 
-/** A release that puts kept machines back into service, and takes out the others. */
-function serveAgain(newest: Release, view: GroupView, { claimant, clock }: Claiming): Release | undefined {
+/**
+ * A release that puts kept machines back into service, and takes out the others.
+ * @returns undefined where what they run is gone, and what it could be made of anew as well.
+ */
+async function serveAgain(
+  aws: Aws,
+  newest: Release,
+  view: GroupView,
+  { claimant, clock }: Claiming,
+): Promise<Release | undefined> {
   const { from: to, to: from, plan, number, together } = newest;
-  if (!isMade(from)) return undefined;
+  if (!isMade(from) || !((await isThere(aws, to)) || (await isThere(aws, from)))) return undefined;
   const release = firstOf(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
   return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
 }

@@ -8,7 +8,7 @@ import type { Tools } from './tools.js';
 
 /**
  * Somebody may have deleted what is to be launched meanwhile, which AWS allows of all but a template's default version: without
- * the new one the rollout turns back, anything else is made anew.
+ * a new one the rollout turns back, anything else is made anew, from what differs in nothing but its image.
  */
 export async function pointAt(move: MoveOf<'point-at'>, observation: Observation, tools: Tools): Promise<Release> {
   const { aws } = tools;
@@ -23,16 +23,16 @@ export async function pointAt(move: MoveOf<'point-at'>, observation: Observation
   }
 }
 
-/** Where nothing can be made anew a person is asked. */
+/** An undo leads away from what nobody wants, so that it never turns back for this. Where nothing can be made anew a person is asked. */
 async function goOnWithout(
   gone: string,
   { version }: MoveOf<'point-at'>,
   release: Release,
   tools: Tools,
 ): Promise<Release> {
-  const { from, to, direction } = release;
+  const { from, to, direction, undoes } = release;
   const isNew = version.imageId === to.imageId && version.version === to.version;
-  if (isNew && direction === 'forward') {
+  if (isNew && direction === 'forward' && undoes === undefined) {
     const reason = `${gone}.`;
     tools.tell(reason);
     return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
