@@ -24,12 +24,12 @@ export interface Fleet {
 
 export function fleetOf(observation: Observation): Fleet {
   const { machines, release, now, size } = observation;
-  const { plan, direction, isUndo, isStranded } = release;
+  const { plan, direction, isUndo, isStranded, from, to } = release;
   const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
   const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept && !isStranded);
   const [fresh, stale]: [Machine[], Machine[]] = [[], []];
   for (const machine of live) (runs(machine, goalOf(release)) ? fresh : stale).push(machine);
-  const isForUndo = (one: Machine) => direction !== 'back' && plan.keepPrevious > 0 && runs(one, release.from);
+  const keeps = isUndo ? direction === 'hold' && to : direction !== 'back' && plan.keepPrevious > 0 && from;
   const isShort = unitsOf(fresh.filter(({ healthy }) => healthy)) < size && (isUndo || direction !== 'forward');
   const canReturn = (one: Machine) => isShort && runs(one, goalOf(release)) && !one.isStopped;
   return {
@@ -40,7 +40,7 @@ export function fleetOf(observation: Observation): Fleet {
     ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
     stale,
     kept: aside.filter((machine) => canReturn(machine) && !machine.isDraining),
-    leftover: aside.filter((machine) => machine.isStopped || !(canReturn(machine) || isForUndo(machine))),
+    leftover: aside.filter((one) => one.isStopped || !(canReturn(one) || (keeps && runs(one, keeps)))),
   };
 }
 

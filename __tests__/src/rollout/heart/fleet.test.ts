@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { fleetOf, interleaveZones } from '../../../../src/rollout/heart/fleet.js';
-import type { Surge } from '../../../../src/rollout/heart/release.js';
+import type { Release, Surge } from '../../../../src/rollout/heart/release.js';
 import { sizeOf } from '../../../../src/rollout/size/size.js';
 import {
+  after,
   aside,
   back,
+  before,
   begun,
   machine,
   newOnes,
@@ -75,6 +77,15 @@ describe('a fleet', () => {
     };
     expect(kinds([machine('i-1', 1), machine('i-3', 1, starting), draining, kept])).toEqual([['i-7'], []]);
     expect(kinds([...oldOnes, draining, kept])).toEqual([[], ['i-6', 'i-7']]);
+  });
+
+  it('ends what is kept for an undo only once that is taken back: on hold a person may still want it', () => {
+    const undo: Release = { ...proven, isUndo: true, from: after, to: before };
+    const leftover = (release: Release) => ids(fleetOf(see(release, [...newOnes, kept])).leftover);
+    expect(leftover(undo)).toEqual([]);
+    expect(leftover({ ...undo, direction: 'hold' })).toEqual([]);
+    expect(leftover({ ...undo, direction: 'back' })).toEqual(['i-7']);
+    expect(leftover({ ...undo, direction: 'back', isStranded: true })).toEqual([]);
   });
 
   it('wants the wave on the way forward, and everything on the way back', () => {
