@@ -1,3 +1,4 @@
+import { leaveForAdded } from './added-template.js';
 import { endTheirWaits } from './gate/owners-hooks.js';
 import { endWithCommand, noteCommand } from './gate/release-command.js';
 import { decide } from './heart/decide.js';
@@ -26,5 +27,6 @@ function moveByStrategy(observation: Observation): Move {
   const { pair, release } = observation;
   if (pair) return decideTwoGroups({ ...observation, pair });
   if (release.retiresKept) return retireKept(observation);
-  return isRefresh(release.plan.strategy) ? decideRefresh(observation) : decide(observation);
+  if (isRefresh(release.plan.strategy)) return decideRefresh(observation);
+  return leaveForAdded(observation) ?? decide(observation);
 }

@@ -1,5 +1,6 @@
 import type { Aws } from '../platform/aws.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
+import { addedTemplate } from './added-template.js';
 import { imageOf, isThere, runningSource } from './changes/template.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
@@ -53,10 +54,12 @@ function whoServes(kept: readonly Machine[]): string {
 }
 
 /** Machines of the newest release's predecessor that can serve again at once, or as soon as they have left the load balancers. */
-function keptFor({ outcome, keptUntil = 0, from }: Release, { machines }: GroupView, now: number) {
+function keptFor(newest: Release, view: GroupView, now: number): readonly Machine[] {
+  const { outcome, keptUntil = 0, from } = newest;
   const isReady = ({ isKept, isStopped }: Machine) => isKept && !isStopped;
-  if (outcome !== 'succeeded' || keptUntil <= now) return [];
-  return machines.filter((machine) => isReady(machine) && runs(machine, from));
+  // What comes from a template that neither knows, only a rollout takes in.
+  const isOver = outcome !== 'succeeded' || keptUntil <= now || addedTemplate(view, newest) !== undefined;
+  return isOver ? [] : view.machines.filter((machine) => isReady(machine) && runs(machine, from));
 }
 
 /**
