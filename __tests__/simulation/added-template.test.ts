@@ -99,6 +99,17 @@ describe('an override with a template of its own that somebody adds in mid-rollo
     expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
     expect(rollout.traffic.failed).toBe(0);
   });
+
+  it('and that no machine comes from, hinders nothing; the next rollout of the image takes it in', async () => {
+    const rollout = begin();
+    rollout.clock.schedule(100_000, () => addTemplate(rollout, 'last'));
+    expect(await deploy(rollout)).toMatchObject({ outcome: 'succeeded' });
+    expect(await deploy(rollout)).toMatchObject({ outcome: 'succeeded' });
+    const [, added] = rollout.group().MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? [];
+    expect(added?.LaunchTemplateSpecification?.Version).toBe('2');
+    expect(await deploy(rollout)).toMatchObject({ outcome: 'unchanged' });
+    expect(rollout.traffic.failed).toBe(0);
+  });
 });
 
 it('an undo to kept machines, in a group that has machines of a template added since, is a rollout', async () => {

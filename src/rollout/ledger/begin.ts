@@ -90,9 +90,11 @@ async function goesBackTo(
   return from;
 }
 
+/** The next machine would run it as well, whichever of the group's templates it comes from. */
 function runsAlready({ pair, view, imageId }: Wish, from: LaunchSource): boolean {
   const live = liveAmong((pair?.blue ?? view).machines);
-  const isSource = pair ? live.length > 0 : from.imageId === imageId;
+  const isLaunched = versionsOf<TemplateVersion>(from).every((version) => version.imageId === imageId);
+  const isSource = pair ? live.length > 0 : isLaunched;
   return isSource && live.every((machine) => machine.imageId === imageId);
 }
 
