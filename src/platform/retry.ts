@@ -4,7 +4,7 @@ import type { Random } from './random.js';
 
 /**
  * What a failed AWS call means for the caller.
- * - `throttled`: AWS did nothing and asks to slow down, or to come with new credentials; always safe to repeat.
+ * - `throttled`: AWS did nothing and asks to slow down, or to come with new credentials or another time; always safe to repeat.
  * - `unavailable`: a 5xx, a reset connection or a time-out; the effect may have happened all the same.
  * - `refused`: AWS looked at the request and said no.
  */
@@ -44,17 +44,29 @@ const unavailableCodes = new Set([
   'ENETUNREACH',
 ]);
 
+/** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
+const signatureCodes = new Set([
+  'AuthFailure',
+  'InvalidSignatureException',
+  'RequestExpired',
+  'RequestInTheFuture',
+  'RequestTimeTooSkewed',
+  'SignatureDoesNotMatch',
+]);
+
 /**
  * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
  * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
  */
 export function failureKind(error: unknown): FailureKind {
   const { name, code, Code, $metadata } = error as Record<string, unknown> & {
-    $metadata?: { httpStatusCode?: number };
+    $metadata?: { httpStatusCode?: number; clockSkewCorrected?: boolean };
   };
   const codes = [name, code, Code].filter((value): value is string => typeof value === 'string');
   if (codes.some((value) => throttleCodes.has(value))) return 'throttled';
   if (codes.some((value) => unavailableCodes.has(value))) return 'unavailable';
+  // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
+  if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value))) return 'throttled';
   return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
 }
 

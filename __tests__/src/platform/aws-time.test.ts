@@ -1,7 +1,9 @@
+import { DescribeAutoScalingGroupsCommand } from '@aws-sdk/client-auto-scaling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RealClock } from '../../../sandbox/wire/real-clock.js';
 import { type SandboxServer, serve } from '../../../sandbox/wire/serve.js';
 import { rollingDeploy } from '../../../src/actions/rolling-deploy.js';
+import { connectFrom } from '../../../src/platform/aws.js';
 import { AwsTime } from '../../../src/platform/aws-time.js';
 import { RecordedStep } from '../../doubles/recorded-step.js';
 import { worldOn } from '../../sandbox/wire/stub-world.js';
@@ -112,9 +114,11 @@ describe("AWS's time", () => {
   });
 });
 
+let minutes = 4;
+
 class FastClock extends RealClock {
   override now(): number {
-    return super.now() + 240_000;
+    return super.now() + minutes * 60_000;
   }
 }
 
@@ -150,4 +154,12 @@ describe("AWS's time over HTTP", () => {
       ]);
     },
   );
+
+  it('makes a call again that AWS refused because it was signed in a wrong time', async () => {
+    minutes = 10;
+    const environment = { STEADFLEET_SANDBOX: '1', AWS_ENDPOINT_URL: server.url };
+    const { autoScaling } = connectFrom(new RecordedStep({}, { environment }), 'eu-west-1');
+    server.faults.add({ service: 'autoscaling', error: 'SignatureDoesNotMatch', status: 403, times: 1 });
+    expect(await autoScaling.send(new DescribeAutoScalingGroupsCommand({}))).toMatchObject({ AutoScalingGroups: [] });
+  });
 });

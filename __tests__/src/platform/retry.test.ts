@@ -13,6 +13,9 @@ describe('failureKind', () => {
     [{ name: 'Error', code: 'EAI_AGAIN' }, 'unavailable'],
     [{ name: 'Unknown', $metadata: { httpStatusCode: 502 } }, 'unavailable'],
     [{ name: 'ValidationError', $metadata: { httpStatusCode: 400 } }, 'refused'],
+    [{ name: 'SignatureDoesNotMatch', $metadata: { httpStatusCode: 403, clockSkewCorrected: true } }, 'throttled'],
+    [{ name: 'SignatureDoesNotMatch', $metadata: { httpStatusCode: 403 } }, 'refused'],
+    [{ name: 'ValidationError', $metadata: { httpStatusCode: 400, clockSkewCorrected: true } }, 'refused'],
     [new Error('anything else'), 'refused'],
   ])('%j is %s', (error, kind) => {
     expect(failureKind(error)).toBe(kind);
