@@ -25,7 +25,7 @@ describe('a person who suspends Launch in mid-rollout', () => {
     expect(outcome).toBe('needs-attention');
     expect(cause).toBe(
       'Launch is suspended in group "shop", and not by this rollout, so no machine was launched for 600 s ' +
-        '(progress-deadline). That says nothing of the image. Resume Launch.',
+        '(progress-deadline). That says nothing of the image. Resume Launch: 2 more come then.',
     );
     expect(reason).toContain('is on hold');
     expect(lines.join('\n')).toContain('AWS to launch 2 more; Launch is suspended (progress-deadline)');

@@ -30,7 +30,7 @@ function noLaunches(observation: Observation, deadline: string): string | undefi
   const { group, release } = observation;
   if (release.direction !== 'forward' || !group.suspended.includes('Launch')) return undefined;
   const fleet = fleetOf(observation);
-  const isShort = unitsOf([...fleet.fresh, ...fleet.stale]) < group.desired;
-  if (!isShort || fleet.ready.length < fleet.fresh.length || isComplete(observation, fleet)) return undefined;
-  return `Launch is suspended in group "${group.name}", and not by this rollout, so no machine was launched for ${deadline} Resume Launch.`;
+  const missing = group.desired - unitsOf([...fleet.fresh, ...fleet.stale]);
+  if (missing <= 0 || fleet.ready.length < fleet.fresh.length || isComplete(observation, fleet)) return undefined;
+  return `Launch is suspended in group "${group.name}", and not by this rollout, so no machine was launched for ${deadline} Resume Launch: ${missing} more come then.`;
 }
