@@ -34,6 +34,15 @@ function expectWhole(rollout: SimulatedRollout, imageId: string, before: object)
   expect(rollout.traffic.failed).toBe(0);
 }
 
+/** The runner dies while AWS replaces the machines, which it does all the same. */
+async function succeedUnseen(rollout: SimulatedRollout) {
+  const { deployment } = rollout.runner({ call: 40, when: 'before' });
+  const died = rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+  await expect(died).rejects.toThrow(Killed);
+  rollout.clock.advance(90 * 60_000);
+  expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
+}
+
 describe("a rollout by AWS's own engine", () => {
   it.each([undefined, { kind: 'path', path: '/health', port: 80, timeout: 300_000 } as const])(
     'is refused where the group does not listen to its load balancer: AWS would go on while nobody serves',
@@ -126,6 +135,37 @@ describe("a rollout by AWS's own engine", () => {
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
     expect(rollout.group()).toMatchObject({ MinSize: 1, MaxSize: 5, DesiredCapacity: 5 });
+  });
+
+  it.each([
+    ['a fourth more', { maxSurge: { percent: 25 } }, 15],
+    ['no more', { maxSurge: { machines: 0 }, maxUnavailable: { machines: 3 } }, 12],
+  ])('is taken back, once AWS has succeeded, with %s machines at a time', async (_what, own, most) => {
+    const { rollout, before } = begin({ machines: 12, maxSize: 12, plan: { ...plan, ...own } });
+    const { starter, clock, world } = rollout;
+    await succeedUnseen(rollout);
+    let peak = 0;
+    world.log.onEvent(() => {
+      peak = Math.max(peak, rollout.group().DesiredCapacity ?? 0);
+    });
+    const aborted = rollout.runner().deployment.abort(() => undefined);
+    expect(await clock.run(aborted)).toMatchObject({ outcome: 'aborted' });
+    expectWhole(rollout, starter.imageId, before);
+    expect(peak).toBe(most);
+  });
+
+  it('is taken back without surge where AWS has succeeded, and nobody serves any more', async () => {
+    const own = { ...plan, maxSurge: { machines: 0 }, maxUnavailable: { machines: 1 } };
+    const { rollout } = begin({ plan: own });
+    const { starter, newImageId, clock, machines } = rollout;
+    await succeedUnseen(rollout);
+    machines.behave(newImageId, { answers: 'never' });
+    for (const { InstanceId = '' } of rollout.group().Instances ?? []) machines.setAnswering(InstanceId, false);
+    clock.advance(120_000);
+    const aborted = rollout.runner().deployment.abort(() => undefined);
+    expect(await clock.run(aborted)).toMatchObject({ outcome: 'aborted' });
+    expect(rollout.imagesInService()).toEqual([starter.imageId]);
+    expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MaxSize: 4 });
   });
 
   it.each(['before', 'after'] as const)(

@@ -16,7 +16,7 @@ export function decideRefresh(observation: Observation): Move {
   const { release, refresh } = whole;
   // The answer of its start was lost.
   if (refresh && refresh.id !== release.refresh?.id) return noteStart(refresh);
-  if (release.direction !== 'forward') return goBack(whole);
+  if (release.direction !== 'forward') return goBack(observation);
   const fleet = fleetOf(whole);
   if (refresh?.status === 'Successful') return succeed(observation);
   const verdict = judge(whole, fleet);
