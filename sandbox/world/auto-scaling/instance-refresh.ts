@@ -80,7 +80,10 @@ export function isReady(region: Region, group: Group, refresh: InstanceRefresh, 
   return arns.every((arn) => region.loadBalancing.healthOf(arn, member.instance.id)?.state === 'healthy');
 }
 
-/** How far it is: a victim is replaced once it goes and a new machine is ready (Auto Scaling API, InstanceRefresh). */
+/**
+ * How far it is: a victim is replaced once it goes and a new machine is ready. During a rollback the percentage goes back to zero
+ * (Auto Scaling API, InstanceRefresh: PercentageComplete).
+ */
 export function progressOf(region: Region, group: Group, refresh: InstanceRefresh): Progress {
   if (refresh.final) return refresh.final;
   const left = victimsLeft(group, refresh).length;
@@ -88,6 +91,7 @@ export function progressOf(region: Region, group: Group, refresh: InstanceRefres
     !refresh.present.has(member.instance.id) && isReady(region, group, refresh, member);
   const fresh = activeMembers(group).filter(isNewAndReady).length;
   const replaced = Math.min(refresh.total - left, fresh);
-  const percentage = refresh.total === 0 ? 100 : Math.floor((100 * replaced) / refresh.total);
+  const share = refresh.total === 0 ? 1 : replaced / refresh.total;
+  const percentage = Math.floor(refresh.rollback ? refresh.rollback.percentage * (1 - share) : 100 * share);
   return { percentage, instancesToUpdate: refresh.total - replaced };
 }

@@ -208,6 +208,21 @@ describe('a refresh to a bad image', () => {
     expect([world.versions(), version(world)]).toEqual(['1111', '1']);
   });
 
+  it('counts down while it is rolled back', () => {
+    const world = refreshable();
+    world.start({ CheckpointPercentages: [50, 100], CheckpointDelay: 3600 });
+    world.seconds(600);
+    expect(world.refresh()?.PercentageComplete).toBe(50);
+    world.autoscaling('RollbackInstanceRefresh', {});
+    const seen: number[] = [];
+    for (let at = 0; at < 60; at++) {
+      world.seconds(10);
+      const { Status, PercentageComplete = 0 } = world.refresh() ?? {};
+      if (Status === 'RollbackInProgress') seen.push(PercentageComplete);
+    }
+    expect([...new Set(seen)]).toEqual([50, 25]);
+  });
+
   it('rolls back on request, and on an alarm', () => {
     const asked = bad(launchFirst);
     asked.seconds(60);
