@@ -16,6 +16,7 @@ import type { Observation, Refresh } from '../heart/observation.js';
 import type { Allowance, Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { allowanceFor } from '../heart/waves.js';
+import { checkpointsOf } from './checkpoints.js';
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
 
@@ -128,12 +129,4 @@ function healthyPercentages({ surge, unavailable }: Allowance, size: number) {
   const least = size === 0 ? 100 : Math.ceil((100 * (size - unavailable)) / size);
   const most = size === 0 ? 110 : 100 + Math.min(100, Math.ceil((100 * surge) / size));
   return { MinHealthyPercentage: least, MaxHealthyPercentage: Math.min(most, least + 100) };
-}
-
-/** Ascending, each once, the last 100 (Auto Scaling API, RefreshPreferences). */
-function checkpointsOf({ waves }: Plan, size: number): number[] {
-  const percents = waves.map((wave) =>
-    'percent' in wave ? wave.percent : Math.ceil((100 * wave.machines) / Math.max(1, size)),
-  );
-  return [...new Set(percents.map((percent) => Math.min(100, Math.max(1, percent))))].sort((one, two) => one - two);
 }

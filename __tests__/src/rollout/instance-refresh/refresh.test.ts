@@ -44,6 +44,34 @@ describe('a plan in the words of an instance refresh', () => {
     });
   });
 
+  it.each([
+    [{ machines: 1 }, 40, [2, 100]],
+    [{ machines: 7 }, 100, [7, 100]],
+    [{ machines: 15 }, 1_000, [1, 100]],
+  ])('goes by a wave of %j in a group of %d, no machine more', (wave, size, expected) => {
+    const waves = [wave, { percent: 100 }];
+    expect(preferencesOf({ ...plan, waves, soak: 60_000 }, size).CheckpointPercentages).toEqual(expected);
+  });
+
+  it('stops for the machines of a wave where AWS can: in groups of up to a hundred', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 100 }), fc.nat(), (size, some) => {
+        const machines = 1 + (some % (size - 1));
+        const waves = [{ machines }, { percent: 100 }];
+        const [first = 0] = preferencesOf({ ...plan, waves }, size).CheckpointPercentages ?? [];
+        expect(Math.ceil((size * first) / 100)).toBe(machines);
+      }),
+    );
+  });
+
+  it('soaks once where waves come to the same machines', () => {
+    const waves = [{ machines: 1 }, { percent: 10 }, { percent: 50 }, { percent: 100 }];
+    const checkpoints = (size: number) => preferencesOf({ ...plan, waves, soak: 60_000 }, size).CheckpointPercentages;
+    expect(checkpoints(20)).toEqual([5, 10, 50, 100]);
+    expect(checkpoints(4)).toEqual([25, 50, 100]);
+    expect(checkpoints(1)).toBeUndefined();
+  });
+
   it('never lets AWS take out more than the plan allows, however large the group', () => {
     fc.assert(
       fc.property(amount, amount, fc.nat(10_000), (maxSurge, maxUnavailable, size) => {
