@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Plan } from '../../src/rollout/heart/plan.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
 import { isRead } from './invariants/invariants.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
@@ -135,6 +136,88 @@ describe("a rollout by AWS's own engine", () => {
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
     expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
     expect(rollout.group()).toMatchObject({ MinSize: 1, MaxSize: 5, DesiredCapacity: 5 });
+  });
+
+  describe('that gets no further', () => {
+    const second = 1_000;
+    const suspended = (rollout: SimulatedRollout) => {
+      const AutoScalingGroupName = rollout.starter.groupName;
+      const process = { AutoScalingGroupName, ScalingProcesses: ['Launch'] };
+      rollout.askTruth('SuspendProcesses', process);
+      return process;
+    };
+    const withoutCapacity = (rollout: SimulatedRollout) => rollout.region.ec2.shortages.add({});
+
+    /** Something happens once so many new machines serve. */
+    function beginUntil(fresh: number, happens: (rollout: SimulatedRollout) => unknown, own: Partial<Plan> = {}) {
+      const { rollout } = begin({ machines: 6, maxSize: 8, plan: { ...plan, maxSurge: { machines: 1 }, ...own } });
+      const { clock, newImageId } = rollout;
+      const isNew = (id = '') => rollout.region.ec2.instances.get(id)?.imageId === newImageId;
+      const look = () => {
+        const serving = (rollout.group().Instances ?? []).filter(
+          ({ LifecycleState }) => LifecycleState === 'InService',
+        );
+        const isDue = serving.filter(({ InstanceId }) => isNew(InstanceId)).length >= fresh;
+        if (isDue) happens(rollout);
+        else clock.schedule(5 * second, look);
+      };
+      clock.schedule(10 * second, look);
+      return rollout;
+    }
+
+    it.each([
+      ['for want of capacity, after some machines', 2, withoutCapacity],
+      ['as somebody has suspended Launch, after some machines', 2, suspended],
+      ['as somebody has suspended Launch, before the first', 0, suspended],
+    ])(
+      '%s, is taken back by the deadline, and waits for AWS no longer than that again',
+      async (_why, fresh, happens) => {
+        const rollout = beginUntil(fresh, happens);
+        const end = await rollout.rollOut();
+        expect(end).toMatchObject({ outcome: 'needs-attention', reason: expect.stringContaining('progress-deadline') });
+        expect(end.reason).toContain('AWS took its instance refresh no further back for 600 s (RollbackInProgress');
+        expect(end.duration).toBeLessThan(1_500 * second);
+      },
+    );
+
+    it('says what is suspended, and is taken back once that goes on again', async () => {
+      const rollout = beginUntil(2, suspended);
+      const { clock, starter } = rollout;
+      expect((await rollout.rollOut()).reason).toContain('Suspended: Launch.');
+      rollout.askTruth('ResumeProcesses', suspended(rollout));
+      const aborted = rollout.runner().deployment.abort(() => undefined);
+      expect(await clock.run(aborted)).toMatchObject({ outcome: 'rolled-back' });
+      expect(rollout.imagesInService()).toEqual([starter.imageId]);
+    });
+
+    it('is not one whose machines take their time to leave', async () => {
+      const rollout = beginUntil(0, () => undefined);
+      rollout.askTruth('PutLifecycleHook', {
+        AutoScalingGroupName: rollout.starter.groupName,
+        LifecycleHookName: 'drain',
+        LifecycleTransition: 'autoscaling:EC2_INSTANCE_TERMINATING',
+        HeartbeatTimeout: 1_500,
+        DefaultResult: 'CONTINUE',
+      });
+      expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+      expect(rollout.imagesInService()).toEqual([rollout.newImageId]);
+    });
+
+    it('is not one that AWS rests in for a soak at its checkpoints', async () => {
+      const waves = [{ machines: 1 }, { machines: 2 }, { percent: 50 }, { percent: 100 }];
+      const rollout = beginUntil(0, () => undefined, { waves, soak: 1_800 * second });
+      expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    });
+  });
+
+  it('turns back as soon as AWS does, and says why', async () => {
+    const { rollout } = begin();
+    const { clock, starter } = rollout;
+    const group = { AutoScalingGroupName: starter.groupName };
+    clock.schedule(120_000, () => rollout.askTruth('RollbackInstanceRefresh', group));
+    const end = await rollout.rollOut();
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('AWS takes the instance') });
+    expect(rollout.imagesInService()).toEqual([starter.imageId]);
   });
 
   it.each([

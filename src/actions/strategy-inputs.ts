@@ -99,7 +99,7 @@ const refresh: Treatments = {
   'min-ready': as('`InstanceWarmup`, in whole seconds'),
   soak: as('`CheckpointDelay` and `BakeTime` (48 hours at most)'),
   alarms: as('`AlarmSpecification` (10 at most), and watched by the step as well'),
-  'progress-deadline': as('the same, and a `soak` longer'),
+  'progress-deadline': as('the same, and a `soak` longer for each checkpoint that AWS has reached, one at least'),
   'on-failure': refused(
     'AWS takes back a refresh that fails (AutoRollback)',
     'Leave it out, or write strategy: rolling.',

@@ -34,6 +34,6 @@ export const besideRefreshes: readonly Omit<Mutant, 'row'>[] = [
     name: 'does not ask AWS to take a refresh back',
     needs: { strategy: 'instance-refresh', image: 'broken at start' },
     file,
-    edits: [["(isGoingBack ? letGo(observation, fleet) : { kind: 'roll-back-refresh' })", 'letGo(observation, fleet)']],
+    edits: [["  if (!isGoingBack(refresh)) return { kind: 'roll-back-refresh' };\n", '']],
   },
 ];

@@ -9,6 +9,7 @@ import { isRefresh } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
 import { holdsMachines } from '../heart/waves.js';
+import { asOneWave } from '../instance-refresh/as-one-wave.js';
 import { findRefresh } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
@@ -85,7 +86,7 @@ export class Observer {
       patience: { boot: bootAllowance + relapse, relapse },
       ...(await this.#sizes.look({ group, release, now: lookedAt }, page)),
     };
-    this.#furthest = furthestOf(observation.pair ? asIdle(observation) : observation, this.#furthest);
+    this.#furthest = furthestOf(observation.pair ? asIdle(observation) : asOneWave(observation), this.#furthest);
     return this.#overdue({ ...observation, lastProgress: this.#furthest.at }, isTelling ? page.activities : undefined);
   }
 

@@ -3,8 +3,10 @@ import { type Fleet, fleetOf, isLaunching } from '../heart/fleet.js';
 import { judge } from '../heart/judge.js';
 import type { Move } from '../heart/move.js';
 import type { Observation, Refresh } from '../heart/observation.js';
-import { launchFrom, letGo } from '../heart/settle.js';
+import { launchFrom, letGo, settle } from '../heart/settle.js';
 import { holdsMachines } from '../heart/waves.js';
+import { asOneWave } from './as-one-wave.js';
+import { isActive, isGoingBack } from './refresh-status.js';
 
 /**
  * Decides the next move of a rollout that AWS's own engine carries out: we hold new machines for the gate, judge the image
@@ -16,14 +18,12 @@ export function decideRefresh(observation: Observation): Move {
   const { release, refresh } = whole;
   // The answer of its start was lost.
   if (refresh && refresh.id !== release.refresh?.id) return noteStart(refresh);
-  if (release.direction !== 'forward') return goBack(observation);
+  if (release.direction !== 'forward') return goBack(whole);
   const fleet = fleetOf(whole);
   if (refresh?.status === 'Successful') return succeed(observation);
   const verdict = judge(whole, fleet);
   if (verdict) return turnBack(verdict.reason);
-  if (refresh && !isActive(refresh)) {
-    return turnBack(`AWS ended the instance refresh as ${refresh.status}: ${refresh.reason ?? 'it gave no reason'}`);
-  }
+  if (refresh && (refresh.status === 'RollbackInProgress' || !isActive(refresh))) return turnBack(reasonOf(refresh));
   return (
     prepare(whole, fleet) ??
     (refresh ? undefined : launchFrom(whole, fleet, release.from)) ??
@@ -39,18 +39,6 @@ export function settleRefresh({ refresh }: Observation): Move | undefined {
     : undefined;
 }
 
-/** All of the plan's waves are AWS's checkpoints: to us there is one, as large as the group, that rests between them. */
-function asOneWave(observation: Observation): Observation {
-  const { release } = observation;
-  const { plan } = release;
-  const whole = { percent: 100 };
-  const progressDeadline = plan.progressDeadline + plan.soak;
-  return {
-    ...observation,
-    release: { ...release, plan: { ...plan, waves: [whole], maxSurge: whole, raiseMax: true, progressDeadline } },
-  };
-}
-
 /** AWS has baked it: that was its soak. Machines that AWS has left out are replaced by our own loop. */
 function succeed(observation: Observation): Move {
   const { release } = observation;
@@ -63,8 +51,22 @@ function goBack(observation: Observation): Move {
   const { refresh } = observation;
   if (!refresh || !isActive(refresh)) return decide(observation);
   const fleet = fleetOf(observation);
-  const isGoingBack = refresh.status === 'RollbackInProgress' || refresh.status === 'Cancelling';
-  return (isGoingBack ? letGo(observation, fleet) : { kind: 'roll-back-refresh' }) ?? { kind: 'wait' };
+  if (!isGoingBack(refresh)) return { kind: 'roll-back-refresh' };
+  const stuck = standstill(observation, refresh);
+  if (stuck === undefined) return letGo(observation, fleet) ?? { kind: 'wait' };
+  return settle(observation, fleet) ?? { kind: 'end', changes: { outcome: 'needs-attention', reason: stuck } };
+}
+
+/** AWS waits for ever while a process that it needs rests, and says nothing (Auto Scaling user guide, "Suspend and resume processes"). */
+function standstill(
+  { now, lastProgress, release, group }: Observation,
+  { status, percent }: Refresh,
+): string | undefined {
+  const { progressDeadline } = release.plan;
+  if (now - lastProgress < progressDeadline) return undefined;
+  const resting = group.suspended.length === 0 ? '' : ` Suspended: ${group.suspended.join(', ')}.`;
+  const seconds = Math.round(progressDeadline / 1000);
+  return `AWS took its instance refresh no further back for ${seconds} s (${status}, ${percent} %; progress-deadline).${resting}`;
 }
 
 function hold({ group, release }: Observation, fleet: Fleet): Move | undefined {
@@ -76,10 +78,13 @@ function noteStart({ id }: Refresh): Move {
   return { kind: 'note', changes: { refresh: { id, kind: 'ours' } } };
 }
 
-function turnBack(reason: string): Move {
-  return { kind: 'note', changes: { direction: 'back', backOutcome: 'rolled-back', reason }, say: reason };
+/** Why AWS goes no further, as far as it says so. */
+function reasonOf({ status, reason = 'it gave no reason' }: Refresh): string {
+  return status === 'RollbackInProgress'
+    ? `AWS takes the instance refresh back: ${reason}`
+    : `AWS ended the instance refresh as ${status}: ${reason}`;
 }
 
-function isActive({ status }: Refresh): boolean {
-  return ['Pending', 'InProgress', 'Baking', 'Cancelling', 'RollbackInProgress'].includes(status);
+function turnBack(reason: string): Move {
+  return { kind: 'note', changes: { direction: 'back', backOutcome: 'rolled-back', reason }, say: reason };
 }

@@ -2,6 +2,8 @@ import { isFull } from '../group/room.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
 import type { Machine, Observation } from '../heart/observation.js';
 import { holdsMachines } from '../heart/waves.js';
+import { asOneWave } from '../instance-refresh/as-one-wave.js';
+import { isActive, isGoingBack } from '../instance-refresh/refresh-status.js';
 import { isoTime } from '../ledger/lease.js';
 
 /** Something that a rollout waits for. */
@@ -53,10 +55,16 @@ function minReady({ release: { plan } }: Observation, { fresh, ready }: Fleet): 
   );
 }
 
-function refresh({ refresh: found }: Observation): Wait | undefined {
-  if (!found) return undefined;
-  const line = `Waiting: AWS replaces the machines (instance refresh ${found.status}, ${found.percent} %)`;
-  return { kind: `refresh ${found.status}`, line };
+function refresh(observation: Observation): Wait | undefined {
+  const { refresh: found, release } = observation;
+  if (!found || !isActive(found)) return undefined;
+  const { status, percent } = found;
+  const kind = `refresh ${status}`;
+  const stands = `instance refresh ${status}, ${percent} %`;
+  if (release.direction === 'forward' || !isGoingBack(found))
+    return { kind, line: `Waiting: AWS replaces the machines (${stands})` };
+  const what = `AWS to take the new machines back (${stands}; progress-deadline)`;
+  return openWait(kind, deadlineOf(observation), what);
 }
 
 function command({ command: state, release: { plan } }: Observation): Wait | undefined {
@@ -113,8 +121,8 @@ function leaving({ machines }: Observation): Wait | undefined {
   return { kind: 'leaving', line: `Waiting: ${named(found)} to finish the requests in flight and leave` };
 }
 
-function deadlineOf({ lastProgress, release: { plan } }: Observation): number {
-  return lastProgress + plan.progressDeadline;
+function deadlineOf(observation: Observation): number {
+  return observation.lastProgress + asOneWave(observation).release.plan.progressDeadline;
 }
 
 function sureWait(kind: string, until: number, what: string): Wait {

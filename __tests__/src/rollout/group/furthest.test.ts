@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { furthestOf } from '../../../../src/rollout/group/furthest.js';
 import type { Observation } from '../../../../src/rollout/heart/observation.js';
+import { asOneWave } from '../../../../src/rollout/instance-refresh/as-one-wave.js';
 import { machine, now, oldOnes, planned, proving, see, sick, starting, waiting } from '../seen.js';
 
 const gated = planned(proving, {
@@ -51,4 +52,33 @@ describe('a rollout gets further', () => {
     const best = furthestOf(passed, first);
     expect(later(passed, furthestOf(one(sick), best))).toBe(0);
   });
+});
+
+describe("a rollout by AWS's own engine gets further", () => {
+  const refresh = { id: 'r', status: 'InProgress', percent: 33 } as const;
+  const aws = planned(proving, { strategy: 'instance-refresh' });
+  const leaving = (version: 1 | 2) => machine('i-3', version, { stage: 'leaving', healthy: false });
+  const seen = (more: Partial<Observation> = {}, release = aws, last = oldOnes.slice(2)) =>
+    asOneWave(see(release, [...oldOnes.slice(0, 2), ...last, machine('i-4', 2)], {}, { refresh, ...more }));
+  const since = (one: Observation, before = seen()) => later(one, furthestOf(before, undefined));
+  const back = { ...aws, direction: 'back' as const };
+  const allBack = (percent: number) =>
+    asOneWave(see(back, oldOnes, {}, { refresh: { ...refresh, status: 'RollbackInProgress', percent } }));
+  const volumes = planned(proving, { strategy: 'replace-root-volume' });
+  const stopped = machine('i-3', 1, starting);
+
+  it.each<[string, Observation, Observation]>([
+    ['when AWS says so', seen({ refresh: { ...refresh, percent: 66 } }), seen()],
+    ['when AWS bakes it', seen({ refresh: { ...refresh, status: 'Baking' } }), seen()],
+    ['while one that is replaced leaves', seen({}, aws, [leaving(1)]), seen({}, aws, [leaving(1)])],
+    ['while one is stopped for its volume', seen({}, volumes, [stopped]), seen({}, volumes, [stopped])],
+    ['when AWS counts down on its way back', allBack(20), allBack(33)],
+  ])('%s', (_case, now, before) => expect(since(now, before)).toBe(1_000));
+
+  it.each<[string, Observation, Observation]>([
+    ['when as much is new as could be launched at once', seen(), seen()],
+    ['while a new one leaves', seen({}, aws, [leaving(2)]), seen({}, aws, [leaving(2)])],
+    ['while a machine of the predecessor starts', seen({}, aws, [stopped]), seen({}, aws, [stopped])],
+    ['where all run the predecessor, but AWS is not done', allBack(33), allBack(33)],
+  ])('not %s', (_case, now, before) => expect(since(now, before)).toBe(0));
 });

@@ -28,6 +28,7 @@ const fresh = machine('i-4', 2, { healthySince: now - 10 * second });
 const leaving = machine('i-3', 1, { stage: 'leaving', healthy: false });
 const asked = machine('i-4', 2, { ...waiting, check: { state: 'running' } });
 const gated = planned(proving, { gate: { kind: 'path', path: '/', port: 80, timeout: 300 * second } });
+const aws = { strategy: 'instance-refresh' as const, soak: 120 * second };
 
 const linesOf = (observation: Observation) => waitsIn(observation).map(({ line }) => line);
 
@@ -81,6 +82,36 @@ describe('what a rollout waits for', () => {
       "AWS's own engine",
       see(proving, oldOnes, {}, { refresh: { id: 'r', status: 'InProgress', percent: 40 } }),
       ['Waiting: AWS replaces the machines (instance refresh InProgress, 40 %)'],
+    ],
+    [
+      "AWS's own engine on its way back",
+      see(planned(back, aws), oldOnes, {}, { refresh: { id: 'r', status: 'RollbackInProgress', percent: 40 } }),
+      [
+        'Waiting, until 1970-01-12T13:58:40Z at the latest: AWS to take the new machines back (instance refresh RollbackInProgress, 40 %; progress-deadline)',
+      ],
+    ],
+    [
+      "a boot by AWS's own engine, for a soak longer",
+      see(
+        planned(begun, aws),
+        [...oldOnes, machine('i-4', 2), machine('i-5', 2, starting)],
+        {},
+        { refresh: { id: 'r', status: 'InProgress', percent: 40 } },
+      ),
+      [
+        'Waiting: AWS replaces the machines (instance refresh InProgress, 40 %)',
+        'Waiting, until 1970-01-12T13:58:40Z at the latest: i-5 to become healthy (progress-deadline)',
+      ],
+    ],
+    [
+      'our own loop, where AWS has given up its way back',
+      see(
+        planned(back, aws),
+        [...oldOnes.slice(1), machine('i-1', 1, starting)],
+        {},
+        { refresh: { id: 'r', status: 'RollbackFailed', percent: 0 } },
+      ),
+      ['Waiting, until 1970-01-12T13:56:40Z at the latest: i-1 to become healthy (progress-deadline)'],
     ],
     ['what drains', see(proven, [...newOnes, leaving]), ['Waiting: i-3 to finish the requests in flight and leave']],
     ['AWS itself', see(proven, newOnes), ['Waiting: AWS does not show yet that everything asked for is done']],
