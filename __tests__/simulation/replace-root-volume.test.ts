@@ -6,6 +6,7 @@ import { forecast } from '../../src/rollout/rehearsal/forecast.js';
 import { dryRunOf } from './dry-run-stage.js';
 import { isRead } from './invariants/invariants.js';
 import { type Runner, SimulatedRollout } from './simulated-rollout.js';
+import { ordinaryPlan } from './strategies.js';
 import { type Kill, Killed } from './troubles.js';
 
 type GroupInput = NonNullable<StarterSettings['groupInput']>;
@@ -153,6 +154,24 @@ describe('a rollout that replaces root volumes', () => {
       expect(await end()).toMatchObject({ outcome: 'rolled-back' });
       expect(runner.step.linesAt('warning')).toEqual([]);
     });
+  });
+
+  it.each([
+    ['leaves every machine where it is', false],
+    ['replaces the machines where the step says how', true],
+  ])('is undone by a step that names nothing else, which %s', async (_what, hasOwnPlan) => {
+    const { rollout, ids } = begin();
+    const before = ids();
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    const { step, name } = rollout.runner();
+    const rolling = { ...ordinaryPlan, strategy: 'rolling' as const };
+    const undone = rollout.deploymentOf(step, name, undefined, { plan: rolling, hasOwnPlan }).undo(() => undefined);
+    expect(await rollout.clock.run(undone)).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(String(ids()) === String(before)).toBe(!hasOwnPlan);
+    expect(rollout.traffic.failed).toBe(0);
+    const overrides = rollout.group().MixedInstancesPolicy?.LaunchTemplate?.Overrides;
+    expect(overrides).toMatchObject([{ ImageId: rollout.starter.imageId }]);
   });
 
   it('is rehearsed by a dry run', async () => {

@@ -4,7 +4,7 @@ import type { Step } from '../platform/step.js';
 import type { DeploymentSettings } from '../rollout/deployment.js';
 import type { Together } from '../rollout/heart/release.js';
 import { predictor } from './dry-run.js';
-import { pairOf, planOf } from './plan-inputs.js';
+import { pairOf, planOf, saysHow } from './plan-inputs.js';
 import type { DeployInputs } from './rolling-deploy-inputs.js';
 
 interface Opening {
@@ -30,6 +30,7 @@ export async function openDeployment(step: Step, values: DeployInputs, { attach,
   const deployment = new Deployment({
     ...pair,
     ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
+    hasOwnPlan: saysHow(values),
     alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
     ...(!attach && { predict: predictor(step, aws, plan) }),
     ...(together && { together }),

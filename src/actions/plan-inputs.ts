@@ -105,6 +105,13 @@ export function planOf(values: PlanInputs): Plan {
   };
 }
 
+/** Whether a step says anything of how machines are replaced; nothing is said by what repeats a default. */
+export function saysHow(values: PlanInputs): boolean {
+  return Object.entries<Field<unknown>>(planInputs).some(([name, field]) =>
+    isGiven(field, values[name as keyof PlanInputs]),
+  );
+}
+
 /**
  * The two groups of a deployment between two groups, in any order, and the rule that shares requests out; undefined where
  * the ledger has to tell.

@@ -16,6 +16,8 @@ export interface DeploymentSettings {
   readonly fence: Fence;
   readonly group: string;
   readonly plan: Plan;
+  /** The step says itself how machines are replaced. Left out: an undo leaves them where they are if what it undoes has done so. */
+  readonly hasOwnPlan?: boolean;
   /** Left out: the plan's alarms are taken as they are. */
   readonly alarms?: Omit<AlarmChoice, 'tell'>;
   /** Two groups, and the rule that shares requests out between them; `group` is one of them. Left out: a ledger may tell. */

@@ -30,7 +30,7 @@ import type { LastWords } from './telling/last-words.js';
 import { Meter } from './telling/meter.js';
 import { remarksOnPolicies } from './two-group/bound-policies.js';
 import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
-import { quickUndo, stillThere, undoneAlready } from './undo.js';
+import { planBack, quickUndo, stillThere, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
 export type { Outcome } from './heart/release.js';
@@ -39,6 +39,9 @@ export type { Ending } from './telling/explain.js';
 
 /** Told the number of a release before it is claimed. */
 type OnNumber = (number: number) => void;
+
+/** What is asked for beside the image. */
+type Asked = Pick<Wish, 'plan' | 'predict' | 'undo'>;
 
 /** The rollouts to one group, from one step of a workflow. */
 export class Deployment {
@@ -235,9 +238,10 @@ export class Deployment {
   }
 
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
-  async #claim(imageId: string, onNumber: OnNumber, undo?: Wish['undo']): Promise<Claim> {
+  async #claim(imageId: string, onNumber: OnNumber, asked: Asked = this.#settings): Promise<Claim> {
     const { aws, observer, tell, cancellation } = this.#tools;
-    const { group, plan, predict, alarms, together, force = false } = this.#settings;
+    const { group, alarms, together, force = false } = this.#settings;
+    const { plan, predict, undo } = asked;
     for (;;) {
       const history = await this.#tools.ledger.history();
       const found = await this.#findSides(history, undo !== undefined);
@@ -269,14 +273,23 @@ export class Deployment {
 
   async #undoByRollout(history: readonly Release[], view: GroupView, onNumber: OnNumber): Promise<DeploymentEnd> {
     const { aws, clock, tell } = this.#tools;
+    const { plan: own, hasOwnPlan = false, predict } = this.#settings;
     const startedAt = clock.now();
     const { from } = await runningSource(aws, view);
     const { undoes, to } = requireUndoTarget(history, from.imageId);
+    const plan = planBack(
+      own,
+      hasOwnPlan,
+      history.find(({ number }) => number === undoes),
+    );
     tell(`Undoing release ${undoes}: no machine is kept for it, so ${to.imageId} is rolled out again`);
     const imageId = await resolveImage(this.#tools, { imageId: to.imageId });
-    // Of two groups the other one is rolled out to, and that may launch from a template of its own.
-    const isThere = history[0]?.sides ? undefined : await stillThere(aws, from, to);
-    const claimed = await this.#claim(imageId, onNumber, { undoes, to: isThere });
+    // Of two groups the other one is rolled out to, and that may launch from a template of its own. Machines that stay keep theirs.
+    const isOther = history[0]?.sides !== undefined || plan.strategy === 'replace-root-volume';
+    const isThere = isOther ? undefined : await stillThere(aws, from, to);
+    // What rehearses it knows the step's own plan alone.
+    const asked = { plan, undo: { undoes, to: isThere }, ...(plan === own && predict && { predict }) };
+    const claimed = await this.#claim(imageId, onNumber, asked);
     return claimed.kind === 'unchanged'
       ? this.#unchanged(imageId, startedAt)
       : this.#finish(claimed.release, startedAt);

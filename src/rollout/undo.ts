@@ -120,6 +120,16 @@ export function undoPlan({ progressDeadline, onFailure }: Plan): Plan {
 }
 
 /**
+ * How a release is rolled back where none of its machines is kept: as the step has it. Machines that it has left where they are, with
+ * another root volume, stay there once more, with what they hold besides, unless the step says how they are to be replaced.
+ */
+export function planBack(own: Plan, isAsked: boolean, undone: Release | undefined): Plan {
+  if (isAsked || undone?.plan.strategy !== 'replace-root-volume') return own;
+  const { strategy, waves, maxSurge, maxUnavailable } = undone.plan;
+  return { ...own, strategy, waves, maxSurge, maxUnavailable };
+}
+
+/**
  * What a group runs whose newest release has gone back already in this very run of a workflow, which may have been started
  * again: to go further back takes a run of its own. Undefined where that is not so.
  */
