@@ -237,6 +237,24 @@ describe("a rollout by AWS's own engine", () => {
     expect(peak).toBe(most);
   });
 
+  it('is not taken back by a repair, once AWS has succeeded and every machine is healthy', async () => {
+    const { rollout, before } = begin();
+    await succeedUnseen(rollout);
+    const repaired = rollout.runner().deployment.repair(() => undefined);
+    expect(await rollout.clock.run(repaired)).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(rollout, rollout.newImageId, before);
+  });
+
+  it('is taken back by a repair, where AWS has succeeded and a machine is sick', async () => {
+    const { rollout } = begin();
+    await succeedUnseen(rollout);
+    rollout.machines.setAnswering(rollout.group().Instances?.[0]?.InstanceId ?? '', false);
+    rollout.clock.advance(60_000);
+    const repaired = rollout.runner().deployment.repair(() => undefined);
+    expect(await rollout.clock.run(repaired)).toMatchObject({ outcome: 'aborted' });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+  });
+
   it('is taken back without surge where AWS has succeeded, and nobody serves any more', async () => {
     const own = { ...plan, maxSurge: { machines: 0 }, maxUnavailable: { machines: 1 } };
     const { rollout } = begin({ plan: own });
@@ -264,7 +282,8 @@ describe("a rollout by AWS's own engine", () => {
         await expect(died).rejects.toThrow(Killed);
         rollout.clock.advance(lease.staleAfter);
         const repaired = await rollout.clock.run(rollout.runner().deployment.repair(() => undefined));
-        const image = repaired ? rollout.starter.imageId : rollout.imagesInService()[0];
+        const isBack = repaired !== undefined && repaired.outcome !== 'succeeded';
+        const image = isBack ? rollout.starter.imageId : rollout.imagesInService()[0];
         expectWhole(rollout, image ?? '', before);
       }
     },

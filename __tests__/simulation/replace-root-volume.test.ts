@@ -156,6 +156,19 @@ describe('a rollout that replaces root volumes', () => {
     });
   });
 
+  it('is not taken back by a repair once AWS has done it all, for that would replace the machines', async () => {
+    const { rollout, ids } = begin();
+    const before = ids();
+    const { deployment } = rollout.runner({ call: 30, when: 'before' });
+    const died = rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    await expect(died).rejects.toThrow(Killed);
+    rollout.clock.advance(60 * 60_000);
+    const repaired = rollout.runner().deployment.repair(() => undefined);
+    expect(await rollout.clock.run(repaired)).toMatchObject({ outcome: 'succeeded' });
+    expect(ids()).toEqual(before);
+    expect(new Set(rollout.group().Instances?.map(({ ImageId }) => ImageId))).toEqual(new Set([rollout.newImageId]));
+  });
+
   it.each([
     ['leaves every machine where it is', false],
     ['replaces the machines where the step says how', true],

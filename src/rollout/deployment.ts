@@ -13,6 +13,7 @@ import type { Claimant, Release } from './heart/release.js';
 import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
 import { remarksOnWayBack } from './image/way-back.js';
+import { isThrough } from './instance-refresh/is-through.js';
 import { requireAbandoned } from './ledger/abandoned.js';
 import { carryOn } from './ledger/carry-on.js';
 import { claim, claimantOf, take } from './ledger/claim.js';
@@ -94,19 +95,19 @@ export class Deployment {
   }
 
   /**
-   * Ends what a dead run has left unfinished, so that the group is whole again, and terminates what was kept long enough. What
+   * Ends what a dead run has left unfinished, so that the group is whole again: back, unless AWS has brought it through. It terminates what was kept long enough. What
    * waits for a person is told again, and is left alone.
    * @returns undefined when there is nothing to repair.
    */
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
     const history = await this.history();
     const [newest] = history;
-    const { tell } = this.#tools;
     // Of a group that is not there, a schedule would find nothing to repair for ever.
     if (!newest) await this.requireGroup();
     if (!newest) return this.#leaveAsItIs();
     const claiming = this.#claiming(onNumber);
-    if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, tell), claiming);
+    const isDone = () => isThrough(this.#tools.aws, newest, () => this.#look());
+    if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, isDone), claiming);
     if (newest.outcome === 'needs-attention') return this.#leaveToPerson(newest);
     return this.#retire(history, onNumber);
   }

@@ -47,13 +47,24 @@ export async function aborted(newest: Release | undefined, claiming: Claiming): 
   return turnBack(newest, claiming.claimant, claiming.clock.now());
 }
 
-/** The release that ends what a dead run has left unfinished; undefined while somebody works on it, or may resume it. */
+/**
+ * The release that ends what a dead run has left unfinished: it takes it back, unless it is through, for AWS may have done the rest.
+ * @returns undefined while somebody works on it, or may resume it.
+ */
 export async function repaired(
   unfinished: Release,
   claiming: Claiming,
-  tell: (line: string) => void,
+  isThrough: () => Promise<boolean>,
 ): Promise<Release | undefined> {
-  if (await isAbandoned(unfinished, claiming)) return takeBack(unfinished, claiming.claimant, claiming.clock.now());
-  tell(`${refusal(unfinished).message} Nothing was changed.`);
-  return undefined;
+  const { claimant, clock, tell } = claiming;
+  if (!(await isAbandoned(unfinished, claiming))) {
+    tell(`${refusal(unfinished).message} Nothing was changed.`);
+    return undefined;
+  }
+  if (!(await isThrough())) return takeBack(unfinished, claimant, clock.now());
+  const { to, group } = unfinished;
+  tell(
+    `AWS has ended its refresh without the run: every machine of "${group}" runs ${to.imageId}, so it is not taken back`,
+  );
+  return carryOn(unfinished, claimant, clock.now());
 }
