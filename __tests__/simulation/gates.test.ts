@@ -231,6 +231,9 @@ describe('an image that was given to a group without machines', () => {
     expect(await deploy(rollout, tested)).toMatchObject({ outcome: 'unchanged' });
     expect(sent(rollout)).toBe(3);
     expect(rollout.auditor.violations).toEqual([]);
+    const { deployment } = rollout.runner();
+    expect(await rollout.clock.run(deployment.undo(() => undefined))).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
   });
 
   it('is asked again after a release command that has failed, and warned of again while no machine is there', async () => {
@@ -243,6 +246,7 @@ describe('an image that was given to a group without machines', () => {
     });
     start(rollout);
     expect(await deploy(rollout, migration)).toMatchObject({ outcome: 'rolled-back' });
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
     exitCode = 0;
     expect(await deploy(rollout, migration)).toMatchObject({ outcome: 'succeeded' });
     expect(sent(rollout)).toBe(2);

@@ -326,12 +326,12 @@ describe('undo', () => {
   );
 
   it.each([
-    ['undo', 30 * minute],
-    ['undo', 0],
-    ['previous', 0],
+    ['undo', 30 * minute, 'new'],
+    ['undo', 0, 'old'],
+    ['previous', 0, 'old'],
   ])(
-    'rule 43: %s goes back past an image that no machine has proven, its machines kept for %d ms',
-    async (way, kept) => {
+    'rule 43: %s goes back past an image that no machine has proven, unless its machines are kept (%d ms)',
+    async (way, kept, which) => {
       const rollout = new SimulatedRollout({
         seed: 62,
         machines: 0,
@@ -345,9 +345,10 @@ describe('undo', () => {
       expect(await deploy(rollout, rollout.addImage('other'))).toMatchObject({ outcome: 'succeeded' });
       const { deployment } = rollout.runner();
       const back = way === 'undo' ? deployment.undo(nobodyAsks) : deployment.run({ previous: true }, nobodyAsks);
-      expect(await rollout.clock.run(back)).toMatchObject({ outcome: 'succeeded', imageId: rollout.starter.imageId });
+      const imageId = which === 'new' ? rollout.newImageId : rollout.starter.imageId;
+      expect(await rollout.clock.run(back)).toMatchObject({ outcome: 'succeeded', imageId });
       rollout.clock.advance(5 * minute);
-      expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+      expect(rollout.imagesInService()).toEqual([imageId]);
     },
   );
 

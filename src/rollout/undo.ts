@@ -8,7 +8,7 @@ import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';
 import { firstOf } from './ledger/first-of.js';
-import { wasNeverProven } from './ledger/undo-target.js';
+import { hasFailed } from './ledger/undo-target.js';
 import type { Claiming } from './ledger/wish.js';
 import { hasUndone } from './telling/explain.js';
 import type { FoundSides } from './two-group/find-sides.js';
@@ -22,7 +22,7 @@ interface UndoTools {
 
 /**
  * A release that takes seconds, where what ran before the newest one is kept: the machines in standby, or the other one of two groups.
- * @returns undefined where nothing is kept, or only what was never proven, or what the group could not be made to launch any more.
+ * @returns undefined where nothing is kept, or only what has failed, or what the group could not be made to launch any more.
  */
 export async function quickUndo(
   { aws, tell }: UndoTools,
@@ -32,7 +32,7 @@ export async function quickUndo(
   claiming: Claiming,
 ): Promise<Release | undefined> {
   const [newest] = history;
-  if (!newest || wasNeverProven(history, imageBefore(newest))) return undefined;
+  if (!newest || hasFailed(history, imageBefore(newest))) return undefined;
   const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
   const fromStandby = kept.length > 0 ? await serveAgain(aws, newest, view, claiming) : undefined;
   const quick = pair ? await swapBack(aws, newest, pair, claiming) : fromStandby;

@@ -17,9 +17,12 @@ export function leftOut({ outcome, plan, command, isUndo }: Release): readonly s
   return outcome !== 'unproven' || isUndo || command === 'done' ? [] : askedBy(plan);
 }
 
-/** Whether a plan asks something of an image that was left out when a group without machines was given it, and never made up for. */
-export function isToBeMadeUpFor(history: readonly Release[], imageId: string, plan: Plan): boolean {
+/**
+ * The release that has given an image to a group without machines, so that what this plan asks of it was left out; undefined where
+ * nothing was, or it was made up for.
+ */
+export function toBeMadeUpFor(history: readonly Release[], imageId: string, plan: Plan): Release | undefined {
   const ended = ({ outcome }: Release) => outcome === 'succeeded' || outcome === 'unproven';
   const last = history.find((release) => release.to.imageId === imageId && ended(release));
-  return last !== undefined && leftOut(last).length > 0 && askedBy(plan).length > 0;
+  return last && leftOut(last).length > 0 && askedBy(plan).length > 0 ? last : undefined;
 }

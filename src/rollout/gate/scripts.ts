@@ -61,8 +61,19 @@ function askByShell(path: string, port: number, seconds: number): Script {
   ]);
 }
 
-/** Of a script that ends by itself PowerShell says 0, whatever its last command said (about_PowerShell_exe, "-File"). */
-const endsAsItsLast = '\nif (-not $?) { if ($LASTEXITCODE) { exit $LASTEXITCODE }; exit 1 }\n';
+/**
+ * Of a script that ends by itself PowerShell says 0, whatever its last command said (about_PowerShell_exe, "-File"). What a program
+ * writes to a standard error that is redirected is no failure of it (PowerShell/PowerShell, issue 10512).
+ */
+const endsAsItsLast = [
+  '',
+  'if (-not $?) {',
+  '  if ($LASTEXITCODE) { exit $LASTEXITCODE }',
+  "  if ($Error.Count -and $Error[0].FullyQualifiedErrorId -like 'NativeCommandError*') { exit 0 }",
+  '  exit 1',
+  '}',
+  '',
+].join('\n');
 
 function runByPowerShell(command: string): Script {
   return powerShell([

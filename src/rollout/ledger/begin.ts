@@ -3,7 +3,7 @@ import { requireFeasible } from '../beginning/preflight.js';
 import { planToPoint } from '../beginning/repoint.js';
 import { launchedInstead, replacedToo } from '../changes/launched-instead.js';
 import { liveAmong, plannedSource, runningSource } from '../changes/template.js';
-import { isToBeMadeUpFor } from '../gate/left-out.js';
+import { toBeMadeUpFor } from '../gate/left-out.js';
 import { requireNoOtherLock } from '../group/other-locks.js';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
 import { versionsOf } from '../heart/matching.js';
@@ -15,7 +15,7 @@ import { requireNoOtherRules } from '../two-group/other-rules.js';
 import { requireNoOtherTargets } from '../two-group/other-targets.js';
 import { requireTimeForSticky } from '../two-group/stickiness.js';
 import { firstOf, isLeft } from './first-of.js';
-import { predecessorOf } from './predecessor.js';
+import { beforeUnproven, predecessorOf } from './predecessor.js';
 import type { Claim, Claiming, Wish } from './wish.js';
 
 /**
@@ -27,7 +27,7 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
   const { aws, view, pair, imageId, force, predict, undo, together } = wish;
   const [newest] = history;
   const { from: running, instanceTypes } = await runningSource(aws, view);
-  const isDue = force || isLeft(newest, view) || isToBeMadeUpFor(history, imageId, wish.plan);
+  const isDue = force || isLeft(newest, view) || toBeMadeUpFor(history, imageId, wish.plan);
   if (runsAlready(wish, running) && !isDue) {
     const instead = pair ? undefined : await launchedInstead(aws, view, running);
     return instead === undefined
@@ -74,19 +74,17 @@ function withImage(from: LaunchSource, imageId: string): LaunchSource {
 /** What the way back leads to; where that is not what runs, it is said. */
 async function goesBackTo(
   history: readonly Release[],
-  { aws, view, pair, plan }: Wish,
+  { aws, view, pair, plan, imageId }: Wish,
   { tell }: Claiming,
   running: LaunchSource,
 ): Promise<LaunchSource> {
-  const [newest] = history;
-  if (pair || plan.strategy === 'replace-root-volume' || !isLeft(newest, view)) return running;
-  const from = await predecessorOf(aws, history, running);
-  if (from !== running) {
-    const { name } = view.group;
-    tell(
-      `Release ${newest?.number} has left "${name}" on ${running.imageId}: the way back leads past it to ${from.imageId}`,
-    );
-  }
+  if (pair || plan.strategy === 'replace-root-volume') return running;
+  const isHeld = isLeft(history[0], view);
+  if (!isHeld && !toBeMadeUpFor(history, imageId, plan)) return running;
+  const from = await (isHeld ? predecessorOf : beforeUnproven)(aws, history, running);
+  const why = isHeld ? `Release ${history[0]?.number} has left` : 'No release has proven what runs in';
+  if (from !== running)
+    tell(`${why} "${view.group.name}", ${running.imageId}: the way back leads past it to ${from.imageId}`);
   return from;
 }
 

@@ -21,3 +21,15 @@ export async function predecessorOf(
   const isLeft = history.some(({ outcome, to }) => outcome === 'needs-attention' && runsAll(to));
   return isLeft && !runsAll(newest.from) && (await isThere(aws, newest.from)) ? newest.from : running;
 }
+
+/** The same where what runs was only given to a group without machines, so that nothing was asked of it before it served. */
+export async function beforeUnproven(
+  aws: Aws,
+  history: readonly Release[],
+  running: LaunchSource,
+): Promise<LaunchSource> {
+  const { imageId } = running;
+  const brought = ({ outcome, to, from }: Release) => to.imageId === imageId && from.imageId !== imageId && outcome;
+  const first = history.find(brought);
+  return first?.outcome === 'unproven' && (await isThere(aws, first.from)) ? first.from : running;
+}

@@ -27,24 +27,27 @@ export function undoTarget(history: readonly Release[], imageNow: string): UndoT
   // A group that has always been empty launches what nothing has proven: it goes back with the groups that it was deployed with.
   const first = succeeded.at(-1) ?? (newest?.outcome === 'unproven' ? newest : undefined);
   if (first?.to.imageId !== imageNow) return undefined;
-  const to = foundBefore(history, first);
+  const to = foundBefore(history, first, imageNow);
   return !to || rejected.has(to.imageId) ? undefined : { undoes, to };
 }
 
-/** Ends that prove nothing: a failure, or a group in which no machine ran. */
-const withoutProof: readonly (Outcome | undefined)[] = ['rolled-back', 'aborted', 'needs-attention', 'unproven'];
+const failures: readonly (Outcome | undefined)[] = ['rolled-back', 'aborted', 'needs-attention'];
 
-/** Whether an image was rolled out and never got healthy under traffic. An undo that failed says nothing of what it went back to. */
-export function wasNeverProven(history: readonly Release[], imageId: string): boolean {
-  const deployed = history.filter(({ to, undoes }) => to.imageId === imageId && undoes === undefined);
-  const isProven = history.some(({ to, outcome }) => to.imageId === imageId && outcome === 'succeeded');
-  return !isProven && deployed.some(({ outcome }) => withoutProof.includes(outcome));
+/** Whether an image was rolled out and has only failed. An undo that failed says nothing of what it went back to. */
+export function hasFailed(history: readonly Release[], imageId: string): boolean {
+  return hasOnlyEnded(failures, history, imageId);
 }
 
-/** What a release found running; where that was never proven, what the one before found. */
-function foundBefore(history: readonly Release[], release: Release): LaunchSource | undefined {
-  const upTo = history.filter(({ number }) => number <= release.number);
-  const good = upTo.find((one) => !wasNeverProven(history, imageBefore(one)));
+function hasOnlyEnded(ends: readonly (Outcome | undefined)[], history: readonly Release[], imageId: string): boolean {
+  const deployed = history.filter(({ to, undoes }) => to.imageId === imageId && undoes === undefined);
+  const isProven = history.some(({ to, outcome }) => to.imageId === imageId && outcome === 'succeeded');
+  return !isProven && deployed.some(({ outcome }) => ends.includes(outcome));
+}
+
+/** What a release found running; where that has failed, or was only given to a group without machines, what the one before found. */
+function foundBefore(history: readonly Release[], release: Release, imageNow: string): LaunchSource | undefined {
+  const upTo = history.filter(({ number, ...one }) => number <= release.number && imageBefore(one) !== imageNow);
+  const good = upTo.find((one) => !hasOnlyEnded([...failures, 'unproven'], history, imageBefore(one)));
   return good && { ...good.from, imageId: imageBefore(good) };
 }
 

@@ -108,7 +108,7 @@ async function ask({ ids }: MoveOf<'check'>, release: Release, { gatekeeper }: T
 async function letGo(move: MoveOf<'let-go'>, observation: Observation, tools: Tools): Promise<Release> {
   if (move.isTheirs) tools.tell(`Ending what waits in a launch hook of the group: ${move.ids.join(', ')}`);
   await act(tools.aws, observation, move);
-  if (move.isTheirs) tools.observer.retire(move.ids);
+  if (move.result === 'ABANDON') tools.observer.retire(move.ids);
   const gate = move.isWarm ? tools.observer.warmGate : tools.gatekeeper;
   gate.letGo(move.ids);
   return observation.release;

@@ -58,7 +58,7 @@ interface Rehearsed {
 
 /** Rehearses a rollout so many times, with so many machines at most. */
 export async function rehearsed(
-  { portrait, plan, imageId }: Pick<RehearsalOrder, 'portrait' | 'plan' | 'imageId'>,
+  { portrait, plan, ...order }: Omit<RehearsalOrder, 'factor' | 'seed'>,
   times: number,
   largest: number,
 ): Promise<Rehearsed> {
@@ -66,7 +66,7 @@ export async function rehearsed(
   const { pauseAfter: _, ...rehearsable } = { ...plan, alarms: [] };
   const small = reduced(portrait, rehearsable, largest);
   const runs: Rehearsal[] = [];
-  for (let seed = 1; seed <= times; seed++) runs.push(await rehearse({ ...small, imageId, seed }));
+  for (let seed = 1; seed <= times; seed++) runs.push(await rehearse({ ...order, ...small, seed }));
   const byDuration = [...runs].sort((one, other) => one.duration - other.duration);
   const typical = byDuration[runs.length >> 1] as Rehearsal;
   return { runs, typical, slow: byDuration.at(-1) as Rehearsal, factor: small.factor };

@@ -34,7 +34,7 @@ export async function predict(
   const own = await portray(aws, clock, ledger, serving);
   const portrait = idle ? { ...own, idle: await portray(aws, clock, ledger, idle) } : own;
   const { typical, factor } = await rehearsed(
-    { portrait, plan, imageId: 'next' },
+    { portrait, plan, imageId: 'next', days: 1 },
     desired > small ? 1 : rehearsals,
     largest,
   );

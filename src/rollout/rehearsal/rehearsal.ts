@@ -15,6 +15,8 @@ import { keepEntries, type Wave, wavesOf } from './waves.js';
 export interface RehearsalOrder extends Reduced {
   readonly imageId: string;
   readonly seed: number;
+  /** Of virtual time; ten if left out. */
+  readonly days?: number;
 }
 
 /** How one rehearsal went. */
@@ -34,9 +36,9 @@ export interface Rehearsal {
   readonly seen: Figures | undefined;
 }
 
-/** A rollout that takes longer is not worth waiting for. Days, and milliseconds. */
-const days = 10;
-const longest = days * 24 * 3_600_000;
+/** A rollout that takes more days is not worth waiting for. */
+const longest = 10;
+const day = 24 * 3_600_000;
 
 /** How long the machines that leave are watched after the end: as long as a target group lets them drain. */
 const aftermath = 3_600_000;
@@ -45,7 +47,14 @@ const aftermath = 3_600_000;
  * Lets the engine itself roll the image out to the likeness of a group, on a virtual clock.
  * @throws {Failure} when that does not end within so many days of virtual time.
  */
-export async function rehearse({ portrait, plan, factor, imageId, seed }: RehearsalOrder): Promise<Rehearsal> {
+export async function rehearse({
+  portrait,
+  plan,
+  factor,
+  imageId,
+  seed,
+  days = longest,
+}: RehearsalOrder): Promise<Rehearsal> {
   const likeness = buildLikeness(portrait, imageId, seed);
   const { clock, random, region, world, pair } = likeness;
   const door = new Door({ world, region, clock, random: random.fork('calls'), weight: factor });
@@ -66,9 +75,11 @@ export async function rehearse({ portrait, plan, factor, imageId, seed }: Rehear
     ...(pair && { pair }),
   });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-  const ended = clock.run(work, longest).catch((error: unknown) => {
-    if (clock.now() - beginning <= longest) throw error;
-    throw new Failure(`This rollout takes more than ${days} days, so there is no forecast of it. Shorten its soaks.`);
+  const ended = clock.run(work, days * day).catch((error: unknown) => {
+    if (clock.now() - beginning <= days * day) throw error;
+    throw new Failure(
+      `This rollout takes more than ${days} ${days === 1 ? 'day' : 'days'}, so there is no forecast of it. Shorten its soaks.`,
+    );
   });
   const { outcome, reason: told, cause: said = told, seen } = await ended;
   const duration = clock.now() - beginning;

@@ -8,7 +8,13 @@ describe('a command on Windows', () => {
     const [, encoded = ''] = /FromBase64String\('([^']+)'\)/.exec(script) ?? [];
     const lines = Buffer.from(encoded, 'base64').toString('utf8').split('\n');
     expect(lines[0]).toBe('\uFEFFmigrate.exe up');
-    expect(lines[1]).toBe('if (-not $?) { if ($LASTEXITCODE) { exit $LASTEXITCODE }; exit 1 }');
+    expect(lines.slice(1, 6)).toEqual([
+      'if (-not $?) {',
+      '  if ($LASTEXITCODE) { exit $LASTEXITCODE }',
+      expect.stringContaining("'NativeCommandError*') { exit 0 }"),
+      '  exit 1',
+      '}',
+    ]);
   });
 });
 
