@@ -32,8 +32,10 @@ function ask(rollout: SimulatedRollout, operation: string, input: object) {
 }
 
 function launchFrom(rollout: SimulatedRollout, LaunchTemplateId: string, Version: string): void {
-  const AutoScalingGroupName = rollout.starter.groupName;
-  rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName, LaunchTemplate: { LaunchTemplateId, Version } });
+  const LaunchTemplate = { LaunchTemplateId, Version };
+  for (const AutoScalingGroupName of rollout.pair?.groups ?? [rollout.starter.groupName]) {
+    rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName, LaunchTemplate });
+  }
 }
 
 /** As Terraform does it where a change of a template forces another one: the group launches that, and ours is gone. */
@@ -129,6 +131,21 @@ describe('a rollout whose way there and back somebody has deleted ends, and is l
     await expectLeftToPerson(rollout, await command(rollout, 'repair'), before);
   });
 });
+
+it.each([20, 60, 200])(
+  'of two groups the one that serves gets every request again, though the idle one can launch nothing of before: %d s',
+  async (seconds) => {
+    const plan = { ...canary, strategy: 'two-group', waves: [{ percent: 10 }, { percent: 100 }], suspend: [] } as const;
+    const rollout = begin(plan, { hasTwin: true });
+    rollout.clock.schedule(seconds * 1_000, () => replaceTemplate(rollout));
+    const reason = expect.stringContaining('"green" stays on what it launches.');
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back', reason });
+    expect(rollout.group('green')).toMatchObject({ DesiredCapacity: 0 });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.auditor.violations).toEqual([]);
+    expect(rollout.traffic.failed).toBe(0);
+  },
+);
 
 it.each(['abort', 'repair'] as const)(
   'a launch configuration that somebody has deleted is made anew for the way back: %s',

@@ -43,11 +43,15 @@ async function goOnWithout(
   return writeDown({ ...release, [isNew ? 'to' : 'from']: made }, tools);
 }
 
-/** Nobody can launch it again, so a new release from what the group launches now is all that is left. */
+/**
+ * Nobody can launch it again, so a new release from what the group launches now is all that is left. Of two groups the other one
+ * serves all the same: the way back goes on to that, or no release could begin before a person has mended the rule.
+ */
 async function strand(gone: string, release: Release, tools: Tools): Promise<Release> {
-  const { direction, group, reason: before } = release;
+  const { direction, group, sides, reason: before } = release;
   const why = `${gone}, and what it could be made of anew is gone as well: "${group}" stays on what it launches.`;
   tools.tell(why);
   const reason = direction === 'forward' || before === undefined ? why : `${before} ${why}`;
-  return writeDown({ ...release, direction: 'hold', isStranded: true, reason }, tools);
+  const isWayBack = sides !== undefined && direction === 'back';
+  return writeDown({ ...release, direction: isWayBack ? 'back' : 'hold', isStranded: true, reason }, tools);
 }
