@@ -71,7 +71,7 @@ function takeBack(unfinished, claimant, now) {
     return { ...rest, direction: 'back', backOutcome: 'aborted', reason: whyTakenBack(unfinished) };
 }
 /** The same, because somebody wants it so, who has been told of a command of which nothing is known if it had ended so. */
-function turnBack({ outcome, endedAt: _, command, ...unfinished }, claimant, now) {
+function turnBack({ outcome, endedAt: _, isStranded: __, command, ...unfinished }, claimant, now) {
     const isTold = outcome !== undefined && command === 'unknown';
     const rest = carryOn({ ...unfinished, ...(command && !isTold && { command }) }, claimant, now);
     if (rest.direction === 'back' || (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_0__/* .isShifted */ .QC)(rest))
@@ -186,10 +186,10 @@ __webpack_require__.d(__webpack_exports__, {
   Fi: () => (/* binding */ imageBefore),
   QC: () => (/* binding */ isShifted),
   oQ: () => (/* binding */ readWeights),
-  m4: () => (/* binding */ setWeights)
+  m4: () => (/* binding */ setWeights),
+  ET: () => (/* binding */ stickinessOf),
+  QR: () => (/* binding */ targetsOf)
 });
-
-// UNUSED EXPORTS: targetsOf
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commandBuilder.js
 var commandBuilder = __webpack_require__(4858);
@@ -225,6 +225,11 @@ function imageBefore({ sides, from }) {
 /** The target groups of a listener rule with their weights. */
 async function targetsOf(aws, rule) {
     return forwardOf(await actionsOf(aws, rule), rule).targets;
+}
+/** For how many seconds a client stays with its target group of the rule, whatever the weights are; 0 without stickiness. */
+async function stickinessOf(aws, rule) {
+    const { Enabled, DurationSeconds = 0 } = forwardOf(await actionsOf(aws, rule), rule).stickiness;
+    return Enabled ? DurationSeconds : 0;
 }
 async function readWeights(aws, { rule, blue, green }) {
     const targets = await targetsOf(aws, rule);
@@ -277,7 +282,8 @@ function forwardOf({ actions }, rule) {
     if (!action)
         throw new failure/* Failure */.HR(`Listener rule ${rule} forwards to no target group. Give one that does.`);
     const single = action.TargetGroupArn === undefined ? [] : [{ TargetGroupArn: action.TargetGroupArn, Weight: 1 }];
-    return { position, targets: action.ForwardConfig?.TargetGroups ?? single };
+    const { TargetGroups: targets = single, TargetGroupStickinessConfig: stickiness = {} } = action.ForwardConfig ?? {};
+    return { position, targets, stickiness };
 }
 /** `…:listener-rule/app/NAME/LB/LISTENER/RULE` belongs to `…:listener/app/NAME/LB/LISTENER`. */
 function listenerOf(rule) {

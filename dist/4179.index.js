@@ -114,7 +114,7 @@ function orderOf(given, home) {
     };
 }
 async function connector(step, role, cancellation = step.cancellation) {
-    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
     return (name) => connectFrom(step, name, { role, cancellation });
 }
 /** Where several builds made an image in one region, the template's first is the one. */
@@ -135,8 +135,8 @@ function firstByRegion(images) {
 /* harmony export */   s: () => (/* binding */ deriveStep)
 /* harmony export */ });
 /** The same step with some inputs of its own: for an action that is a part of another one. */
-function deriveStep(step, { inputs, environment = step.environment, log = step.log, onOutput }) {
-    const { clock, random, workflow, cancellation } = step;
+function deriveStep(step, { inputs, environment = step.environment, log = step.log, clock = step.clock, onOutput }) {
+    const { random, workflow, cancellation } = step;
     return {
         ...{ log, clock, random, workflow, environment, cancellation },
         inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },

@@ -1107,6 +1107,15 @@ const unavailableCodes = new Set([
     'EHOSTUNREACH',
     'ENETUNREACH',
 ]);
+/** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
+const signatureCodes = new Set([
+    'AuthFailure',
+    'InvalidSignatureException',
+    'RequestExpired',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+    'SignatureDoesNotMatch',
+]);
 /**
  * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
  * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
@@ -1118,6 +1127,9 @@ function failureKind(error) {
         return 'throttled';
     if (codes.some((value) => unavailableCodes.has(value)))
         return 'unavailable';
+    // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
+    if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value)))
+        return 'throttled';
     return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
 }
 const attempts = 8;

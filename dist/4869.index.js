@@ -11,9 +11,10 @@ export const modules = {
 /* harmony export */   Te: () => (/* binding */ detailsHaveOwners),
 /* harmony export */   Uh: () => (/* binding */ pairIsWhole),
 /* harmony export */   XC: () => (/* binding */ planOf),
-/* harmony export */   ZV: () => (/* binding */ deadlineOutlastsMinReady),
 /* harmony export */   Zp: () => (/* binding */ planInputs),
 /* harmony export */   cF: () => (/* binding */ pairOf),
+/* harmony export */   dS: () => (/* binding */ saysHow),
+/* harmony export */   mq: () => (/* binding */ deadlineOutlasts),
 /* harmony export */   n4: () => (/* binding */ someMayMove),
 /* harmony export */   v1: () => (/* binding */ pauseIsReached)
 /* harmony export */ });
@@ -38,7 +39,7 @@ const planInputs = {
     'gate-command': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(command),
     'gate-path': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(path),
     'gate-port': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('80', (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(1, 65_535)),
-    'gate-timeout': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('5m', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .positiveDuration */ .Cz),
+    'gate-timeout': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('5m', upTo('48h', 172_800_000, '5m')),
     'release-command': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(command),
     alarms: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn),
     'alarm-tags': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .pairs */ .AS),
@@ -51,7 +52,7 @@ const planInputs = {
     'pause-expiry': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('24h', pauseExpiry),
     suspend: (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('AZRebalance', processes),
     'accept-weights': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('false', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt),
-    'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('10s', _platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .positiveDuration */ .Cz),
+    'poll-interval': (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .withDefault */ .IQ)('10s', upTo('2m', 120_000, '10s')),
 };
 const quarter = { percent: 25 };
 const whole = { percent: 100 };
@@ -100,6 +101,10 @@ function planOf(values) {
         pollInterval: values['poll-interval'],
     };
 }
+/** Whether a step says anything of how machines are replaced; nothing is said by what repeats a default. */
+function saysHow(values) {
+    return Object.entries(planInputs).some(([name, field]) => (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isGiven */ .qR)(field, values[name]));
+}
 /**
  * The two groups of a deployment between two groups, in any order, and the rule that shares requests out; undefined where
  * the ledger has to tell.
@@ -120,19 +125,18 @@ function gateOf(values) {
         return { kind: 'path', path, port: values['gate-port'], timeout };
     return { kind: 'none' };
 }
-/** A rule: a machine has time to become ready. */
-const deadlineOutlastsMinReady = (values) => {
-    const deadline = values['progress-deadline'];
-    const minReady = values['min-ready'];
-    if (deadline === undefined || minReady === undefined || deadline > minReady)
+/** Rules: a machine has time to boot, and to become ready. */
+const deadlineOutlasts = ['min-ready', 'boot-allowance'].map((input) => (values) => {
+    const { 'progress-deadline': deadline, [input]: time } = values;
+    if (deadline === undefined || time === undefined || deadline > time)
         return undefined;
     return {
         input: 'progress-deadline',
         found: `${deadline / 1000}s`,
-        allowed: `more than min-ready (${minReady / 1000}s)`,
-        remedy: 'Give machines more time, or shorten min-ready.',
+        allowed: `more than ${input} (${time / 1000}s)`,
+        remedy: `Give machines more time, or shorten ${input}.`,
     };
-};
+});
 /**
  * A rule: two groups need two names, and what shares requests out between them. What goes on with a rollout, or takes it back,
  * finds them in the ledger.
@@ -243,6 +247,18 @@ function waves(value) {
 }
 function isRising(amounts) {
     return amounts.every((one, at) => one > (amounts[at - 1] ?? 0));
+}
+/**
+ * A length of time that is not nothing, and not too long: a run that looks too rarely gives no sign of life in time, and no
+ * script runs for longer than two days (Systems Manager, AWS-RunShellScript).
+ */
+function upTo(words, longest, example) {
+    return (value) => {
+        const milliseconds = (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(value);
+        if (milliseconds > 0 && milliseconds <= longest)
+            return milliseconds;
+        throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`from 1s to ${words}`, `Write for example ${example}.`);
+    };
 }
 /** How long a pause may wait: long enough for somebody to see it. */
 function pauseExpiry(value) {
@@ -434,6 +450,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
 var aws_failure = __webpack_require__(5588);
+// EXTERNAL MODULE: ./build/bundle/src/platform/aws-time.js
+var aws_time = __webpack_require__(5657);
 // EXTERNAL MODULE: ./build/bundle/src/platform/derived-step.js
 var derived_step = __webpack_require__(4558);
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
@@ -488,8 +506,8 @@ var markdown = __webpack_require__(6225);
  * @throws {Failure} with what the rollout would refuse.
  */
 async function tellPlan(step, settings) {
-    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(6624), __webpack_require__.e(8478), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
-    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(6624), __webpack_require__.e(8478), __webpack_require__.e(6846), __webpack_require__.e(9742), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
+    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(9039), __webpack_require__.e(1720), __webpack_require__.e(4438), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
+    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(9039), __webpack_require__.e(1720), __webpack_require__.e(4438), __webpack_require__.e(6846), __webpack_require__.e(8854), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
     const { planLines, planPage } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 3532));
     const found = await dryRun({ ...settings, clock: step.clock });
     if (found.kind === 'ended') {
@@ -527,7 +545,7 @@ function tellImages(step, from, to) {
 function predictor(step, aws, plan) {
     return async (serving, idle) => {
         try {
-            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(6624), __webpack_require__.e(8478), __webpack_require__.e(6846), __webpack_require__.e(9742), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
+            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(9039), __webpack_require__.e(1720), __webpack_require__.e(4438), __webpack_require__.e(6846), __webpack_require__.e(8854), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
             return await predict({ aws, clock: step.clock, plan }, serving, idle);
         }
         catch (error) {
@@ -666,20 +684,26 @@ var plan_inputs = __webpack_require__(3423);
 ;// CONCATENATED MODULE: ./build/bundle/src/actions/open-deployment.js
 
 
+
 /** With `attach`, which holds back changes, nothing is predicted on the way: that is what all of it is for. */
 async function openDeployment(step, values, { attach, together } = {}) {
-    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622));
+    const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(8241)]).then(__webpack_require__.bind(__webpack_require__, 622));
     const { Fence } = await __webpack_require__.e(/* import() */ 8275).then(__webpack_require__.bind(__webpack_require__, 8275));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(6624), __webpack_require__.e(8478), __webpack_require__.e(6846), __webpack_require__.e(9742)]).then(__webpack_require__.bind(__webpack_require__, 9742));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(9039), __webpack_require__.e(1720), __webpack_require__.e(4438), __webpack_require__.e(6846), __webpack_require__.e(8854)]).then(__webpack_require__.bind(__webpack_require__, 8854));
     const { lease } = await __webpack_require__.e(/* import() */ 3240).then(__webpack_require__.bind(__webpack_require__, 3240));
+    const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720), __webpack_require__.e(6025)]).then(__webpack_require__.bind(__webpack_require__, 1720));
     const fence = new Fence(step.clock, lease.lasts / 2);
     const aws = connectFrom(step, values.region, { role: values.role, fence, attach });
+    // Before anything remembers a time.
+    if (step.clock instanceof aws_time/* AwsTime */.$)
+        await step.clock.learn(() => new Ledger(aws, values.group).follow(1));
     const plan = { ...(0,plan_inputs/* planOf */.XC)(values), ...(values.expedite && { soak: 0 }) };
     const named = (0,plan_inputs/* pairOf */.cF)(values);
     const pair = named && { pair: named };
     const deployment = new Deployment({
         ...pair,
         ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
+        hasOwnPlan: (0,plan_inputs/* saysHow */.dS)(values),
         alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
         ...(!attach && { predict: predictor(step, aws, plan) }),
         ...(together && { together }),
@@ -710,10 +734,12 @@ var rolling_deploy_inputs = __webpack_require__(2305);
 
 
 
+
 /** Rolls an image out to one Auto Scaling group after the other, and leaves each whole when the job is cancelled. */
 function rollingDeployOf(open) {
     return {
-        async main(step) {
+        async main(given) {
+            const step = onAwsTime(given);
             const values = (0,rolling_deploy_inputs/* readDeployInputs */.Jj)(step);
             if (values['dry-run'])
                 return plan(step, values, open);
@@ -731,7 +757,8 @@ function rollingDeployOf(open) {
                 report: (end) => (command === 'deploy' || command === 'resume' ? report : reportRepair)(step, end),
             });
         },
-        async post(step) {
+        async post(given) {
+            const step = onAwsTime(given);
             const left = leftBy(step);
             if (left.length === 0)
                 return;
@@ -747,6 +774,10 @@ function rollingDeployOf(open) {
     };
 }
 const rollingDeploy = rollingDeployOf(openDeployment);
+/** The same step, with a clock that goes by AWS's time from the first answer on: whatever is opened in it shares that. */
+function onAwsTime(step) {
+    return (0,derived_step/* deriveStep */.s)(step, { inputs: {}, clock: new aws_time/* AwsTime */.$(step) });
+}
 /** What stands after the clean-up is told once more where main was cut off. @throws {Failure} when something still stands. */
 async function cleanUp(step, deployment, { number, startedAt, end }) {
     let done;
@@ -829,7 +860,7 @@ async function membersOf(step, values, open) {
         histories.set(group, history);
         return history;
     };
-    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(6624), __webpack_require__.e(6846), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(9039), __webpack_require__.e(6846), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
     const members = new Map();
     for (const named of groups) {
         const undone = await undoneWith(named, historyOf, step.workflow);
@@ -961,7 +992,7 @@ const refresh = {
     'min-ready': as('`InstanceWarmup`, in whole seconds'),
     soak: as('`CheckpointDelay` and `BakeTime` (48 hours at most)'),
     alarms: as('`AlarmSpecification` (10 at most), and watched by the step as well'),
-    'progress-deadline': as('the same, and a `soak` longer'),
+    'progress-deadline': as('the same, and a `soak` longer for each checkpoint that AWS has reached, one at least'),
     'on-failure': refused('AWS takes back a refresh that fails (AutoRollback)', 'Leave it out, or write strategy: rolling.'),
     'keep-previous': refused('AWS terminates what it replaces', 'Leave it out, or write strategy: blue-green.', (value) => value !== 0),
     'pause-after': noPause,
@@ -1022,7 +1053,7 @@ const soakFitsRefresh = ({ strategy, soak = 0 }) => {
 };
 /** What must hold between the inputs of a plan. */
 const planRules = [
-    _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deadlineOutlastsMinReady */ .ZV,
+    ..._plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deadlineOutlasts */ .mq,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneGate */ .MZ,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pairIsWhole */ .Uh,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseIsReached */ .v1,
@@ -1036,6 +1067,91 @@ const planRules = [
 
 /***/ }),
 
+/***/ 5657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ AwsTime)
+/* harmony export */ });
+/* unused harmony export toleratedSkew */
+/** Milliseconds by which a clock may be off: what is compared with AWS's times allows for it. */
+const toleratedSkew = 10_000;
+/**
+ * The runner's clock, set by what AWS answers. Much of what a rollout decides compares its own time with AWS's, and a machine of one's
+ * own may be minutes off: the SDK signs its calls right all the same, so nothing else would show it. Every answer counts, for a
+ * clock may be set in the middle of a run, and a machine may be resumed.
+ */
+class AwsTime {
+    #clock;
+    #log;
+    #runner;
+    /** Milliseconds to add to the runner's clock; undefined before the first answer. */
+    #ahead;
+    constructor({ clock, log, workflow }) {
+        this.#clock = clock;
+        this.#log = log;
+        this.#runner = workflow.runnerName ? `runner "${workflow.runnerName}"` : 'this runner';
+    }
+    now() {
+        return this.#clock.now() + (this.#ahead ?? 0);
+    }
+    sleep(milliseconds, signal) {
+        return this.#clock.sleep(milliseconds, signal);
+    }
+    /** Makes a call of AWS, whichever, unless one was answered before: its answer sets the clock, even a refusal. */
+    async learn(call) {
+        if (this.#ahead === undefined)
+            await call().catch(() => undefined);
+    }
+    /** Hears what time each attempt of each call is answered with. */
+    hearing = (next) => async (args) => {
+        const sentAt = this.#clock.now();
+        try {
+            const result = await next(args);
+            this.#hear(result, sentAt);
+            return result;
+        }
+        catch (error) {
+            this.#hear({ response: error.$response }, sentAt);
+            throw error;
+        }
+    };
+    /** An answer was given between `sentAt` and now, in the second that it names: of all that fits, least is set. */
+    #hear(result, sentAt) {
+        const date = dateOf(result);
+        if (date === undefined)
+            return;
+        const least = date - this.#clock.now();
+        const most = date + 1000 - sentAt;
+        const known = this.#ahead ?? 0;
+        this.#ahead = known;
+        const fits = known >= least - toleratedSkew && known <= most + toleratedSkew;
+        // The clock was set back while the call was under way: the next one tells.
+        if (fits || least > most)
+            return;
+        const nearest = Math.min(Math.max(0, least), most);
+        this.#ahead = Math.abs(nearest) > toleratedSkew ? nearest : 0;
+        this.#tell(this.#ahead);
+    }
+    #tell(ahead) {
+        const off = `${Math.round(Math.abs(ahead) / 1000)} s ${ahead > 0 ? 'slow' : 'fast'}`;
+        if (ahead === 0)
+            this.#log.info(`The clock of ${this.#runner} was set meanwhile: it is right now.`);
+        else
+            this.#log.warning(`The clock of ${this.#runner} is ${off}, by the time that AWS answers with. This run goes by AWS's time. ` +
+                'Set the clock, for example with chrony.', 'Clock');
+    }
+}
+/** When an answer was given, to the second (RFC 9110, "Date"); undefined where nothing says it, as in a simulated world. */
+function dateOf(result) {
+    const { response } = result;
+    const date = Date.parse(response?.headers?.['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+
+
+/***/ }),
+
 /***/ 4558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1043,8 +1159,8 @@ const planRules = [
 /* harmony export */   s: () => (/* binding */ deriveStep)
 /* harmony export */ });
 /** The same step with some inputs of its own: for an action that is a part of another one. */
-function deriveStep(step, { inputs, environment = step.environment, log = step.log, onOutput }) {
-    const { clock, random, workflow, cancellation } = step;
+function deriveStep(step, { inputs, environment = step.environment, log = step.log, clock = step.clock, onOutput }) {
+    const { random, workflow, cancellation } = step;
     return {
         ...{ log, clock, random, workflow, environment, cancellation },
         inputs: { get: (name) => inputs[name] ?? step.inputs.get(name), mask: (value) => step.inputs.mask(value) },

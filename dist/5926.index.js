@@ -104,7 +104,7 @@ const rules = [
     neededForUp('mirror', 'Name the Auto Scaling group that the environment shall be like.'),
     neededForUp('domain', 'Give the domain of its host name, such as dev.example.com.'),
 ];
-const connectToAws = async (step, region, role) => (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(5607), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).connectFrom(step, region, { role });
+const connectToAws = async (step, region, role) => (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(622)]).then(__webpack_require__.bind(__webpack_require__, 622))).connectFrom(step, region, { role });
 /** The action, over some way to AWS. */
 function personalEnvOver(connect) {
     return {

@@ -1,6 +1,91 @@
 export const id = 622;
-export const ids = [622,8275];
+export const ids = [622,8241,8275];
 export const modules = {
+
+/***/ 5657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ AwsTime)
+/* harmony export */ });
+/* unused harmony export toleratedSkew */
+/** Milliseconds by which a clock may be off: what is compared with AWS's times allows for it. */
+const toleratedSkew = 10_000;
+/**
+ * The runner's clock, set by what AWS answers. Much of what a rollout decides compares its own time with AWS's, and a machine of one's
+ * own may be minutes off: the SDK signs its calls right all the same, so nothing else would show it. Every answer counts, for a
+ * clock may be set in the middle of a run, and a machine may be resumed.
+ */
+class AwsTime {
+    #clock;
+    #log;
+    #runner;
+    /** Milliseconds to add to the runner's clock; undefined before the first answer. */
+    #ahead;
+    constructor({ clock, log, workflow }) {
+        this.#clock = clock;
+        this.#log = log;
+        this.#runner = workflow.runnerName ? `runner "${workflow.runnerName}"` : 'this runner';
+    }
+    now() {
+        return this.#clock.now() + (this.#ahead ?? 0);
+    }
+    sleep(milliseconds, signal) {
+        return this.#clock.sleep(milliseconds, signal);
+    }
+    /** Makes a call of AWS, whichever, unless one was answered before: its answer sets the clock, even a refusal. */
+    async learn(call) {
+        if (this.#ahead === undefined)
+            await call().catch(() => undefined);
+    }
+    /** Hears what time each attempt of each call is answered with. */
+    hearing = (next) => async (args) => {
+        const sentAt = this.#clock.now();
+        try {
+            const result = await next(args);
+            this.#hear(result, sentAt);
+            return result;
+        }
+        catch (error) {
+            this.#hear({ response: error.$response }, sentAt);
+            throw error;
+        }
+    };
+    /** An answer was given between `sentAt` and now, in the second that it names: of all that fits, least is set. */
+    #hear(result, sentAt) {
+        const date = dateOf(result);
+        if (date === undefined)
+            return;
+        const least = date - this.#clock.now();
+        const most = date + 1000 - sentAt;
+        const known = this.#ahead ?? 0;
+        this.#ahead = known;
+        const fits = known >= least - toleratedSkew && known <= most + toleratedSkew;
+        // The clock was set back while the call was under way: the next one tells.
+        if (fits || least > most)
+            return;
+        const nearest = Math.min(Math.max(0, least), most);
+        this.#ahead = Math.abs(nearest) > toleratedSkew ? nearest : 0;
+        this.#tell(this.#ahead);
+    }
+    #tell(ahead) {
+        const off = `${Math.round(Math.abs(ahead) / 1000)} s ${ahead > 0 ? 'slow' : 'fast'}`;
+        if (ahead === 0)
+            this.#log.info(`The clock of ${this.#runner} was set meanwhile: it is right now.`);
+        else
+            this.#log.warning(`The clock of ${this.#runner} is ${off}, by the time that AWS answers with. This run goes by AWS's time. ` +
+                'Set the clock, for example with chrony.', 'Clock');
+    }
+}
+/** When an answer was given, to the second (RFC 9110, "Date"); undefined where nothing says it, as in a simulated world. */
+function dateOf(result) {
+    const { response } = result;
+    const date = Date.parse(response?.headers?.['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
+}
+
+
+/***/ }),
 
 /***/ 622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -174,6 +259,8 @@ var sandbox_mode = __webpack_require__(537);
 var aws_call = __webpack_require__(3988);
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
 var aws_failure = __webpack_require__(5588);
+// EXTERNAL MODULE: ./build/bundle/src/platform/aws-time.js
+var aws_time = __webpack_require__(5657);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build/bundle/src/platform/pace.js
@@ -186,9 +273,11 @@ var pace = __webpack_require__(1851);
 
 
 
+
 /**
  * What stands around each call of one connection's clients, from the outside in: our retry; for each of its attempts the
- * cancellation, new credentials where they have expired, the pace, and the fence. Whatever is added later stands inside.
+ * cancellation, new credentials where they have expired, the pace, the fence, and a clock that hears AWS's time. Whatever is
+ * added later stands inside.
  */
 function surroundings(settings) {
     const { clock, credentials, fence, cancellation } = settings;
@@ -198,6 +287,7 @@ function surroundings(settings) {
         ...(credentials ? [['credentials', withFreshCredentials(credentials)]] : []),
         ['pace', (0,pace/* paced */.y)(clock, cancellation)],
         ...(fence ? [['fence', (0,platform_fence/* fenced */.OF)(fence)]] : []),
+        ...(clock instanceof aws_time/* AwsTime */.$ ? [['time', clock.hearing]] : []),
     ];
     return (stack) => {
         // Of one step and priority, the SDK puts the first one outermost.
@@ -479,12 +569,16 @@ class Queue {
     #interval;
     #burst;
     #fullAt = 0;
+    #joinedAt = 0;
     constructor({ burst, perSecond }) {
         this.#interval = 1000 / perSecond;
         this.#burst = burst;
     }
     /** Milliseconds to wait. */
     join(now) {
+        // By so much the clock was set back: that is no wait.
+        this.#fullAt -= Math.max(0, this.#joinedAt - now);
+        this.#joinedAt = now;
         this.#fullAt = Math.max(this.#fullAt, now) + this.#interval;
         return Math.max(0, Math.ceil(this.#fullAt - this.#burst * this.#interval - now));
     }
@@ -536,6 +630,15 @@ const unavailableCodes = new Set([
     'EHOSTUNREACH',
     'ENETUNREACH',
 ]);
+/** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
+const signatureCodes = new Set([
+    'AuthFailure',
+    'InvalidSignatureException',
+    'RequestExpired',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+    'SignatureDoesNotMatch',
+]);
 /**
  * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
  * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
@@ -547,6 +650,9 @@ function failureKind(error) {
         return 'throttled';
     if (codes.some((value) => unavailableCodes.has(value)))
         return 'unavailable';
+    // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
+    if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value)))
+        return 'throttled';
     return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
 }
 const attempts = 8;

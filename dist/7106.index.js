@@ -174,6 +174,8 @@ var sandbox_mode = __webpack_require__(537);
 var aws_call = __webpack_require__(3988);
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
 var aws_failure = __webpack_require__(5588);
+// EXTERNAL MODULE: ./build/bundle/src/platform/aws-time.js
+var aws_time = __webpack_require__(5657);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build/bundle/src/platform/pace.js
@@ -186,9 +188,11 @@ var pace = __webpack_require__(1851);
 
 
 
+
 /**
  * What stands around each call of one connection's clients, from the outside in: our retry; for each of its attempts the
- * cancellation, new credentials where they have expired, the pace, and the fence. Whatever is added later stands inside.
+ * cancellation, new credentials where they have expired, the pace, the fence, and a clock that hears AWS's time. Whatever is
+ * added later stands inside.
  */
 function surroundings(settings) {
     const { clock, credentials, fence, cancellation } = settings;
@@ -198,6 +202,7 @@ function surroundings(settings) {
         ...(credentials ? [['credentials', withFreshCredentials(credentials)]] : []),
         ['pace', (0,pace/* paced */.y)(clock, cancellation)],
         ...(fence ? [['fence', (0,platform_fence/* fenced */.OF)(fence)]] : []),
+        ...(clock instanceof aws_time/* AwsTime */.$ ? [['time', clock.hearing]] : []),
     ];
     return (stack) => {
         // Of one step and priority, the SDK puts the first one outermost.
@@ -417,12 +422,16 @@ class Queue {
     #interval;
     #burst;
     #fullAt = 0;
+    #joinedAt = 0;
     constructor({ burst, perSecond }) {
         this.#interval = 1000 / perSecond;
         this.#burst = burst;
     }
     /** Milliseconds to wait. */
     join(now) {
+        // By so much the clock was set back: that is no wait.
+        this.#fullAt -= Math.max(0, this.#joinedAt - now);
+        this.#joinedAt = now;
         this.#fullAt = Math.max(this.#fullAt, now) + this.#interval;
         return Math.max(0, Math.ceil(this.#fullAt - this.#burst * this.#interval - now));
     }
@@ -590,10 +599,12 @@ function smaller(portrait, factor) {
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws.js + 2 modules
 var platform_aws = __webpack_require__(622);
+// EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
+var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 41 modules
-var rollout_deployment = __webpack_require__(9742);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 58 modules
+var rollout_deployment = __webpack_require__(8854);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
@@ -1851,7 +1862,10 @@ function isReady(region, group, refresh, member) {
     const arns = [...group.targetGroupArns].filter((arn) => healthCounts(group, arn) && region.loadBalancing.targetGroups.has(arn));
     return arns.every((arn) => region.loadBalancing.healthOf(arn, member.instance.id)?.state === 'healthy');
 }
-/** How far it is: a victim is replaced once it goes and a new machine is ready (Auto Scaling API, InstanceRefresh). */
+/**
+ * How far it is: a victim is replaced once it goes and a new machine is ready. During a rollback the percentage goes back to zero
+ * (Auto Scaling API, InstanceRefresh: PercentageComplete).
+ */
 function progressOf(region, group, refresh) {
     if (refresh.final)
         return refresh.final;
@@ -1859,7 +1873,8 @@ function progressOf(region, group, refresh) {
     const isNewAndReady = (member) => !refresh.present.has(member.instance.id) && isReady(region, group, refresh, member);
     const fresh = activeMembers(group).filter(isNewAndReady).length;
     const replaced = Math.min(refresh.total - left, fresh);
-    const percentage = refresh.total === 0 ? 100 : Math.floor((100 * replaced) / refresh.total);
+    const share = refresh.total === 0 ? 1 : replaced / refresh.total;
+    const percentage = Math.floor(refresh.rollback ? refresh.rollback.percentage * (1 - share) : 100 * share);
     return { percentage, instancesToUpdate: refresh.total - replaced };
 }
 
@@ -6754,7 +6769,7 @@ function listener_operations_actionParameters(name) {
         'Order',
         'TargetGroupArn',
         'ForwardConfig.TargetGroups.*',
-        'ForwardConfig.TargetGroupStickinessConfig.Enabled',
+        'ForwardConfig.TargetGroupStickinessConfig.*',
         'FixedResponseConfig.*',
         'RedirectConfig.Protocol',
         'RedirectConfig.Port',
@@ -6825,9 +6840,17 @@ function knownActions({ loadBalancing }, loadBalancerArn, actions) {
         if (weight < 0 || weight > 999)
             throw validationError(`Weight '${weight}' must be between 0 and 999`);
     }
-    if (actions.some(({ ForwardConfig }) => ForwardConfig?.TargetGroupStickinessConfig?.Enabled))
-        throw validationError('The sandbox (stricter than AWS here) has no target group stickiness');
+    for (const { ForwardConfig } of actions)
+        requireStickiness(ForwardConfig?.TargetGroupStickinessConfig);
     return structuredClone([...actions]);
+}
+/** It is kept and shown, but users here keep no cookies. @throws {AwsError} ELBv2 API, TargetGroupStickinessConfig. */
+function requireStickiness({ Enabled = false, DurationSeconds } = {}) {
+    if (DurationSeconds === undefined && !Enabled)
+        return;
+    if (DurationSeconds !== undefined && DurationSeconds >= 1 && DurationSeconds <= 604_800)
+        return;
+    throw validationError(`Target group stickiness duration '${DurationSeconds}' must be between 1 and 604800 seconds`);
 }
 /**
  * Actions as AWS shows them: of each that forwards, all target groups with their weights, and a single one by its ARN
@@ -6845,7 +6868,7 @@ function describeActions(actions) {
             ...(groups.length === 1 && first && { TargetGroupArn: first.arn }),
             ForwardConfig: {
                 TargetGroups: groups.map(({ arn, weight }) => ({ TargetGroupArn: arn, Weight: weight })),
-                TargetGroupStickinessConfig: { Enabled: false },
+                TargetGroupStickinessConfig: { Enabled: false, ...action.ForwardConfig?.TargetGroupStickinessConfig },
             },
         };
     });
@@ -10900,15 +10923,17 @@ function refreshOf(entries, size) {
 
 
 
-/** A rollout that takes longer is not worth waiting for. */
-const longest = 24 * 3_600_000;
+
+/** A rollout that takes more days is not worth waiting for. */
+const longest = 10;
+const day = 24 * 3_600_000;
 /** How long the machines that leave are watched after the end: as long as a target group lets them drain. */
 const aftermath = 3_600_000;
 /**
  * Lets the engine itself roll the image out to the likeness of a group, on a virtual clock.
- * @throws {Error} when that does not end within a day of virtual time.
+ * @throws {Failure} when that does not end within so many days of virtual time.
  */
-async function rehearse({ portrait, plan, factor, imageId, seed }) {
+async function rehearse({ portrait, plan, factor, imageId, seed, days = longest, }) {
     const likeness = buildLikeness(portrait, imageId, seed);
     const { clock, random, region, world, pair } = likeness;
     const door = new Door({ world, region, clock, random: random.fork('calls'), weight: factor });
@@ -10929,7 +10954,12 @@ async function rehearse({ portrait, plan, factor, imageId, seed }) {
         ...(pair && { pair }),
     });
     const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-    const { outcome, reason: told, cause: said = told, seen } = await clock.run(work, longest);
+    const ended = clock.run(work, days * day).catch((error) => {
+        if (clock.now() - beginning <= days * day)
+            throw error;
+        throw new failure/* Failure */.HR(`This rollout takes more than ${days} ${days === 1 ? 'day' : 'days'}, so there is no forecast of it. Shorten its soaks.`);
+    });
+    const { outcome, reason: told, cause: said = told, seen } = await ended;
     const duration = clock.now() - beginning;
     // A schedule may have changed it meanwhile.
     const groups = [...world.region(region).autoScaling.groups.values()];
@@ -10970,13 +11000,13 @@ const largestRehearsed = 1_000;
 /** Of a larger group one rehearsal must do: it takes longer, and its many machines even out the differences. */
 const largeGroup = 300;
 /** Rehearses a rollout so many times, with so many machines at most. */
-async function rehearsed({ portrait, plan, imageId }, times, largest) {
+async function rehearsed({ portrait, plan, ...order }, times, largest) {
     // An approval takes as long as a person likes; and nobody can tell whether an alarm will go off.
     const { pauseAfter: _, ...rehearsable } = { ...plan, alarms: [] };
     const small = reduced(portrait, rehearsable, largest);
     const runs = [];
     for (let seed = 1; seed <= times; seed++)
-        runs.push(await rehearse({ ...small, imageId, seed }));
+        runs.push(await rehearse({ ...order, ...small, seed }));
     const byDuration = [...runs].sort((one, other) => one.duration - other.duration);
     const typical = byDuration[runs.length >> 1];
     return { runs, typical, slow: byDuration.at(-1), factor: small.factor };

@@ -123,7 +123,7 @@ async function portray(aws, clock, ledger, view) {
         targetGroups,
         appointments,
         pace,
-        notes: [...notes, ...pace.notes],
+        notes: [...notesOnHealth(machines), ...notes, ...pace.notes],
     };
 }
 function namesImages({ MixedInstancesPolicy }) {
@@ -149,6 +149,15 @@ function cohortsOf(machines, desired) {
         return { imageId, machines: kept };
     });
     return [{ imageId: largest, machines: left }, ...rest].filter((cohort) => cohort.machines > 0);
+}
+/** A likeness launches only machines that are well. */
+function notesOnHealth(machines) {
+    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const idle = live.filter(({ healthy, stillServes }) => !healthy && !stillServes).length;
+    if (idle === 0)
+        return [];
+    const who = live.length === 1 ? 'Its only machine does' : `${idle} of ${live.length} machines ${idle === 1 ? 'does' : 'do'}`;
+    return [`${who} not serve now; in this rehearsal all do.`];
 }
 async function readTargetGroups(aws, arns) {
     if (arns.length === 0)
@@ -246,7 +255,7 @@ async function predict({ aws, clock, plan }, serving, idle) {
     const ledger = (0,_ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerOf */ .Xr)(aws, idle ? [name, idle.group.name] : [name]);
     const own = await (0,_portrait_js__WEBPACK_IMPORTED_MODULE_2__/* .portray */ .Q)(aws, clock, ledger, serving);
     const portrait = idle ? { ...own, idle: await (0,_portrait_js__WEBPACK_IMPORTED_MODULE_2__/* .portray */ .Q)(aws, clock, ledger, idle) } : own;
-    const { typical, factor } = await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearsed */ .k)({ portrait, plan, imageId: 'next' }, desired > small ? 1 : rehearsals, largest);
+    const { typical, factor } = await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearsed */ .k)({ portrait, plan, imageId: 'next', days: 1 }, desired > small ? 1 : rehearsals, largest);
     if (!typical.seen)
         return undefined;
     const { duration, peak, extraMachineMinutes, leastServing } = typical.seen;

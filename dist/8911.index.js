@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 var repoint = __webpack_require__(1231);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launched-instead.js
 var launched_instead = __webpack_require__(2407);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 12 modules
-var observe = __webpack_require__(1872);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 14 modules
+var observe = __webpack_require__(5292);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/remarks.js
 var remarks = __webpack_require__(3147);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/image/image.js
 var image_image = __webpack_require__(4925);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/image/way-back.js
+var way_back = __webpack_require__(4619);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/find-ledger.js
 var find_ledger = __webpack_require__(3389);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/two-group/find-sides.js
@@ -43,9 +45,13 @@ function told({ min, desired, max }) {
     return `minimum ${min}, desired ${desired}, maximum ${max}`;
 }
 
+// EXTERNAL MODULE: ./build/bundle/src/rollout/two-group/sides.js + 2 modules
+var two_group_sides = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/rehearsal/portrait.js + 2 modules
 var rehearsal_portrait = __webpack_require__(1617);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/dry-run.js
+
+
 
 
 
@@ -74,23 +80,22 @@ async function dryRun(settings) {
     const views = await lookAt(settings, observer);
     if (release && (0,repoint/* onlyPoints */.A)(release))
         return pointed(release, views.serving);
-    const isRescue = release?.direction === 'back';
-    const planned = (!isRescue && release?.plan) || plan;
+    const own = release?.direction === 'back' ? undefined : release;
+    const planned = own?.plan ?? plan;
     const { notes, warnings } = (0,remarks/* remarksOn */.r)(views.idle ?? views.serving, planned.strategy);
     // What is taken back first leaves both as that release has found them.
     const sides = release?.sides ?? views.sides;
     const roles = sides ? rolesIn(sides, planned) : [];
-    const to = release && !isRescue
-        ? release.to.imageId
-        : await (0,image_image/* resolveImage */.A)({ aws, observer, ledger, tell: () => undefined }, source);
+    const wayBack = own ? await (0,way_back/* remarksOnWayBack */.j)(aws, own) : [];
+    const to = own ? own.to.imageId : await (0,image_image/* resolveImage */.A)({ aws, observer, ledger, tell: () => undefined }, source);
     return {
         kind: 'begun',
         portrait: await portrayAll(settings, ledger, views),
         plan: planned,
         headline: {
-            from: release?.from.imageId ?? '',
+            from: release ? (0,two_group_sides/* imageBefore */.Fi)(release) : '',
             to,
-            remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings],
+            remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings, ...wayBack],
         },
     };
 }
@@ -120,7 +125,7 @@ function remarksAbout(release) {
         return [];
     const unfinished = `release ${release.continues}, which was left unfinished`;
     return release.direction === 'back'
-        ? [`First of all it takes back ${unfinished}: to ${release.from.imageId}. That is not part of these figures.`]
+        ? [`First of all it takes back ${unfinished}: to ${(0,two_group_sides/* imageBefore */.Fi)(release)}. That is not part of these figures.`]
         : [`It carries on ${unfinished}.`];
 }
 
@@ -248,7 +253,7 @@ async function portray(aws, clock, ledger, view) {
         targetGroups,
         appointments,
         pace,
-        notes: [...notes, ...pace.notes],
+        notes: [...notesOnHealth(machines), ...notes, ...pace.notes],
     };
 }
 function namesImages({ MixedInstancesPolicy }) {
@@ -274,6 +279,15 @@ function cohortsOf(machines, desired) {
         return { imageId, machines: kept };
     });
     return [{ imageId: largest, machines: left }, ...rest].filter((cohort) => cohort.machines > 0);
+}
+/** A likeness launches only machines that are well. */
+function notesOnHealth(machines) {
+    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const idle = live.filter(({ healthy, stillServes }) => !healthy && !stillServes).length;
+    if (idle === 0)
+        return [];
+    const who = live.length === 1 ? 'Its only machine does' : `${idle} of ${live.length} machines ${idle === 1 ? 'does' : 'do'}`;
+    return [`${who} not serve now; in this rehearsal all do.`];
 }
 async function readTargetGroups(aws, arns) {
     if (arns.length === 0)

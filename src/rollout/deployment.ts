@@ -95,8 +95,8 @@ export class Deployment {
   }
 
   /**
-   * Ends what a dead run has left unfinished, so that the group is whole again: back, unless AWS has brought it through. It terminates what was kept long enough. What
-   * waits for a person is told again, and is left alone.
+   * Ends what a dead run has left unfinished, so that the group is whole again: back, unless AWS has brought it through. It
+   * terminates what was kept long enough. What waits for a person is told again, and is left alone.
    * @returns undefined when there is nothing to repair.
    */
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {

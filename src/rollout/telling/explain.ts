@@ -138,7 +138,9 @@ function keptNote({ keptUntil }: Release): string {
   );
 }
 
-function explainAttention({ group, from, to, reason = '', direction, plan }: Release): string {
+function explainAttention({ group, from, to, reason = '', direction, plan, isStranded }: Release): string {
+  if (isStranded)
+    return `What is under way in "${group}" leads nowhere. ${sentence(reason)} It stays on what it launches now: deploy what is right.`;
   const look = `Look at the group's activity history and its targets' health.`;
   const machines = isMade(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
   const isKeeping = plan.keepPrevious > 0 && isMade(to);
