@@ -208,10 +208,15 @@ const preparations: readonly Mutant[] = [
 /** Mistakes in how machines are exchanged. */
 const exchanges: readonly Mutant[] = [
   {
-    name: 'launches new machines for an undo, though the kept ones wait',
+    name: 'puts kept machines back under a maximum that has no room for them',
     row: 'restore',
     file: 'rollout/heart/replace.ts',
-    edits: [['if (kept.length === 0) return undefined;', 'if (kept.length >= 0) return undefined;']],
+    edits: [
+      [
+        'kept.slice(0, atOnce).map(({ id }) => id), ...(group.max < max && { max })',
+        'kept.slice(0, atOnce).map(({ id }) => id)',
+      ],
+    ],
   },
   {
     name: 'retires two machines too early, and shrinks the group with each',
