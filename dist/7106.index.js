@@ -10933,7 +10933,8 @@ const aftermath = 3_600_000;
  * Lets the engine itself roll the image out to the likeness of a group, on a virtual clock.
  * @throws {Failure} when that does not end within so many days of virtual time.
  */
-async function rehearse({ portrait, plan, factor, imageId, seed, days = longest, }) {
+async function rehearse({ days = longest, ...order }) {
+    const { portrait, plan, factor, imageId, seed } = order;
     const likeness = buildLikeness(portrait, imageId, seed);
     const { clock, random, region, world, pair } = likeness;
     const door = new Door({ world, region, clock, random: random.fork('calls'), weight: factor });
@@ -10954,12 +10955,7 @@ async function rehearse({ portrait, plan, factor, imageId, seed, days = longest,
         ...(pair && { pair }),
     });
     const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-    const ended = clock.run(work, days * day).catch((error) => {
-        if (clock.now() - beginning <= days * day)
-            throw error;
-        throw new failure/* Failure */.HR(`This rollout takes more than ${days} ${days === 1 ? 'day' : 'days'}, so there is no forecast of it. Shorten its soaks.`);
-    });
-    const { outcome, reason: told, cause: said = told, seen } = await ended;
+    const { outcome, reason: told, cause: said = told, seen } = await runFor(clock, work, days);
     const duration = clock.now() - beginning;
     // A schedule may have changed it meanwhile.
     const groups = [...world.region(region).autoScaling.groups.values()];
@@ -10971,6 +10967,16 @@ async function rehearse({ portrait, plan, factor, imageId, seed, days = longest,
     const reason = likeness.inReality(said);
     const span = { size: portrait.desired, finalSize, duration, keepPrevious: plan.keepPrevious };
     return { outcome, reason, duration, waves, seen, calls: door.calls, ...rehearsal_measure(events, span) };
+}
+/** @throws {Failure} when it is not over by then. */
+function runFor(clock, work, days) {
+    const until = clock.now() + days * day;
+    return clock.run(work, days * day).catch((error) => {
+        if (clock.now() <= until)
+            throw error;
+        const span = `${days} ${days === 1 ? 'day' : 'days'}`;
+        throw new failure/* Failure */.HR(`This rollout takes more than ${span}, so there is no forecast of it. Shorten its soaks.`);
+    });
 }
 /** @param span what the moments are measured against. */
 function rehearsal_measure(moments, { size, finalSize, duration, keepPrevious }) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isRead } from '../../src/platform/aws-call.js';
 import { messageOf } from '../../src/platform/failure.js';
+import { rehearsed } from '../../src/rollout/rehearsal/forecast.js';
 import { dryRunOf, forecastOf, idleTwinOf } from './dry-run-stage.js';
 import { SimulatedRollout } from './simulated-rollout.js';
 import { strategies } from './strategies.js';
@@ -196,14 +197,13 @@ describe('a rehearsal', () => {
   });
 
   it('says of a rollout of many days that there is no forecast of it', async () => {
-    const plan = { strategy: 'canary', soak: 5 * 24 * 3_600_000 } as const;
-    const rollout = new SimulatedRollout({
-      seed: 1,
-      plan: { ...plan, waves: [{ machines: 1 }, { percent: 50 }, { percent: 100 }] },
-    });
-    await expect(
-      forecastOf(rollout, { ...plan, waves: [{ machines: 1 }, { percent: 50 }, { percent: 100 }] }, undefined, 1),
-    ).rejects.toThrow('This rollout takes more than 10 days, so there is no forecast of it.');
+    const rollout = new SimulatedRollout({ seed: 1, plan: { strategy: 'canary', soak: 12 * 3_600_000 } });
+    const found = await dryRunOf(rollout, { strategy: 'canary', soak: 12 * 3_600_000 });
+    if (found.kind !== 'begun') throw new Error(`the dry run ${found.kind}`);
+    const { portrait, plan, headline } = found;
+    await expect(rehearsed({ portrait, plan, imageId: headline.to, days: 1 }, 1, 100)).rejects.toThrow(
+      'This rollout takes more than 1 day, so there is no forecast of it.',
+    );
   });
 
   it.each([

@@ -82,9 +82,12 @@ async function goesBackTo(
   const isHeld = isLeft(history[0], view);
   if (!isHeld && !toBeMadeUpFor(history, imageId, plan)) return running;
   const from = await (isHeld ? predecessorOf : beforeUnproven)(aws, history, running);
-  const why = isHeld ? `Release ${history[0]?.number} has left` : 'No release has proven what runs in';
-  if (from !== running)
-    tell(`${why} "${view.group.name}", ${running.imageId}: the way back leads past it to ${from.imageId}`);
+  if (from === running) return running;
+  const { name } = view.group;
+  const why = isHeld
+    ? `Release ${history[0]?.number} has left "${name}" on ${running.imageId}`
+    : `No release has proven ${running.imageId}, which "${name}" runs`;
+  tell(`${why}: the way back leads past it to ${from.imageId}`);
   return from;
 }
 

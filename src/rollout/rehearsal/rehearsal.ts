@@ -5,7 +5,7 @@ import { Deployment, type Ending } from '../deployment.js';
 import { lease } from '../ledger/lease.js';
 import type { Figures } from '../telling/meter.js';
 import { Door } from './door.js';
-import { buildLikeness } from './likeness.js';
+import { buildLikeness, type Likeness } from './likeness.js';
 import type { Reduced } from './reduced.js';
 import { silentStep } from './silent-step.js';
 import { goneBy, type Moment, machineMinutesAbove, timelineOf, until } from './timeline.js';
@@ -47,14 +47,8 @@ const aftermath = 3_600_000;
  * Lets the engine itself roll the image out to the likeness of a group, on a virtual clock.
  * @throws {Failure} when that does not end within so many days of virtual time.
  */
-export async function rehearse({
-  portrait,
-  plan,
-  factor,
-  imageId,
-  seed,
-  days = longest,
-}: RehearsalOrder): Promise<Rehearsal> {
+export async function rehearse({ days = longest, ...order }: RehearsalOrder): Promise<Rehearsal> {
+  const { portrait, plan, factor, imageId, seed } = order;
   const likeness = buildLikeness(portrait, imageId, seed);
   const { clock, random, region, world, pair } = likeness;
   const door = new Door({ world, region, clock, random: random.fork('calls'), weight: factor });
@@ -75,13 +69,7 @@ export async function rehearse({
     ...(pair && { pair }),
   });
   const work = deployment.run({ imageId: likeness.imageId }, () => undefined);
-  const ended = clock.run(work, days * day).catch((error: unknown) => {
-    if (clock.now() - beginning <= days * day) throw error;
-    throw new Failure(
-      `This rollout takes more than ${days} ${days === 1 ? 'day' : 'days'}, so there is no forecast of it. Shorten its soaks.`,
-    );
-  });
-  const { outcome, reason: told, cause: said = told, seen } = await ended;
+  const { outcome, reason: told, cause: said = told, seen } = await runFor(clock, work, days);
   const duration = clock.now() - beginning;
   // A schedule may have changed it meanwhile.
   const groups = [...world.region(region).autoScaling.groups.values()];
@@ -93,6 +81,16 @@ export async function rehearse({
   const reason = likeness.inReality(said);
   const span = { size: portrait.desired, finalSize, duration, keepPrevious: plan.keepPrevious };
   return { outcome, reason, duration, waves, seen, calls: door.calls, ...measure(events, span) };
+}
+
+/** @throws {Failure} when it is not over by then. */
+function runFor<End>(clock: Likeness['clock'], work: Promise<End>, days: number): Promise<End> {
+  const until = clock.now() + days * day;
+  return clock.run(work, days * day).catch((error: unknown) => {
+    if (clock.now() <= until) throw error;
+    const span = `${days} ${days === 1 ? 'day' : 'days'}`;
+    throw new Failure(`This rollout takes more than ${span}, so there is no forecast of it. Shorten its soaks.`);
+  });
 }
 
 export interface Span {
