@@ -55,6 +55,15 @@ export class Idle implements Watcher {
     if (isGivenOver && unfinished && isShifted(unfinished)) this.#exchange();
   }
 
+  /** From the moment that the new group has been given its sizes the old one is idle, though the ledger says so a moment later. */
+  after({ operation, input }: OurCall): void {
+    const { unfinished } = this.#journal;
+    const { AutoScalingGroupName: name, MinSize } = input as { AutoScalingGroupName?: string; MinSize?: number };
+    const isGiven = operation === 'UpdateAutoScalingGroup' && MinSize !== undefined && name === this.group.name;
+    if (!isGiven || !unfinished?.sides || !isShifted(unfinished) || unfinished.sides.green.group !== name) return;
+    if (sizesOf(this.group).min === MinSize) this.#exchange();
+  }
+
   /**
    * Of a rollout on its way the roles change once all requests have been shifted: when it is written down that the new group has
    * its sizes, or the old one is given others.
