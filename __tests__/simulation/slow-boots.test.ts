@@ -45,7 +45,7 @@ const plans: readonly [string, Partial<Plan>][] = [
 ];
 
 /** How many seeds of each plan; more of them to look closer. */
-const seeds = Number(process.env.STEADFLEET_SEEDS ?? 50);
+const seeds = Number(process.env.STEADFLEET_SEEDS ?? 30);
 
 describe('machines that boot slowly, each in its own way', () => {
   it.each(plans)(
