@@ -997,6 +997,7 @@ async function untagAfterCrash({ release, machines }, tools) {
 
 
 
+
 /** Takes such a move, with what the ledger has to say of it before and after. @returns the release as it stands there then. */
 function changeSize(move, observation, tools, narrator) {
     switch (move.kind) {
@@ -1136,7 +1137,7 @@ async function shrink(units, observation, tools, change) {
  * that leads to a launch (Auto Scaling user guide, "instance weights").
  */
 function overshootIn({ group, machines }) {
-    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const live = (0,template/* liveAmong */.x8)(machines);
     const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 1);
     return Math.max(0, Math.min((0,heart_fleet/* unitsOf */.$J)(live) - group.desired, heaviest - 1));
 }

@@ -163,6 +163,8 @@ class DescribeTargetGroupAttributesCommand extends (0,commandBuilder/* command *
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
+var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
 var DescribeScalingActivitiesCommand = __webpack_require__(7645);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/pace.js
@@ -219,6 +221,7 @@ function seconds(milliseconds) {
 
 
 
+
 /**
  * Reads all that a rehearsal needs; changes nothing.
  * @throws {Failure} when there is no such group.
@@ -267,10 +270,8 @@ function isWeighted({ MixedInstancesPolicy, DesiredCapacityType = 'units' }) {
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines, desired) {
     const counts = new Map();
-    for (const { imageId, stage } of machines) {
-        if (stage !== 'leaving' && stage !== 'aside')
-            counts.set(imageId, (counts.get(imageId) ?? 0) + 1);
-    }
+    for (const { imageId } of (0,template/* liveAmong */.x8)(machines))
+        counts.set(imageId, (counts.get(imageId) ?? 0) + 1);
     const [[largest = ''] = [], ...others] = [...counts].sort(([, one], [, other]) => other - one);
     let left = desired;
     const rest = others.map(([imageId, count]) => {
@@ -282,7 +283,7 @@ function cohortsOf(machines, desired) {
 }
 /** A likeness launches only machines that are well. */
 function notesOnHealth(machines) {
-    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const live = (0,template/* liveAmong */.x8)(machines);
     const idle = live.filter(({ healthy, stillServes }) => !healthy && !stillServes).length;
     if (idle === 0)
         return [];

@@ -1,6 +1,7 @@
 import { failureKind } from '../../platform/retry.js';
 import { act, lowerMax, raise, restore, setMax } from '../changes/act.js';
 import { launchInstances } from '../changes/launch-instances.js';
+import { liveAmong } from '../changes/template.js';
 import { unitsOf } from '../heart/fleet.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
@@ -164,7 +165,7 @@ async function shrink(units: number, observation: Observation, tools: Tools, cha
  * that leads to a launch (Auto Scaling user guide, "instance weights").
  */
 function overshootIn({ group, machines }: Observation): number {
-  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const live = liveAmong(machines);
   const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 1);
   return Math.max(0, Math.min(unitsOf(live) - group.desired, heaviest - 1));
 }

@@ -13,6 +13,7 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { Failure } from '../../platform/failure.js';
+import { liveAmong } from '../changes/template.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { type Pace, readPace } from './pace.js';
@@ -115,9 +116,7 @@ function isWeighted({ MixedInstancesPolicy, DesiredCapacityType = 'units' }: Aut
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines: GroupView['machines'], desired: number): readonly Cohort[] {
   const counts = new Map<string, number>();
-  for (const { imageId, stage } of machines) {
-    if (stage !== 'leaving' && stage !== 'aside') counts.set(imageId, (counts.get(imageId) ?? 0) + 1);
-  }
+  for (const { imageId } of liveAmong(machines)) counts.set(imageId, (counts.get(imageId) ?? 0) + 1);
   const [[largest = ''] = [], ...others] = [...counts].sort(([, one], [, other]) => other - one);
   let left = desired;
   const rest = others.map(([imageId, count]) => {
@@ -130,7 +129,7 @@ function cohortsOf(machines: GroupView['machines'], desired: number): readonly C
 
 /** A likeness launches only machines that are well. */
 function notesOnHealth(machines: GroupView['machines']): readonly string[] {
-  const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+  const live = liveAmong(machines);
   const idle = live.filter(({ healthy, stillServes }) => !healthy && !stillServes).length;
   if (idle === 0) return [];
   const who =
