@@ -704,8 +704,6 @@ __webpack_require__.d(__webpack_exports__, {
   S8: () => (/* binding */ sendCommand)
 });
 
-// UNUSED EXPORTS: deliveryTime
-
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commandBuilder.js
 var commandBuilder = __webpack_require__(6896);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js + 2 modules

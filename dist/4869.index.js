@@ -1073,7 +1073,6 @@ const planRules = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ AwsTime)
 /* harmony export */ });
-/* unused harmony export toleratedSkew */
 /** Milliseconds by which a clock may be off: what is compared with AWS's times allows for it. */
 const toleratedSkew = 10_000;
 /**

@@ -299,7 +299,6 @@ async function discardCopies({ autoScaling }, release) {
 /* harmony export */   lW: () => (/* binding */ runningSource),
 /* harmony export */   x8: () => (/* binding */ liveAmong)
 /* harmony export */ });
-/* unused harmony exports missingOf, mostFrequent */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9106);
 /* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5169);

@@ -3,7 +3,7 @@ import type { Clock } from './clock.js';
 import type { Step } from './step.js';
 
 /** Milliseconds by which a clock may be off: what is compared with AWS's times allows for it. */
-export const toleratedSkew = 10_000;
+const toleratedSkew = 10_000;
 
 /**
  * The runner's clock, set by what AWS answers. Much of what a rollout decides compares its own time with AWS's, and a machine of one's

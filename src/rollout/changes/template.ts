@@ -105,7 +105,7 @@ export async function remakeDeleted(
 }
 
 /** The first of the versions that a source names which is not there any more, or its launch configuration. */
-export async function missingOf(aws: Aws, source: LaunchSource): Promise<TemplateVersion | undefined> {
+async function missingOf(aws: Aws, source: LaunchSource): Promise<TemplateVersion | undefined> {
   const versions = versionsOf<TemplateVersion>(source);
   const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
   return versions[images.indexOf(undefined)];
@@ -241,7 +241,7 @@ function joined([own, ...others]: readonly TemplateVersion[]): LaunchSource {
   return { ...own, ...(others.length > 0 && { others }) };
 }
 
-export function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];

@@ -42,7 +42,7 @@ const mostLines = 10;
 const longestScript = 172_800;
 
 /** How long a machine's agent may take to fetch a command; at least 30 seconds (Systems Manager API, SendCommand). */
-export const deliveryTime = 60_000;
+const deliveryTime = 60_000;
 
 /**
  * How long Systems Manager may hide a command that it has taken. It names no bound; seconds are what people have seen.

@@ -54,7 +54,7 @@ export function momentsOf({ timeline }: Forecast): Table {
 }
 
 /** `45 s`, `6 min 20 s`, `2 h 5 min`. */
-export function lengthOf(milliseconds: number): string {
+function lengthOf(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
