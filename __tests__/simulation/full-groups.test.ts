@@ -109,3 +109,39 @@ describe('a group that a policy scales to its maximum in mid-rollout, with raise
     expect(rollout.auditor.violations).toEqual([]);
   });
 });
+
+describe('with raise-max: false and keep-previous, a bad image that is found out late', () => {
+  /** Four machines, most of which run the new image when it goes bad. Until then the others are kept. */
+  function goesBad(maxSize: number) {
+    const plan = {
+      ...{ waves: [{ machines: 1 }, { machines: 3 }, { percent: 100 }], keepPrevious: 3_600 * second },
+      ...{ maxUnavailable: { machines: 1 }, raiseMax: false, soak: 120 * second },
+    };
+    const newImage = { answers: { badAfter: 220 * second } } as const;
+    // AWS replaces none of the bad ones by itself.
+    const settings = { machines: 4, maxSize, newImage, healthCheckType: 'EC2' } as const;
+    const rollout = new SimulatedRollout({ ...{ seed: 5, plan }, ...settings });
+    const raised: unknown[] = [];
+    const look = () => {
+      const { MaxSize } = rollout.group();
+      if (MaxSize !== maxSize) raised.push(MaxSize);
+      rollout.clock.schedule(second, look);
+    };
+    look();
+    return { rollout, raised };
+  }
+
+  it.each([
+    ['comes back to those that are kept, as far as there is room', 5, true],
+    ['comes back to new machines where there is none', 4, false],
+  ])('%s', async (_how, maxSize, isRestored) => {
+    const { rollout, raised } = goesBad(maxSize);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'rolled-back' });
+    expect(raised).toEqual([]);
+    expect(rollout.calls.some(({ operation }) => operation === 'ExitStandby')).toBe(isRestored);
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(sizes(rollout)).toEqual([4, maxSize]);
+    expect((rollout.group().Instances ?? []).filter(({ LifecycleState }) => LifecycleState === 'Standby')).toEqual([]);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@ const timeToLower = 90_000;
 
 /**
  * A maximum that was raised for surge stands no longer than that: while a wave serves users, and all that is desired has room
- * under the owner's own, it goes back to that (A3).
+ * under the owner's own, it goes back to that. It is never raised where the plan does not let it be (A3).
  */
 export class Room implements Watcher {
   readonly #audit: Audit;
@@ -22,7 +22,9 @@ export class Room implements Watcher {
     this.#wishes = wishes;
   }
 
-  before({ operation, caller }: OurCall): void {
+  before(call: OurCall): void {
+    const { operation, caller } = call;
+    if (operation === 'UpdateAutoScalingGroup') this.#checkRaise(call);
     if (operation !== 'DescribeAutoScalingGroups' || caller !== this.#journal.claimedBy) return;
     if (!this.#isTooRoomy()) {
       this.#seen = undefined;
@@ -36,6 +38,13 @@ export class Room implements Watcher {
     const { group, max } = this.#wishes;
     const seconds = Math.round((now - known.since) / 1000);
     this.#audit.report('A3', `the maximum stays at ${group.maxSize} in a soak, ${seconds} s after ${max} would do`);
+  }
+
+  #checkRaise({ input }: OurCall): void {
+    const { MaxSize = 0 } = input as { readonly MaxSize?: number };
+    const { maxSize } = this.#wishes.group;
+    if (this.#journal.unfinished?.plan.raiseMax !== false || MaxSize <= maxSize) return;
+    this.#audit.report('A3', `the maximum is raised from ${maxSize} to ${MaxSize}, which the plan does not let it be`);
   }
 
   /** No surge is out, or its machines fit without more room, and nothing is about to be launched. */

@@ -51,9 +51,8 @@ function allowanceOf({ group, isMaxOurs, release, size }: Observation, live: rea
   const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 0);
   const room = plan.raiseMax ? Number.POSITIVE_INFINITY : Math.max(0, (isMaxOurs ? baseline.max : group.max) - size);
   // A bad image goes one by one then, for nothing else would end it; but not the only machine.
-  const isStuck = direction === 'back' && room === 0 && heaviest < size;
-  const unavailable = isStuck ? Math.max(missing, heaviest) : missing;
-  return { surge: Math.min(surge && Math.max(surge, heaviest), room), unavailable };
+  const atLeast = direction === 'back' && room === 0 && heaviest < size ? heaviest : 0;
+  return { surge: Math.min(surge && Math.max(surge, heaviest), room), unavailable: Math.max(missing, atLeast) };
 }
 
 /** How much of the group's capacity machines are: one each, unless its policy gives their types weights. */

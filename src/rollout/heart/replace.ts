@@ -6,8 +6,9 @@ import { isProving } from './waves.js';
 /** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
 export const atOnce = 20;
 
-/** Puts machines that were kept for this back into service; until the others have gone they are surge. */
-export function restore({ group }: Observation, { kept }: Fleet): Move | undefined {
+/** Puts machines that were kept for this back into service, where there is room; until the others have gone they are surge. */
+export function restore({ group, release }: Observation, fleet: Fleet): Move | undefined {
+  const kept = within(release.plan.raiseMax ? Number.POSITIVE_INFINITY : group.max - group.desired, fleet.kept);
   if (kept.length === 0) return undefined;
   const max = group.desired + unitsOf(kept);
   return { kind: 'restore', ids: kept.slice(0, atOnce).map(({ id }) => id), ...(group.max < max && { max }) };
@@ -15,7 +16,7 @@ export function restore({ group }: Observation, { kept }: Fleet): Move | undefin
 
 /**
  * Takes the stale machines of this wave out of service: those that serve nobody at once, the others, the unwell before the
- * well, as far as those that serve stay above the floor. The group shrinks only by surge that the wave no longer needs.
+ * well, as far as those that serve stay above the floor. The group shrinks only by surge that is needed no longer, or that kept ones replace.
  */
 export function replace(observation: Observation, fleet: Fleet): Move | undefined {
   const { group, release } = observation;
@@ -32,8 +33,8 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   const lost = isServed ? idle : within(allowance.surge > 0 ? 0 : unitsOf(idle) - (size - allowance.unavailable), idle);
   const leaving = covering(excess, [...lost, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
   if (leaving.length === 0) return undefined;
-  const kept = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
-  const needed = isSurgeTooSmall(observation, fleet) ? size : kept;
+  const surged = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
+  const needed = fleet.kept.length > 0 || isSurgeTooSmall(observation, fleet) ? size : surged;
   const shrinking = new Set(within(Math.min(group.desired - needed, group.desired - group.min), leaving));
   const retirements = leaving.map((machine) => ({ id: machine.id, decrement: shrinking.has(machine) }));
   const sick = retirements.filter((_, index) => !leaving[index]?.healthy).slice(0, slice(size));

@@ -54,7 +54,8 @@ async function surge(move: MoveOf<'surge'>, observation: Observation, tools: Too
 async function raiseDesired(asked: MoveOf<'surge'>, observation: Observation, tools: Tools): Promise<Release> {
   const { release, group } = observation;
   const { from } = asked;
-  const machines = asked.machines + overshootIn(observation);
+  const room = release.plan.raiseMax ? Number.POSITIVE_INFINITY : Math.max(asked.machines, group.max - from);
+  const machines = Math.min(asked.machines + overshootIn(observation), room);
   const max = group.max < from + machines ? from + machines : asked.max;
   const move = { ...asked, machines, ...(max !== undefined && { max }) };
   const known = { ...settledSize({}, tools.clock.now()), raise: { from, to: from + machines } };
