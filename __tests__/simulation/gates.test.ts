@@ -280,6 +280,24 @@ describe('a machine that waits for longer than our hook waits for it', () => {
     expectWhole(scene, scene.rollout.newImageId);
   });
 
+  it('and is lost before its gate has answered, leaves as long a time to the one that comes in its place', async () => {
+    const takes = slow(35 * 60);
+    const newImage = { agent: slow(60), commands: () => ({ exitCode: 0, output: 'ok', takes }) };
+    const gate = { kind: 'command', command: 'test', timeout: 2_400 * second } as const;
+    const scene = begin({ gate, waves: [{ machines: 1 }, { percent: 100 }] }, { seed: 27, newImage });
+    const { rollout } = scene;
+    rollout.clock.schedule(1_800 * second, () => {
+      const all = [...rollout.region.ec2.instances.values()];
+      const asked = all.find(({ imageId, state }) => imageId === rollout.newImageId && state === 'running');
+      rollout.region.ec2.terminate(asked?.id ?? '', {
+        code: 'Server.SpotInstanceTermination',
+        message: 'Spot takes it',
+      });
+    });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expectWhole(scene, rollout.newImageId);
+  });
+
   it('keeps the release command that runs on it, while its run lives', async () => {
     // 300 s until its agent listens and 500 s of migration, where the hook waits for 600 s.
     const newImage = { agent: slow(300), commands: () => ({ exitCode: 0, output: '', takes: slow(500) }) };

@@ -1,3 +1,4 @@
+import { liveAmong } from '../changes/template.js';
 import { answersWithin } from '../gate/run-command.js';
 import { fleetOf, isComplete } from '../heart/fleet.js';
 import { runs } from '../heart/matching.js';
@@ -16,9 +17,12 @@ export interface Furthest {
    */
   readonly percent: number;
   readonly at: number;
-  /** Since when a gate has been asked without any of it. */
-  readonly askedSince?: number;
+  /** The machine whose gate has been asked without any of it, since when, and how many were asked so before it. */
+  readonly asked?: { readonly id: string; readonly since: number; readonly before: number };
 }
+
+/** So many machines may be lost while they are asked before the deadline goes on: reclaim after reclaim must not put it off for ever. */
+const mostLost = 3;
 
 /**
  * Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. While the release command
@@ -39,7 +43,8 @@ export function furthestOf(observation: Omit<Observation, 'lastProgress'>, best:
   const isBetter = best.phase !== phase || isFurther(seen, best);
   if (isBetter) return seen;
   if (isAwsWaiting(whole)) return { ...best, at: now };
-  return fleet.fresh.some(({ check }) => check?.state === 'running') ? whileAsked(observation, best) : best;
+  const [asked] = fleet.fresh.filter(({ check }) => check?.state === 'running');
+  return asked ? whileAsked(asked, observation, best) : best;
 }
 
 function isFurther(seen: Furthest, best: Furthest): boolean {
@@ -58,12 +63,21 @@ function isAwsWaiting({ machines, release, refresh }: Observation): boolean {
   return machines.some((machine) => isOut(machine) && (!runs(machine, goalOf(release)) || runs(machine, other)));
 }
 
-/** For as long as one answer may take, and no longer: agents that take no command must not put the deadline off for ever. */
-function whileAsked({ release, now }: Pick<Observation, 'release' | 'now'>, best: Furthest): Furthest {
+/**
+ * For as long as one answer may take, and no longer: agents that take no command must not put the deadline off for ever. A machine
+ * that comes in the place of one that was lost has as long as that one.
+ */
+function whileAsked(
+  { id }: Machine,
+  { release, now, machines }: Omit<Observation, 'lastProgress'>,
+  best: Furthest,
+): Furthest {
   const { gate } = release.plan;
-  const { askedSince = now } = best;
-  const isInTime = gate.kind !== 'none' && now - askedSince <= answersWithin(gate.timeout);
-  return { ...best, askedSince, ...(isInTime && { at: now }) };
+  const { asked = { id, since: now, before: 0 } } = best;
+  const isLost = asked.before < mostLost && !liveAmong(machines).some((machine) => machine.id === asked.id);
+  const current = isLost ? { id, since: now, before: asked.before + 1 } : asked;
+  const isInTime = gate.kind !== 'none' && now - current.since <= answersWithin(gate.timeout);
+  return { ...best, asked: current, ...(isInTime && { at: now }) };
 }
 
 /** A machine passes its gate first, then it becomes healthy. */

@@ -34,11 +34,25 @@ describe('a rollout gets further', () => {
       best = furthestOf({ ...asked, now: now + seconds * 1_000 }, best);
       expect(best.at - now).toBe(seconds * 1_000);
     }
-    // Its agent takes no command, or machine after machine is reclaimed: that puts no deadline off for ever.
+    // Its agent takes no command: that puts no deadline off for ever.
     expect(furthestOf({ ...asked, now: now + 300_000 }, best).at - now).toBe(230_000);
     const passed = furthestOf({ ...one({ ...waiting, check: { state: 'passed' } }), now: now + 310_000 }, best);
     const next = see(gated, [...asked.machines, machine('i-5', 2, { ...waiting, check: { state: 'passed' } })]);
     expect(furthestOf({ ...next, now: now + 500_000 }, passed).at - now).toBe(500_000);
+  });
+
+  it('while the machine is asked that comes for one that was lost, but not for reclaim after reclaim', () => {
+    const asked = (id: string, seconds: number): Observation => ({
+      ...see(gated, [...oldOnes, machine(id, 2, { ...waiting, check: { state: 'running' } })]),
+      now: now + seconds * 1_000,
+    });
+    let best = furthestOf(asked('i-4', 0), first);
+    const soFar = ['i-5', 'i-6', 'i-7', 'i-8'].map((id, lost) => {
+      best = furthestOf(asked(id, 200 + 400 * lost), best);
+      best = furthestOf(asked(id, 400 + 400 * lost), best);
+      return (best.at - now) / 1_000;
+    });
+    expect(soFar).toEqual([400, 800, 1_200, 1_200]);
   });
 
   it.each<[string, Observation]>([
