@@ -1182,6 +1182,8 @@ var hold = __webpack_require__(8948);
 var two_group_sides = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 1 modules
 var group_alarms = __webpack_require__(3613);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
+var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/gate/run-command.js + 4 modules
 var run_command = __webpack_require__(4245);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/fleet.js
@@ -1196,6 +1198,9 @@ var refresh_status = __webpack_require__(8172);
 
 
 
+
+/** So many machines may be lost while they are asked before the deadline goes on: reclaim after reclaim must not put it off for ever. */
+const mostLost = 3;
 /**
  * Only a new best counts: machines whose health comes and goes must not put the deadline off for ever. While the release command
  * runs, which has a time of its own, nothing else can get any further. A gate that is asked has its own time, too.
@@ -1218,7 +1223,8 @@ function furthestOf(observation, best) {
         return seen;
     if (isAwsWaiting(whole))
         return { ...best, at: now };
-    return fleet.fresh.some(({ check }) => check?.state === 'running') ? whileAsked(observation, best) : best;
+    const [asked] = fleet.fresh.filter(({ check }) => check?.state === 'running');
+    return asked ? whileAsked(asked, observation, best) : best;
 }
 function isFurther(seen, best) {
     return seen.steps > best.steps || seen.stale < best.stale || seen.percent > best.percent;
@@ -1234,12 +1240,17 @@ function isAwsWaiting({ machines, release, refresh }) {
     const isOut = ({ stage }) => stage === 'leaving' || (stage === 'starting' && release.plan.strategy === 'replace-root-volume');
     return machines.some((machine) => isOut(machine) && (!(0,matching/* runs */.Np)(machine, (0,waves/* goalOf */.ZZ)(release)) || (0,matching/* runs */.Np)(machine, other)));
 }
-/** For as long as one answer may take, and no longer: agents that take no command must not put the deadline off for ever. */
-function whileAsked({ release, now }, best) {
+/**
+ * For as long as one answer may take, and no longer: agents that take no command must not put the deadline off for ever. A machine
+ * that comes in the place of one that was lost has as long as that one.
+ */
+function whileAsked({ id }, { release, now, machines }, best) {
     const { gate } = release.plan;
-    const { askedSince = now } = best;
-    const isInTime = gate.kind !== 'none' && now - askedSince <= (0,run_command/* answersWithin */.xZ)(gate.timeout);
-    return { ...best, askedSince, ...(isInTime && { at: now }) };
+    const { asked = { id, since: now, before: 0 } } = best;
+    const isLost = asked.before < mostLost && !(0,template/* liveAmong */.x8)(machines).some((machine) => machine.id === asked.id);
+    const current = isLost ? { id, since: now, before: asked.before + 1 } : asked;
+    const isInTime = gate.kind !== 'none' && now - current.since <= (0,run_command/* answersWithin */.xZ)(gate.timeout);
+    return { ...best, asked: current, ...(isInTime && { at: now }) };
 }
 /** A machine passes its gate first, then it becomes healthy. */
 function stepsOf({ healthy, check }) {
@@ -2163,6 +2174,285 @@ function isLaunch({ Description = '' }) {
 /** The group did not end it: it found it ended. */
 function isFoundDead({ Cause = '' }) {
     return /terminated or stopped/i.test(Cause);
+}
+
+
+/***/ }),
+
+/***/ 1065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   HO: () => (/* binding */ interleaveZones),
+/* harmony export */   LE: () => (/* binding */ provenVersion),
+/* harmony export */   aP: () => (/* binding */ fleetOf),
+/* harmony export */   o4: () => (/* binding */ isLaunching),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6214);
+/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
+
+
+function fleetOf(observation) {
+    const { machines, release, now, size } = observation;
+    const { plan, direction, isUndo, isStranded, from, to } = release;
+    const live = machines.filter(({ stage }) => stage !== 'leaving' && stage !== 'aside');
+    const aside = machines.filter(({ stage, isKept }) => stage === 'aside' && isKept && !isStranded);
+    const [fresh, stale] = [[], []];
+    for (const machine of live)
+        ((0,_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .runs */ .Np)(machine, (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .goalOf */ .ZZ)(release)) ? fresh : stale).push(machine);
+    const keeps = isUndo ? direction === 'hold' && to : direction !== 'back' && plan.keepPrevious > 0 && from;
+    const isShort = unitsOf(fresh.filter(({ healthy }) => healthy)) < size && (isUndo || direction !== 'forward');
+    const canReturn = (one) => isShort && (0,_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .runs */ .Np)(one, (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .goalOf */ .ZZ)(release)) && !one.isStopped;
+    return {
+        size,
+        allowance: allowanceOf(observation, live),
+        target: direction === 'forward' ? (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .waveTarget */ .Jo)(plan, (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .waveOf */ .j5)(release), size) : size,
+        fresh,
+        ready: fresh.filter(({ healthySince }) => healthySince !== undefined && now - healthySince >= plan.minReady),
+        stale,
+        kept: aside.filter((machine) => canReturn(machine) && !machine.isDraining),
+        leftover: aside.filter((one) => one.isStopped || !(canReturn(one) || (keeps && (0,_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .runs */ .Np)(one, keeps)))),
+    };
+}
+/** No surge is smaller than one machine, and none is larger than the maximum where that may not be raised. */
+function allowanceOf({ group, isMaxOurs, release, size }, live) {
+    const { plan, baseline, direction } = release;
+    const { surge, unavailable: missing } = (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .allowanceFor */ .u6)(plan, size);
+    const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 0);
+    const room = plan.raiseMax ? Number.POSITIVE_INFINITY : Math.max(0, (isMaxOurs ? baseline.max : group.max) - size);
+    // A bad image goes one by one then, for nothing else would end it; but not the only machine.
+    const atLeast = direction === 'back' && room === 0 && heaviest < size ? heaviest : 0;
+    return { surge: Math.min(surge && Math.max(surge, heaviest), room), unavailable: Math.max(missing, atLeast) };
+}
+/** How much of the group's capacity machines are: one each, unless its policy gives their types weights. */
+function unitsOf(machines) {
+    return machines.reduce((sum, { units = 1 }) => sum + units, 0);
+}
+/** The first of these machines, as far as they are no more than so many units together. */
+function within(units, machines) {
+    let left = units;
+    return machines.filter(({ units: own = 1 }) => {
+        const fits = own <= left;
+        if (fits)
+            left -= own;
+        return fits;
+    });
+}
+/** The version that the group launches while nobody works on it: one that has served users. */
+function provenVersion({ release, size }) {
+    const { direction, from, to } = release;
+    const isKnown = (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(release) || size === 0;
+    return direction !== 'back' && isKnown && (0,_matching_js__WEBPACK_IMPORTED_MODULE_0__/* .isMade */ .sX)(to) ? to : from;
+}
+/** Whether machines of the present wave are still to be launched. */
+function isLaunching({ release }, { fresh, target }) {
+    return release.direction === 'forward' && unitsOf(fresh) < target;
+}
+/** Whether the wave serves, and what it replaces is gone, surge and all; the first wave soaks beside all the others. */
+function isComplete({ group, release }, { ready, stale, target, size }) {
+    const isReplaced = unitsOf(stale) <= size - target && group.desired <= size;
+    return unitsOf(ready) >= target && ((0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProving */ .oo)(release) || isReplaced);
+}
+/** One machine of each zone in turn, so that no zone is emptied first. */
+function interleaveZones(machines) {
+    const turns = new Map();
+    const next = (zone) => turns.set(zone, (turns.get(zone) ?? 0) + 1).get(zone) ?? 0;
+    const inTurn = machines.map((machine) => ({ machine, turn: next(machine.zone) }));
+    return inTurn.sort((one, other) => one.turn - other.turn).map(({ machine }) => machine);
+}
+
+
+/***/ }),
+
+/***/ 9849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ trim),
+/* harmony export */   HC: () => (/* binding */ replace),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Tn: () => (/* binding */ surge),
+/* harmony export */   zd: () => (/* binding */ atOnce)
+/* harmony export */ });
+/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1065);
+/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
+
+
+/** How many machines one call may name (Auto Scaling API, EnterStandby), and how many go between two looks. */
+const atOnce = 20;
+/** Puts machines that were kept for this back into service, where there is room; until the others have gone they are surge. */
+function restore({ group, release }, fleet) {
+    const kept = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(release.plan.raiseMax ? Number.POSITIVE_INFINITY : group.max - group.desired, fleet.kept);
+    if (kept.length === 0)
+        return undefined;
+    const max = group.desired + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(kept);
+    return { kind: 'restore', ids: kept.slice(0, atOnce).map(({ id }) => id), ...(group.max < max && { max }) };
+}
+/**
+ * Takes the stale machines of this wave out of service: those that serve nobody at once, the others, the unwell before the
+ * well, as far as those that serve stay above the floor. The group shrinks only by surge that is needed no longer, or that kept ones replace.
+ */
+function replace(observation, fleet) {
+    const { group, release } = observation;
+    const { size, allowance, target, fresh, ready, stale } = fleet;
+    const keeps = release.direction !== 'back' && (release.isUndo || release.plan.keepPrevious > 0);
+    const excess = (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProving */ .oo)(release) ? roomNeeded(observation, fleet) : (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale) - (size - target);
+    const [well, unwell] = [stale.filter(({ healthy }) => healthy), stale.filter(({ stillServes }) => stillServes)];
+    const others = release.direction === 'back' ? fresh.filter(({ stillServes }) => stillServes) : [];
+    const room = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)([...ready, ...well]) - (size - allowance.unavailable);
+    const spare = [...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(room + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)([...unwell, ...others]), unwell), ...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(room, (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(well))];
+    // While nobody serves, a load balancer sends requests to all alike: only what may be missing goes, where no surge can come first.
+    const isServed = ready.length + well.length + unwell.length > 0;
+    const idle = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(stale.filter((machine) => isIdle(machine, observation, isServed)));
+    const lost = isServed ? idle : (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(allowance.surge > 0 ? 0 : (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(idle) - (size - allowance.unavailable), idle);
+    const leaving = covering(excess, [...lost, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
+    if (leaving.length === 0)
+        return undefined;
+    const surged = Math.min(size + allowance.surge, Math.max(size, target + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale) - (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(leaving)));
+    const needed = fleet.kept.length > 0 || isSurgeTooSmall(observation, fleet) ? size : surged;
+    const shrinking = new Set((0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(Math.min(group.desired - needed, group.desired - group.min), leaving));
+    const retirements = leaving.map((machine) => ({ id: machine.id, decrement: shrinking.has(machine) }));
+    const sick = retirements.filter((_, index) => !leaving[index]?.healthy).slice(0, slice(size));
+    if (!keeps)
+        return { kind: 'retire', machines: retirements };
+    return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
+}
+/** The first of these machines until they are so many units together, the last one perhaps more than that. */
+function covering(units, machines) {
+    let covered = 0;
+    return machines.filter(({ units: own = 1 }) => {
+        covered += own;
+        return covered - own < units;
+    });
+}
+/** Serves nobody, and did not only a moment ago: a load balancer that was blind sees its machines again one by one. */
+function isIdle(one, { now, patience }, isServed) {
+    if (one.healthy || one.stillServes || (!isServed && one.seemsWell) || one.stage === 'waiting')
+        return false;
+    return (isServed && !one.hasServed) || now - (one.unhealthySince ?? 0) >= patience.relapse;
+}
+/** A wave begins with less surge than it may have, left by a smaller one: that is given up for all that it may have. */
+function isSurgeTooSmall({ group }, { size, allowance, target, fresh, ready, stale }) {
+    const isBeginning = ready.length === fresh.length && group.desired <= (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh) + (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale);
+    return isBeginning && group.desired - size < Math.min(allowance.surge, target - (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh));
+}
+/**
+ * While a version is still to be proven, nothing that works goes for it, so that a bad one leaves a whole group behind: a
+ * stale machine makes room only for what surge has no room for, or if surge has brought it in place of one that was lost.
+ */
+function roomNeeded(observation, fleet) {
+    const missing = missingIn(observation, fleet);
+    return Math.max(missing - surgeToCome(observation, fleet), Math.min(missing, (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fleet.stale) - fleet.size));
+}
+/** What the wave needs beyond what is there and what the group is about to launch anyway. */
+function missingIn({ group }, { target, fresh, stale }) {
+    return target - Math.max((0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh), group.desired - (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale));
+}
+/** How much more a raise may bring now. Desired is raised only from the size itself: it says nothing of the rest. */
+function surgeToCome({ group, launchesByName }, { size, allowance }) {
+    const standing = Math.max(0, group.desired - size);
+    return standing > 0 && !launchesByName ? 0 : Math.max(0, allowance.surge - standing);
+}
+/** How many machines go between two looks, which take their time in a large group: `times` as many where twenty go at a call. */
+function slice(size, times = 1) {
+    return Math.min(1_000, times * Math.max(atOnce, Math.floor(size / 100)));
+}
+/** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
+function trim(observation, fleet) {
+    const { group, release } = observation;
+    const { size, allowance, target, fresh, ready, stale } = fleet;
+    if ((0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProving */ .oo)(release) || (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(stale) > size - target || (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(fresh) < target)
+        return undefined;
+    const surplus = Math.min(group.desired - size, group.desired - group.min);
+    const machines = [...stale, ...fresh];
+    const doomed = [...fresh, ...stale].filter(({ stillServes }) => stillServes);
+    const serving = [...doomed, ...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(stale.filter(({ healthy }) => healthy)), ...(0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .interleaveZones */ .HO)(ready)];
+    const spare = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)((0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(serving) - (size - allowance.unavailable), serving);
+    const idle = machines.filter(({ healthy, stillServes, stage }) => !healthy && !stillServes && stage !== 'waiting');
+    const leaving = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(surplus, [...(serving.length > 0 ? idle : []), ...spare]).slice(0, slice(size));
+    if (leaving.length > 0)
+        return { kind: 'retire', machines: leaving.map(({ id }) => ({ id, decrement: true })) };
+    // Where every machine is more than that (Auto Scaling user guide, "instance weights"), any may go once what is desired serves.
+    const isLess = surplus > 0 && (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)(serving) >= group.desired && (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(surplus, machines).length === 0;
+    return isLess ? { kind: 'give-up', machines: surplus, from: group.desired } : undefined;
+}
+/** Raises the group by what the wave still needs. */
+function surge(observation, fleet) {
+    const { group, size } = observation;
+    const machines = Math.min(surgeToCome(observation, fleet), missingIn(observation, fleet));
+    if (machines <= 0)
+        return undefined;
+    const max = group.desired + machines;
+    return { kind: 'surge', machines, from: size, ...(group.max < max && { max }) };
+}
+
+
+/***/ }),
+
+/***/ 4383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ waveTarget),
+/* harmony export */   Nh: () => (/* binding */ holdsMachines),
+/* harmony export */   ZZ: () => (/* binding */ goalOf),
+/* harmony export */   j5: () => (/* binding */ waveOf),
+/* harmony export */   nn: () => (/* binding */ isProven),
+/* harmony export */   oo: () => (/* binding */ isProving),
+/* harmony export */   qd: () => (/* binding */ isPausing),
+/* harmony export */   u6: () => (/* binding */ allowanceFor)
+/* harmony export */ });
+/** Where the machines are to end up: the new version, or the predecessor on the way back. */
+function goalOf(release) {
+    return release.direction === 'forward' ? release.to : release.from;
+}
+/** Whether the new version has served users for a soak. Until then whatever is launched besides gets what works. */
+function isProven({ wavesDone, isUndo }) {
+    return wavesDone > 0 || isUndo === true;
+}
+/** Whether the first wave is on its way: nothing of it has soaked yet. */
+function isProving(release) {
+    return release.direction === 'forward' && !isProven(release);
+}
+/** Whether a rollout waits for `resume` once the machines that its last wave has replaced are gone. */
+function isPausing({ plan, wavesDone, direction }) {
+    return direction === 'forward' && plan.pauseAfter !== undefined && wavesDone >= plan.pauseAfter;
+}
+/** The wave that is on its way; the first is 0. */
+function waveOf(release) {
+    return isPausing(release) ? release.wavesDone - 1 : release.wavesDone;
+}
+/** Whether new machines are held in our launch hook until something has been asked of them. */
+function holdsMachines({ plan, isUndo }) {
+    return !isUndo && (plan.gate.kind !== 'none' || plan.releaseCommand !== undefined);
+}
+/**
+ * Turns the plan's amounts into machines, as Kubernetes does for a Deployment's rolling update: surge is rounded up,
+ * unavailability down, and never are both zero (surge is 1 then).
+ */
+function allowanceFor(plan, size) {
+    const unavailable = Math.min(size, machinesIn(plan.maxUnavailable, size, Math.floor));
+    const surge = machinesIn(plan.maxSurge, size, Math.ceil);
+    return { surge: surge === 0 && unavailable === 0 ? 1 : surge, unavailable };
+}
+/**
+ * How many machines of a group of this size run the new image after so many waves and one more. The first wave is never
+ * larger than what can be launched at once, for the group points at an unproven version only while it launches. Without
+ * a soak or a pause to wait for, the waves after it are one.
+ */
+function waveTarget({ waves, soak, pauseAfter = 0, ...plan }, wavesDone, size) {
+    const wave = waves[wavesDone];
+    if (wave === undefined || (soak === 0 && wavesDone > 0 && wavesDone >= pauseAfter))
+        return size;
+    const target = Math.min(size, Math.max(1, machinesIn(wave, size, Math.ceil)));
+    const { surge, unavailable } = allowanceFor(plan, size);
+    return wavesDone === 0 ? Math.min(target, surge + unavailable) : target;
+}
+function machinesIn(amount, size, round) {
+    return 'machines' in amount ? amount.machines : round((size * amount.percent) / 100);
 }
 
 

@@ -83,48 +83,6 @@ async function isOver(run, access) {
 
 /***/ }),
 
-/***/ 8375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ leaveForAdded),
-/* harmony export */   v: () => (/* binding */ addedTemplate)
-/* harmony export */ });
-/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
-/* harmony import */ var _heart_fleet_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1065);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6214);
-/* harmony import */ var _heart_settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3574);
-
-
-
-
-/**
- * The launch template that somebody has given an override of the group meanwhile, once a machine has come from it. Its machines run
- * neither what a release goes to nor what it came from, so that each would be replaced by the next one of them.
- */
-function addedTemplate({ group, machines }, { from, to }) {
-    const versions = [...(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsOf */ .x4)(from), ...(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsOf */ .x4)(to)];
-    const known = new Set([group.template.id, ...versions.map(({ templateId }) => templateId)]);
-    const added = new Set(group.launches.map(({ templateId }) => templateId).filter((id) => !known.has(id)));
-    return (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(machines).find(({ templateId }) => added.has(templateId))?.templateId;
-}
-/** A person is asked then, before any of those machines is retired: whose image that is to be, nobody has said. */
-function leaveForAdded(observation) {
-    const { group, release } = observation;
-    const { direction, reason: before = '' } = release;
-    const added = direction === 'hold' ? undefined : addedTemplate(observation, release);
-    if (added === undefined)
-        return undefined;
-    const why = `Somebody has given an override of "${group.name}" a launch template of its own meanwhile, ${added}, and machines come from that. Take the override out, or deploy again: the next rollout takes it in.`;
-    if (direction === 'forward')
-        return { kind: 'note', changes: { direction: 'hold', reason: why }, say: why };
-    const changes = { outcome: 'needs-attention', reason: `${before} ${why}`.trim() };
-    return (0,_heart_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)(observation, (0,_heart_fleet_js__WEBPACK_IMPORTED_MODULE_3__/* .fleetOf */ .aP)(observation)) ?? { kind: 'end', changes };
-}
-
-
-/***/ }),
-
 /***/ 4542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,118 +117,38 @@ function toBeMadeUpFor(history, imageId, plan) {
 
 /***/ }),
 
-/***/ 3574:
+/***/ 5091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   Ko: () => (/* binding */ letGo),
-/* harmony export */   VO: () => (/* binding */ restoreMax),
-/* harmony export */   eR: () => (/* binding */ launchFrom),
-/* harmony export */   v6: () => (/* binding */ renewWarm)
+/* harmony export */   o: () => (/* binding */ ofAddedTemplate),
+/* harmony export */   t: () => (/* binding */ leaveForAdded)
 /* harmony export */ });
-/* harmony import */ var _fleet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1065);
-/* harmony import */ var _matching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6214);
-/* harmony import */ var _replace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9849);
-/* harmony import */ var _waves_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4383);
+/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6214);
 
 
-
-
-/** Puts back what a rollout borrows. */
-function settle(observation, fleet) {
-    const { group, size, release, now, lastProgress } = observation;
-    const { direction, plan } = release;
-    // On the way back, surge that AWS could not launch within the deadline must not come once it can.
-    const isStuck = direction === 'back' && now - lastProgress >= plan.progressDeadline;
-    const absent = isStuck ? group.desired - Math.max(size, (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .unitsOf */ .$J)([...fleet.fresh, ...fleet.stale])) : 0;
-    const proven = (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .provenVersion */ .LE)(observation);
-    const resting = release.suspended.filter((process) => group.suspended.includes(process));
-    const leftover = firstOf(fleet.leftover).map((id) => ({ id, decrement: false }));
-    return ((leftover.length > 0 ? { kind: 'retire', machines: leftover } : undefined) ??
-        repoint(observation, proven) ??
-        renewWarm(observation, proven) ??
-        letGo(observation, fleet, 'settling') ??
-        (absent > 0 ? { kind: 'give-up', machines: absent, from: group.desired } : undefined) ??
-        (Object.keys(release.missed ?? {}).length > 1 ? { kind: 'replay' } : undefined) ??
-        (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
-        restoreMax(observation) ??
-        (group.hook === undefined ? undefined : { kind: 'wait' }));
+/**
+ * Machines of a launch template that somebody has given an override of the group meanwhile. They run neither what a release goes to
+ * nor what it came from, so that each would be replaced by the next one of them.
+ */
+function ofAddedTemplate({ group, machines }, { from, to }) {
+    const versions = [...(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsOf */ .x4)(from), ...(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsOf */ .x4)(to)];
+    const known = new Set([group.template.id, ...versions.map(({ templateId }) => templateId)]);
+    const added = new Set(group.launches.map(({ templateId }) => templateId).filter((id) => !known.has(id)));
+    return (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(machines).filter(({ templateId }) => added.has(templateId));
 }
-/** The maximum waits until the group fits: under a lower one AWS would choose whom to terminate. Once it is back, the ledger says so. */
-function restoreMax({ group, isMaxOurs, release: { baseline, surge } }) {
-    const isRoomy = isMaxOurs && surge?.max !== baseline.max && group.desired <= baseline.max;
-    return isRoomy ? { kind: 'restore-max', max: baseline.max } : undefined;
-}
-/** Makes the group launch from this; our hook is there before any machine that it must hold. */
-function launchFrom(observation, fleet, version) {
+/** A person is asked then, before any of those machines is retired: whose image that is to be, nobody has said. */
+function leaveForAdded(observation) {
     const { group, release } = observation;
-    const otherwise = (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(release) ? 'CONTINUE' : 'ABANDON';
-    const isOurs = version === release.to && (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .isLaunching */ .o4)(observation, fleet);
-    if (isOurs && (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsMachines */ .Nh)(release) && group.hook !== otherwise)
-        return { kind: 'put-hook', otherwise };
-    return repoint(observation, version);
-}
-function repoint({ group, release: { isStranded } }, version) {
-    return (0,_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .isMade */ .sX)(version) && !isStranded && !(0,_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .pointsAt */ .DY)(group, version) ? { kind: 'point-at', version } : undefined;
-}
-/**
- * Ends what the warm pool has ready from anything but what the group launches now: the group would take that first. In a
- * pool TerminateInstanceInAutoScalingGroup is not valid (Auto Scaling API). What EC2 does not know yet, it cannot end.
- */
-function renewWarm({ warm = [], release }, version) {
-    const stale = warm.filter((one) => one.stage !== 'leaving' && one.imageId !== '' && !(0,_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .runs */ .Np)(one, version));
-    return stale.length > 0 && !release.isStranded ? { kind: 'retire-warm', ids: firstOf(stale) } : undefined;
-}
-/**
- * Machines that our hook holds: the predecessor goes into service as it is, the new version once it has passed the gate; or, at
- * an end, once a proven one cannot be asked for as long as a boot may take: the group launches others of it unasked from then on.
- * Deleting a hook throws away what waits in it (Auto Scaling API, DeleteLifecycleHook), so it goes last.
- */
-function letGo(observation, fleet, settling) {
-    const { group, machines, release, command, now, patience } = observation;
-    if (group.hook === undefined)
+    const { direction, reason = '' } = release;
+    const [added] = direction === 'hold' ? [] : ofAddedTemplate(observation, release);
+    if (added === undefined)
         return undefined;
-    const isForward = release.direction === 'forward' && (!settling || (0,_waves_js__WEBPACK_IMPORTED_MODULE_1__/* .isProven */ .nn)(release));
-    const isWaiting = ({ stage, isReleased }) => stage === 'waiting' && !isReleased;
-    const waiting = machines.filter(isWaiting);
-    const isMute = ({ check: { state } = { state: 'unreachable' }, unhealthySince = now }) => settling && isForward && state === 'unreachable' && now - unhealthySince >= patience.boot;
-    const isTrusted = (machine) => !(0,_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .runs */ .Np)(machine, release.to) || isMute(machine);
-    const trusted = waiting.filter(isTrusted);
-    if (trusted.length > 0)
-        return { kind: 'let-go', ids: firstOf(trusted), result: 'CONTINUE' };
-    // Nothing is thrown away in the middle of the release command: nobody would know then what it has done.
-    if (waiting.length > 0 && !isForward && command === 'running')
-        return undefined;
-    if (waiting.length > 0 && !isForward)
-        return { kind: 'let-go', ids: firstOf(waiting), result: 'ABANDON' };
-    const pooled = (observation.warm ?? []).filter(isWaiting);
-    if (pooled.length > 0)
-        return { kind: 'let-go', ids: firstOf(pooled), result: 'CONTINUE', isWarm: true };
-    if (waiting.length > 0)
-        return test(observation, waiting);
-    const starting = machines.filter(({ stage, isReleased }) => stage === 'starting' && !isReleased);
-    const isNeeded = !starting.every(isTrusted) || (!settling && (0,_fleet_js__WEBPACK_IMPORTED_MODULE_0__/* .isLaunching */ .o4)(observation, fleet));
-    return isNeeded ? undefined : { kind: 'delete-hook' };
-}
-/** Asks the gate, runs the release command on the first machine that passes, and lets go those that have passed. */
-function test({ release }, waiting) {
-    const isGated = release.plan.gate.kind !== 'none';
-    const reached = waiting.filter(({ check }) => check?.state !== 'unreachable');
-    const unasked = isGated ? reached.filter(({ check }) => check === undefined) : [];
-    if (unasked.length > 0)
-        return { kind: 'check', ids: firstOf(unasked) };
-    const passed = isGated ? reached.filter(({ check }) => check?.state === 'passed') : reached;
-    const [first] = passed;
-    if (!first)
-        return undefined;
-    if (release.plan.releaseCommand !== undefined && release.command !== 'done') {
-        return release.command === undefined ? { kind: 'run-command', id: first.id } : undefined;
-    }
-    return { kind: 'let-go', ids: firstOf(passed), result: 'CONTINUE' };
-}
-function firstOf(machines) {
-    return machines.slice(0, _replace_js__WEBPACK_IMPORTED_MODULE_3__/* .atOnce */ .zd).map(({ id }) => id);
+    const why = `Somebody has given an override of "${group.name}" a launch template of its own meanwhile, ${added.templateId}, and machines come from that. Take the override out, or deploy again: the next rollout takes it in.`;
+    if (direction === 'forward')
+        return { direction: 'hold', reason: why };
+    return { direction, outcome: 'needs-attention', reason: `${reason} ${why}`.trim() };
 }
 
 
@@ -537,8 +415,8 @@ function explainPause({ group, to, rests, wavesDone, plan, sides }) {
 /* harmony export */   yr: () => (/* binding */ quickUndo)
 /* harmony export */ });
 /* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
-/* harmony import */ var _added_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8375);
-/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9644);
+/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+/* harmony import */ var _group_added_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5091);
 /* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1022);
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6214);
 /* harmony import */ var _ledger_first_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8272);
@@ -586,7 +464,7 @@ function keptFor(newest, view, now) {
     const { outcome, keptUntil = 0, from } = newest;
     const isReady = ({ isKept, isStopped }) => isKept && !isStopped;
     // What comes from a template that neither knows, only a rollout takes in.
-    const isOver = outcome !== 'succeeded' || keptUntil <= now || (0,_added_template_js__WEBPACK_IMPORTED_MODULE_1__/* .addedTemplate */ .v)(view, newest) !== undefined;
+    const isOver = outcome !== 'succeeded' || keptUntil <= now || (0,_group_added_template_js__WEBPACK_IMPORTED_MODULE_2__/* .ofAddedTemplate */ .o)(view, newest).length > 0;
     return isOver ? [] : view.machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .runs */ .Np)(machine, from));
 }
 /**
@@ -595,7 +473,7 @@ function keptFor(newest, view, now) {
  */
 async function serveAgain(aws, newest, view, { claimant, clock }) {
     const { from: to, to: from, plan, number, together } = newest;
-    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .isMade */ .sX)(from) || !((await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(aws, to)) || (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(aws, from))))
+    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .isMade */ .sX)(from) || !((await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isThere */ .$B)(aws, to)) || (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isThere */ .$B)(aws, from))))
         return undefined;
     const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_7__/* .firstOf */ .K)(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
     return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
@@ -611,7 +489,7 @@ async function swapBack(aws, newest, { sides, green: view }, { claimant, clock }
     const runsIt = view.machines.some(({ healthy, imageId }) => healthy && imageId === before?.imageId);
     if (!isKept || !runsIt)
         return undefined;
-    const { from } = await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .runningSource */ .lW)(aws, view);
+    const { from } = await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .runningSource */ .lW)(aws, view);
     const plan = { ...undoPlan(newest.plan), strategy: 'two-group' };
     const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_7__/* .firstOf */ .K)(newest, { view, from, to: from, plan, claimant, now });
     return { ...release, sides, undoes: number, isUndo: true };
@@ -663,7 +541,7 @@ async function stillThere(aws, from, to) {
     const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
     if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
         return undefined;
-    const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOf */ .dT)(aws, version)) === version.imageId;
+    const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .imageOf */ .dT)(aws, version)) === version.imageId;
     const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .versionsOf */ .x4)(to).map(launches));
     return found.every(Boolean) ? to : undefined;
 }

@@ -1,6 +1,6 @@
-import { leaveForAdded } from './added-template.js';
 import { endTheirWaits } from './gate/owners-hooks.js';
 import { endWithCommand, noteCommand } from './gate/release-command.js';
+import { leaveForAdded } from './group/added-template.js';
 import { decide } from './heart/decide.js';
 import type { Move } from './heart/move.js';
 import type { Observation } from './heart/observation.js';
@@ -27,6 +27,7 @@ function moveByStrategy(observation: Observation): Move {
   const { pair, release } = observation;
   if (pair) return decideTwoGroups({ ...observation, pair });
   if (release.retiresKept) return retireKept(observation);
-  if (isRefresh(release.plan.strategy)) return decideRefresh(observation);
-  return leaveForAdded(observation) ?? decide(observation);
+  const left = leaveForAdded(observation);
+  const seen = { ...observation, ...(left && { standstill: left }) };
+  return isRefresh(release.plan.strategy) ? decideRefresh(seen) : decide(seen);
 }

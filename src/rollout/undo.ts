@@ -1,7 +1,7 @@
 import type { Aws } from '../platform/aws.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
-import { addedTemplate } from './added-template.js';
 import { imageOf, isThere, runningSource } from './changes/template.js';
+import { ofAddedTemplate } from './group/added-template.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
@@ -58,7 +58,7 @@ function keptFor(newest: Release, view: GroupView, now: number): readonly Machin
   const { outcome, keptUntil = 0, from } = newest;
   const isReady = ({ isKept, isStopped }: Machine) => isKept && !isStopped;
   // What comes from a template that neither knows, only a rollout takes in.
-  const isOver = outcome !== 'succeeded' || keptUntil <= now || addedTemplate(view, newest) !== undefined;
+  const isOver = outcome !== 'succeeded' || keptUntil <= now || ofAddedTemplate(view, newest).length > 0;
   return isOver ? [] : view.machines.filter((machine) => isReady(machine) && runs(machine, from));
 }
 

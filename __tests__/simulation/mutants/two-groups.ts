@@ -2,6 +2,7 @@ import type { Mutant } from './mutant.js';
 import type { Needs } from './stories.js';
 
 const decisions = 'rollout/two-group/decide-two-groups.ts';
+const back = 'rollout/two-group/go-back.ts';
 const holding = 'rollout/two-group/hold.ts';
 const leaving = 'rollout/two-group/leaving.ts';
 
@@ -23,7 +24,7 @@ export const betweenTwo: readonly Mutant[] = [
   },
   {
     name: 'takes machines from a group before its requests are back with the other one',
-    file: decisions,
+    file: back,
     edits: [
       [
         'returnRequests(observation) ??\n',
@@ -35,14 +36,14 @@ export const betweenTwo: readonly Mutant[] = [
     name: 'takes a group out of its rule before its last requests are answered',
     // Else machines go so slowly that their requests are answered all the same.
     needs: { strategy: 'two-group', profile: 'fast' },
-    file: decisions,
+    file: back,
     edits: [
       ['return { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };', 'return sides.weights;'],
     ],
   },
   {
     name: 'leaves a group in the rule that was in none',
-    file: decisions,
+    file: back,
     edits: [
       [' ?? leaveRule(observation)', ''],
       ['asBefore(observation, sides.weights)', 'asBefore(observation)'],
@@ -50,12 +51,12 @@ export const betweenTwo: readonly Mutant[] = [
   },
   {
     name: 'leaves the new image in the idle group after the way back',
-    file: decisions,
+    file: back,
     edits: [[' ?? empty(observation, fleet)', '']],
   },
   {
     name: 'leaves the idle group large after the way back',
-    file: decisions,
+    file: back,
     edits: [
       ['    withRequestsBack(observation, resize(group, pair.sides.green.sizes)) ??\n', ''],
       ['asBefore(observation, sides.weights)', '[]'],
@@ -63,7 +64,7 @@ export const betweenTwo: readonly Mutant[] = [
   },
   {
     name: 'leaves the minimum of the serving group pinned after the way back',
-    file: decisions,
+    file: back,
     edits: [
       ['pair.sides.green.sizes)) ??\n    unpin(observation) ??\n', 'pair.sides.green.sizes)) ??\n'],
       ['asBefore(observation, sides.weights)', '[]'],
@@ -97,7 +98,7 @@ export const betweenTwo: readonly Mutant[] = [
   {
     name: 'waits on the way back for AWS to end what is protected from scale-in',
     needs: protectedOnes,
-    file: decisions,
+    file: back,
     edits: [['    endProtected(observation, (machine) => runs(machine, release.to)) ??\n', '']],
   },
   {

@@ -1,13 +1,13 @@
+import { leaveForAdded } from '../group/added-template.js';
 import { pause, prepare, soakWave } from '../heart/decide.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
 import { judge, type Verdict } from '../heart/judge.js';
-import { runs } from '../heart/matching.js';
 import type { Move, MoveOf } from '../heart/move.js';
-import type { Machine, Observation, Pair } from '../heart/observation.js';
+import type { Observation } from '../heart/observation.js';
 import { launchFrom, letGo, renewWarm } from '../heart/settle.js';
-import type { Weights } from '../heart/sides.js';
 import { isPausing, waveOf, waveTarget } from '../heart/waves.js';
 import { asIdle } from './as-idle.js';
+import { goBack, putBack, replaceAll, requestsBack, whyStuck } from './go-back.js';
 import {
   follow,
   hold,
@@ -35,7 +35,8 @@ export function decideTwoGroups(observation: PairObservation): Move {
   const fleet = fleetOf(green);
   // All requests have been shifted and have soaked, so the other group may be gone already: from here the way back is on.
   if (isShifted(release)) return finish(observation, fleet);
-  const verdict = judgeBoth(observation, fleet);
+  const verdict =
+    (release.direction === 'forward' ? leaveForAdded(observation) : undefined) ?? judgeBoth(observation, fleet);
   const sides = unpinned(pair.sides);
   const last = asResting(observation);
   if (verdict?.outcome) return rest(observation, fleet) ?? { kind: 'end', changes: { ...verdict, sides }, last };
@@ -50,19 +51,6 @@ function judgeBoth(observation: PairObservation, fleet: Fleet): Verdict | undefi
   const verdict = judge(asIdle(observation), fleet);
   const isStuck = verdict?.outcome !== undefined && observation.release.direction === 'back';
   return isStuck ? { ...verdict, reason: whyStuck(observation, fleet) ?? verdict.reason } : verdict;
-}
-
-/** What a way back waits for in vain, if it is not for machines that take the place of the new image's. */
-function whyStuck(observation: PairObservation, { stale }: Fleet): string | undefined {
-  const { group, pair, release } = observation;
-  const deadline = `${Math.round(release.plan.progressDeadline / 1000)} s (progress-deadline)`;
-  if (isShared(pair.weights)) {
-    const { name } = pair.blue.group;
-    const needed = Math.ceil(neededBack(observation));
-    return `"${name}" needs ${needed} healthy machines to get all requests back, and has ${healthyIn(pair.blue.machines)} after ${deadline}.`;
-  }
-  if (stale.length <= group.desired) return undefined;
-  return `"${group.name}" is to have ${group.desired} machines, but AWS has not ended ${stale.length} on ${release.to.imageId} within ${deadline}.`;
 }
 
 /** After a cancel users go back to the group that they came from, unless all of them have left it already. */
@@ -99,12 +87,6 @@ function makeReady(observation: PairObservation, green: Observation, fleet: Flee
 function isAble(observation: PairObservation, { ready, fresh }: Fleet): boolean {
   const size = sizeOfPair(observation);
   return ready.length >= size && (ready.length === fresh.length || fresh.length <= size);
-}
-
-/** Nobody is served by these: they go at once, and the group launches others in their place. */
-function replaceAll({ stale }: Fleet): Move | undefined {
-  if (stale.length === 0) return undefined;
-  return { kind: 'retire', machines: stale.slice(0, 20).map(({ id }) => ({ id, decrement: false })) };
 }
 
 /** Shifts requests wave by wave; the weights are read back before anything else happens. */
@@ -177,89 +159,4 @@ function shrinkKept({ pair: { sides, blue, weights } }: PairObservation): Move {
     ? `"${blue.group.name}" gets requests again, so it keeps its size.`
     : `"${blue.group.name}", which was kept for an undo, is idle and small again; "${green.group}" serves as before.`;
   return shrunk ?? { kind: 'end', changes: { outcome: 'unchanged', reason: what } };
-}
-
-function goBack(observation: PairObservation, fleet: Fleet): Move {
-  const { backOutcome = 'rolled-back' } = observation.release;
-  const { sides } = observation.pair;
-  const changes = { outcome: backOutcome, sides: unpinned(sides) };
-  const going =
-    putBack(observation, fleet) ?? awaitProtected(observation) ?? empty(observation, fleet) ?? leaveRule(observation);
-  return going ?? { kind: 'end', changes, last: asBefore(observation, sides.weights) };
-}
-
-/** Weights first, and read back; then what green had before. */
-function putBack(observation: PairObservation, fleet: Fleet): Move | undefined {
-  const { group, release, pair } = observation;
-  const green = asIdle(observation);
-  return (
-    returnRequests(observation) ??
-    launchFrom(green, fleet, release.from) ??
-    renewWarm(green, release.from) ??
-    letGo({ ...green, release: { ...green.release, direction: 'back' } }, fleet, 'settling') ??
-    // AWS chooses which machine goes: not the one on which the release command runs.
-    (observation.command === 'running' ? { kind: 'wait' } : undefined) ??
-    withRequestsBack(observation, resize(group, pair.sides.green.sizes)) ??
-    unpin(observation) ??
-    endProtected(observation, (machine) => runs(machine, release.to)) ??
-    endSetAside(observation) ??
-    (group.hook === undefined ? undefined : { kind: 'wait' })
-  );
-}
-
-/**
- * Blue gets all requests again as soon as it can serve them, or as well as both do now. First it is made as large as either
- * has grown meanwhile (rule 5), which waits for nothing.
- */
-function returnRequests(observation: PairObservation): Move | undefined {
-  const { pair } = observation;
-  const { weights, sides, blue } = pair;
-  if (weights.blue === sides.weights.blue && !isShared(weights)) return undefined;
-  const size = sizeOfPair(observation);
-  const isAble = healthyIn(blue.machines) >= neededBack(observation);
-  return (
-    resize(blue.group, { ...blue.group, desired: Math.max(size, blue.group.desired) }) ??
-    (isAble || !isShared(weights) ? { kind: 'set-weights', weights: requestsBack(pair) } : { kind: 'wait' })
-  );
-}
-
-/** How many machines of blue have to be healthy for that. */
-function neededBack(observation: PairObservation): number {
-  const { pair, machines } = observation;
-  const healthy = { blue: healthyIn(pair.blue.machines), green: healthyIn(machines) };
-  return Math.min(sizeOfPair(observation), servingNow(healthy, pair.weights));
-}
-
-/** Green stays in the rule until the last request on its machines is answered: what is in no rule is not drained. */
-function requestsBack({ sides, weights }: Pair): Weights {
-  return { ...sides.weights, ...(weights.green !== undefined && { green: 0 }) };
-}
-
-/** Machines that may have had requests a moment ago, whatever was read of that, go only after these. */
-function withRequestsBack({ pair }: PairObservation, move: MoveOf<'resize'> | undefined): Move | undefined {
-  return move && pair.sides.pin ? { ...move, weights: requestsBack(pair) } : move;
-}
-
-/** The rule is as it was before. */
-function leaveRule({ pair: { weights, sides } }: PairObservation): Move | undefined {
-  return weights.green === sides.weights.green ? undefined : { kind: 'set-weights', weights: sides.weights };
-}
-
-/** How many machines serve as requests are shared out: the group counts that carries least for its share. */
-function servingNow(
-  healthy: { readonly blue: number; readonly green: number },
-  { blue = 0, green = 0 }: Weights,
-): number {
-  const carried = (machines: number, weight: number) =>
-    weight > 0 ? (machines * (blue + green)) / weight : Number.POSITIVE_INFINITY;
-  return Math.min(carried(healthy.blue, blue), carried(healthy.green, green));
-}
-
-function healthyIn(machines: readonly Machine[]): number {
-  return machines.filter(({ healthy }) => healthy).length;
-}
-
-/** What green still runs of the new image goes: all of it where AWS makes it smaller, else others come in its place. */
-function empty({ group }: PairObservation, fleet: Fleet): Move | undefined {
-  return fleet.stale.length > group.desired ? { kind: 'wait' } : replaceAll(fleet);
 }
