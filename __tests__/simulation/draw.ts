@@ -87,12 +87,12 @@ export function lateReadsOf(seed: number, inHowMany = 4): LateReads | undefined 
 }
 
 /**
- * In every eighth story of a loop in one group the maximum is not raised, and a machine may be missing instead. By numbers of
- * their own, as well.
+ * In every eighth story of a loop in one group that keeps nothing the maximum is not raised, and a machine may be missing instead.
+ * By numbers of their own, as well.
  */
 function boundsOf({ seed, strategy }: Pick<Drawn, 'seed' | 'strategy'>, machines: number): Partial<Plan> {
   const isBound = new SeededRandom(seed).fork('a maximum that stays').next() < 1 / 8;
-  if (!isBound || strategy.startsWith('two-group') || machines < 2) return {};
+  if (!isBound || /^two-group|kept$/.test(strategy) || machines < 2) return {};
   return { raiseMax: false, maxUnavailable: { machines: 1 } };
 }
 

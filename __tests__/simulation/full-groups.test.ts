@@ -110,7 +110,7 @@ describe('a group that a policy scales to its maximum in mid-rollout, with raise
   });
 });
 
-describe('with raise-max: false and keep-previous, a bad image that is found out late', () => {
+describe('with machines that are kept and a maximum that stays, a bad image that is found out late', () => {
   /** Four machines, most of which run the new image when it goes bad. Until then the others are kept. */
   function goesBad(maxSize: number) {
     const plan = {

@@ -226,6 +226,24 @@ export const detailsHaveOwners: readonly Rule<typeof planInputs>[] = details.map
   };
 });
 
+/** A rule: what is kept comes back beside what serves, on the way back and by an undo, for which the maximum is raised. */
+export const keptMayReturn: Rule<Pick<typeof planInputs, 'strategy' | 'raise-max' | 'keep-previous'>> = (values) => {
+  const {
+    strategy = 'rolling',
+    'raise-max': raiseMax,
+    'keep-previous': keep = presets[strategy].keepPrevious,
+  } = values;
+  if (raiseMax !== false || keep === 0 || strategy === 'two-group' || isRefresh(strategy)) return undefined;
+  const keeps =
+    values['keep-previous'] === undefined ? `strategy: ${strategy}, which keeps` : 'keep-previous, which keeps';
+  return {
+    input: 'raise-max',
+    found: `false, with ${keeps} replaced machines`,
+    allowed: 'true while any are kept, for they come back beside those that serve',
+    remedy: 'Write keep-previous: 0s, or let the maximum be raised for that moment.',
+  };
+};
+
 /** A rule: something may be there beside the others, or missing. */
 export const someMayMove: Rule<Pick<typeof planInputs, 'max-surge' | 'max-unavailable'>> = (values) => {
   const { 'max-surge': surge, 'max-unavailable': unavailable } = values;

@@ -3,6 +3,7 @@ import { isRefresh, type Strategy } from '../rollout/heart/plan.js';
 import {
   deadlineOutlasts,
   detailsHaveOwners,
+  keptMayReturn,
   oneGate,
   pairIsWhole,
   pauseIsReached,
@@ -187,4 +188,5 @@ export const planRules: readonly Rule<typeof planInputs & { readonly group: Fiel
   ...inputsFitStrategy,
   ...detailsHaveOwners,
   someMayMove,
+  keptMayReturn,
 ];

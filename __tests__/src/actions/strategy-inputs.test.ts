@@ -54,6 +54,7 @@ const beside: Partial<Record<StrategyInput, Partial<Record<StrategyInput, string
   'pause-after': { waves: '50%, 100%' },
   'pause-expiry': { waves: '50%, 100%', 'pause-after': '1' },
   waves: { soak: '5m' },
+  'raise-max': { 'keep-previous': '0s' },
   soak: { waves: '50%, 100%', soak: '1m' },
 };
 
@@ -141,6 +142,16 @@ describe('what a strategy makes of an input', () => {
   it.each(cells.filter(([, , { kind }]) => kind === 'refused'))('takes the default of %s for %s', (input, strategy) => {
     const { default: text } = planInputs[input];
     expect(problemsOf(strategy, { [input]: text })).toEqual([]);
+  });
+
+  it.each<[Strategy, Texts, string]>([
+    ['blue-green', {}, 'false, with strategy: blue-green, which keeps replaced machines'],
+    ['rolling', { 'keep-previous': '25m' }, 'false, with keep-previous, which keeps replaced machines'],
+  ])('refuses a maximum that stays where %s has machines come back above it: %j', (strategy, texts, found) => {
+    expect(problemsOf(strategy, { ...texts, 'raise-max': 'false' })).toEqual([
+      expect.objectContaining({ input: 'raise-max', found, remedy: expect.stringContaining('keep-previous: 0s') }),
+    ]);
+    expect(problemsOf(strategy, { 'keep-previous': '0s', 'raise-max': 'false' })).toEqual([]);
   });
 
   it('refuses all that does not fit at once', () => {
