@@ -1,13 +1,15 @@
 import { fleetOf } from './heart/fleet.js';
 import { isMade, runs } from './heart/matching.js';
 import type { Move, MoveOf } from './heart/move.js';
-import type { Machine, Observation } from './heart/observation.js';
+import type { Machine, Observation, Pair } from './heart/observation.js';
 import { isRefresh } from './heart/plan.js';
 import type { Release } from './heart/release.js';
 import { settle } from './heart/settle.js';
 import { isProven } from './heart/waves.js';
 import { settleRefresh } from './instance-refresh/decide-refresh.js';
 import { keepClaim } from './ledger/keep-claim.js';
+import { isAsLeft } from './size/note-size.js';
+import { oldestRead } from './size/size.js';
 import { restsWith, settleTwoGroups } from './two-group/decide-two-groups.js';
 import { inherit, isShared } from './two-group/hold.js';
 import { isShifted } from './two-group/sides.js';
@@ -49,7 +51,7 @@ function atTheEnd(observation: Observation): { readonly changes?: Partial<Releas
 function isDoneBy(last: readonly Change[], observation: Observation, move: Move | undefined, isHeld: boolean): boolean {
   const { pair, release } = observation;
   if (!pair || isForUsers(observation)) return false;
-  if (isShifted(release) && inherit({ ...observation, pair })) return false;
+  if (isShifted(release) && inherit({ ...observation, pair: asTold(pair) })) return false;
   return isHeld || last.some((change) => isSame(change, move));
 }
 
@@ -68,9 +70,25 @@ function launching(observation: Observation): readonly Change[] {
 
 function putBack(observation: Observation): Move | undefined {
   const { pair, release } = observation;
-  if (pair) return settleTwoGroups({ ...observation, pair });
+  if (pair) return settleTwoGroups({ ...observation, pair: asTold(pair) });
   const refresh = isRefresh(release.plan.strategy) ? settleRefresh(observation) : undefined;
-  return refresh ?? settle(observation, fleetOf(observation));
+  const seen = { ...observation, group: asRaised(observation) };
+  return refresh ?? settle(seen, fleetOf(seen));
+}
+
+/**
+ * The group with the surge that we have raised a moment ago, where a late read does not show it: under a maximum that is too low for
+ * it AWS would choose whom to terminate. Nobody can wait here until that is certain.
+ */
+function asRaised({ group, release: { surge }, lookedAt }: Observation): Observation['group'] {
+  const isLate = surge?.changedAt !== undefined && lookedAt - surge.changedAt < oldestRead;
+  if (!isLate || isAsLeft(surge, group.desired)) return group;
+  return { ...group, desired: Math.max(group.desired, surge.from + surge.machines) };
+}
+
+/** Who has made the old group smaller may be told only when there is no time left: nobody, then, but its policy. */
+function asTold(pair: Pair): Pair {
+  return pair.madeSmaller === 'unknown' ? { ...pair, madeSmaller: 'scaled' } : pair;
 }
 
 /** Our hook goes, and what it holds with it; before it what has no part in it. */

@@ -56,11 +56,12 @@ export class Idle implements Watcher {
   }
 
   /** From the moment that the new group has been given its sizes the old one is idle, though the ledger says so a moment later. */
-  after({ operation, input }: OurCall): void {
+  after({ operation, input, caller }: OurCall): void {
     const { unfinished } = this.#journal;
     const { AutoScalingGroupName: name, MinSize } = input as { AutoScalingGroupName?: string; MinSize?: number };
     const isGiven = operation === 'UpdateAutoScalingGroup' && MinSize !== undefined && name === this.group.name;
     if (!isGiven || !unfinished?.sides || !isShifted(unfinished) || unfinished.sides.green.group !== name) return;
+    if (this.#wishes.isNewsTo(caller)) this.#wishes.miss(sizesOf(this.group));
     if (sizesOf(this.group).min === MinSize) this.#exchange();
   }
 

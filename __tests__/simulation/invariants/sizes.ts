@@ -106,6 +106,13 @@ export class Wishes implements Watcher {
     this.#lowest = Math.min(this.#lowest, this.low);
   }
 
+  /** A group has been given sizes that were read before its owner's last change, which nobody could know. */
+  miss({ min, max }: Sizes): void {
+    this.min = min;
+    this.max = max;
+    this.#isTorn = true;
+  }
+
   before({ operation, input, caller }: OurCall): void {
     if (operation !== 'DescribeAutoScalingGroups') return;
     const { AutoScalingGroupNames: names } = input as { readonly AutoScalingGroupNames?: readonly string[] };

@@ -74,8 +74,13 @@ describe('a run that was cancelled puts back', () => {
     ['the hook after that', see(gated(proving), oldOnes, held), { kind: 'delete-hook', ending: [] }],
     [
       'the maximum as well if it may only be read as what it was',
-      see({ ...proving, surge: { ...raise, changedAt: now - 5_000 } }, oldOnes, { max: 3 }),
+      see({ ...proving, surge: { ...raise, machines: 0, changedAt: now - 5_000 } }, oldOnes, { max: 3 }),
       { kind: 'restore-max', max: 3 },
+    ],
+    [
+      'not the maximum where a read does not show the surge of a moment ago: AWS would choose whom to terminate',
+      see({ ...proving, surge: { ...raise, changedAt: now - 5_000 } }, oldOnes, { max: 4 }),
+      { ...rests, last: [{ kind: 'point-at', version: before }] },
     ],
     [
       'not the maximum while the group is larger, and what is launched once more, whatever was read of it',
@@ -224,5 +229,8 @@ describe('a run between two groups that was cancelled', () => {
     const pinned = { ...observation, pair: { ...observation.pair, sides: { ...sides, pin } } } as Observation;
     const noted = { sides: { ...sides, pin: { ...pin, isInherited: true } } };
     expect(nextMoveAfterCancel(pinned, true)).toMatchObject({ kind: 'resize', group: 'web', noted });
+    // It has no time to wait until AWS tells who has made the old one smaller.
+    const untold = { ...pinned, pair: { ...pinned.pair, madeSmaller: 'unknown' } } as Observation;
+    expect(nextMoveAfterCancel(untold)).toMatchObject({ kind: 'resize', group: 'web', noted });
   });
 });

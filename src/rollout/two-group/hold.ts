@@ -113,6 +113,7 @@ export function inherit(observation: PairObservation): Move | undefined {
   const { pair, group, now } = observation;
   const { pin } = pair.sides;
   if (pin === undefined || pin.isInherited) return undefined;
+  if (pair.madeSmaller === 'unknown') return { kind: 'wait' };
   if (!isKnown(group.min, observation) && isLate(pin, now)) return { kind: 'wait' };
   const { min, max, desired } = inheritedSizes(observation);
   const sizes = { min, max, ...(desired !== group.desired && { desired }) };

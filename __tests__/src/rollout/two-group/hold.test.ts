@@ -44,6 +44,7 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
 
   it('is left alone while AWS may yet tell who has made it smaller', () => {
     expect(hold(seeBoth(lowered, { madeSmaller: 'unknown' }))).toEqual({ kind: 'wait' });
+    expect(inherit(seeBoth({ ...lowered, min: 1 }, { madeSmaller: 'unknown' }))).toEqual({ kind: 'wait' });
   });
 
   it('gets its machines back from a policy, which sees a part of the load alone', () => {
