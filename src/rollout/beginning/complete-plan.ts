@@ -1,5 +1,6 @@
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
+import { hookName, launchHooks } from '../changes/launch-hook.js';
 import { type AlarmChoice, chooseAlarms } from '../group/alarms.js';
 import type { Group } from '../heart/observation.js';
 import { isRefresh, type Plan } from '../heart/plan.js';
@@ -22,7 +23,7 @@ export async function completePlan(
   history: readonly Release[],
 ): Promise<Plan> {
   const past = plan.bootAllowance === undefined ? pastBootAllowance(history) : undefined;
-  const { bootAllowance = past ?? statedBootAllowance(group) } = plan;
+  const { bootAllowance = past ?? (await statedBy(aws, group)) } = plan;
   const watched = alarms ? await chooseAlarms(aws, plan.alarms, alarms) : plan.alarms;
   if (isRefresh(plan.strategy) && watched.length > mostAlarms) {
     throw new Failure(
@@ -33,4 +34,12 @@ export async function completePlan(
   // Machines that are known to need so long do not stand still meanwhile.
   const progressDeadline = Math.max(plan.progressDeadline, Math.round(1.25 * (past ?? 0)));
   return { ...plan, alarms: watched, progressDeadline, ...(bootAllowance !== undefined && { bootAllowance }) };
+}
+
+/** A launch hook of the owner holds machines before their grace period begins, and nothing says for how long it does rightly. */
+async function statedBy(aws: Aws, group: Group): Promise<number | undefined> {
+  const stated = statedBootAllowance(group);
+  if (stated === undefined) return undefined;
+  const hooks = await launchHooks(aws, group.name);
+  return hooks.every((name) => name === hookName) ? stated : undefined;
 }

@@ -65,8 +65,8 @@ export async function letGo(
   }
 }
 
-/** The names of all of them, whosever they are. */
-async function launchHooks({ autoScaling }: AutoScaling, group: string): Promise<readonly string[]> {
+/** The names of a group's launch hooks, whosever they are. */
+export async function launchHooks({ autoScaling }: AutoScaling, group: string): Promise<readonly string[]> {
   const all = await autoScaling.send(new DescribeLifecycleHooksCommand({ AutoScalingGroupName: group }));
   return (all.LifecycleHooks ?? [])
     .filter(({ LifecycleTransition }) => LifecycleTransition === 'autoscaling:EC2_INSTANCE_LAUNCHING')
