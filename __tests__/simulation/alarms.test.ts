@@ -101,3 +101,45 @@ describe('alarms', () => {
     expect(rollout.auditor.journal.newest?.plan.alarms).toEqual(['shop-errors', 'shop-latency']);
   });
 });
+
+describe('alarms of an undo', () => {
+  /** Two releases that went well, and an undo of the second one in which the same alarms are named. */
+  async function undo(meanwhile: ReturnType<typeof begin>, ring: () => void): Promise<DeploymentEnd> {
+    const { rollout } = meanwhile;
+    const names = ['shop-errors', 'shop-latency'];
+    const own = { plan: { alarms: names }, alarms: { tags: {}, acceptsAlarm: false } };
+    const deploy = (imageId: string) =>
+      rollout.clock.run(
+        rollout.deploymentOf(rollout.runner().step, 'run', undefined, own).run({ imageId }, () => undefined),
+      );
+    await deploy(rollout.addImage('before'));
+    expect(await deploy(rollout.newImageId)).toMatchObject({ outcome: 'succeeded' });
+    rollout.clock.advance(600_000);
+    ring();
+    const deployment = rollout.deploymentOf(rollout.runner().step, 'run', undefined, own);
+    return rollout.clock.run(deployment.undo(() => undefined));
+  }
+
+  it('are not in its way where they ring already: that may be why there is one', async () => {
+    const world = begin();
+    const end = await undo(world, () => world.turn('shop-errors', 'ALARM'));
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    expect(world.rollout.auditor.journal.newest?.plan.alarms).toEqual(['shop-latency']);
+  });
+
+  it('do not take it back to what is undone where they flap', async () => {
+    const world = begin();
+    const end = await undo(world, () => {
+      world.turn('shop-errors', 'ALARM');
+      world.turn('shop-errors', 'OK');
+      world.rollout.clock.schedule(60_000, () => world.turn('shop-errors', 'ALARM'));
+    });
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('take it back where they were quiet before it', async () => {
+    const world = begin();
+    const end = await undo(world, () => world.rollout.clock.schedule(60_000, () => world.turn('shop-errors', 'ALARM')));
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('"shop-errors" is in ALARM') });
+  });
+});

@@ -247,7 +247,8 @@ export class Deployment {
       const history = await this.#tools.ledger.history();
       const found = await this.#findSides(history, undo !== undefined);
       const view = found?.green ?? (await observer.look(group));
-      const choice = alarms && { ...alarms, tell };
+      const undone = history.find(({ number }) => number === undo?.undoes);
+      const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
       const claimed = await claim(history, wish, this.#claiming(onNumber));
       if (claimed.kind === 'own') await this.#remark(view, claimed.release, found?.sides);

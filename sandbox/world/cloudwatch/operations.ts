@@ -160,5 +160,6 @@ function describe(alarm: Alarm): MetricAlarm {
     StateReason: stateReason,
     ...(stateReasonData !== undefined && { StateReasonData: stateReasonData }),
     StateUpdatedTimestamp: new Date(alarm.stateUpdated),
+    StateTransitionedTimestamp: new Date(alarm.stateUpdated),
   };
 }

@@ -14,6 +14,11 @@ export interface AlarmChoice {
   readonly tags: Readonly<Record<string, string>>;
   /** Rolls out although some are in ALARM already. Those are not watched: they would turn it back at once. */
   readonly acceptsAlarm: boolean;
+  /**
+   * Of an undo: when the release began that it takes back, in milliseconds since the epoch. What is in ALARM, or has changed its
+   * state since then, may ring because of that one: it is neither in the way nor watched.
+   */
+  readonly undoneSince?: number | undefined;
   readonly tell: (line: string) => void;
 }
 
@@ -21,6 +26,8 @@ interface Alarm {
   readonly name: string;
   readonly arn: string;
   readonly isInAlarm: boolean;
+  /** Since when it is in its present state; milliseconds since the epoch. */
+  readonly since: number;
 }
 
 /** Which of these alarms are in ALARM. One with INSUFFICIENT_DATA is not. */
@@ -35,7 +42,7 @@ export async function alarmsInAlarm(aws: CloudWatch, names: readonly string[]): 
 export async function chooseAlarms(
   aws: CloudWatch,
   names: readonly string[],
-  { tags, acceptsAlarm, tell }: AlarmChoice,
+  choice: AlarmChoice,
 ): Promise<readonly string[]> {
   const named = await describeByName(aws, names, {});
   const missing = names.filter((name) => !named.some((alarm) => alarm.name === name));
@@ -44,16 +51,29 @@ export async function chooseAlarms(
       `There is no CloudWatch alarm ${quoted(missing)} in ${aws.region}. Check the name and the region, or leave it out of "alarms".`,
     );
   }
-  const alarms = new Map([...named, ...(await withTags(aws, tags))].map((alarm) => [alarm.name, alarm]));
-  const ringing = [...alarms.values()].filter(({ isInAlarm }) => isInAlarm).map(({ name }) => name);
-  if (ringing.length > 0 && !acceptsAlarm) {
+  const alarms = new Map([...named, ...(await withTags(aws, choice.tags))].map((alarm) => [alarm.name, alarm]));
+  const unwatched = unwatchedAmong([...alarms.values()], choice);
+  return [...alarms.keys()].filter((name) => !unwatched.includes(name));
+}
+
+/** Those that would say nothing of the image. @throws {Failure} for one that is in ALARM already, unless that is accepted. */
+function unwatchedAmong(alarms: readonly Alarm[], choice: AlarmChoice): readonly string[] {
+  const { acceptsAlarm, undoneSince, tell } = choice;
+  const isUndone = ({ since }: Alarm) => undoneSince !== undefined && since >= undoneSince;
+  const found = alarms.filter((alarm) => alarm.isInAlarm || isUndone(alarm)).map(({ name }) => name);
+  if (found.length === 0) return found;
+  if (undoneSince !== undefined) {
+    tell(`Not watching what may ring because of what is undone: ${found.join(', ')}`);
+    return found;
+  }
+  if (!acceptsAlarm) {
     throw new Failure(
-      `CloudWatch alarm ${quoted(ringing)} is in ALARM already, before anything was changed. ` +
+      `CloudWatch alarm ${quoted(found)} is in ALARM already, before anything was changed. ` +
         'See what is wrong first, or set accept-alarms: true to roll out without watching it.',
     );
   }
-  if (ringing.length > 0) tell(`Not watching what is in ALARM already: ${ringing.join(', ')}`);
-  return [...alarms.keys()].filter((name) => !ringing.includes(name));
+  tell(`Not watching what is in ALARM already: ${found.join(', ')}`);
+  return found;
 }
 
 /** A hundred names a call (CloudWatch API, DescribeAlarms). */
@@ -93,11 +113,9 @@ async function describe({ cloudWatch }: CloudWatch, which: DescribeAlarmsInput):
     const answer = await cloudWatch.send(
       new DescribeAlarmsCommand({ ...question, AlarmTypes: ['MetricAlarm', 'CompositeAlarm'] }),
     );
-    for (const { AlarmName, AlarmArn, StateValue } of [
-      ...(answer.MetricAlarms ?? []),
-      ...(answer.CompositeAlarms ?? []),
-    ]) {
-      found.push({ name: AlarmName ?? '', arn: AlarmArn ?? '', isInAlarm: StateValue === 'ALARM' });
+    for (const alarm of [...(answer.MetricAlarms ?? []), ...(answer.CompositeAlarms ?? [])]) {
+      const { AlarmName: name = '', AlarmArn: arn = '', StateValue, StateTransitionedTimestamp: since } = alarm;
+      found.push({ name, arn, isInAlarm: StateValue === 'ALARM', since: since?.getTime() ?? 0 });
     }
     page = answer.NextToken;
   } while (page);
