@@ -50,6 +50,19 @@ describe.each(['Stopped', 'Running'])('a group with a warm pool of machines that
   });
 });
 
+describe('a warm pool that takes machines back on a scale-in', () => {
+  const reusing = { PoolState: 'Stopped', InstanceReusePolicy: { ReuseOnScaleIn: true } };
+
+  it.each([
+    ['well', 'succeeded', {}],
+    ['never', 'rolled-back', {}],
+    ['well', 'succeeded', { gate }],
+    ['never', 'rolled-back', { gate }],
+  ] as const)('keeps none of another image, on one that answers %s (%s)', async (answers, outcome, plan) => {
+    await expectWhole(begin({ newImage: { answers }, plan: { soak: 0, ...plan } }, reusing), outcome);
+  });
+});
+
 describe('a warm pool', () => {
   it('has its machines ended through EC2, for the group refuses to', async () => {
     const rollout = begin();

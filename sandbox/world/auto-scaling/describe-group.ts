@@ -67,11 +67,12 @@ export function describeTags(group: Group) {
   }));
 }
 
-export function describeWarmPool({ minSize, maxPrepared, state, isDeleting }: WarmPool): WarmPoolConfiguration {
+export function describeWarmPool({ minSize, maxPrepared, state, reuses, isDeleting }: WarmPool): WarmPoolConfiguration {
   return {
     MinSize: minSize,
     ...(maxPrepared !== undefined && { MaxGroupPreparedCapacity: maxPrepared }),
     PoolState: state,
+    ...(reuses && { InstanceReusePolicy: { ReuseOnScaleIn: true } }),
     ...(isDeleting && { Status: 'PendingDelete' }),
   };
 }

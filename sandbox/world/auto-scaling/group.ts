@@ -78,6 +78,8 @@ export interface Member {
   activity: Activity | undefined;
   /** Set once EC2 has been told to terminate it. */
   handedToEc2: boolean;
+  /** A scale-in takes it out of service, so that a warm pool may take it back. */
+  isScaledIn: boolean;
 }
 
 export interface Group {
@@ -162,6 +164,7 @@ export function newMember(group: Group, { instance, ...launched }: Launched, act
     waits: new Map(),
     activity,
     handedToEc2: false,
+    isScaledIn: false,
   };
 }
 

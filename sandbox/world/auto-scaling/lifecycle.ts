@@ -182,7 +182,9 @@ export class Lifecycle {
     // Either result lets the termination go on (Auto Scaling user guide, "Lifecycle hooks").
     waitForHooks(member, transition, { clock, random: this.#random }, () => {
       if (member.state === 'Terminating:Wait') this.#enter(member, 'Terminating:Proceed');
-      this.#handToEc2(member);
+      const isReused = member.isScaledIn && member.group.warmPool?.reuses && member.instance.state === 'running';
+      if (isReused) this.#region.autoScaling.warmPools.takeBack(member);
+      else this.#handToEc2(member);
     });
     if (member.activity) member.activity.status = 'InProgress';
     if (member.waits.size === 0) return;

@@ -166,6 +166,7 @@ function terminate(input: TerminateInstanceInAutoScalingGroupCommandInput, regio
     if (desired < group.minSize) throw belowMinimum(group);
     shrinking = `, shrinking the capacity from ${group.desired} to ${desired}`;
     autoScaling.setDesired(group, desired, '');
+    member.isScaledIn = true;
   }
   const cause = `At ${now(region)} instance ${member.instance.id} was taken out of service in response to a user request${shrinking}.`;
   const activity = autoScaling.lifecycle.terminate(member, cause);

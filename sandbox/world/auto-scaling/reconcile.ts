@@ -74,6 +74,7 @@ function terminateSurplus(region: Region, lifecycle: Lifecycle, group: Group, ca
     const left = count - victim.weight;
     const at = timeText(region.world.clock.now());
     const why = `At ${at} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${count} to ${left}.`;
+    victim.isScaledIn = true;
     lifecycle.terminate(victim, `${cause}  ${why}`.trim());
     count = left;
   }

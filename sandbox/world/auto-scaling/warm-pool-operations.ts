@@ -11,7 +11,7 @@ import { describeInstance, describeWarmPool } from './describe-group.js';
 
 export const warmPoolOperations: Operations = {
   PutWarmPool: operation(
-    ['AutoScalingGroupName', 'MaxGroupPreparedCapacity', 'MinSize', 'PoolState'],
+    ['AutoScalingGroupName', 'MaxGroupPreparedCapacity', 'MinSize', 'PoolState', 'InstanceReusePolicy.ReuseOnScaleIn'],
     (input: PutWarmPoolCommandInput, region) => {
       put(input, region);
       return {};
@@ -55,7 +55,9 @@ function put(input: PutWarmPoolCommandInput, region: Region): void {
     throw validationError(`The sandbox keeps warm machines Stopped or Running, not ${state}`);
   const { MaxGroupPreparedCapacity: given = group.warmPool?.maxPrepared } = input;
   // -1 takes it away again (Auto Scaling API, PutWarmPool).
-  group.warmPool = { state, minSize: MinSize, maxPrepared: given === -1 ? undefined : given, isDeleting: false };
+  const maxPrepared = given === -1 ? undefined : given;
+  const reuses = input.InstanceReusePolicy?.ReuseOnScaleIn ?? group.warmPool?.reuses ?? false;
+  group.warmPool = { state, minSize: MinSize, maxPrepared, reuses, isDeleting: false };
   region.record('group', group.name, 'warm pool put');
   region.autoScaling.settingsChanged(group);
 }

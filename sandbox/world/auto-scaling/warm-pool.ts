@@ -14,6 +14,8 @@ export interface WarmPool {
   /** How many machines the group and the pool have together; the group's maximum if undefined. */
   readonly maxPrepared: number | undefined;
   readonly state: 'Stopped' | 'Running';
+  /** What a scale-in takes from the group comes back here (Auto Scaling API, InstanceReusePolicy). */
+  readonly reuses: boolean;
   readonly isDeleting: boolean;
 }
 
@@ -67,6 +69,17 @@ export class WarmPools {
       });
     }
     return ready;
+  }
+
+  /** Takes a machine in that its group has drained on a scale-in, whatever version it is of (Auto Scaling user guide, "Warm pools"). */
+  takeBack(member: Member): void {
+    const { group, instance } = member;
+    this.#finish(member, 'Successful');
+    group.members.delete(instance.id);
+    group.warm.set(instance.id, member);
+    this.#enter(member, 'Warmed:Pending');
+    this.#started(member);
+    this.#wake(group);
   }
 
   /** Lets the machines of a pool go that an instance refresh replaces; others come for them. */

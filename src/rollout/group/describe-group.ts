@@ -50,6 +50,7 @@ export function describeGroup(found: AutoScalingGroup): Group {
     healthChecks: (found.HealthCheckType ?? 'EC2').split(','),
     gracePeriod: 1000 * (found.HealthCheckGracePeriod ?? 0),
     suspended: (found.SuspendedProcesses ?? []).map(({ ProcessName = '' }) => ProcessName),
+    ...(found.WarmPoolConfiguration?.InstanceReusePolicy?.ReuseOnScaleIn === true && { reuses: true }),
     ...(found.NewInstancesProtectedFromScaleIn === true && { protectsNew: true }),
     ...(stack !== undefined && { stack }),
   };

@@ -28,7 +28,7 @@ import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
 import { standstillOf } from './standstill.js';
 import { longestCheckInterval } from './traffic.js';
-import { WarmGate } from './warm-pool.js';
+import { areReturning, WarmGate } from './warm-pool.js';
 
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
 const shortestRelapse = 30_000;
@@ -80,6 +80,7 @@ export class Observer {
     const observation = {
       ...whole,
       ...inspected,
+      areReturning: areReturning(whole),
       now: this.#clock.now(),
       setbacks,
       alarms,

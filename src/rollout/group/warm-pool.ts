@@ -1,6 +1,8 @@
 import { DescribeWarmPoolCommand, type Instance } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
-import type { Machine } from '../heart/observation.js';
+import { provenVersion } from '../heart/fleet.js';
+import { runs } from '../heart/matching.js';
+import type { Machine, Observation } from '../heart/observation.js';
 
 /** The machines that a group keeps ready beside it. */
 export async function readWarmPool(
@@ -23,6 +25,21 @@ export function warmStageOf(state: string): Machine['stage'] {
   if (state === 'Warmed:Pending:Wait') return 'waiting';
   if (state.startsWith('Warmed:Pending')) return 'starting';
   return /^Warmed:Terminat/.test(state) ? 'leaving' : 'aside';
+}
+
+/** A load balancer lets a machine finish its requests for no longer (ELBv2 API, TargetGroupAttribute). Milliseconds. */
+const longestDrain = 3_600_000;
+
+/**
+ * Whether machines of another version are on their way out of a group whose warm pool takes back what a scale-in takes, once that
+ * has drained. Nobody would end them there after a rollout's end, and the next scale-out would have them serve.
+ */
+export function areReturning({ group, machines, release, size, now }: Omit<Observation, 'lastProgress'>): boolean {
+  if (!group.reuses || release.isStranded) return false;
+  const launched = provenVersion({ release, size });
+  const isDraining = ({ stage, unhealthySince = now }: Machine) =>
+    stage === 'leaving' && now - unhealthySince < longestDrain;
+  return machines.some((machine) => isDraining(machine) && !runs(machine, launched));
 }
 
 /**

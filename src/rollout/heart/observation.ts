@@ -95,6 +95,8 @@ export interface Group extends Pointer {
   readonly stack?: string;
   /** What it launches is protected from scale-in once it is in service. */
   readonly protectsNew?: true;
+  /** Its warm pool takes back what a scale-in takes (Auto Scaling API, InstanceReusePolicy). */
+  readonly reuses?: true;
   /** Our launch hook, while it is there: what becomes of a machine that nobody lets go in time. */
   readonly hook?: 'ABANDON' | 'CONTINUE';
 }
@@ -138,6 +140,8 @@ export interface Observation {
   readonly machines: readonly Machine[];
   /** The machines of its warm pool: none of them is the group's yet. */
   readonly warm?: readonly Machine[];
+  /** Some that leave come to the pool after that, and are not of what the group is to launch. */
+  readonly areReturning?: boolean;
   /** What has definitely gone wrong with new machines since the release began, newest first, in AWS's words. */
   readonly setbacks: readonly string[];
   /** Since when this run has seen desired as it is. */

@@ -25,7 +25,7 @@ export function settle(observation: Observation, fleet: Fleet): Move | undefined
     (Object.keys(release.missed ?? {}).length > 1 ? { kind: 'replay' } : undefined) ??
     (resting.length > 0 ? { kind: 'resume', processes: resting } : undefined) ??
     restoreMax(observation) ??
-    (group.hook === undefined ? undefined : { kind: 'wait' })
+    (group.hook === undefined && !observation.areReturning ? undefined : { kind: 'wait' })
   );
 }
 
