@@ -39,7 +39,7 @@ const shortestRelapse = 30_000;
  */
 export class Observer {
   /** Whom our hook has let go into the warm pool. */
-  readonly warmGate = new WarmGate();
+  readonly warmGate: WarmGate;
   readonly #aws: Aws;
   readonly #clock: Clock;
   readonly #groups: GroupLook;
@@ -54,6 +54,7 @@ export class Observer {
   constructor(aws: Aws, clock: Clock) {
     this.#aws = aws;
     this.#clock = clock;
+    this.warmGate = new WarmGate(clock);
     this.#records = new HealthRecords(clock);
     this.#groups = new GroupLook(aws, this.#records);
     this.#setbacks = new SetbackWatch(aws, clock);

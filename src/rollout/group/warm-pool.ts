@@ -1,8 +1,10 @@
 import { DescribeWarmPoolCommand, type Instance } from '@aws-sdk/client-auto-scaling';
 import type { Aws } from '../../platform/aws.js';
+import type { Clock } from '../../platform/clock.js';
 import { provenVersion } from '../heart/fleet.js';
 import { runs } from '../heart/matching.js';
 import type { Machine, Observation } from '../heart/observation.js';
+import { oldestRead } from '../size/size.js';
 
 /** The machines that a group keeps ready beside it. */
 export async function readWarmPool(
@@ -44,20 +46,27 @@ export function areReturning({ group, machines, release, size, now }: Omit<Obser
 
 /**
  * The launch hook fires for a machine when it enters a warm pool, and again when the group takes it from there (Auto Scaling
- * user guide, "Lifecycle hooks with a warm pool"). It is verified the second time; of the first, this remembers whom our
- * hook has let go already, for another one may hold them still.
+ * user guide, "Lifecycle hooks with a warm pool"). It is verified the second time; of the first, this remembers whom our hook has
+ * let go already: another one may hold them still, or a late read may show what was, while the group has taken them and they wait
+ * to be verified.
  */
 export class WarmGate {
-  #released = new Set<string>();
+  readonly #clock: Pick<Clock, 'now'>;
+  /** When, in milliseconds since the epoch. */
+  readonly #released = new Map<string, number>();
 
-  letGo(ids: readonly string[]): void {
-    for (const id of ids) this.#released.add(id);
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.#clock = clock;
   }
 
-  /** The machines of the pool, with what is known of them. Those that no longer wait are forgotten. */
+  letGo(ids: readonly string[]): void {
+    for (const id of ids) this.#released.set(id, this.#clock.now());
+  }
+
+  /** The machines of the pool, with what is known of them. */
   inspect(machines: readonly Machine[]): readonly Machine[] {
-    const waiting = machines.filter(({ id, stage }) => stage === 'waiting' && this.#released.has(id));
-    this.#released = new Set(waiting.map(({ id }) => id));
-    return machines.map((machine) => (this.#released.has(machine.id) ? { ...machine, isReleased: true } : machine));
+    const isReleased = ({ id, stage }: Machine) =>
+      stage === 'waiting' && this.#clock.now() - (this.#released.get(id) ?? Number.NEGATIVE_INFINITY) < oldestRead;
+    return machines.map((machine) => (isReleased(machine) ? { ...machine, isReleased: true } : machine));
   }
 }
