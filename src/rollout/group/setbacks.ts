@@ -13,7 +13,7 @@ import { goalOf } from '../heart/waves.js';
  * "Troubleshoot instance launch issues"; Auto Scaling user guide, "Troubleshoot Amazon EC2 Auto Scaling").
  */
 const notTheImage =
-  /capacity|limit|quota|exceeded|not enough|insufficient|spot|not supported in your requested availability zone|unavailable|Server\.\w+|UserInitiated/i;
+  /capacity|limit|quota|exceeded|not enough|insufficient|spot|not supported in your requested availability zone|availability zone is no longer supported|maximum number of|an internal error|unavailable|Server\.\w+|UserInitiated/i;
 
 /** The first machine that a text names; undefined where it names none. */
 export function instanceIn(text: string): string | undefined {

@@ -50,6 +50,9 @@ describe('want of capacity, and what AWS takes back, is no bad image', () => {
     ['Max spot instance count exceeded. Launching EC2 instance failed.'],
     ['Not enough free addresses in subnet subnet-1 to satisfy the requested number of instances.'],
     ['Your requested instance type (c7g.large) is not supported in your requested Availability Zone (eu-west-1a).'],
+    ['The requested Availability Zone is no longer supported. Please retry your request by not specifying one.'],
+    ['The maximum number of network interfaces has been reached. Launching EC2 instance failed.'],
+    ['An internal error has occurred. Launching EC2 instance failed.'],
     ['Request limit exceeded. Launching EC2 instance failed.'],
   ])('%s', async (StatusMessage) => expect(await see({ ...launch, StatusMessage })).toEqual([]));
 });
