@@ -12,8 +12,8 @@ function begin(settings: Partial<SimulationSettings> = {}) {
   return { rollout: new SimulatedRollout({ seed: 3, machines: 4, plan, onLine, ...settings }), lines };
 }
 
-function call(rollout: SimulatedRollout, at: number, operation: string): void {
-  const input = { AutoScalingGroupName: rollout.starter.groupName, ScalingProcesses: ['Launch'] };
+function call(rollout: SimulatedRollout, at: number, operation: string, process = 'Launch'): void {
+  const input = { AutoScalingGroupName: rollout.starter.groupName, ScalingProcesses: [process] };
   rollout.clock.schedule(at, () => rollout.askTruth(operation, input));
 }
 
@@ -48,6 +48,45 @@ describe('a person who suspends Launch in mid-rollout', () => {
     call(rollout, 20 * second, 'SuspendProcesses');
     await rollout.rollOut();
     call(rollout, 0, 'ResumeProcesses');
+    rollout.clock.advance(120 * second);
+    const { deployment } = rollout.runner();
+    const isAbort = command === 'abort';
+    const ended = isAbort
+      ? deployment.abort(() => undefined)
+      : deployment.run({ imageId: rollout.newImageId }, () => undefined);
+    expect(await rollout.clock.run(ended)).toMatchObject({ outcome: isAbort ? 'aborted' : 'succeeded' });
+    expect(rollout.imagesInService()).toEqual([isAbort ? rollout.starter.imageId : rollout.newImageId]);
+    expect(rollout.group()).toMatchObject({ DesiredCapacity: 4 });
+    expect(rollout.traffic.failed).toBe(0);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+});
+
+describe('a person who suspends AddToLoadBalancer in mid-rollout', () => {
+  const suspended = (own: Partial<Plan> = {}, at = 20) => {
+    const { rollout } = begin({ plan: { ...plan, ...own } });
+    call(rollout, at * second, 'SuspendProcesses', 'AddToLoadBalancer');
+    return rollout;
+  };
+
+  it.each<[string, Partial<Plan>, number]>([
+    ['before the first machine is in service', {}, 20],
+    ['later', {}, 200],
+    ['where machines may boot for less than the deadline', { bootAllowance: 120 * second }, 20],
+  ])('is told of it once the deadline is over, and no image is blamed: %s', async (_when, own, at) => {
+    const rollout = suspended(own, at);
+    const { outcome, cause } = await rollout.rollOut();
+    expect(outcome).toBe('needs-attention');
+    expect(cause).toContain('AddToLoadBalancer is suspended in group "shop", and not by this rollout');
+    expect(cause).toContain('for 600 s (progress-deadline). That says nothing of the image. Resume AddToLoadBalancer');
+    expect(rollout.traffic.failed).toBe(0);
+    expect(rollout.auditor.violations).toEqual([]);
+  });
+
+  it.each(['abort', 'deploy'] as const)('may %s once it is resumed', async (command) => {
+    const rollout = suspended();
+    await rollout.rollOut();
+    call(rollout, 0, 'ResumeProcesses', 'AddToLoadBalancer');
     rollout.clock.advance(120 * second);
     const { deployment } = rollout.runner();
     const isAbort = command === 'abort';

@@ -1,5 +1,6 @@
 import { Failure } from '../../platform/failure.js';
 import { isZero } from '../../platform/input-types.js';
+import { addsNoTargets } from '../group/traffic.js';
 import { isConfiguration } from '../heart/launch-source.js';
 import type { Group } from '../heart/observation.js';
 import { isRefresh, type Plan } from '../heart/plan.js';
@@ -37,11 +38,10 @@ export function requireFeasible(group: Group, plan: Plan): void {
   );
 }
 
-/** What is launched meanwhile is never added to a load balancer, not even later (Auto Scaling user guide, "Suspend processes"). */
-function requireRegistration({ name, suspended, trafficSources }: Group): void {
-  if (trafficSources.length === 0 || !suspended.includes('AddToLoadBalancer')) return;
+function requireRegistration(group: Group): void {
+  if (!addsNoTargets(group)) return;
   throw new Failure(
-    `Group "${name}" has suspended AddToLoadBalancer, so no new machine would ever get requests. Resume it first.`,
+    `Group "${group.name}" has suspended AddToLoadBalancer, so no new machine would ever get requests. Resume it first.`,
   );
 }
 

@@ -27,7 +27,7 @@ import { hindranceIn } from './hindrance.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
 import { standstillOf } from './standstill.js';
-import { longestCheckInterval } from './traffic.js';
+import { addsNoTargets, longestCheckInterval } from './traffic.js';
 import { areReturning, WarmGate } from './warm-pool.js';
 
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
@@ -75,7 +75,8 @@ export class Observer {
     const { group, release } = whole;
     const relapse = await this.#relapseTime(group.trafficSources);
     const setbacks = isForward ? await this.#setbacks.look(release, whole.machines, page.activities) : [];
-    const { bootAllowance = release.plan.progressDeadline } = release.plan;
+    // What is added to no load balancer says nothing by its silence.
+    const { bootAllowance = release.plan.progressDeadline } = addsNoTargets(group) ? {} : release.plan;
     const inspected = await gatekeeper.inspect(release, whole.machines);
     this.#records.hold(heldIn(release, inspected.machines));
     const observation = {

@@ -1,6 +1,7 @@
 import { fleetOf, isComplete, unitsOf } from '../heart/fleet.js';
 import type { Observation } from '../heart/observation.js';
 import { isFull } from './room.js';
+import { addsNoTargets, notATarget } from './traffic.js';
 
 /**
  * That a rollout waits no longer for what says nothing of its image, and what to do; undefined before its deadline. What speaks
@@ -12,7 +13,8 @@ export function standstillOf(observation: Observation): Observation['standstill'
   const isKnown = setbacks.length > 0 || alarms.length > 0 || command === 'failed' || release.direction === 'hold';
   if (isKnown || now - lastProgress < progressDeadline) return undefined;
   const deadline = `${Math.round(progressDeadline / 1000)} s (progress-deadline). That says nothing of the image.`;
-  const reason = wantOfRoom(observation, deadline) ?? noLaunches(observation, deadline);
+  const reason =
+    wantOfRoom(observation, deadline) ?? noLaunches(observation, deadline) ?? noTargets(observation, deadline);
   return reason === undefined ? undefined : { direction: 'hold', reason };
 }
 
@@ -33,4 +35,16 @@ function noLaunches(observation: Observation, deadline: string): string | undefi
   const missing = group.desired - unitsOf([...fleet.fresh, ...fleet.stale]);
   if (missing <= 0 || fleet.ready.length < fleet.fresh.length || isComplete(observation, fleet)) return undefined;
   return `Launch is suspended in group "${group.name}", and not by this rollout, so no machine was launched for ${deadline} Resume Launch: ${missing} more come then.`;
+}
+
+/** Nobody has suspended it when the rollout began, and nothing else is wrong with what was launched. */
+function noTargets(observation: Observation, deadline: string): string | undefined {
+  const { group, release } = observation;
+  if (release.direction !== 'forward' || !addsNoTargets(group)) return undefined;
+  const unhealthy = fleetOf(observation).fresh.filter(({ healthy }) => !healthy);
+  if (unhealthy.length === 0 || unhealthy.some(({ trouble }) => trouble !== notATarget)) return undefined;
+  return (
+    `AddToLoadBalancer is suspended in group "${group.name}", and not by this rollout, so what was launched gets no requests, and did not become healthy for ${deadline} ` +
+    'Resume AddToLoadBalancer, then abort or deploy again: what was launched meanwhile is never added.'
+  );
 }

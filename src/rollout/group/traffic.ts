@@ -2,7 +2,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling';
 import { DescribeTargetGroupsCommand, DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { TargetSummary } from '@aws-sdk/client-vpc-lattice';
 import type { Aws } from '../../platform/aws.js';
-import type { TrafficSource } from '../heart/observation.js';
+import type { Group, TrafficSource } from '../heart/observation.js';
 
 /** By machine: empty where it is healthy, else why it is not, in AWS's words. Those that are not named are no targets. */
 export type SourceHealth = ReadonlyMap<string, string>;
@@ -31,11 +31,19 @@ export async function readHealth(aws: Aws, sources: readonly TrafficSource[]): P
   return healths.flatMap((health) => health ?? []);
 }
 
+/** What is said of a machine that a source does not know. */
+export const notATarget = 'not a target of the load balancer yet';
+
+/** What is launched meanwhile is never added to a load balancer, not even later (Auto Scaling user guide, "Suspend processes"). */
+export function addsNoTargets({ trafficSources, suspended }: Pick<Group, 'trafficSources' | 'suspended'>): boolean {
+  return trafficSources.length > 0 && suspended.includes('AddToLoadBalancer');
+}
+
 /** Why no source that is in use sends requests to this machine; undefined when all do. */
 export function troubleIn(healths: readonly SourceHealth[], id: string): string | undefined {
   for (const health of healths) {
     const trouble = health.get(id);
-    if (trouble === undefined) return 'not a target of the load balancer yet';
+    if (trouble === undefined) return notATarget;
     if (trouble !== '') return trouble;
   }
   return undefined;
