@@ -238,6 +238,17 @@ describe('several groups as one release', () => {
   });
 });
 
+it('an undo whose image works no more fails its step, and says that nothing is undone', async () => {
+  const groups = new TwoGroups();
+  const { machines, newImageId, starter } = groups.rollout;
+  expect(await groups.run(groups.step({ 'image-id': newImageId }))).toBe('');
+  machines.behave(starter.imageId, { answers: 'never' });
+  const undo = groups.step({ command: 'undo', ...soon });
+  expect(await groups.run(undo)).toContain('So release 1 is not undone');
+  expect(undo.outputs).toMatchObject({ outcome: 'rolled-back', 'image-id': starter.imageId });
+  expect(groups.imagesOf('shop')).toEqual([newImageId]);
+});
+
 describe('one group whose job is cancelled', () => {
   it('has one job summary, which says what stands', async () => {
     const groups = new TwoGroups();

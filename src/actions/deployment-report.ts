@@ -15,7 +15,7 @@ export function setOutputs(step: Step, { outcome, imageId, previousImageId }: De
   step.output('previous-image-id', previousImageId);
 }
 
-type Reported = Pick<DeploymentEnd, 'outcome' | 'reason' | 'endedBefore' | 'lastWords'>;
+type Reported = Pick<DeploymentEnd, 'outcome' | 'reason' | 'endedBefore' | 'isNotUndone' | 'lastWords'>;
 
 /** Only a group that runs what was asked for is a success, or one that waits as it was told to. */
 export function report(step: Step, { outcome, reason, lastWords }: Reported): void {
@@ -23,13 +23,24 @@ export function report(step: Step, { outcome, reason, lastWords }: Reported): vo
   else if (outcome === 'paused') step.log.notice(reason, 'Paused');
   else if (outcome === 'succeeded' || outcome === 'unchanged') step.log.info(reason);
   else if (outcome === 'interrupted') throw new Interruption(reason);
-  else throw new Failure([reason, ...(lastWords ? wordLines(lastWords) : [])].join('\n'));
+  else throw failureOf(reason, lastWords);
+}
+
+function failureOf(reason: string, lastWords: Reported['lastWords']): Failure {
+  return new Failure([reason, ...(lastWords ? wordLines(lastWords) : [])].join('\n'));
+}
+
+/** Only a group that runs what it ran before is what an undo asked for. */
+export function reportUndo(step: Step, end: Reported): void {
+  if (end.isNotUndone) throw failureOf(end.reason, end.lastWords);
+  reportRepair(step, end);
 }
 
 /** A group that is whole again is what was asked for. What was left to a person before is no failure of this run, but it is told. */
-export function reportRepair(step: Step, { outcome, reason, endedBefore }: Reported): void {
+export function reportRepair(step: Step, { outcome, reason, endedBefore, isNotUndone, lastWords }: Reported): void {
   if (outcome === 'interrupted') throw new Interruption(reason);
-  if (outcome !== 'needs-attention') step.log.info(reason);
+  if (isNotUndone) step.log.warning(reason, 'Not undone');
+  else if (outcome !== 'needs-attention') step.log.info(reason);
   else if (endedBefore) step.log.warning(reason, 'Needs attention');
-  else throw new Failure(reason);
+  else throw failureOf(reason, lastWords);
 }

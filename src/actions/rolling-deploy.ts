@@ -6,7 +6,8 @@ import type { Action, Step } from '../platform/step.js';
 import type { CleanedUp } from '../rollout/clean-up.js';
 import type { Deployment, DeploymentEnd } from '../rollout/deployment.js';
 import type { ImageSource } from '../rollout/image/image.js';
-import { publish, report, reportRepair, setOutputs } from './deployment-report.js';
+import type { Command } from './command-inputs.js';
+import { publish, report, reportRepair, reportUndo, setOutputs } from './deployment-report.js';
 import { tellPlan } from './dry-run.js';
 import { inTurn, type Member } from './groups-in-turn.js';
 import { type Left, LeftForPost, leftBy } from './left-for-post.js';
@@ -30,7 +31,7 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
           const { deployment } = await open(step, own, { together });
           return carryOut(step, own, { deployment, source: sourceAfter(values, first), left });
         },
-        report: (end) => (command === 'deploy' || command === 'resume' ? report : reportRepair)(step, end),
+        report: (end) => reporterOf(command)(step, end),
       });
     },
 
@@ -52,6 +53,11 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
 }
 
 export const rollingDeploy: Action = rollingDeployOf(openDeployment);
+
+function reporterOf(command: Command): typeof report {
+  if (command === 'undo') return reportUndo;
+  return command === 'deploy' || command === 'resume' ? report : reportRepair;
+}
 
 /** The same step, with a clock that goes by AWS's time from the first answer on: whatever is opened in it shares that. */
 function onAwsTime(step: Step): Step {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { report, reportRepair } from '../../../src/actions/deployment-report.js';
+import { report, reportRepair, reportUndo } from '../../../src/actions/deployment-report.js';
 import { rollingDeploy } from '../../../src/actions/rolling-deploy.js';
 import { readDeployInputs } from '../../../src/actions/rolling-deploy-inputs.js';
 import { InputFailure } from '../../../src/platform/failure.js';
@@ -149,6 +149,17 @@ describe('rolling-deploy', () => {
     const step = new RecordedStep({});
     reportRepair(step, { outcome, reason: 'why' });
     expect(step.linesAt('info')).toEqual(['why']);
+  });
+
+  it('fails an undo whose image works no more, with its last words; who only makes the group whole is warned', () => {
+    const end = { outcome: 'rolled-back', reason: 'why', isNotUndone: true } as const;
+    const lastWords = { of: 'The console of i-1', lines: ['no disk'] };
+    expect(() => reportUndo(new RecordedStep({}), { ...end, lastWords })).toThrow(
+      'why\nThe console of i-1 says last:\n  | no disk',
+    );
+    const step = new RecordedStep({});
+    reportRepair(step, end);
+    expect(step.linesAt('warning')).toEqual(['why']);
   });
 
   it.each(['needs-attention', 'interrupted'] as const)('fails an abort that ends %s', (outcome) => {

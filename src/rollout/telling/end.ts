@@ -16,6 +16,8 @@ export interface DeploymentEnd {
   readonly cause?: string;
   /** It had ended so before this run, which has changed nothing. */
   readonly endedBefore?: true;
+  /** It was an undo, and the image that it went back to works no more: the group runs what it ran before it. */
+  readonly isNotUndone?: true;
   /** Why its run was cut off on the way, where it was not cancelled. */
   readonly because?: string;
   /** The image that was asked for. */
@@ -42,6 +44,7 @@ export function describeEnd(release: Release, duration: number, beside: Beside =
     reason: explain(release, { ...beside, because }),
     ...(because !== undefined && { because }),
     ...(release.reason !== undefined && { cause: release.reason }),
+    ...(release.outcome === 'rolled-back' && release.undoes !== undefined && { isNotUndone: true }),
     imageId: release.to.imageId,
     previousImageId: imageBefore(release),
     duration,
