@@ -35,6 +35,12 @@ describe('what the first culprit wrote last', () => {
     expect(end.lastWords).toMatchObject({ of: expect.stringMatching(/^The gate on i-/), lines: ['one', 'two'] });
   });
 
+  it('is its exit code, where a gate has failed without a word', async () => {
+    const { end } = await failWith({ commands: () => ({ exitCode: 3, output: '' }) }, gate);
+    expect(end.lastWords?.lines).toEqual(['failed to run commands: exit status 3']);
+    expect(end.cause).toMatch(/did not pass the gate: failed to run commands: exit status 3$/);
+  });
+
   it('is of the release command, where that has failed', async () => {
     const failed = { commands: () => ({ exitCode: 1, output: 'table is locked' }) };
     const { end } = await failWith(failed, { releaseCommand: 'migrate' });

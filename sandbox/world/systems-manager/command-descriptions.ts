@@ -43,12 +43,26 @@ export function describeResult(command: Command, invocation: Invocation): GetCom
     ExecutionElapsedTime: startedAt !== undefined && endedAt !== undefined ? `PT${(endedAt - startedAt) / 1_000}S` : '',
     ExecutionEndDateTime: isoTime(endedAt),
     StandardOutputContent: (result?.stdout ?? '').slice(0, mostStdout),
-    StandardErrorContent: (result?.stderr ?? '').slice(0, mostStderr),
+    StandardErrorContent: errorsOf(invocation).slice(0, mostStderr),
   };
 }
 
 function isoTime(time: number | undefined): string {
   return time === undefined ? '' : new Date(time).toISOString();
+}
+
+/** What a script that failed wrote to its standard error ends with a line of the agent's own (amazon-ssm-agent, runscript.go). */
+function errorsOf({ status, result }: Invocation): string {
+  if (!result) return '';
+  const said = status === 'Failed' ? `failed to run commands: exit status ${result.exitCode}` : '';
+  return [result.stderr, said].filter((text) => text !== '').join('\n');
+}
+
+/** Both channels, one under the other (amazon-ssm-agent, iohandler.go, TruncateOutput). */
+function outputOf(invocation: Invocation): string {
+  const errors = errorsOf(invocation);
+  const title = errors === '' ? '' : '\n----------ERROR-------\n';
+  return `${invocation.result?.stdout ?? ''}${title}${errors}`;
 }
 
 /** With `details` also what the script wrote, up to 2,500 characters (Systems Manager API, CommandPlugin). */
@@ -69,7 +83,7 @@ export function describeInvocation(command: Command, invocation: Invocation, det
             Status: invocation.status === 'Cancelling' ? 'InProgress' : invocation.status,
             StatusDetails: invocation.statusDetails,
             ResponseCode: result?.exitCode ?? -1,
-            Output: `${result?.stdout ?? ''}${result?.stderr ?? ''}`.slice(0, 2_500),
+            Output: outputOf(invocation).slice(0, 2_500),
           },
         ]
       : [],

@@ -136,14 +136,23 @@ export async function listening(ssm: Ssm, ids: readonly string[]): Promise<Reado
 function describe(invocation: CommandInvocation): Invocation {
   const { CommandId = '', InstanceId = '', Comment = '', RequestedDateTime, CommandPlugins } = invocation;
   const state = stateOf(invocation);
-  const output = plainLines(CommandPlugins?.[0]?.Output ?? '', mostLines).join('\n');
-  const detail = output || invocation.StatusDetails;
+  const detail = saidIn(CommandPlugins?.[0]?.Output ?? '') || invocation.StatusDetails;
   return {
     ...{ commandId: CommandId, machineId: InstanceId, comment: Comment, state },
     isTimedOut: invocation.Status === 'TimedOut',
     requestedAt: RequestedDateTime?.getTime() ?? 0,
     ...(state !== 'running' && detail !== undefined && { detail }),
   };
+}
+
+/**
+ * The agent adds to what failed a title, and a line that tells the exit code and nothing of why (amazon-ssm-agent, iohandler.go and
+ * runscript.go): that counts only where the script itself was silent.
+ */
+function saidIn(output: string): string {
+  const lines = plainLines(output, Number.POSITIVE_INFINITY).filter((line) => !/^-+ERROR-+$/.test(line));
+  const own = lines.filter((line) => !/^failed to run commands: /.test(line));
+  return (own.length > 0 ? own : lines).slice(-mostLines).join('\n');
 }
 
 /** Systems Manager user guide, "Understanding command statuses". */

@@ -170,6 +170,18 @@ describe('what Systems Manager lists', () => {
     expect(ssm<ListCommandsResult>('ListCommands', { MaxResults: 1, NextToken }).Commands?.[0]?.CommandId).toBe(first);
   });
 
+  it('is invocations whose output ends, where they failed, with words of the agent', () => {
+    const { send, ssm, clock, machines, invocation } = withMachines();
+    machines.commandResult = { exitCode: 3, stdout: 'no database\n', stderr: '' };
+    const CommandId = send();
+    clock.advance(2_000);
+    const said = 'failed to run commands: exit status 3';
+    expect(invocation(CommandId)).toMatchObject({ StandardOutputContent: 'no database\n', StandardErrorContent: said });
+    expect(ssm('ListCommandInvocations', { CommandId, Details: true })).toMatchObject({
+      CommandInvocations: [{ CommandPlugins: [{ Output: `no database\n\n----------ERROR-------\n${said}` }] }],
+    });
+  });
+
   it('is invocations, with the output when details are asked for', () => {
     const { send, ssm, clock, ids } = withMachines();
     const CommandId = send();
