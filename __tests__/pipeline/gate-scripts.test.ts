@@ -25,6 +25,11 @@ async function run(
 describe('a command on Linux', () => {
   it.each([
     ['its exit code decides', 'exit 3', { code: 3, said: '' }],
+    [
+      'it is never run once more after a reboot',
+      'printf installed; exit 194',
+      { code: 1, said: expect.stringMatching(/^installed\n+It asked for a reboot \(exit code 194\)/) },
+    ],
     ['what it says on both channels is told', 'echo out; echo err >&2; false', { code: 1, said: 'out\nerr\n' }],
     [
       'quotes, dollars and backticks are its own',

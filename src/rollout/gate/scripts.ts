@@ -15,6 +15,16 @@ const lastLines = 30;
 /** How long one request of a path may take. Seconds. */
 const longestRequest = 10;
 
+/**
+ * By these exit codes the agent starts the machine anew, and then the script once more (Systems Manager user guide, "Handling reboots
+ * when running commands"): a release command would run twice.
+ */
+const rebootCodes: Readonly<Record<Platform, number>> = { Linux: 194, Windows: 3010 };
+
+function noReboot(code: number): string {
+  return `It asked for a reboot (exit code ${code}), after which it would run once more: that counts as failed.`;
+}
+
 /** What asks a gate on a machine. Its exit code says whether it has passed, its output ends with why not. */
 export function gateScript(gate: Exclude<Gate, { kind: 'none' }>, platform: Platform): Script {
   if (gate.kind === 'command') return commandScript(gate.command, platform);
@@ -39,6 +49,7 @@ function runByShell(command: string): Script {
     'sh "$directory/command" > "$directory/output" 2>&1 < /dev/null',
     'code=$?',
     `tail -n ${lastLines} "$directory/output" | tail -c 2000`,
+    `[ "$code" -ne ${rebootCodes.Linux} ] || { printf '\\n%s\\n' "${noReboot(rebootCodes.Linux)}"; code=1; }`,
     'exit "$code"',
   ]);
 }
@@ -87,6 +98,7 @@ function runByPowerShell(command: string): Script {
     '$code = $LASTEXITCODE',
     `Get-Content -Path $output -Tail ${lastLines}`,
     'Remove-Item -Recurse -Force -Path $directory',
+    `if ($code -eq ${rebootCodes.Windows}) { '${noReboot(rebootCodes.Windows)}'; $code = 1 }`,
     'exit $code',
   ]);
 }

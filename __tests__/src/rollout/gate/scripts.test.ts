@@ -18,6 +18,19 @@ describe('a command on Windows', () => {
   });
 });
 
+it.each([
+  ['Linux', 194, 'code=1'],
+  ['Windows', 3010, '$code = 1'],
+] as const)(
+  'on %s the agent is never told to reboot, after which it runs a command once more',
+  (platform, code, told) => {
+    const [asked = '', end = ''] = commandScript('migrate', platform).lines.slice(-2);
+    expect(asked).toContain(`${code}`);
+    expect(asked).toContain(told);
+    expect(end).toMatch(/^exit /);
+  },
+);
+
 describe('no input is ever part of a script', () => {
   const gate = (path: string) => ({ kind: 'path', path, port: 80, timeout: 60_000 }) as const;
   const scripts = (text: string) =>
