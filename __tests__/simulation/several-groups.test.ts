@@ -47,6 +47,12 @@ class TwoGroups {
     return this.step({ 'image-id': imageId, 'more-groups': 'workers', ...more });
   }
 
+  empty(AutoScalingGroupName: string): void {
+    const sizes = { MinSize: 0, DesiredCapacity: 0 };
+    this.rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName, ...sizes });
+    this.rollout.clock.advance(600_000);
+  }
+
   imagesOf(group: string): readonly string[] {
     const { instances } = this.rollout.region.ec2;
     const members = [...this.rollout.region.autoScaling.group(group).members];
@@ -71,6 +77,7 @@ function around(outermost: Outermost): (client: AwsClient) => void {
 
 const ofWorkers = { command: 'repair', group: 'workers' };
 const soon = { 'progress-deadline': '3m' };
+const pausing = { strategy: 'canary', soak: '0s', 'pause-after': '1' };
 const groupsIn = (step: RecordedStep) =>
   JSON.parse(step.outputs['groups'] ?? '[]') as { group: string; outcome: string }[];
 const outcomesIn = (step: RecordedStep) => groupsIn(step).map(({ group, outcome }) => `${group} ${outcome}`);
@@ -212,6 +219,31 @@ describe('several groups as one release', () => {
     expect(await groups.post(post)).toBe('');
     expect(suspended()).toEqual([0, 0]);
     expect(headings(post)).toEqual(told);
+  });
+
+  it('are resumed as one, whichever of them was empty and did not pause', async () => {
+    const groups = new TwoGroups();
+    const { newImageId } = groups.rollout;
+    groups.empty('workers');
+    const deploy = groups.deploy(newImageId, pausing);
+    expect(await groups.run(deploy)).toBe('');
+    expect(outcomesIn(deploy)).toEqual(['shop paused', 'workers unproven']);
+    const resume = groups.step({ command: 'resume', 'more-groups': 'workers' });
+    expect(await groups.run(resume)).toBe('');
+    expect(outcomesIn(resume)).toEqual(['shop succeeded', 'workers unchanged']);
+  });
+
+  it('say how to take back those that are paused still, where the first fails once it is resumed', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, machines, starter } = groups.rollout;
+    expect(await groups.run(groups.deploy(newImageId, { ...pausing, ...soon }))).toBe('');
+    machines.behave(newImageId, { answers: 'never' });
+    const resume = groups.step({ command: 'resume', 'more-groups': 'workers' });
+    expect(await groups.run(resume)).toMatch(
+      /"workers" not begun\. To take "workers" back as well: "command: undo" with "group: workers"\./,
+    );
+    expect(await groups.run(groups.step({ command: 'undo', group: 'workers' }))).toBe('');
+    expect(groups.imagesOf('workers')).toEqual([starter.imageId]);
   });
 
   it('are refused before the first is touched, where a later one would be', async () => {

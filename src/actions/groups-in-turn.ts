@@ -34,16 +34,19 @@ export interface Work {
  * @throws what the only group throws; of several a {Failure} that says what became of each, and what to do.
  */
 export async function inTurn(step: Step, command: Command, members: readonly Member[], work: Work): Promise<void> {
-  const isRollout = command === 'deploy' || command === 'resume';
   const fates: Fate[] = [];
   for (const member of members) {
-    const isOver = step.cancellation.aborted || (isRollout && fates.some(({ error }) => error !== undefined));
+    const isOver = step.cancellation.aborted || (isRollout(command) && fates.some(({ error }) => error !== undefined));
     fates.push(isOver ? { group: member.group, isBegun: false } : await fateOf(member, fates[0]?.end, work));
   }
   const [only] = fates;
   if (fates.length > 1) return tellTogether(step, command, fates);
   if (only?.error !== undefined) throw only.error;
   if (only && !only.isBegun) throw new Failure(`Cancelled before anything was changed in "${only.group}".`);
+}
+
+function isRollout(command: Command): boolean {
+  return command === 'deploy' || command === 'resume';
 }
 
 async function fateOf(member: Member, first: DeploymentEnd | undefined, work: Work): Promise<Fate> {
@@ -63,7 +66,7 @@ async function tellTogether(step: Step, command: Command, fates: readonly Fate[]
   const failed = fates.filter(({ error }) => error !== undefined);
   const each = fates.map((fate) => `"${fate.group}" ${outcomeOf(fate)}`).join(', ');
   const line = `Of ${fates.length} groups: ${each}.`;
-  const next = command === 'deploy' && failed.length > 0 ? wayBack(fates) : '';
+  const next = isRollout(command) && failed.length > 0 ? wayBack(fates, command) : '';
   setOutputs(step, fates, failed[0]);
   step.log.info(line);
   for (const { group, end, error } of failed) {
@@ -82,9 +85,10 @@ function outcomeOf({ end, error, isBegun }: Fate): string {
   return end?.outcome ?? (error === undefined ? 'nothing to do' : 'failed');
 }
 
-/** The one command that takes back what the failure of a later group has left in the others. */
-function wayBack(fates: readonly Fate[]): string {
-  const moved = fates.filter(({ end }) => ['succeeded', 'unproven', 'paused'].includes(end?.outcome ?? ''));
+/** The one command that takes back what the failure of one group has left in the others. What was not resumed is paused still. */
+function wayBack(fates: readonly Fate[], command: Command): string {
+  const stands = ['succeeded', 'unproven', 'paused', ...(command === 'resume' ? ['unchanged', 'not begun'] : [])];
+  const moved = fates.filter((fate) => stands.includes(outcomeOf(fate)));
   const [first] = moved;
   if (!first) return '';
   const names = moved.map(({ group }) => `"${group}"`).join(' and ');

@@ -138,8 +138,9 @@ export class Deployment {
   async resume(onNumber: OnNumber): Promise<DeploymentEnd> {
     const { group, expedite = false } = this.#settings;
     const newest = await this.newest();
-    if (newest?.outcome === 'succeeded') {
-      const reason = `There is nothing to resume in "${group}": release ${newest.number} has succeeded. Nothing was changed.`;
+    // Of several groups one that was empty did not pause.
+    if (newest?.outcome === 'succeeded' || newest?.outcome === 'unproven') {
+      const reason = `There is nothing to resume in "${group}": release ${newest.number} ended ${newest.outcome}. Nothing was changed.`;
       return this.#unchanged(newest.to.imageId, this.#tools.clock.now(), reason);
     }
     const claiming = this.#claiming(onNumber);
