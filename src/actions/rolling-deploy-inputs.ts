@@ -42,7 +42,12 @@ const imageForDeploy: Rule<typeof inputs> = (values) =>
   values.command === 'deploy' ? exactlyOneOf<typeof inputs>('image-id', 'image-tags', 'image-from')(values) : undefined;
 
 /** A rule: several groups go by one group's own plan. */
-const groupsOfTheirOwn: Rule<typeof inputs> = ({ 'more-groups': more = [], 'dry-run': isDry, strategy, group }) => {
+export const groupsOfTheirOwn: Rule<Pick<typeof inputs, 'group' | 'more-groups' | 'dry-run' | 'strategy'>> = ({
+  'more-groups': more = [],
+  'dry-run': isDry,
+  strategy,
+  group,
+}) => {
   const isTwice = new Set([group, ...more]).size <= more.length;
   if (more.length === 0 || (!isDry && !isTwice && strategy !== 'two-group')) return undefined;
   return {

@@ -12,7 +12,7 @@ import type { Action, Step } from '../platform/step.js';
 import { bakeAmi, inputs as bakeInputs } from './bake-ami.js';
 import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
 import { rollingDeploy } from './rolling-deploy.js';
-import { inputs as deployInputs } from './rolling-deploy-inputs.js';
+import { inputs as deployInputs, groupsOfTheirOwn } from './rolling-deploy-inputs.js';
 import { planRules } from './strategy-inputs.js';
 
 const {
@@ -103,6 +103,7 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
 function readPipelineInputs(step: Step): Inputs {
   return readInputs(inputs, step.inputs, [
     exactlyOneOf('template', 'image-id'),
+    groupsOfTheirOwn,
     regionKnown(step.environment),
     roleIsReachable(step.environment),
     ...planRules,

@@ -28,7 +28,7 @@ export function slackWebhook(url: URL): Receiver {
 /** The message in Block Kit, with plain `text` for notifications and screen readers. */
 export function slackMessage(event: DeploymentEvent): { readonly text: string; readonly blocks: readonly object[] } {
   const where = event.environment === undefined ? '' : ` to ${event.environment}`;
-  const headline = headlines[event.status](event.service, where);
+  const headline = headlineOf(event)(event.service, where);
   const facts = factLines(event).join('\n');
   const blocks = [
     { type: 'header', text: { type: 'plain_text', text: slackLine(headline, headerLimit), emoji: true } },
@@ -37,6 +37,12 @@ export function slackMessage(event: DeploymentEvent): { readonly text: string; r
     { type: 'context', elements: [marked(contextLine(event))] },
   ];
   return { text: slackLine(headline, sectionLimit), blocks };
+}
+
+/** A step that waits as it was told to has succeeded, but nothing is deployed yet. */
+function headlineOf({ status, outcome }: DeploymentEvent): (what: string, where: string) => string {
+  if (status === 'success' && outcome === 'paused') return (what, where) => `⏸️ Deployment of ${what}${where} is paused`;
+  return headlines[status];
 }
 
 /** At most six lines of at most some 450 characters: well within a section. */

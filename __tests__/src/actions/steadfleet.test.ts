@@ -189,6 +189,18 @@ describe('the whole pipeline', () => {
     expect(log).toEqual([]);
   });
 
+  it.each([
+    ['a group that is named twice', { 'more-groups': 'shop' }],
+    [
+      'several groups for a strategy that takes two of one service',
+      { strategy: 'two-group', 'more-groups': 'workers' },
+    ],
+  ])('bakes nothing for %s', async (_what, inputs) => {
+    const { log, main } = pipeline({ inputs: { ...given, ...inputs } });
+    expect(await main()).toContain('Input "more-groups"');
+    expect(log).toEqual([]);
+  });
+
   it('wants a template or an image, not both', async () => {
     const { main } = pipeline({ inputs: { ...given, 'image-id': baked } });
     expect(await main()).toContain('exactly one of "template" and "image-id"');

@@ -106,6 +106,11 @@ describe("Slack's message", () => {
     expect(JSON.stringify(told.blocks)).toContain('<https://github.com/octo/shop/actions/runs/42|run>');
   });
 
+  it('does not call deployed what waits for a person', () => {
+    const told = slackMessage(event({ environment: 'prod', outcome: 'paused' }));
+    expect(told.text).toBe('⏸️ Deployment of shop to prod is paused');
+  });
+
   it('tells a cancelled deployment from a failed one', () => {
     expect(slackMessage(event({ status: 'cancelled' })).text).toContain('was cancelled');
     expect(slackMessage(event({ status: 'failure' })).text).toContain('Could not deploy');
