@@ -60,6 +60,16 @@ describe('what to deploy', () => {
     expect(await deploy(rollout, { tags: wanted }).end).toMatchObject({ outcome: 'succeeded', imageId: newer });
   });
 
+  it('a tag is meant as it is written: what stands for others in a filter does not', async () => {
+    const rollout = begin();
+    const named = rollout.addImage('named');
+    rollout.clock.advance(60_000);
+    const other = rollout.addImage('other');
+    tag(rollout, named, { branch: 'v1.*' });
+    tag(rollout, other, { branch: 'v1.2' });
+    expect(await deploy(rollout, { tags: { branch: 'v1.*' } }).end).toMatchObject({ imageId: named });
+  });
+
   it('an image that its owner has deprecated is rolled out by its id, but is no newest one by tags', async () => {
     const rollout = begin();
     const own = rollout.addImage('own');

@@ -69,7 +69,7 @@ async function find({ aws, observer, ledger }: ImageSearch, source: ImageSource)
 
 async function newestImage({ ec2, region }: Aws, tags: Readonly<Record<string, string>>): Promise<Found> {
   const wanted = Object.entries(tags);
-  const Filters = wanted.map(([name, value]) => ({ Name: `tag:${name}`, Values: [value] }));
+  const Filters = wanted.map(([name, value]) => ({ Name: `tag:${name}`, Values: [asItIs(value)] }));
   const state = { Name: 'state', Values: ['available'] };
   const answer = await ec2.send(new DescribeImagesCommand({ Owners: ['self'], Filters: [...Filters, state] }));
   // ISO 8601 in UTC: the order of its letters is that of time (EC2 API, Image).
@@ -82,6 +82,11 @@ async function newestImage({ ec2, region }: Aws, tags: Readonly<Record<string, s
   throw new Failure(
     `This account has no available image with ${named} in ${region}. Check the tags, the region, and that the bake has run.`,
   );
+}
+
+/** To a filter `*` and `?` stand for others, unless a backslash is before them (EC2 API, Filter; EC2 user guide, "Filter your resources"). */
+function asItIs(value: string): string {
+  return value.replace(/[\\*?]/g, '\\$&');
 }
 
 async function previousImage(ledger: Ledger): Promise<Found> {
