@@ -59,6 +59,15 @@ describe.each(Object.keys(gates) as (keyof typeof gates)[])('behind a gate by %s
     expectWhole(scene, scene.rollout.starter.imageId);
   });
 
+  it('what fails it is not said to be held for a person: it is terminated, and so are those that wait', async () => {
+    const plan = { ...gates[kind], onFailure: 'hold' } as const;
+    const { rollout } = begin(plan, { seed: 2, newImage: outcome(1, 'no database') });
+    const { reason } = await rollout.rollOut();
+    expect(reason).toMatch(/on hold, .*new machines that had not passed are terminated.* 2 more than its size of 3/);
+    rollout.clock.advance(600 * second);
+    expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+  });
+
   it('a machine without an agent never serves', async () => {
     const scene = begin(gates[kind], { seed: 3, newImage: { agent: 'never' } });
     const end = await scene.rollout.rollOut();

@@ -2,6 +2,7 @@ import { onlyPoints } from '../beginning/repoint.js';
 import { leftOut } from '../gate/left-out.js';
 import { isMade } from '../heart/matching.js';
 import type { Outcome, Release } from '../heart/release.js';
+import { holdsMachines } from '../heart/waves.js';
 import { isoTime } from '../ledger/lease.js';
 
 /** What a step can report: how its rollout ended, or that it rests before its end. */
@@ -138,18 +139,27 @@ function keptNote({ keptUntil }: Release): string {
   );
 }
 
-function explainAttention({ group, from, to, reason = '', direction, plan, isStranded }: Release): string {
+function explainAttention(release: Release): string {
+  const { group, from, to, reason = '', direction, plan, isStranded } = release;
   if (isStranded)
     return `What is under way in "${group}" leads nowhere. ${sentence(reason)} It stays on what it launches now: deploy what is right.`;
   const look = `Look at the group's activity history and its targets' health.`;
-  const machines = isMade(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
   const isKeeping = plan.keepPrevious > 0 && isMade(to);
   const kept = isKeeping ? ' Whatever it has replaced so far waits in standby, billed; an abort puts that back.' : '';
   return direction === 'hold'
-    ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}.${kept} ${sentence(reason)} ` +
+    ? `The rollout of ${to.imageId} to "${group}" is on hold, ${heldMachines(release)}.${kept} ${sentence(reason)}${surgeLeft(release)} ` +
         `${look} Then take it back with "command: abort", or deploy what is right.`
     : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
         `${look} Then try again with "command: abort", or deploy what is right.`;
+}
+
+/** At every end our hook goes, and what it holds with it (Auto Scaling API, DeleteLifecycleHook). */
+function heldMachines(release: Release): string {
+  const { from, to } = release;
+  if (!isMade(to)) return 'and no machine was replaced';
+  return holdsMachines(release)
+    ? `with what has come into service of it, and with machines on ${from.imageId}; new machines that had not passed are terminated`
+    : `with machines on it and on ${from.imageId}`;
 }
 
 /** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
@@ -171,16 +181,18 @@ export function capital(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function borrowedBy({ rests, surge, baseline }: Release): string {
+function borrowedBy(release: Release): string {
+  return release.rests?.kind === 'interrupted'
+    ? `what it had borrowed is put back, and its machines serve.${surgeLeft(release)}`
+    : "what it has borrowed is put back next, by the step's clean-up.";
+}
+
+function surgeLeft({ surge, baseline }: Release): string {
   const isMaxRaised = surge?.max !== undefined && surge.max !== baseline.max;
   const raisedMax = isMaxRaised ? `, and a maximum of ${surge.max} in place of ${baseline.max}` : '';
-  const surgeLeft =
-    surge && surge.machines > 0
-      ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${raisedMax}.`
-      : '';
-  return rests?.kind === 'interrupted'
-    ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
-    : "what it has borrowed is put back next, by the step's clean-up.";
+  return surge && surge.machines > 0
+    ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${raisedMax}.`
+    : '';
 }
 
 function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }: Release): string {

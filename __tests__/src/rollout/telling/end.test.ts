@@ -89,6 +89,20 @@ describe('what a step tells of its end', () => {
       /on hold, with machines on it and on ami-old\. it said nothing\. Look at .* "command: abort"/,
     ],
     [
+      'a rollout on hold behind a gate, whose hook goes with what it holds',
+      planned(
+        {
+          ...begun,
+          direction: 'hold',
+          outcome: 'needs-attention',
+          reason: 'no database',
+          surge: { machines: 1, from: 4, raised: true },
+        },
+        { gate: { kind: 'command', command: 'check', timeout: 60_000 } },
+      ),
+      /on hold, with what has come into service of it, .* not passed are terminated\. no database\. Until it is ended, the group has 1 more than its size of 4\. Look/,
+    ],
+    [
       'a rollout on hold that keeps what it replaces',
       planned({ ...begun, direction: 'hold', outcome: 'needs-attention', reason: 'why' }, { keepPrevious: 60_000 }),
       /on hold, .* Whatever it has replaced so far waits in standby, billed; an abort puts that back\. why\./,
