@@ -63,6 +63,7 @@ export function requireFits(release: Release): void {
     'gate-path': gate.kind === 'path' ? gate.path : '',
     'release-command': releaseCommand,
     alarms: alarms.join(', '),
+    'more-groups': release.together?.groups.slice(1).join(', ') ?? '',
   };
   const sizes = Object.entries(parts)
     .map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }))
@@ -71,7 +72,7 @@ export function requireFits(release: Release): void {
     .map(({ name, bytes }) => `${name} (${bytes})`);
   throw new Failure(
     `The settings of this rollout take ${size} bytes, and its line in the ledger has ${room} for them` +
-      `${sizes.length > 0 ? `. The longest: ${sizes.join(', ')}` : ''}. Shorten them: put a longer script on the image, and call it here.`,
+      `${sizes.length > 0 ? `. The longest: ${sizes.join(', ')}` : ''}. Shorten them: put a longer script on the image, and call it here; name fewer alarms, or groups in more than one step.`,
   );
 }
 

@@ -201,6 +201,9 @@ describe('a line of the ledger', () => {
     const gate = { kind: 'command', command: '漢'.repeat(900), timeout: 1 } as const;
     const plan = { ...begun.plan, gate, releaseCommand: 'r'.repeat(1000) };
     expect(() => requireFits({ ...begun, plan })).toThrow(/gate-command \(2700\), release-command \(1000\)/);
+    const groups = Array.from({ length: 100 }, (_, number) => `production-workers-${number}`);
+    const together = { name: '42', groups };
+    expect(() => requireFits({ ...begun, together })).toThrow(/more-groups \(\d+\)/);
   });
 
   it('never holds double braces, which SSM refuses', () => {
