@@ -102,6 +102,23 @@ describe('a run that AWS refuses half-way', () => {
     expect(story.rollout.traffic.failed).toBe(0);
   });
 
+  it('is gone on with by its own plan: the next run warns of what it has asked for besides', async () => {
+    const { story } = await cutOff();
+    story.rollout.faults.clear();
+    const same = story.step();
+    const other = story.step({ 'gate-path': '/health', 'boot-allowance': '5m', 'progress-deadline': '20m' });
+    const stop = story.rollout.clock.sleep(5_000).then(() => same.cancel());
+    await story.main(same, stop);
+    await story.post(same.post());
+    expect(await story.main(other)).toBe('');
+    expect(same.linesAt('warning')).toEqual([]);
+    expect(other.linesAt('warning')).toEqual([
+      expect.stringMatching(
+        /^Release 1 is carried on .* not used of this step: the gate, boot-allowance, progress-deadline\./,
+      ),
+    ]);
+  });
+
   it('is taken back by a repair, which says why as well', async () => {
     const { story } = await cutOff();
     story.rollout.faults.clear();

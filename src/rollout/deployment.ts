@@ -9,8 +9,8 @@ import { Observer } from './group/observe.js';
 import { requireNoOtherLock } from './group/other-locks.js';
 import { remarksOn } from './group/remarks.js';
 import type { GroupView } from './heart/observation.js';
+import type { Plan } from './heart/plan.js';
 import type { Claimant, Release } from './heart/release.js';
-import type { Sides } from './heart/sides.js';
 import { type ImageSource, resolveImage } from './image/image.js';
 import { remarksOnWayBack } from './image/way-back.js';
 import { isThrough } from './instance-refresh/is-through.js';
@@ -18,6 +18,7 @@ import { requireAbandoned } from './ledger/abandoned.js';
 import { carryOn } from './ledger/carry-on.js';
 import { claim, claimantOf, take } from './ledger/claim.js';
 import { findLedger, ledgerOf } from './ledger/find-ledger.js';
+import { remarkOnPlan } from './ledger/kept-plan.js';
 import { keepShort, Ledger } from './ledger/ledger.js';
 import { requireUndoTarget } from './ledger/undo-target.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
@@ -252,7 +253,7 @@ export class Deployment {
       const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
       const claimed = await claim(history, wish, this.#claiming(onNumber));
-      if (claimed.kind === 'own') await this.#remark(view, claimed.release, found?.sides);
+      if (claimed.kind === 'own') await this.#remark(view, claimed.release, wish);
       if (claimed.kind !== 'unchanged') this.#goOnWith(claimed.release, history[0]);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
@@ -264,10 +265,18 @@ export class Deployment {
     }
   }
 
-  async #remark(view: GroupView, release: Release, sides: Sides | undefined): Promise<void> {
+  /** An alarm that is in ALARM already is left out where that is accepted. */
+  #remarkOnPlan(asked: Plan, release: Release): void {
+    const { step, alarms } = this.#settings;
+    const remark = remarkOnPlan({ ...asked, ...(alarms?.acceptsAlarm && { alarms: [] }) }, release);
+    if (remark !== undefined) step.log.warning(remark, 'Earlier plan');
+  }
+
+  async #remark(view: GroupView, release: Release, { plan, pair }: Pick<Wish, 'plan' | 'pair'>): Promise<void> {
+    this.#remarkOnPlan(plan, release);
     const { notes, warnings } = remarksOn(view, release.plan.strategy);
     const { aws } = this.#tools;
-    const policies = sides ? await remarksOnPolicies(aws, sides) : [];
+    const policies = pair ? await remarksOnPolicies(aws, pair.sides) : [];
     for (const remark of await remarksOnWayBack(aws, release)) this.#settings.step.log.warning(remark, 'Way back');
     for (const remark of policies) this.#settings.step.log.warning(remark, 'Scaling policies');
     for (const note of notes) this.#tools.tell(note);
