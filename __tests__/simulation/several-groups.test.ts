@@ -246,6 +246,19 @@ describe('several groups as one release', () => {
     expect(groups.imagesOf('workers')).toEqual([starter.imageId]);
   });
 
+  it('have a history each, told by name', async () => {
+    const groups = new TwoGroups();
+    expect(await groups.run(groups.step({ 'image-id': groups.rollout.newImageId }))).toBe('');
+    const history = groups.step({ command: 'history', 'more-groups': 'workers' });
+    expect(await groups.run(history)).toBe('');
+    expect(history.linesAt('info')).toEqual([
+      'Releases of "shop":',
+      expect.stringMatching(/^1 {2}.* succeeded /),
+      'Releases of "workers":',
+      'The ledger of this group is empty: nothing was rolled out to it yet.',
+    ]);
+  });
+
   it('are refused before the first is touched, where a later one would be', async () => {
     const groups = new TwoGroups();
     const { newImageId, starter } = groups.rollout;

@@ -90,10 +90,11 @@ interface Task {
 
 async function carryOut(
   step: Step,
-  { command, group }: DeployInputs,
+  values: DeployInputs,
   { deployment, source, left }: Task,
 ): Promise<DeploymentEnd | undefined> {
-  if (command === 'history') return tellHistory(step, deployment);
+  const { command, group } = values;
+  if (command === 'history') return tellHistory(step, values, deployment);
   const startedAt = step.clock.now();
   let number: number | undefined;
   const keep = (claimed: number) => {
@@ -207,10 +208,15 @@ async function plan(step: Step, values: DeployInputs, open: typeof openDeploymen
   await tellPlan(step, { ...opened, guard, group: values.group, source: sourceOf(values) });
 }
 
-async function tellHistory(step: Step, deployment: Deployment): Promise<undefined> {
+async function tellHistory(
+  step: Step,
+  { group, 'more-groups': more = [] }: DeployInputs,
+  deployment: Deployment,
+): Promise<undefined> {
   const { historyLines, historyTable } = await import('../rollout/ledger/history.js');
   const releases = await deployment.history();
   if (releases.length === 0) await deployment.requireGroup();
+  if (more.length > 0) step.log.info(`Releases of "${group}":`);
   for (const line of historyLines(releases)) step.log.info(line);
   await step.summarize(historyTable(releases));
 }
