@@ -9,8 +9,12 @@ export interface Script {
   readonly lines: readonly string[];
 }
 
-/** How many lines of what a command says at last are kept; Systems Manager itself keeps the first 2,500 characters. */
+/**
+ * How much of what a command says at last is kept. Of more the agent would keep the beginning, not the end (amazon-ssm-agent,
+ * iohandler.go, MaximumPluginOutputSize: 2,400 bytes with its own words).
+ */
 const lastLines = 30;
+const lastCharacters = 2000;
 
 /** How long one request of a path may take. Seconds. */
 const longestRequest = 10;
@@ -48,7 +52,7 @@ function runByShell(command: string): Script {
     `printf %s ${base64(`${command}\n`)} | base64 -d > "$directory/command" || exit 1`,
     'sh "$directory/command" > "$directory/output" 2>&1 < /dev/null',
     'code=$?',
-    `tail -n ${lastLines} "$directory/output" | tail -c 2000`,
+    `tail -n ${lastLines} "$directory/output" | tail -c ${lastCharacters}`,
     `[ "$code" -ne ${rebootCodes.Linux} ] || { printf '\\n%s\\n' "${noReboot(rebootCodes.Linux)}"; code=1; }`,
     'exit "$code"',
   ]);
@@ -67,7 +71,7 @@ function askByShell(path: string, port: number, seconds: number): Script {
     '  [ "$code" -eq 127 ] || [ "$(date +%s)" -ge "$deadline" ] && break',
     '  sleep 2',
     'done',
-    'printf "%s\\n" "$said" | tail -c 2000',
+    `printf "%s\\n" "$said" | tail -c ${lastCharacters}`,
     'exit 1',
   ]);
 }
@@ -96,7 +100,8 @@ function runByPowerShell(command: string): Script {
     `[IO.File]::WriteAllBytes($command, [Convert]::FromBase64String('${base64(`\uFEFF${command}${endsAsItsLast}`)}'))`,
     '& powershell.exe -NoProfile -NonInteractive -ExecutionPolicy Bypass -File $command *> $output',
     '$code = $LASTEXITCODE',
-    `Get-Content -Path $output -Tail ${lastLines}`,
+    `$said = (Get-Content -Path $output -Tail ${lastLines}) -join [Environment]::NewLine`,
+    `$said.Substring([Math]::Max(0, $said.Length - ${lastCharacters}))`,
     'Remove-Item -Recurse -Force -Path $directory',
     `if ($code -eq ${rebootCodes.Windows}) { '${noReboot(rebootCodes.Windows)}'; $code = 1 }`,
     'exit $code',

@@ -16,6 +16,11 @@ describe('a command on Windows', () => {
       '}',
     ]);
   });
+
+  it('tells its end even where that is long, for the agent would keep the beginning', () => {
+    const script = commandScript('migrate.exe up', 'Windows').lines.join('\n');
+    expect(script).toContain('$said.Substring([Math]::Max(0, $said.Length - 2000))');
+  });
 });
 
 it.each([
