@@ -116,6 +116,17 @@ describe('resume', () => {
     expect(await command(rollout, 'resume')).toMatchObject({ outcome: 'unchanged' });
   });
 
+  it('of what was cut off before its pause pauses there: nobody has approved more', async () => {
+    const rollout = new SimulatedRollout({ seed: 91, machines: 6, plan: canary });
+    const { step, deployment, post } = rollout.runner();
+    rollout.clock.schedule(30_000, () => step.cancel());
+    await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
+    await rollout.clock.run(post().cleanUp(1));
+    expect(await command(rollout, 'resume')).toMatchObject({ outcome: 'paused' });
+    expect(newOnes(rollout)).toBe(1);
+    expect(await command(rollout, 'resume')).toMatchObject({ outcome: 'succeeded' });
+  });
+
   it('expedited skips the soaks, and still waits for machines to be ready', async () => {
     const durations: number[] = [];
     for (const expedite of [false, true]) {

@@ -177,11 +177,14 @@ class Stage {
     return this.#over(this.#run(runner, this.#rollout.newImageId));
   }
 
-  async #follow(command: NonNullable<Scenario['afterwards']>): Promise<RunEnd> {
+  async #follow(command: NonNullable<Scenario['afterwards']>, mayPause = true): Promise<RunEnd> {
     const { clock } = this.#rollout;
     await clock.run(clock.sleep(minute));
     const { deployment } = this.#rollout.runner();
-    return this.#over(this.#end(deployment[command](() => undefined)));
+    const ended = await this.#over(this.#end(deployment[command](() => undefined)));
+    // What was cut off before its pause still pauses there, and is resumed from that.
+    const isAskedAgain = mayPause && command === 'resume' && 'end' in ended && ended.end.outcome === 'paused';
+    return isAskedAgain ? this.#follow(command, false) : ended;
   }
 
   /** @throws {Error} when it runs in circles, or waits for nothing. */

@@ -32,8 +32,10 @@ export async function resumed(
     );
   }
   const rest = carryOn(newest, claiming.claimant, now);
-  const { pauseAfter: _, ...plan } = rest.plan;
-  return { ...rest, plan: { ...plan, ...(expedite && { soak: 0 }) } };
+  const { pauseAfter, ...plan } = rest.plan;
+  // Where a run was cut off before the pause, nobody has said yet that it may go past that.
+  const isAhead = rests?.kind !== 'paused' && pauseAfter !== undefined;
+  return { ...rest, plan: { ...plan, ...(isAhead && { pauseAfter }), ...(expedite && { soak: 0 }) } };
 }
 
 /**
