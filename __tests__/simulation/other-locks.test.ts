@@ -40,6 +40,24 @@ describe('rule 36: somebody else at work counts as a lock', () => {
     expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
   });
 
+  it('an update of the stack in which that is nested, which would set it back', async () => {
+    const rollout = new SimulatedRollout({ seed: 111 });
+    const { cloudFormation } = rollout.region;
+    const nested = cloudFormation.adopt(group(rollout), 'shop-group');
+    nested.root = cloudFormation.create('shop');
+    cloudFormation.enter(nested.root, 'UPDATE_IN_PROGRESS');
+    expect(await refusal(rollout)).toContain('stack "shop-group" is nested in "shop", which is UPDATE_IN_PROGRESS');
+    cloudFormation.enter(nested.root, 'UPDATE_COMPLETE');
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  it('but no stack that is gone, and has left the group behind with its tags', async () => {
+    const rollout = new SimulatedRollout({ seed: 111 });
+    const { cloudFormation } = rollout.region;
+    cloudFormation.delete(cloudFormation.adopt(group(rollout), 'shop-stack'));
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+  });
+
   it('a deployment by CodeDeploy to the group, and none to another', async () => {
     const rollout = new SimulatedRollout({ seed: 112 });
     const { codeDeploy } = rollout.region;

@@ -9,6 +9,8 @@ export interface Stack {
   readonly created: number;
   updated: number | undefined;
   status: StackStatus;
+  /** The outermost of the stacks that it is nested in. */
+  root?: Stack;
 }
 
 /**
@@ -27,6 +29,16 @@ export class CloudFormation {
 
   /** Makes a stack to which a group belongs. The group's tags say so (CloudFormation user guide, "Resource tag"). */
   adopt(groupName: string, name: string): Stack {
+    const stack = this.create(name);
+    const { tags } = this.#region.autoScaling.group(groupName);
+    // Nobody else may set these: the API refuses them.
+    const own = { 'stack-name': name, 'stack-id': stack.id, 'logical-id': 'Group' };
+    for (const [key, value] of Object.entries(own)) tags.set(`aws:cloudformation:${key}`, { value, propagate: true });
+    return stack;
+  }
+
+  /** Makes a stack of anything else. */
+  create(name: string): Stack {
     this.#random ??= this.#region.world.random.fork(`cloud-formation/${this.#region.name}`);
     const uuid = [8, 4, 4, 4, 12].map((digits) => this.#random?.hex(digits)).join('-');
     const stack: Stack = {
@@ -37,12 +49,14 @@ export class CloudFormation {
       status: 'CREATE_COMPLETE',
     };
     this.stacks.set(name, stack);
-    const { tags } = this.#region.autoScaling.group(groupName);
-    // Nobody else may set these: the API refuses them.
-    const own = { 'stack-name': name, 'stack-id': stack.id, 'logical-id': 'Group' };
-    for (const [key, value] of Object.entries(own)) tags.set(`aws:cloudformation:${key}`, { value, propagate: true });
     this.#region.record('stack', name, stack.status);
     return stack;
+  }
+
+  /** Its resources keep their tags where they are retained (CloudFormation user guide, "DeletionPolicy attribute"). */
+  delete({ name }: Stack): void {
+    this.stacks.delete(name);
+    this.#region.record('stack', name, 'DELETE_COMPLETE');
   }
 
   enter(stack: Stack, status: StackStatus): void {

@@ -21,12 +21,13 @@ function find(name: string, { cloudFormation }: Region): Stack {
   return stack;
 }
 
-function describe({ id, name, created, updated, status }: Stack): StackDescription {
+function describe({ id, name, created, updated, status, root }: Stack): StackDescription {
   return {
     StackId: id,
     StackName: name,
     CreationTime: new Date(created),
     ...(updated !== undefined && { LastUpdatedTime: new Date(updated) }),
     StackStatus: status,
+    ...(root && { RootId: root.id }),
   };
 }

@@ -1,4 +1,5 @@
 import { DescribeInstanceRefreshesCommand } from '@aws-sdk/client-auto-scaling';
+import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { DeploymentStatus } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../platform/aws.js';
 import { briefly } from '../../platform/aws-failure.js';
@@ -59,14 +60,32 @@ async function activeRefresh(aws: Aws, AutoScalingGroupName: string, own?: Relea
   return active && !isOurs ? `instance refresh ${active.InstanceRefreshId} is ${active.Status}` : undefined;
 }
 
-/** A clean-up after an update no longer touches the group (CloudFormation user guide, "Stack status codes"). */
-async function stackUpdate(aws: Aws, stack: string | undefined): Promise<string | undefined> {
-  if (stack === undefined) return undefined;
+/** What has become of a group's stack; a nested one is set back with the outermost, which is at it before and after (CloudFormation user guide, "Nested stacks"). */
+async function stackUpdate(aws: Aws, name: string | undefined): Promise<string | undefined> {
+  const own = name === undefined ? undefined : await findStack(aws, name);
+  const what = `its CloudFormation stack "${name}"`;
+  if (isUnderWay(own)) return `${what} is ${own?.StackStatus}`;
+  const outermost = own?.RootId === undefined ? undefined : await findStack(aws, own.RootId);
+  return isUnderWay(outermost)
+    ? `${what} is nested in "${outermost?.StackName}", which is ${outermost?.StackStatus}`
+    : undefined;
+}
+
+/** A group that was retained keeps the tags of a stack that is gone (CloudFormation user guide, "DeletionPolicy attribute"). */
+async function findStack(aws: Aws, StackName: string): Promise<Stack | undefined> {
   const { DescribeStacksCommand } = await import('@aws-sdk/client-cloudformation');
-  const { Stacks = [] } = await (await aws.cloudFormation()).send(new DescribeStacksCommand({ StackName: stack }));
-  const status = Stacks[0]?.StackStatus ?? '';
-  const isUnderWay = status.endsWith('_IN_PROGRESS') && !/CLEANUP|^REVIEW/.test(status);
-  return isUnderWay ? `its CloudFormation stack "${stack}" is ${status}` : undefined;
+  const client = await aws.cloudFormation();
+  const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName })).catch((error: Error) => {
+    if (error.name === 'ValidationError' && error.message.includes('does not exist')) return { Stacks: [] };
+    throw error;
+  });
+  return Stacks[0];
+}
+
+/** A clean-up after an update no longer touches the group (CloudFormation user guide, "Stack status codes"). */
+function isUnderWay(stack: Stack | undefined): boolean {
+  const status: string = stack?.StackStatus ?? '';
+  return status.endsWith('_IN_PROGRESS') && !/CLEANUP|^REVIEW/.test(status);
 }
 
 /** By the deployment groups of what is under way, for a deployment itself does not say where it goes. */
