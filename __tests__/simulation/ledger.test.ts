@@ -45,6 +45,22 @@ describe('the ledger of a group', () => {
     expect(step.linesAt('info').filter((line) => line.includes('ssm:DeleteParameters'))).toHaveLength(1);
   });
 
+  it('gets the line back that somebody deletes in mid-rollout: nobody else knows what is to be put back', async () => {
+    const rollout = new SimulatedRollout({ seed: 84, machines: 4, maxSize: 4 });
+    const { clock, world, region, newImageId } = rollout;
+    const input = { Name: `/steadfleet/${rollout.starter.groupName}/000001` };
+    const remove = { service: 'ssm', operation: 'DeleteParameter', region: region.name, input } as const;
+    clock.schedule(60_000, () => world.call(remove));
+    const { step, deployment } = rollout.runner();
+    expect(await clock.run(deployment.run({ imageId: newImageId }, () => undefined))).toMatchObject({
+      outcome: 'succeeded',
+    });
+    const warnings = step.linesAt('warning');
+    expect(warnings).toEqual([expect.stringContaining('Somebody has deleted release 1 from the ledger')]);
+    expect(await numbersIn(rollout)).toEqual([1]);
+    expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MaxSize: 4 });
+  });
+
   it('may hold an unfinished rollout of an older version, without a plan', async () => {
     const rollout = new SimulatedRollout({ seed: 83, machines: 2 });
     const { group, groupName, launchTemplateId: templateId, imageId } = { group: rollout.group(), ...rollout.starter };

@@ -105,7 +105,7 @@ export class Observer {
   /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */
   async observeGroup(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
     const lookedAt = this.#clock.now();
-    const [{ release = claimed, superseded }, view, hook, refresh, pair] = await Promise.all([
+    const [{ release = claimed, superseded, isAnew }, view, hook, refresh, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
       holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
@@ -132,6 +132,7 @@ export class Observer {
       ...(missed && { missed }),
       release,
       superseded,
+      ...(isAnew && { wasDeleted: isAnew }),
       lastProgress: now,
     };
   }

@@ -166,6 +166,8 @@ export interface Observation {
   readonly release: Release;
   /** Another run has claimed the group. */
   readonly superseded: boolean;
+  /** Somebody had deleted this rollout from the ledger, where it is written anew. */
+  readonly wasDeleted?: true;
   /** When this run last saw the rollout get any further. */
   readonly lastProgress: number;
   /** What keeps AWS from launching, or from sending requests, as far as it says it; only read once the deadline is over. */

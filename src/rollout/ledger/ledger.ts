@@ -13,6 +13,15 @@ import { outsideTheFence } from '../../platform/fence.js';
 import type { Release } from '../heart/release.js';
 import { readLine, requireFits, writeLine } from './ledger-line.js';
 
+/** What the ledger says of a release. */
+export interface Followed {
+  readonly release: Release | undefined;
+  /** Another run has claimed the group after it. */
+  readonly superseded: boolean;
+  /** Somebody had deleted its line, which is written anew. */
+  readonly isAnew?: true;
+}
+
 /**
  * The ledger of a group: one SSM parameter a release, `/steadfleet/GROUP/000042`. PutParameter without Overwrite is
  * atomic (SSM API, PutParameter: ParameterAlreadyExists), so whoever creates the next number owns the group, and a
@@ -22,8 +31,8 @@ export class Ledger {
   readonly group: string;
   readonly #ssm: Aws['ssm'];
   readonly #path: string;
-  /** The version of each parameter that this run has written last. */
-  readonly #written = new Map<string, number>();
+  /** What this run has written last of each parameter, and the version that became of it. */
+  readonly #written = new Map<string, { readonly release: Release; readonly version: number }>();
   #elsewhere: string | undefined;
   /** The line that was followed last: mostly nothing has changed, and there is nothing to read anew. */
   #followed: { readonly line: string; readonly release: Release } | undefined;
@@ -78,17 +87,13 @@ export class Ledger {
    */
   async claim(release: Release): Promise<void> {
     if (release.continues === undefined) requireFits(release);
-    try {
-      await this.#put(release, false);
-    } catch (error) {
-      if ((error as Error).name !== 'ParameterAlreadyExists') throw error;
-      const { release: other } = await this.follow(release.number);
-      // A repeated call whose first answer was lost finds its own claim.
-      if (other && writeLine(other) === writeLine(readLine(this.nameOf(release.number), writeLine(release)))) return;
-      throw new Failure(
-        `Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`,
-      );
-    }
+    if (await this.#create(release)) return;
+    const { release: other } = await this.follow(release.number);
+    // A repeated call whose first answer was lost finds its own claim.
+    if (other && writeLine(other) === writeLine(readLine(this.nameOf(release.number), writeLine(release)))) return;
+    throw new Failure(
+      `Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`,
+    );
   }
 
   /** Writes a release that this run owns again, with what has changed. */
@@ -98,20 +103,35 @@ export class Ledger {
   }
 
   /**
-   * A release as the ledger has it now, and whether another run has claimed the group after it: then its run stops.
+   * A release as the ledger has it now, and whether another run has claimed the group after it: then its run stops. A line that
+   * somebody has deleted under this run is written anew: without it nobody would know what is to be put back.
    * @throws {Error} StaleAnswer when it is older than what this run has written itself.
    */
-  async follow(number: number): Promise<{ readonly release: Release | undefined; readonly superseded: boolean }> {
+  async follow(number: number): Promise<Followed> {
     const own = this.nameOf(number);
     // GetParameters, for its answer to a name that does not exist is no error: that is the usual answer here.
     const { Parameters = [] } = await this.#ssm.send(
       new GetParametersCommand({ Names: [own, this.nameOf(number + 1)] }),
     );
     const found = Parameters.find(({ Name }) => Name === own);
-    if ((found?.Version ?? 0) < (this.#written.get(own) ?? 0)) {
+    const superseded = Parameters.some(({ Name }) => Name !== own);
+    const { release, version = 0 } = this.#written.get(own) ?? {};
+    if (!found && release && !superseded && (await this.#create(release))) return { release, superseded, isAnew: true };
+    if ((found?.Version ?? 0) < version) {
       throw Object.assign(new Error(`SSM shows ${own} as it was before the last change`), { name: 'StaleAnswer' });
     }
-    return { release: found && this.#read(found), superseded: Parameters.some(({ Name }) => Name !== own) };
+    return { release: found && this.#read(found), superseded };
+  }
+
+  /** @returns whether it was not there: a read that is late may say so of what is. */
+  async #create(release: Release): Promise<boolean> {
+    try {
+      await this.#put(release, false);
+      return true;
+    } catch (error) {
+      if ((error as Error).name === 'ParameterAlreadyExists') return false;
+      throw error;
+    }
   }
 
   #read(parameter: Parameter): Release {
@@ -145,7 +165,7 @@ export class Ledger {
         }),
       ),
     );
-    this.#written.set(Name, Version);
+    this.#written.set(Name, { release, version: Version });
   }
 }
 

@@ -15,6 +15,10 @@ export interface Listeners {
 /** A wait whose end is known is told if it lasts so long, any other once nothing was told for so long. Milliseconds. */
 const worthTelling = { sure: 20_000, open: 60_000 } as const;
 
+function wordsOfDeleted({ release: { number, group } }: Observation): string {
+  return `Somebody has deleted release ${number} from the ledger of group "${group}". It is written anew, for it says what is to be put back; to end a rollout, cancel its run.`;
+}
+
 /**
  * Tells of each observation what is new: how far it is, what is waited for, and once if somebody else has set the group
  * back. No wait of a minute is silent, and each is told once.
@@ -37,6 +41,7 @@ export class Narrator {
     const line = describeProgress(observation);
     if (line !== this.#line) this.#say(line, observation);
     this.#line = line;
+    if (observation.wasDeleted) this.#listeners.warn(wordsOfDeleted(observation));
     const changed = this.#interference.look(observation);
     if (changed !== undefined && !this.#hasWarned) this.#listeners.warn(changed);
     this.#hasWarned ||= changed !== undefined;
