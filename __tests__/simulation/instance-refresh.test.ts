@@ -220,6 +220,27 @@ describe("a rollout by AWS's own engine", () => {
     expect(rollout.imagesInService()).toEqual([starter.imageId]);
   });
 
+  it('is left to a person who has put a refresh of their own in its place: it and our loop would fight over each machine', async () => {
+    const { rollout } = begin();
+    const { clock, starter, newImageId } = rollout;
+    const group = { AutoScalingGroupName: starter.groupName };
+    clock.schedule(120_000, () => rollout.askTruth('CancelInstanceRefresh', group));
+    const LaunchTemplate = { LaunchTemplateId: starter.launchTemplateId, Version: '2' };
+    const Preferences = { SkipMatching: true, MinHealthyPercentage: 100, MaxHealthyPercentage: 110 };
+    const theirs = { ...group, DesiredConfiguration: { LaunchTemplate }, Preferences };
+    clock.schedule(130_000, () => rollout.askTruth('StartInstanceRefresh', theirs));
+    const end = await rollout.rollOut();
+    const reason = expect.stringMatching(/Somebody else has started instance refresh \S+ of "shop" meanwhile/);
+    expect(end).toMatchObject({ outcome: 'needs-attention', reason });
+    const retired = rollout.calls.filter(({ operation }) => operation === 'TerminateInstanceInAutoScalingGroup');
+    expect(retired.length).toBeLessThan(2);
+    await expect(rollout.rollOut()).rejects.toThrow('is being changed by somebody else: instance refresh');
+    clock.advance(30 * 60_000);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(rollout.imagesInService()).toEqual([newImageId]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
   it.each([
     ['a fourth more', { maxSurge: { percent: 25 } }, 15],
     ['no more', { maxSurge: { machines: 0 }, maxUnavailable: { machines: 3 } }, 12],

@@ -10,7 +10,7 @@ import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
 import { holdsMachines } from '../heart/waves.js';
 import { asOneWave } from '../instance-refresh/as-one-wave.js';
-import { findRefresh } from '../instance-refresh/refresh.js';
+import { findRefreshes } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
 import { hasOurMax, oldestRead, sizeOf } from '../size/size.js';
@@ -26,7 +26,7 @@ import { HealthRecords } from './health-records.js';
 import { hindranceIn } from './hindrance.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
-import { standstillOf } from './standstill.js';
+import { otherEngine, standstillOf } from './standstill.js';
 import { addsNoTargets, longestCheckInterval } from './traffic.js';
 import { areReturning, WarmGate } from './warm-pool.js';
 
@@ -96,6 +96,8 @@ export class Observer {
   /** What is asked only once a rollout has got no further for as long as it may: why, as far as anything says it. */
   async #overdue(seen: Observation, told?: readonly Activity[]): Promise<Observation> {
     const { now, lastProgress, release } = seen;
+    const inOtherHands = otherEngine(seen);
+    if (inOtherHands) return { ...seen, standstill: inOtherHands };
     if (now - lastProgress < release.plan.progressDeadline) return seen;
     const activities = told ?? (await readActivities(this.#aws, release.group)).activities;
     const [hindrance, standstill] = [hindranceIn(seen, activities), standstillOf(seen)];
@@ -105,11 +107,11 @@ export class Observer {
   /** One look at what a rollout has changed, for whoever only puts that back: nothing is asked that speaks for or against the image. */
   async observeGroup(claimed: Release, ledger: Ledger, gatekeeper: Gatekeeper): Promise<Observation> {
     const lookedAt = this.#clock.now();
-    const [{ release = claimed, superseded, isAnew }, view, hook, refresh, pair] = await Promise.all([
+    const [{ release = claimed, superseded, isAnew }, view, hook, refreshes, pair] = await Promise.all([
       ledger.follow(claimed.number),
       this.look(claimed.group),
       holdsMachines(claimed) ? this.#hook(claimed.group) : undefined,
-      isRefresh(claimed.plan.strategy) ? findRefresh(this.#aws, claimed) : undefined,
+      isRefresh(claimed.plan.strategy) ? findRefreshes(this.#aws, claimed) : {},
       claimed.sides && this.#pair(claimed.sides),
     ]);
     const now = this.#clock.now();
@@ -127,7 +129,7 @@ export class Observer {
       setbacks: [],
       alarms: [],
       patience: { boot: 0, relapse: 0 },
-      ...(refresh && { refresh }),
+      ...refreshes,
       ...(pair && { pair }),
       ...(missed && { missed }),
       release,

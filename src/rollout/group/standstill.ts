@@ -18,6 +18,17 @@ export function standstillOf(observation: Observation): Observation['standstill'
   return reason === undefined ? undefined : { direction: 'hold', reason };
 }
 
+/**
+ * That AWS's own engine has gone over to somebody else's refresh in the middle of ours: it and our loop would replace each other's
+ * machines, so a person is asked at once.
+ */
+export function otherEngine({ release, otherRefresh }: Observation): Observation['standstill'] {
+  if (!otherRefresh || release.direction === 'hold') return undefined;
+  const { id, status, percent } = otherRefresh;
+  const why = `Somebody else has started instance refresh ${id} of "${release.group}" meanwhile (${status}, ${percent} %), so nothing more is replaced. Cancel it, or wait for it to end.`;
+  return { direction: 'hold', reason: `${release.reason ?? ''} ${why}`.trim() };
+}
+
 function wantOfRoom(observation: Observation, deadline: string): string | undefined {
   if (!isFull(observation)) return undefined;
   const { name, max } = observation.group;

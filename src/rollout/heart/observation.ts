@@ -161,6 +161,8 @@ export interface Observation {
   readonly pair?: Pair;
   /** What AWS's own engine does for this release, if the plan was handed to it. */
   readonly refresh?: Refresh;
+  /** What it does for somebody else meanwhile; only read of a plan that was handed to it. */
+  readonly otherRefresh?: Refresh;
   /** What the ledger is to say of scheduled actions while we have them suspended, if it does not say so yet. */
   readonly missed?: Pick<Release, 'missed' | 'toCome'>;
   readonly release: Release;

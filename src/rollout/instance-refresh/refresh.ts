@@ -17,16 +17,37 @@ import type { Allowance, Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { allowanceFor } from '../heart/waves.js';
 import { checkpointsOf } from './checkpoints.js';
+import { isActive } from './refresh-status.js';
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
 
-/** The refresh that a release has started, unless AWS has taken it back on our word: then it is as if it had never been. */
-export async function findRefresh({ autoScaling }: AutoScaling, release: Release): Promise<Refresh | undefined> {
-  if (!isMade(release.to)) return undefined;
-  const answer = await autoScaling.send(
+/** What AWS's own engine does in a group. */
+export interface Refreshes {
+  /** The refresh that a release has started, unless AWS has taken it back on our word: then it is as if it had never been. */
+  readonly refresh?: Refresh;
+  /** One that is under way, and that somebody else has started. */
+  readonly otherRefresh?: Refresh;
+}
+
+export async function findRefreshes({ autoScaling }: AutoScaling, release: Release): Promise<Refreshes> {
+  if (!isMade(release.to)) return {};
+  const { InstanceRefreshes: newestFirst = [] } = await autoScaling.send(
     new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: release.group, MaxRecords: 20 }),
   );
-  const found = ofRelease(answer.InstanceRefreshes ?? [], release);
+  const refresh = viewOf(ofRelease(newestFirst, release));
+  // What an answer does not tell of yet, older ones cannot have replaced.
+  const at = newestFirst.findIndex(({ InstanceRefreshId }) => InstanceRefreshId === release.refresh?.id);
+  const newer = release.refresh ? newestFirst.slice(0, Math.max(0, at)) : newestFirst;
+  const other = newer.map(viewOf).find((one) => one && isActive(one) && one.id !== refresh?.id);
+  return { ...(refresh && { refresh }), ...(other && { otherRefresh: other }) };
+}
+
+/** That of the release alone. */
+export async function findRefresh(aws: AutoScaling, release: Release): Promise<Refresh | undefined> {
+  return (await findRefreshes(aws, release)).refresh;
+}
+
+function viewOf(found: InstanceRefresh | undefined): Refresh | undefined {
   if (!found?.InstanceRefreshId || !found.Status) return undefined;
   const { InstanceRefreshId: id, Status: status, PercentageComplete: percent = 0, StatusReason: reason } = found;
   return { id, status, percent, ...(reason !== undefined && { reason }) };

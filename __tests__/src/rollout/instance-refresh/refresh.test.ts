@@ -5,7 +5,12 @@ import type { Aws } from '../../../../src/platform/aws.js';
 import type { Machine } from '../../../../src/rollout/heart/observation.js';
 import type { KnownRefresh } from '../../../../src/rollout/heart/release.js';
 import { allowanceFor } from '../../../../src/rollout/heart/waves.js';
-import { findRefresh, preferencesOf, startRefresh } from '../../../../src/rollout/instance-refresh/refresh.js';
+import {
+  findRefresh,
+  findRefreshes,
+  preferencesOf,
+  startRefresh,
+} from '../../../../src/rollout/instance-refresh/refresh.js';
 import { ordinaryPlan } from '../../../simulation/strategies.js';
 import { aside, begun, machine, newOnes, oldOnes, see } from '../seen.js';
 
@@ -132,6 +137,18 @@ describe('the refresh of a release', () => {
   });
   const ended = (id: string, Status: InstanceRefresh['Status'] = 'Successful') =>
     refresh(id, { Status, StartTime: at(began - 60 * minute), EndTime: at(began - 50 * minute) });
+
+  it.each<[string, readonly InstanceRefresh[], KnownRefresh | undefined, string | undefined]>([
+    ['newer than ours', [refresh('theirs'), ended('ours', 'Cancelled')], { id: 'ours', kind: 'ours' }, 'theirs'],
+    ['under way before any of ours', [refresh('theirs', { DesiredConfiguration: {} })], undefined, 'theirs'],
+    ['no longer under way', [ended('theirs'), ended('ours', 'Cancelled')], { id: 'ours', kind: 'ours' }, undefined],
+    ['older, in a late answer that does not tell of ours', [refresh('old')], { id: 'ours', kind: 'ours' }, undefined],
+    ['our own', [refresh('ours')], { id: 'old', kind: 'taken-back' }, undefined],
+  ])("is told from somebody else's that is %s", async (_what, InstanceRefreshes, known, expected) => {
+    const autoScaling = { send: async () => ({ InstanceRefreshes }) } as unknown as Aws['autoScaling'];
+    const release = { ...begun, ...(known && { refresh: known }) };
+    expect((await findRefreshes({ autoScaling }, release)).otherRefresh?.id).toBe(expected);
+  });
 
   async function found(newestFirst: readonly InstanceRefresh[], known?: KnownRefresh) {
     const send = async () => ({ InstanceRefreshes: newestFirst });
