@@ -322,6 +322,67 @@ describe('a rollout between two groups that is paused', () => {
   });
 });
 
+describe('a rollout between two groups whose rule forwards no more', () => {
+  const page = { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '503' } };
+  const close = (pair: TwoGroups) =>
+    pair.call('elasticloadbalancing', 'ModifyListener', {
+      ...{ ListenerArn: pair.rollout.starter.listenerArn, DefaultActions: [page] },
+    });
+  const targetsOf = (pair: TwoGroups) => pair.names.groups.map((name) => pair.rollout.group(name).TargetGroupARNs?.[0]);
+
+  /** Somebody puts up a maintenance page for so long while requests are shared out, or for good. */
+  const closed = async (time?: number) => {
+    const pair = new TwoGroups();
+    const [shop, green] = targetsOf(pair);
+    const shared = [
+      { TargetGroupArn: shop, Weight: 90 },
+      { TargetGroupArn: green, Weight: 10 },
+    ];
+    onceShared(pair, () => {
+      close(pair);
+      if (time !== undefined) pair.rollout.clock.schedule(time, () => forwardTo(pair, shared));
+    });
+    return { pair, shop, end: await pair.deploy() };
+  };
+
+  it('waits for the end of a maintenance page', async () => {
+    const { pair, end } = await closed(5 * minute);
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    expect([pair.sizes('green'), pair.sizes('shop')]).toEqual([serving, idle]);
+  });
+
+  it('is left to a person in the end, both groups as large as they are and no minimum pinned', async () => {
+    const { pair, end } = await closed();
+    const reason = expect.stringContaining('forwarded to no target group, for 600 s (progress-deadline)');
+    expect(end).toMatchObject({ outcome: 'needs-attention', reason });
+    expect([pair.sizes('green'), pair.sizes('shop')]).toEqual([serving, serving]);
+    expect(await pair.repair()).toMatchObject({ outcome: 'needs-attention', reason });
+  });
+
+  it('begins anew by a rule that is there, from the group that this one gives all requests', async () => {
+    const { pair, shop } = await closed();
+    const rule = addRule(pair, shop);
+    const named = { pair: { ...pair.names, rule } };
+    const run = pair.do((deployment) => deployment.run({ imageId: pair.rollout.newImageId }, () => undefined), named);
+    expect(await run).toMatchObject({ outcome: 'succeeded' });
+    expect([pair.sizes('green'), pair.sizes('shop')]).toEqual([serving, idle]);
+  });
+
+  it('puts back what it has pinned when it is cancelled then', async () => {
+    const pair = new TwoGroups();
+    const { step, deployment } = pair.deployment();
+    onceShared(pair, () => {
+      close(pair);
+      pair.rollout.clock.schedule(minute, () => step.cancel());
+    });
+    const run = deployment.run({ imageId: pair.rollout.newImageId }, () => undefined);
+    expect(await pair.rollout.clock.run(run)).toMatchObject({ outcome: 'interrupted' });
+    const post = pair.rollout.deploymentOf(step.post(), 'post', undefined, { pair: pair.names });
+    expect(await pair.rollout.clock.run(post.cleanUp(1))).toMatchObject({ isClean: true });
+    expect([pair.sizes('green'), pair.sizes('shop')]).toEqual([serving, serving]);
+  });
+});
+
 describe('what a rollout between two groups has kept', () => {
   it('serves again with undo, weights before capacity', async () => {
     const pair = new TwoGroups(kept);

@@ -13,6 +13,7 @@ import { oldestRead } from './size/size.js';
 import { restsWith, settleTwoGroups } from './two-group/decide-two-groups.js';
 import { inherit, isShared } from './two-group/hold.js';
 import { isShifted } from './two-group/sides.js';
+import { isWithoutRule, restsWithoutRule, settleWithoutRule } from './two-group/without-rule.js';
 
 /** What is done once more at the end, whatever was read of it. */
 type Change = NonNullable<MoveOf<'rest'>['last']>[number];
@@ -40,7 +41,8 @@ export function nextMoveAfterCancel(observation: Observation, isOverdue = false,
 /** What is done at the end, whatever was read of it, and what the ledger says then. */
 function atTheEnd(observation: Observation): { readonly changes?: Partial<Release>; readonly last: readonly Change[] } {
   const { pair } = observation;
-  const { changes, last = [] } = pair ? restsWith({ ...observation, pair }) : {};
+  const rests = isWithoutRule(observation) ? restsWithoutRule : restsWith;
+  const { changes, last = [] } = pair ? rests({ ...observation, pair }) : {};
   return { ...(changes && { changes }), last: [...last, ...launching(observation)] };
 }
 
@@ -70,7 +72,8 @@ function launching(observation: Observation): readonly Change[] {
 
 function putBack(observation: Observation): Move | undefined {
   const { pair, release } = observation;
-  if (pair) return settleTwoGroups({ ...observation, pair: asTold(pair) });
+  const settlePair = isWithoutRule(observation) ? settleWithoutRule : settleTwoGroups;
+  if (pair) return settlePair({ ...observation, pair: asTold(pair) });
   const refresh = isRefresh(release.plan.strategy) ? settleRefresh(observation) : undefined;
   const seen = { ...observation, group: asRaised(observation) };
   return refresh ?? settle(seen, fleetOf(seen));

@@ -18,7 +18,7 @@ import { madeBy } from '../size/size-settings.js';
 import { SizeWatch } from '../size/size-watch.js';
 import { asIdle } from '../two-group/as-idle.js';
 import { isPinBroken } from '../two-group/hold.js';
-import { readWeights } from '../two-group/sides.js';
+import { findWeights } from '../two-group/sides.js';
 import { alarmsInAlarm } from './alarms.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import { GroupLook } from './group-look.js';
@@ -49,6 +49,8 @@ export class Observer {
   #relapse: number | undefined;
   /** Since when the minimum that we have pinned is another one. */
   #pinBrokenAt: number | undefined;
+  /** Since when the rule of two groups is gone, or forwards no more. */
+  #withoutRuleSince: number | undefined;
   #furthest: Furthest | undefined;
 
   constructor(aws: Aws, clock: Clock) {
@@ -159,13 +161,16 @@ export class Observer {
 
   /** The other group of two, and how requests are shared out. */
   async #pair(sides: Sides): Promise<Pair> {
-    const [blue, weights] = await Promise.all([this.look(sides.blue.group), readWeights(this.#aws, sides)]);
+    const [blue, found] = await Promise.all([this.look(sides.blue.group), findWeights(this.#aws, sides)]);
+    const now = this.#clock.now();
+    this.#withoutRuleSince = found ? undefined : (this.#withoutRuleSince ?? now);
+    const weights = found ?? { blue: undefined, green: undefined };
+    if (!found) return { sides, blue, weights, withoutRuleSince: this.#withoutRuleSince ?? now };
     const { name, desired } = blue.group;
     if (!isPinBroken(sides, blue.group)) {
       this.#pinBrokenAt = undefined;
       return { sides, blue, weights };
     }
-    const now = this.#clock.now();
     this.#pinBrokenAt ??= now;
     const { activities } = await readActivities(this.#aws, name);
     const isYetToBeTold = now - this.#pinBrokenAt < oldestRead;

@@ -116,6 +116,8 @@ export interface Pair {
   readonly weights: Weights;
   /** Who has made blue smaller since it lost the minimum that we have pinned; `unknown` while AWS may yet tell. */
   readonly madeSmaller?: 'set' | 'scaled' | 'unknown';
+  /** Since when this run has found no rule that forwards; milliseconds since the epoch. */
+  readonly withoutRuleSince?: number;
 }
 
 /** What others have made of the size, and where desired stood then: if it stands elsewhere, there is more to be told. */

@@ -2,7 +2,7 @@ import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
 import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
-import { readWeights } from '../two-group/sides.js';
+import { findWeights } from '../two-group/sides.js';
 
 /**
  * One of two groups alone gets no release while one between both waits for a person with requests shared out: that release would
@@ -22,9 +22,6 @@ export async function requireNotSharedOut(aws: Aws, newest: readonly (Release | 
 
 /** A rule that is gone, or forwards no more, shares out nothing. */
 async function isSharedOut(aws: Aws, sides: Sides): Promise<boolean> {
-  const weights = await readWeights(aws, sides).catch((error: unknown) => {
-    if (error instanceof Failure) return { blue: 0, green: 0 };
-    throw error;
-  });
-  return (weights.blue ?? 0) > 0 && (weights.green ?? 0) > 0;
+  const { blue = 0, green = 0 } = (await findWeights(aws, sides)) ?? {};
+  return blue > 0 && green > 0;
 }

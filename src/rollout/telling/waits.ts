@@ -20,6 +20,8 @@ export interface Wait {
 /** What a rollout waits for that has nothing to do at this moment; never nothing. */
 export function waitsIn(observation: Observation): readonly Wait[] {
   const fleet = fleetOf(observation);
+  const ofRule = rule(observation);
+  if (ofRule) return [ofRule];
   const found = [
     soak(observation, fleet),
     minReady(observation, fleet),
@@ -35,6 +37,17 @@ export function waitsIn(observation: Observation): readonly Wait[] {
 
 /** Where AWS is slow to show what was done, or another process may be at work on the same group. */
 const settling: Wait = { kind: 'settling', line: 'Waiting: AWS does not show yet that everything asked for is done' };
+
+/** Between two groups nothing else is done meanwhile. */
+function rule({ pair, release }: Observation): Wait | undefined {
+  if (pair?.withoutRuleSince === undefined) return undefined;
+  const until = pair.withoutRuleSince + release.plan.progressDeadline;
+  return openWait(
+    'rule',
+    until,
+    `listener rule ${pair.sides.rule} to forward to a target group again (progress-deadline)`,
+  );
+}
 
 function soak({ now, release: { plan, soak, wavesDone, direction } }: Observation, { fresh, ready }: Fleet) {
   const until = (soak?.since ?? 0) + plan.soak;

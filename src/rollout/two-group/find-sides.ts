@@ -4,7 +4,7 @@ import type { Observer } from '../group/observe.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import type { Side, Sides } from '../heart/sides.js';
-import { readWeights } from './sides.js';
+import { findWeights, readWeights } from './sides.js';
 
 /** The two groups as a workflow names them, in any order, and the rule that shares requests out between them. */
 export interface PairNames {
@@ -66,13 +66,16 @@ export async function findSides(
   return { sides, blue: other, green: one };
 }
 
-/** Those of a release that has not ended; or that waits for a person who has not given one group all requests by hand. */
+/**
+ * Those of a release that has not ended; or that waits for a person who has not given one group all requests by hand, by its own
+ * rule, or by another one once that is gone.
+ */
 async function openSides(aws: Aws, groups: readonly string[], newest: Release | undefined): Promise<Sides | undefined> {
   const { sides, outcome } = newest ?? {};
   if (!sides || (outcome !== undefined && outcome !== 'needs-attention')) return undefined;
   const known = [sides.blue.group, sides.green.group];
   if (known.every((group) => groups.includes(group))) {
-    const isLeft = outcome === undefined || ((await readWeights(aws, sides)).blue ?? 0) > 0;
+    const isLeft = outcome === undefined || ((await findWeights(aws, sides))?.blue ?? 0) > 0;
     return isLeft ? sides : undefined;
   }
   throw new Failure(
@@ -103,6 +106,9 @@ function sideOf({ group }: GroupView): Side {
  */
 function idleSide(idle: Side, history: readonly Release[]): Side {
   const { sides, keptUntil, outcome } = history.find((release) => release.sides) ?? {};
-  const isLeft = keptUntil !== undefined || outcome === 'needs-attention';
-  return isLeft && sides?.blue.group === idle.group ? { ...idle, sizes: sides.green.sizes } : idle;
+  if (!sides) return idle;
+  const isLeft = outcome === 'needs-attention';
+  const isLarge =
+    idle.group === sides.blue.group ? isLeft || keptUntil !== undefined : isLeft && idle.group === sides.green.group;
+  return isLarge ? { ...idle, sizes: sides.green.sizes } : idle;
 }

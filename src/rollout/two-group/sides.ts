@@ -45,6 +45,14 @@ export async function readWeights(
   return { blue: weightOf(blue), green: weightOf(green) };
 }
 
+/** The same of a rule that may be gone, or forward no more: undefined then. */
+export async function findWeights(aws: ElasticLoadBalancing, sides: Sides): Promise<Weights | undefined> {
+  return readWeights(aws, sides).catch((error: unknown) => {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  });
+}
+
 /**
  * Gives the two sides these weights and leaves everything else of the rule as it is. A listener's default rule is changed
  * through its listener (ELBv2 API, ModifyRule and ModifyListener).
