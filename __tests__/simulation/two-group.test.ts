@@ -243,6 +243,34 @@ describe('a rollout between two groups', () => {
     expect(pair.rollout.auditor.violations).toEqual([]);
   });
 
+  it.each([
+    ['all to the group that served', 100, 0],
+    ['other shares', 50, 50],
+  ])('rule 9: names somebody who gives %s in mid-rollout, and goes on', async (_what, blue, green) => {
+    const pair = new TwoGroups({ plan: { soak: 5 * minute } });
+    const [shop, other] = pair.names.groups.map((name) => pair.rollout.group(name).TargetGroupARNs?.[0]);
+    const change = () =>
+      forwardTo(pair, [
+        { TargetGroupArn: shop, Weight: blue },
+        { TargetGroupArn: other, Weight: green },
+      ]);
+    onceShared(pair, () => pair.rollout.clock.schedule(2 * minute, change));
+    const { step, deployment } = pair.deployment();
+    const run = deployment.run({ imageId: pair.rollout.newImageId }, () => undefined);
+    expect(await pair.rollout.clock.run(run)).toMatchObject({ outcome: 'succeeded' });
+    const words = `was changed by somebody else, to the weights ${blue} for "shop" and ${green} for "green"`;
+    expect(step.linesAt('warning')).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('rule 9: names nobody where nobody does, however late reads are', async () => {
+    const late = { likelihood: 0.6, upTo: 15 };
+    const pair = new TwoGroups({ plan: { soak: 3 * minute }, lateReads: late });
+    const { step, deployment } = pair.deployment();
+    const run = deployment.run({ imageId: pair.rollout.newImageId }, () => undefined);
+    expect(await pair.rollout.clock.run(run)).toMatchObject({ outcome: 'succeeded' });
+    expect(step.linesAt('warning')).toEqual([]);
+  });
+
   it('rule 5: is taken back to a group that is as large as either group has grown', async () => {
     const pair = new TwoGroups({ newImage: { answers: { badAfter: 150 * second } }, plan: { soak: 5 * minute } });
     const larger = { AutoScalingGroupName: 'green', DesiredCapacity: 6 };

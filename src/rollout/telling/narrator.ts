@@ -1,6 +1,7 @@
 import { InterferenceWatch } from '../group/interference.js';
 import type { Move } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
+import { WeightsWatch } from '../two-group/weights-watch.js';
 import { describeProgress } from './progress.js';
 import { type Wait, waitsIn } from './waits.js';
 
@@ -31,6 +32,7 @@ export class Narrator {
   #told: ReadonlyMap<string, number> = new Map();
   readonly #lines = new Set<string>();
   readonly #interference = new InterferenceWatch();
+  readonly #weights = new WeightsWatch();
   #hasWarned = false;
 
   constructor(listeners: Listeners) {
@@ -42,6 +44,8 @@ export class Narrator {
     if (line !== this.#line) this.#say(line, observation);
     this.#line = line;
     if (observation.wasDeleted) this.#listeners.warn(wordsOfDeleted(observation));
+    const shared = this.#weights.look(observation, move);
+    if (shared !== undefined) this.#listeners.warn(shared);
     const changed = this.#interference.look(observation);
     if (changed !== undefined && !this.#hasWarned) this.#listeners.warn(changed);
     this.#hasWarned ||= changed !== undefined;
