@@ -87,7 +87,9 @@ describe('a gate', () => {
   it('is not asked of a group without one: not one call to Run Command', async () => {
     const { rollout } = begin({}, { seed: 5 });
     await rollout.rollOut();
-    const asked = rollout.calls.filter(({ operation }) => /Command|InstanceInformation|LifecycleHook/.test(operation));
+    const asked = rollout.calls.filter(({ operation }) =>
+      /Command|InstanceInformation|LifecycleAction|(Put|Delete)LifecycleHook/.test(operation),
+    );
     expect(asked).toEqual([]);
   });
 

@@ -4,12 +4,10 @@ import { failureKind } from '../platform/retry.js';
 import type { Move } from './heart/move.js';
 import type { Observation } from './heart/observation.js';
 import type { Release } from './heart/release.js';
-import { keepClaim } from './ledger/keep-claim.js';
 import { take } from './moves/take.js';
 import type { Tools } from './moves/tools.js';
 import { nextMove } from './strategies.js';
 import { Narrator } from './telling/narrator.js';
-import { leaveWithoutRule } from './two-group/without-rule.js';
 
 /** How often in a row AWS may refuse a change because the group was busy or has moved on. */
 const patience = 20;
@@ -24,7 +22,7 @@ export interface Course {
 
 const whole: Course = {
   look: (release, { observer, ledger, gatekeeper }) => observer.observe(release, ledger, gatekeeper),
-  next: (observation) => keepClaim(observation) ?? leaveWithoutRule(observation) ?? nextMove(observation),
+  next: nextMove,
   tend: (observation, { hookHeartbeat }) => hookHeartbeat.beat(observation),
 };
 

@@ -10,6 +10,7 @@ import { keepClaim } from './ledger/keep-claim.js';
 import { retireKept } from './retire-kept.js';
 import { dropLaunches, noteLoss, noteSize } from './size/note-size.js';
 import { decideTwoGroups } from './two-group/decide-two-groups.js';
+import { leaveWithoutRule } from './two-group/without-rule.js';
 
 /**
  * The next move of a rollout: the claim is kept first, and what others have made of the size is written down. Then it goes
@@ -25,7 +26,7 @@ export function nextMove(observation: Observation): Move {
 
 function moveByStrategy(observation: Observation): Move {
   const { pair, release } = observation;
-  if (pair) return decideTwoGroups({ ...observation, pair });
+  if (pair) return leaveWithoutRule(observation) ?? decideTwoGroups({ ...observation, pair });
   if (release.retiresKept) return retireKept(observation);
   const left = leaveForAdded(observation);
   const seen = { ...observation, ...(left && { standstill: left }) };
