@@ -233,6 +233,19 @@ describe('several groups as one release', () => {
     expect(outcomesIn(resume)).toEqual(['shop succeeded', 'workers unchanged']);
   });
 
+  it('are named where there was nothing to resume, for the release had not begun there', async () => {
+    const groups = new TwoGroups();
+    const { newImageId } = groups.rollout;
+    expect(await groups.run(groups.deploy(newImageId))).toBe('');
+    const next = groups.rollout.addImage('next');
+    expect(await groups.run(groups.step({ 'image-id': next, ...pausing }))).toBe('');
+    const resume = groups.step({ command: 'resume', 'more-groups': 'workers' });
+    expect(await groups.run(resume)).toBe('');
+    expect(resume.linesAt('warning')).toEqual([
+      `There was nothing to resume in "workers", whose last release was ${newImageId}, not ${next}. If that is to run there, deploy it.`,
+    ]);
+  });
+
   it('say how to take back those that are paused still, where the first fails once it is resumed', async () => {
     const groups = new TwoGroups();
     const { newImageId, machines, starter } = groups.rollout;

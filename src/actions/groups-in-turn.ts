@@ -69,6 +69,7 @@ async function tellTogether(step: Step, command: Command, fates: readonly Fate[]
   const next = isRollout(command) && failed.length > 0 ? wayBack(fates, command) : '';
   setOutputs(step, fates, failed[0]);
   step.log.info(line);
+  for (const remark of leftBehind(command, fates)) step.log.warning(remark, 'Not resumed');
   for (const { group, end, error } of failed) {
     if (!end) await step.summarize(section(`${group}: failed`, explain(error)));
   }
@@ -83,6 +84,18 @@ async function tellTogether(step: Step, command: Command, fates: readonly Fate[]
 function outcomeOf({ end, error, isBegun }: Fate): string {
   if (!isBegun) return 'not begun';
   return end?.outcome ?? (error === undefined ? 'nothing to do' : 'failed');
+}
+
+/** A run that was cut off may have begun in some of its groups only: there is nothing to resume in the others, and they run what they ran. */
+function leftBehind(command: Command, fates: readonly Fate[]): readonly string[] {
+  const ends = fates.flatMap(({ end }) => end ?? []);
+  const images = [...new Set(ends.filter(({ outcome }) => outcome !== 'unchanged').map(({ imageId }) => imageId))];
+  const others = fates.filter(({ end }) => end?.outcome === 'unchanged' && !images.includes(end.imageId));
+  if (command !== 'resume' || images.length === 0) return [];
+  return others.map(
+    ({ group, end }) =>
+      `There was nothing to resume in "${group}", whose last release was ${end?.imageId}, not ${images.join(' or ')}. If that is to run there, deploy it.`,
+  );
 }
 
 /** The one command that takes back what the failure of one group has left in the others. What was not resumed is paused still. */
