@@ -190,3 +190,34 @@ it.each<[string, (rollout: SimulatedRollout) => void]>([
   detour(rollout);
   expect(await deploy(rollout, rollout.starter.imageId).end).toMatchObject({ outcome: 'unchanged' });
 });
+
+describe('a group that launches another version of the image than its machines run', () => {
+  const changed = (pointer: '2' | '$Latest' | undefined) => {
+    const rollout = groupOf();
+    addVersion(rollout, { InstanceType: 'm5.large' });
+    if (pointer) pointAtVersion(rollout, pointer);
+    return rollout;
+  };
+
+  it.each(['2', '$Latest'] as const)('is told that what is new in it is left out, by %s', async (pointer) => {
+    const rollout = changed(pointer);
+    const { launchTemplateId } = rollout.starter;
+    const words = `launches version 2 of ${launchTemplateId}, but its machines run version 1 of ${launchTemplateId}`;
+    const foreseen = (await dryRunOf(rollout, {}, { imageId: rollout.newImageId })) as object;
+    expect(foreseen).toMatchObject({ headline: { remarks: [expect.stringContaining(words)] } });
+    const { end, step } = deploy(rollout, rollout.newImageId);
+    expect(await end).toMatchObject({ outcome: 'succeeded' });
+    expect(step.linesAt('warning')).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('is told nothing where it launches what they run, nor by an undo', async () => {
+    const rollout = changed(undefined);
+    const { end, step } = deploy(rollout, rollout.newImageId);
+    expect(await end).toMatchObject({ outcome: 'succeeded' });
+    expect(step.linesAt('warning')).toEqual([]);
+    pointAtVersion(rollout, '2');
+    const { deployment, step: undoing } = rollout.runner();
+    expect(await rollout.clock.run(deployment.undo(() => undefined))).toMatchObject({ outcome: 'succeeded' });
+    expect(undoing.linesAt('warning').filter((line) => line.includes('left out'))).toEqual([]);
+  });
+});

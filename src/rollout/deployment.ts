@@ -1,5 +1,6 @@
 import { Failure } from '../platform/failure.js';
 import { sameProcessIsGone } from '../platform/workflow-run.js';
+import { tellForeword } from './beginning/foreword.js';
 import { runningSource } from './changes/template.js';
 import { type CleanedUp, CleanUp, type Interrupted } from './clean-up.js';
 import type { DeploymentSettings } from './deployment-settings.js';
@@ -7,18 +8,14 @@ import { Gatekeeper } from './gate/gatekeeper.js';
 import { HookHeartbeat } from './gate/hook-heartbeat.js';
 import { Observer } from './group/observe.js';
 import { requireNoOtherLock } from './group/other-locks.js';
-import { remarksOn } from './group/remarks.js';
 import type { GroupView } from './heart/observation.js';
-import type { Plan } from './heart/plan.js';
 import type { Claimant, Release } from './heart/release.js';
 import { type ImageSource, resolveImage } from './image/image.js';
-import { remarksOnWayBack } from './image/way-back.js';
 import { isThrough } from './instance-refresh/is-through.js';
 import { requireAbandoned } from './ledger/abandoned.js';
 import { carryOn } from './ledger/carry-on.js';
 import { claim, claimantOf, take } from './ledger/claim.js';
 import { findLedger, ledgerOf } from './ledger/find-ledger.js';
-import { remarkOnPlan } from './ledger/kept-plan.js';
 import { keepShort, Ledger } from './ledger/ledger.js';
 import { requireUndoTarget } from './ledger/undo-target.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
@@ -30,7 +27,6 @@ import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd 
 import { type Beside, whyCutOff } from './telling/explain.js';
 import type { LastWords } from './telling/last-words.js';
 import { Meter } from './telling/meter.js';
-import { remarksOnPolicies } from './two-group/bound-policies.js';
 import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
 import { planBack, quickUndo, stillThere, undoneAlready } from './undo.js';
 
@@ -253,7 +249,10 @@ export class Deployment {
       const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
       const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
       const claimed = await claim(history, wish, this.#claiming(onNumber));
-      if (claimed.kind === 'own') await this.#remark(view, claimed.release, wish);
+      if (claimed.kind === 'own') {
+        const before = { plan, acceptsAlarm: alarms?.acceptsAlarm === true, newest: history[0] };
+        await tellForeword(aws, this.#settings.step.log, { view, release: claimed.release }, before);
+      }
       if (claimed.kind !== 'unchanged') this.#goOnWith(claimed.release, history[0]);
       if (claimed.kind !== 'rescue') return claimed;
       const { to, reason } = claimed.release;
@@ -263,24 +262,6 @@ export class Deployment {
       if (cancellation.aborted) return claimed;
       if (found && ended.outcome === 'needs-attention') throw new Failure(this.describe(ended).reason);
     }
-  }
-
-  /** An alarm that is in ALARM already is left out where that is accepted. */
-  #remarkOnPlan(asked: Plan, release: Release): void {
-    const { step, alarms } = this.#settings;
-    const remark = remarkOnPlan({ ...asked, ...(alarms?.acceptsAlarm && { alarms: [] }) }, release);
-    if (remark !== undefined) step.log.warning(remark, 'Earlier plan');
-  }
-
-  async #remark(view: GroupView, release: Release, { plan, pair }: Pick<Wish, 'plan' | 'pair'>): Promise<void> {
-    this.#remarkOnPlan(plan, release);
-    const { notes, warnings } = remarksOn(view, release.plan.strategy);
-    const { aws } = this.#tools;
-    const policies = pair ? await remarksOnPolicies(aws, pair.sides) : [];
-    for (const remark of await remarksOnWayBack(aws, release)) this.#settings.step.log.warning(remark, 'Way back');
-    for (const remark of policies) this.#settings.step.log.warning(remark, 'Scaling policies');
-    for (const note of notes) this.#tools.tell(note);
-    for (const warning of warnings) this.#settings.step.log.warning(warning, 'Health checks');
   }
 
   async #undoByRollout(history: readonly Release[], view: GroupView, onNumber: OnNumber): Promise<DeploymentEnd> {

@@ -1,8 +1,10 @@
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
-import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
+import { onlyPoints } from '../beginning/repoint.js';
+import { isConfiguration, type LaunchSource, type TemplateVersion } from '../heart/launch-source.js';
 import { pointsAt, runs, versionsOf } from '../heart/matching.js';
 import type { GroupView } from '../heart/observation.js';
+import type { Release } from '../heart/release.js';
 import { liveAmong, runningSource } from './template.js';
 
 /**
@@ -22,6 +24,37 @@ export async function launchedInstead(aws: Aws, view: GroupView, from: LaunchSou
     ({ templateId, imageId }) => imageId !== (imageIn(templateId) ?? from.imageId),
   );
   return other && `${other.imageId} (${other.templateId}, version ${other.version})`;
+}
+
+/**
+ * That a group launches what its machines do not run: versions are copies of what they run, so whatever its owner has changed
+ * since, user data or security groups, say, is left out from then on. What `newest` has left to a person launches what it has made.
+ * @returns a sentence for each template, or launch configuration, of which that is so.
+ */
+export async function remarksOnLaunched(
+  aws: Aws,
+  view: GroupView,
+  release: Release,
+  newest: Release | undefined,
+): Promise<readonly string[]> {
+  const { from, undoes, continues } = release;
+  const isOurs = undoes !== undefined || continues !== undefined || newest?.outcome === 'needs-attention';
+  if (isOurs || onlyPoints(release)) return [];
+  const launched = pointsAt(view.group, from) ? undefined : await wouldLaunch(aws, view);
+  const known = versionsOf<TemplateVersion>(from);
+  const others = launched ? versionsOf<TemplateVersion>(launched) : [];
+  return others.flatMap((one) => {
+    const copied = known.find(({ templateId }) => templateId === one.templateId) ?? from;
+    if (copied.templateId === one.templateId && [copied.version, copied.pins].includes(one.version)) return [];
+    return (
+      `Group "${view.group.name}" launches ${named(one)}, but its machines run ${named(copied)}: that is what the rollout copies, and goes back to. Whatever else ${named(one)} changes is left out from then on. ` +
+      'To keep it, replace the machines by it first, by an instance refresh, say.'
+    );
+  });
+}
+
+function named({ templateId, version }: TemplateVersion): string {
+  return isConfiguration({ version }) ? `launch configuration "${templateId}"` : `version ${version} of ${templateId}`;
 }
 
 /** What is said of machines that run the image, but another version: they are replaced. Empty where there are none. */

@@ -1,7 +1,7 @@
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { onlyPoints } from '../beginning/repoint.js';
-import { replacedToo } from '../changes/launched-instead.js';
+import { remarksOnLaunched, replacedToo } from '../changes/launched-instead.js';
 import type { Deployment, DeploymentEnd } from '../deployment.js';
 import { Observer } from '../group/observe.js';
 import { remarksOn } from '../group/remarks.js';
@@ -60,11 +60,12 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
   if (release && onlyPoints(release)) return pointed(release, views.serving);
   const own = release?.direction === 'back' ? undefined : release;
   const planned = own?.plan ?? plan;
-  const { notes, warnings } = remarksOn(views.idle ?? views.serving, planned.strategy);
+  const view = views.idle ?? views.serving;
+  const { notes, warnings } = remarksOn(view, planned.strategy);
   // What is taken back first leaves both as that release has found them.
   const sides = release?.sides ?? views.sides;
   const roles = sides ? rolesIn(sides, planned) : [];
-  const wayBack = own ? await remarksOnWayBack(aws, own) : [];
+  const wayBack = own ? await remarksOnSources(aws, view, own, await ledger.newest()) : [];
   const to = own ? own.to.imageId : await resolveImage({ aws, observer, ledger, tell: () => undefined }, source);
   return {
     kind: 'begun',
@@ -76,6 +77,11 @@ export async function dryRun(settings: DryRunSettings): Promise<DryRun> {
       remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings, ...wayBack],
     },
   };
+}
+
+/** On what it would go back to, and on what it would copy. */
+async function remarksOnSources(aws: Aws, view: GroupView, own: Release, newest: Release | undefined) {
+  return [...(await remarksOnWayBack(aws, own)), ...(await remarksOnLaunched(aws, view, own, newest))];
 }
 
 /** The group, or the one of two that serves, and the other. */
