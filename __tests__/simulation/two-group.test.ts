@@ -4,6 +4,7 @@ import type {
   DescribeRulesCommandOutput,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { describe, expect, it } from '@jest/globals';
+import type { DeploymentEnd } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { historyLines } from '../../src/rollout/ledger/history.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
@@ -579,6 +580,33 @@ describe('a rollout between two groups and one to either of them alone', () => {
     const alone = (imageId: string) => pair.do((deployment) => deployment.run({ imageId }, () => undefined), { group });
     await expect(alone(pair.rollout.newImageId)).rejects.toThrow(/is being rolled out to/);
   });
+
+  it.each([
+    [0, 'succeeds', ['refused', 'succeeded']],
+    [900, 'succeeds', ['refused', 'succeeded']],
+    [1_500, 'is refused', ['succeeded', 'refused']],
+  ])(
+    'exclude each other when they begin at the same moment: one that is %d ms later %s',
+    async (delay, _what, ends) => {
+      const pair = new TwoGroups();
+      const { clock, newImageId } = pair.rollout;
+      const endOf = (run: Promise<DeploymentEnd>) =>
+        run.then(
+          ({ outcome }) => outcome,
+          (error: Error) => (/ is being rolled out to .* Wait for it to end/.test(error.message) ? 'refused' : error),
+        );
+      const between = endOf(pair.deployment().deployment.run({ imageId: newImageId }, () => undefined));
+      const plan = { strategy: 'rolling', waves: [{ percent: 100 }], soak: 0 } as const;
+      const own = { pair: undefined, group: 'shop', plan };
+      const alone = pair.rollout.deploymentOf(pair.rollout.runner().step, 'alone', undefined, own);
+      const other = pair.rollout.addImage('other');
+      const toOne = endOf(clock.sleep(delay).then(() => alone.run({ imageId: other }, () => undefined)));
+      expect(await clock.run(Promise.all([between, toOne]))).toEqual(ends);
+      const [shop, green] = ends[0] === 'refused' ? [serving, idle] : [idle, serving];
+      expect([pair.sizes('shop'), pair.sizes('green')]).toEqual([shop, green]);
+      expect(pair.rollout.traffic.failed).toBe(0);
+    },
+  );
 
   it('exclude each other the other way round', async () => {
     const pair = new TwoGroups();

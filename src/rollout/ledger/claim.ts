@@ -2,6 +2,7 @@ import { refuseWhenAborted } from '../../platform/cancellation.js';
 import type { Workflow } from '../../platform/workflow.js';
 import type { Claimant, Release } from '../heart/release.js';
 import { refusalElsewhere, requireAbandoned } from './abandoned.js';
+import { requireAlone } from './alone.js';
 import { begin, requireNoOtherLocks } from './begin.js';
 import { carryOn, takeBack, turnBack } from './carry-on.js';
 import { newestIn, otherLedger } from './find-ledger.js';
@@ -25,7 +26,6 @@ export async function claim(history: readonly Release[], wish: Wish, claiming: C
   const claimed =
     newest && isOpen(newest, wish) ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
   if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);
-  if (pair && other && other.elsewhere !== claiming.ledger.group) await other.referTo(claiming.ledger.group);
   return claimed;
 }
 
@@ -35,13 +35,18 @@ export function claimantOf(workflow: Workflow): Claimant {
   return { repository, runId, runAttempt, job, runnerName, runnerEnvironment, actor, commit: sha, runUrl };
 }
 
-/** Writes a release into the ledger: from then on the group is this run's, for a lease. @throws {Cancelled} before it is begun. */
-export async function take(release: Release, { ledger, fence, cancellation, onNumber }: Claiming): Promise<Release> {
+/**
+ * Writes a release into the ledger: from then on the group is this run's, for a lease.
+ * @throws {Cancelled} before it is begun. @throws {Failure} when another run has taken a group of its own in another ledger meanwhile.
+ */
+export async function take(release: Release, claiming: Claiming): Promise<Release> {
+  const { ledger, fence, cancellation, onNumber } = claiming;
   // Here nothing has been written, so a clean-up has nothing to look for.
   refuseWhenAborted(cancellation);
   onNumber(release.number);
   await ledger.claim(release);
   fence.renew(release.heartbeatAt);
+  await requireAlone(release, claiming);
   return release;
 }
 

@@ -65,6 +65,18 @@ export class Ledger {
     return this.#elsewhere;
   }
 
+  /** The same, asked anew. */
+  async askElsewhere(): Promise<string | undefined> {
+    const { Parameters = [] } = await this.#ssm.send(new GetParametersCommand({ Names: [this.#reference] }));
+    this.#elsewhere = Parameters[0]?.Value ?? this.#elsewhere;
+    return this.#elsewhere;
+  }
+
+  /** That of another group. */
+  beside(group: string): Ledger {
+    return new Ledger({ ssm: this.#ssm }, group);
+  }
+
   /** Says from now on in which group's ledger rollouts between the two stand. */
   async referTo(group: string): Promise<void> {
     const Description = `Steadfleet: rollouts between two groups stand in the ledger of ${group}`.slice(0, 1024);
@@ -94,6 +106,12 @@ export class Ledger {
     throw new Failure(
       `Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`,
     );
+  }
+
+  /** Gives a claim up again, before anything was changed. */
+  async giveUp({ number }: Release): Promise<void> {
+    this.#written.delete(this.nameOf(number));
+    await this.#ssm.send(new DeleteParametersCommand({ Names: [this.nameOf(number)] }));
   }
 
   /** Writes a release that this run owns again, with what has changed. */
