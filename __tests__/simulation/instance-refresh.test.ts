@@ -241,6 +241,21 @@ describe("a rollout by AWS's own engine", () => {
     expect(rollout.traffic.failed).toBe(0);
   });
 
+  it('is left to a person where somebody else has started one since the group was claimed', async () => {
+    const { rollout } = begin();
+    const { starter, world } = rollout;
+    let isStarted = false;
+    world.log.onEvent(({ kind }) => {
+      if (kind !== 'parameter' || isStarted) return;
+      isStarted = true;
+      rollout.askTruth('StartInstanceRefresh', { AutoScalingGroupName: starter.groupName });
+    });
+    const reason = expect.stringMatching(/Somebody else has started instance refresh \S+ of "shop" meanwhile/);
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'needs-attention', reason });
+    expect(rollout.calls.filter(({ operation }) => operation === 'StartInstanceRefresh')).toEqual([]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
   it.each([
     ['a fourth more', { maxSurge: { percent: 25 } }, 15],
     ['no more', { maxSurge: { machines: 0 }, maxUnavailable: { machines: 3 } }, 12],

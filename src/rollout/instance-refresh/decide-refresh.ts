@@ -21,7 +21,9 @@ export function decideRefresh(observation: Observation): Move {
   if (release.direction !== 'forward') return goBack(whole);
   const fleet = fleetOf(whole);
   if (refresh?.status === 'Successful') return succeed(observation);
-  const verdict = judge(whole, fleet);
+  // Before ours has started a person is asked, where another one has, say.
+  const verdict = (refresh ? undefined : whole.standstill) ?? judge(whole, fleet);
+  if (verdict?.direction === 'hold') return { kind: 'note', changes: verdict, say: verdict.reason };
   if (verdict) return turnBack(verdict.reason);
   if (refresh && (refresh.status === 'RollbackInProgress' || !isActive(refresh))) return turnBack(reasonOf(refresh));
   return (
