@@ -102,6 +102,31 @@ describe('a warm pool', () => {
     expect(old).toBeGreaterThan(4);
   });
 
+  it('loses none at once that its group has taken since the look: that serves by then', async () => {
+    const rollout = begin({}, { PoolState: 'Running' });
+    const group = groupOf(rollout);
+    let taken = '';
+    // Right after the pool was read, once what it has is to be ended.
+    rollout.world.interceptors.push({
+      after: ({ operation }, output) => {
+        if (operation === 'DescribeWarmPool' && taken === '' && group.template?.Version === '2') {
+          rollout.scaleBy(1);
+          taken = rollout.region.autoScaling.warmPools.take(group, '')?.instance.id ?? '';
+        }
+        return output;
+      },
+    });
+    let endedAtOnce = false;
+    rollout.world.log.onEvent(({ subject, change }) => {
+      const isTaken = taken !== '' && subject.endsWith(taken);
+      endedAtOnce ||= isTaken && change === 'shutting-down' && group.members.get(taken)?.state === 'InService';
+    });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    expect(taken).not.toBe('');
+    expect(endedAtOnce).toBe(false);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
   it('keeps its machines where another hook holds them on their way in', async () => {
     const rollout = begin();
     const hook = { LifecycleHookName: 'theirs', LifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING' };

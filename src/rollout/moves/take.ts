@@ -2,6 +2,7 @@ import { Failure, messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
 import { act, type Change } from '../changes/act.js';
 import { beforeRest, replay } from '../changes/scheduled-actions.js';
+import { readWarmPool } from '../group/warm-pool.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -56,6 +57,8 @@ async function change(move: Changing, observation: Observation, tools: Tools, na
       return letGo(move, observation, tools);
     case 'delete-hook':
       return deleteHook(move, observation, tools);
+    case 'retire-warm':
+      return retireWarm(move, observation, tools);
     case 'suspend':
       return suspend(move, observation, tools);
     case 'resume':
@@ -112,6 +115,15 @@ async function letGo(move: MoveOf<'let-go'>, observation: Observation, tools: To
   const gate = move.isWarm ? tools.observer.warmGate : tools.gatekeeper;
   gate.letGo(move.ids);
   return observation.release;
+}
+
+/** Read once more, for EC2 ends a machine at once: what the group has taken from its pool since the look may serve by now. */
+async function retireWarm({ ids }: MoveOf<'retire-warm'>, observation: Observation, { aws }: Tools): Promise<Release> {
+  const { release } = observation;
+  const pool = new Set((await readWarmPool(aws, release.group)).map(({ InstanceId }) => InstanceId));
+  const still = ids.filter((id) => pool.has(id));
+  if (still.length > 0) await act(aws, observation, { kind: 'retire-warm', ids: still });
+  return release;
 }
 
 async function deleteHook(
