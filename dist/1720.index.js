@@ -420,16 +420,16 @@ var schemas_0 = __webpack_require__(9060);
 class GetParametersByPathCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetParametersByPath", schemas_0/* GetParametersByPath$ */.RNT) {
 }
 
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/PutParameterCommand.js
-
-
-class PutParameterCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutParameter", schemas_0/* PutParameter$ */.t7P) {
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand.js
 
 
 class GetParametersCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetParameters", schemas_0/* GetParameters$ */.h6Z) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/PutParameterCommand.js
+
+
+class PutParameterCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutParameter", schemas_0/* PutParameter$ */.t7P) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/DeleteParametersCommand.js
@@ -585,6 +585,7 @@ function requireFits(release) {
         'gate-path': gate.kind === 'path' ? gate.path : '',
         'release-command': releaseCommand,
         alarms: alarms.join(', '),
+        'more-groups': release.together?.groups.slice(1).join(', ') ?? '',
     };
     const sizes = Object.entries(parts)
         .map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }))
@@ -592,7 +593,7 @@ function requireFits(release) {
         .sort((one, other) => other.bytes - one.bytes)
         .map(({ name, bytes }) => `${name} (${bytes})`);
     throw new failure/* Failure */.HR(`The settings of this rollout take ${size} bytes, and its line in the ledger has ${room} for them` +
-        `${sizes.length > 0 ? `. The longest: ${sizes.join(', ')}` : ''}. Shorten them: put a longer script on the image, and call it here.`);
+        `${sizes.length > 0 ? `. The longest: ${sizes.join(', ')}` : ''}. Shorten them: put a longer script on the image, and call it here; name fewer alarms, or groups in more than one step.`);
 }
 /**
  * A release as the ledger has it; what an older version did not write yet is what that version did.
@@ -649,7 +650,7 @@ class Ledger {
     group;
     #ssm;
     #path;
-    /** The version of each parameter that this run has written last. */
+    /** What this run has written last of each parameter, and the version that became of it. */
     #written = new Map();
     #elsewhere;
     /** The line that was followed last: mostly nothing has changed, and there is nothing to read anew. */
@@ -679,6 +680,16 @@ class Ledger {
     get elsewhere() {
         return this.#elsewhere;
     }
+    /** The same, asked anew. */
+    async askElsewhere() {
+        const { Parameters = [] } = await this.#ssm.send(new GetParametersCommand({ Names: [this.#reference] }));
+        this.#elsewhere = Parameters[0]?.Value ?? this.#elsewhere;
+        return this.#elsewhere;
+    }
+    /** That of another group. */
+    beside(group) {
+        return new Ledger({ ssm: this.#ssm }, group);
+    }
     /** Says from now on in which group's ledger rollouts between the two stand. */
     async referTo(group) {
         const Description = `Steadfleet: rollouts between two groups stand in the ledger of ${group}`.slice(0, 1024);
@@ -699,18 +710,18 @@ class Ledger {
     async claim(release) {
         if (release.continues === undefined)
             requireFits(release);
-        try {
-            await this.#put(release, false);
-        }
-        catch (error) {
-            if (error.name !== 'ParameterAlreadyExists')
-                throw error;
-            const { release: other } = await this.follow(release.number);
-            // A repeated call whose first answer was lost finds its own claim.
-            if (other && writeLine(other) === writeLine(readLine(this.nameOf(release.number), writeLine(release))))
-                return;
-            throw new failure/* Failure */.HR(`Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`);
-        }
+        if (await this.#create(release))
+            return;
+        const { release: other } = await this.follow(release.number);
+        // A repeated call whose first answer was lost finds its own claim.
+        if (other && writeLine(other) === writeLine(readLine(this.nameOf(release.number), writeLine(release))))
+            return;
+        throw new failure/* Failure */.HR(`Group "${release.group}" was claimed a moment ago by ${other?.claimant.runUrl ?? 'another run'}. Wait for it to end, then run this again.`);
+    }
+    /** Gives a claim up again, before anything was changed. */
+    async giveUp({ number }) {
+        this.#written.delete(this.nameOf(number));
+        await this.#ssm.send(new DeleteParametersCommand({ Names: [this.nameOf(number)] }));
     }
     /** Writes a release that this run owns again, with what has changed. */
     async update(release) {
@@ -718,7 +729,8 @@ class Ledger {
         return release;
     }
     /**
-     * A release as the ledger has it now, and whether another run has claimed the group after it: then its run stops.
+     * A release as the ledger has it now, and whether another run has claimed the group after it: then its run stops. A line that
+     * somebody has deleted under this run is written anew: without it nobody would know what is to be put back.
      * @throws {Error} StaleAnswer when it is older than what this run has written itself.
      */
     async follow(number) {
@@ -726,10 +738,26 @@ class Ledger {
         // GetParameters, for its answer to a name that does not exist is no error: that is the usual answer here.
         const { Parameters = [] } = await this.#ssm.send(new GetParametersCommand({ Names: [own, this.nameOf(number + 1)] }));
         const found = Parameters.find(({ Name }) => Name === own);
-        if ((found?.Version ?? 0) < (this.#written.get(own) ?? 0)) {
+        const superseded = Parameters.some(({ Name }) => Name !== own);
+        const { release, version = 0 } = this.#written.get(own) ?? {};
+        if (!found && release && !superseded && (await this.#create(release)))
+            return { release, superseded, isAnew: true };
+        if ((found?.Version ?? 0) < version) {
             throw Object.assign(new Error(`SSM shows ${own} as it was before the last change`), { name: 'StaleAnswer' });
         }
-        return { release: found && this.#read(found), superseded: Parameters.some(({ Name }) => Name !== own) };
+        return { release: found && this.#read(found), superseded };
+    }
+    /** @returns whether it was not there: a read that is late may say so of what is. */
+    async #create(release) {
+        try {
+            await this.#put(release, false);
+            return true;
+        }
+        catch (error) {
+            if (error.name === 'ParameterAlreadyExists')
+                return false;
+            throw error;
+        }
     }
     #read(parameter) {
         const { Value: line = '' } = parameter;
@@ -756,7 +784,7 @@ class Ledger {
             Description: `Steadfleet: ${release.group} to ${release.to.imageId}`.slice(0, 1024),
             Overwrite: overwrite,
         })));
-        this.#written.set(Name, Version);
+        this.#written.set(Name, { release, version: Version });
     }
 }
 /** Whether a parameter is a line of a ledger; beside them stands where rollouts between two groups are. */
@@ -1003,6 +1031,8 @@ function inherit(observation) {
     const { pin } = pair.sides;
     if (pin === undefined || pin.isInherited)
         return undefined;
+    if (pair.madeSmaller === 'unknown')
+        return { kind: 'wait' };
     if (!isKnown(group.min, observation) && isLate(pin, now))
         return { kind: 'wait' };
     const { min, max, desired } = inheritedSizes(observation);

@@ -183,6 +183,7 @@ function isoTime(time) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Dc: () => (/* binding */ findWeights),
   Fi: () => (/* binding */ imageBefore),
   QC: () => (/* binding */ isShifted),
   oQ: () => (/* binding */ readWeights),
@@ -238,6 +239,14 @@ async function readWeights(aws, { rule, blue, green }) {
         return found && (found.Weight ?? 1);
     };
     return { blue: weightOf(blue), green: weightOf(green) };
+}
+/** The same of a rule that may be gone, or forward no more: undefined then. */
+async function findWeights(aws, sides) {
+    return readWeights(aws, sides).catch((error) => {
+        if (error instanceof failure/* Failure */.HR)
+            return undefined;
+        throw error;
+    });
 }
 /**
  * Gives the two sides these weights and leaves everything else of the rule as it is. A listener's default rule is changed

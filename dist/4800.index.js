@@ -272,7 +272,7 @@ function slackWebhook(url) {
 /** The message in Block Kit, with plain `text` for notifications and screen readers. */
 function slackMessage(event) {
     const where = event.environment === undefined ? '' : ` to ${event.environment}`;
-    const headline = headlines[event.status](event.service, where);
+    const headline = headlineOf(event)(event.service, where);
     const facts = factLines(event).join('\n');
     const blocks = [
         { type: 'header', text: { type: 'plain_text', text: slackLine(headline, headerLimit), emoji: true } },
@@ -281,6 +281,12 @@ function slackMessage(event) {
         { type: 'context', elements: [marked(contextLine(event))] },
     ];
     return { text: slackLine(headline, sectionLimit), blocks };
+}
+/** A step that waits as it was told to has succeeded, but nothing is deployed yet. */
+function headlineOf({ status, outcome }) {
+    if (status === 'success' && outcome === 'paused')
+        return (what, where) => `⏸️ Deployment of ${what}${where} is paused`;
+    return headlines[status];
 }
 /** At most six lines of at most some 450 characters: well within a section. */
 function factLines({ group, imageId, previousImageId, outcome, durationSeconds }) {

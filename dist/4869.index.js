@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ keptMayReturn),
 /* harmony export */   Iv: () => (/* binding */ someMayRest),
 /* harmony export */   MZ: () => (/* binding */ oneGate),
 /* harmony export */   Te: () => (/* binding */ detailsHaveOwners),
@@ -217,6 +218,19 @@ const detailsHaveOwners = details.map(([input, owners]) => (values) => {
         remedy: `Give ${names}, or leave it out.`,
     };
 });
+/** A rule: what is kept comes back beside what serves, on the way back and by an undo, for which the maximum is raised. */
+const keptMayReturn = (values) => {
+    const { strategy = 'rolling', 'raise-max': raiseMax, 'keep-previous': keep = presets[strategy].keepPrevious, } = values;
+    if (raiseMax !== false || keep === 0 || strategy === 'two-group' || (0,_rollout_heart_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefresh */ .y)(strategy))
+        return undefined;
+    const keeps = values['keep-previous'] === undefined ? `strategy: ${strategy}, which keeps` : 'keep-previous, which keeps';
+    return {
+        input: 'raise-max',
+        found: `false, with ${keeps} replaced machines`,
+        allowed: 'true while any are kept, for they come back beside those that serve',
+        remedy: 'Write keep-previous: 0s, or let the maximum be raised for that moment.',
+    };
+};
 /** A rule: something may be there beside the others, or missing. */
 const someMayMove = (values) => {
     const { 'max-surge': surge, 'max-unavailable': unavailable } = values;
@@ -302,6 +316,7 @@ function processes(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  qw: () => (/* binding */ groupsOfTheirOwn),
   QL: () => (/* binding */ rolling_deploy_inputs_inputs),
   Jj: () => (/* binding */ readDeployInputs),
   vz: () => (/* binding */ sourceOf)
@@ -399,7 +414,7 @@ const rolling_deploy_inputs_inputs = {
 /** A rule: only a deployment needs an image, and exactly one. */
 const imageForDeploy = (values) => values.command === 'deploy' ? (0,inputs/* exactlyOneOf */.Og)('image-id', 'image-tags', 'image-from')(values) : undefined;
 /** A rule: several groups go by one group's own plan. */
-const groupsOfTheirOwn = ({ 'more-groups': more = [], 'dry-run': isDry, strategy, group }) => {
+const groupsOfTheirOwn = ({ 'more-groups': more = [], 'dry-run': isDry, strategy, group, }) => {
     const isTwice = new Set([group, ...more]).size <= more.length;
     if (more.length === 0 || (!isDry && !isTwice && strategy !== 'two-group'))
         return undefined;
@@ -482,18 +497,29 @@ function report(step, { outcome, reason, lastWords }) {
     else if (outcome === 'interrupted')
         throw new failure/* Interruption */._n(reason);
     else
-        throw new failure/* Failure */.HR([reason, ...(lastWords ? (0,last_words/* wordLines */.k)(lastWords) : [])].join('\n'));
+        throw failureOf(reason, lastWords);
+}
+function failureOf(reason, lastWords) {
+    return new failure/* Failure */.HR([reason, ...(lastWords ? (0,last_words/* wordLines */.k)(lastWords) : [])].join('\n'));
+}
+/** Only a group that runs what it ran before is what an undo asked for. */
+function reportUndo(step, end) {
+    if (end.isNotUndone)
+        throw failureOf(end.reason, end.lastWords);
+    reportRepair(step, end);
 }
 /** A group that is whole again is what was asked for. What was left to a person before is no failure of this run, but it is told. */
-function reportRepair(step, { outcome, reason, endedBefore }) {
+function reportRepair(step, { outcome, reason, endedBefore, isNotUndone, lastWords }) {
     if (outcome === 'interrupted')
         throw new failure/* Interruption */._n(reason);
-    if (outcome !== 'needs-attention')
+    if (isNotUndone)
+        step.log.warning(reason, 'Not undone');
+    else if (outcome !== 'needs-attention')
         step.log.info(reason);
     else if (endedBefore)
         step.log.warning(reason, 'Needs attention');
     else
-        throw new failure/* Failure */.HR(reason);
+        throw failureOf(reason, lastWords);
 }
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/markdown.js
@@ -506,8 +532,8 @@ var markdown = __webpack_require__(6225);
  * @throws {Failure} with what the rollout would refuse.
  */
 async function tellPlan(step, settings) {
-    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3347), __webpack_require__.e(4438), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
-    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3347), __webpack_require__.e(4438), __webpack_require__.e(6846), __webpack_require__.e(8907), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
+    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
+    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(6846), __webpack_require__.e(8684), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
     const { planLines, planPage } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 3532));
     const found = await dryRun({ ...settings, clock: step.clock });
     if (found.kind === 'ended') {
@@ -545,7 +571,7 @@ function tellImages(step, from, to) {
 function predictor(step, aws, plan) {
     return async (serving, idle) => {
         try {
-            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3347), __webpack_require__.e(4438), __webpack_require__.e(6846), __webpack_require__.e(8907), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
+            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(6846), __webpack_require__.e(8684), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
             return await predict({ aws, clock: step.clock, plan }, serving, idle);
         }
         catch (error) {
@@ -565,10 +591,9 @@ function predictor(step, aws, plan) {
  * @throws what the only group throws; of several a {Failure} that says what became of each, and what to do.
  */
 async function inTurn(step, command, members, work) {
-    const isRollout = command === 'deploy' || command === 'resume';
     const fates = [];
     for (const member of members) {
-        const isOver = step.cancellation.aborted || (isRollout && fates.some(({ error }) => error !== undefined));
+        const isOver = step.cancellation.aborted || (isRollout(command) && fates.some(({ error }) => error !== undefined));
         fates.push(isOver ? { group: member.group, isBegun: false } : await fateOf(member, fates[0]?.end, work));
     }
     const [only] = fates;
@@ -578,6 +603,9 @@ async function inTurn(step, command, members, work) {
         throw only.error;
     if (only && !only.isBegun)
         throw new failure/* Failure */.HR(`Cancelled before anything was changed in "${only.group}".`);
+}
+function isRollout(command) {
+    return command === 'deploy' || command === 'resume';
 }
 async function fateOf(member, first, work) {
     const { group } = member;
@@ -598,9 +626,11 @@ async function tellTogether(step, command, fates) {
     const failed = fates.filter(({ error }) => error !== undefined);
     const each = fates.map((fate) => `"${fate.group}" ${outcomeOf(fate)}`).join(', ');
     const line = `Of ${fates.length} groups: ${each}.`;
-    const next = command === 'deploy' && failed.length > 0 ? wayBack(fates) : '';
+    const next = isRollout(command) && failed.length > 0 ? wayBack(fates, command) : '';
     groups_in_turn_setOutputs(step, fates, failed[0]);
     step.log.info(line);
+    for (const remark of leftBehind(command, fates))
+        step.log.warning(remark, 'Not resumed');
     for (const { group, end, error } of failed) {
         if (!end)
             await step.summarize(section(`${group}: failed`, (0,aws_failure/* explain */.WE)(error)));
@@ -620,9 +650,19 @@ function outcomeOf({ end, error, isBegun }) {
         return 'not begun';
     return end?.outcome ?? (error === undefined ? 'nothing to do' : 'failed');
 }
-/** The one command that takes back what the failure of a later group has left in the others. */
-function wayBack(fates) {
-    const moved = fates.filter(({ end }) => ['succeeded', 'unproven', 'paused'].includes(end?.outcome ?? ''));
+/** A run that was cut off may have begun in some of its groups only: there is nothing to resume in the others, and they run what they ran. */
+function leftBehind(command, fates) {
+    const ends = fates.flatMap(({ end }) => end ?? []);
+    const images = [...new Set(ends.filter(({ outcome }) => outcome !== 'unchanged').map(({ imageId }) => imageId))];
+    const others = fates.filter(({ end }) => end?.outcome === 'unchanged' && !images.includes(end.imageId));
+    if (command !== 'resume' || images.length === 0)
+        return [];
+    return others.map(({ group, end }) => `There was nothing to resume in "${group}", whose last release was ${end?.imageId}, not ${images.join(' or ')}. If that is to run there, deploy it.`);
+}
+/** The one command that takes back what the failure of one group has left in the others. What was not resumed is paused still. */
+function wayBack(fates, command) {
+    const stands = ['succeeded', 'unproven', 'paused', ...(command === 'resume' ? ['unchanged', 'not begun'] : [])];
+    const moved = fates.filter((fate) => stands.includes(outcomeOf(fate)));
     const [first] = moved;
     if (!first)
         return '';
@@ -689,7 +729,7 @@ var plan_inputs = __webpack_require__(3423);
 async function openDeployment(step, values, { attach, together } = {}) {
     const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(8241)]).then(__webpack_require__.bind(__webpack_require__, 622));
     const { Fence } = await __webpack_require__.e(/* import() */ 8275).then(__webpack_require__.bind(__webpack_require__, 8275));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3347), __webpack_require__.e(4438), __webpack_require__.e(6846), __webpack_require__.e(8907)]).then(__webpack_require__.bind(__webpack_require__, 8907));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(6846), __webpack_require__.e(8684)]).then(__webpack_require__.bind(__webpack_require__, 8684));
     const { lease } = await __webpack_require__.e(/* import() */ 3240).then(__webpack_require__.bind(__webpack_require__, 3240));
     const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720)]).then(__webpack_require__.bind(__webpack_require__, 1720));
     const fence = new Fence(step.clock, lease.lasts / 2);
@@ -754,7 +794,7 @@ function rollingDeployOf(open) {
                     const { deployment } = await open(step, own, { together });
                     return carryOut(step, own, { deployment, source: sourceAfter(values, first), left });
                 },
-                report: (end) => (command === 'deploy' || command === 'resume' ? report : reportRepair)(step, end),
+                report: (end) => reporterOf(command)(step, end),
             });
         },
         async post(given) {
@@ -774,6 +814,11 @@ function rollingDeployOf(open) {
     };
 }
 const rollingDeploy = rollingDeployOf(openDeployment);
+function reporterOf(command) {
+    if (command === 'undo')
+        return reportUndo;
+    return command === 'deploy' || command === 'resume' ? report : reportRepair;
+}
 /** The same step, with a clock that goes by AWS's time from the first answer on: whatever is opened in it shares that. */
 function onAwsTime(step) {
     return (0,derived_step/* deriveStep */.s)(step, { inputs: {}, clock: new aws_time/* AwsTime */.$(step) });
@@ -802,9 +847,10 @@ async function cleanUp(step, deployment, { number, startedAt, end }) {
     else
         step.log.info(stands.reason);
 }
-async function carryOut(step, { command, group }, { deployment, source, left }) {
+async function carryOut(step, values, { deployment, source, left }) {
+    const { command, group } = values;
     if (command === 'history')
-        return tellHistory(step, deployment);
+        return tellHistory(step, values, deployment);
     const startedAt = step.clock.now();
     let number;
     const keep = (claimed) => {
@@ -860,7 +906,7 @@ async function membersOf(step, values, open) {
         histories.set(group, history);
         return history;
     };
-    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(3347), __webpack_require__.e(6846), __webpack_require__.e(5282)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(6789), __webpack_require__.e(6846), __webpack_require__.e(5282)]).then(__webpack_require__.bind(__webpack_require__, 8570));
     const members = new Map();
     for (const named of groups) {
         const undone = await undoneWith(named, historyOf, step.workflow);
@@ -907,11 +953,13 @@ async function plan(step, values, open) {
     const opened = await open(step, values, { attach: guard.attach });
     await tellPlan(step, { ...opened, guard, group: values.group, source: (0,rolling_deploy_inputs/* sourceOf */.vz)(values) });
 }
-async function tellHistory(step, deployment) {
+async function tellHistory(step, { group, 'more-groups': more = [] }, deployment) {
     const { historyLines, historyTable } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(8826), __webpack_require__.e(2162)]).then(__webpack_require__.bind(__webpack_require__, 2162));
     const releases = await deployment.history();
     if (releases.length === 0)
         await deployment.requireGroup();
+    if (more.length > 0)
+        step.log.info(`Releases of "${group}":`);
     for (const line of historyLines(releases))
         step.log.info(line);
     await step.summarize(historyTable(releases));
@@ -1062,6 +1110,7 @@ const planRules = [
     ...inputsFitStrategy,
     ..._plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .detailsHaveOwners */ .Te,
     _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .someMayMove */ .n4,
+    _plan_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .keptMayReturn */ .A7,
 ];
 
 

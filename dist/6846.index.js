@@ -231,7 +231,9 @@ function isoTime(time) {
 /* harmony import */ var _beginning_repoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1231);
 /* harmony import */ var _gate_left_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4542);
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6214);
+/* harmony import */ var _heart_waves_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4383);
 /* harmony import */ var _ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3240);
+
 
 
 
@@ -344,18 +346,27 @@ function keptNote({ keptUntil }) {
     return (` The machines that it replaced wait in standby until ${(0,_ledger_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .L)(keptUntil)}, billed as if they ran: "command: undo" ` +
         'puts them back within seconds, once they have left their load balancers (deregistration delay). The next deployment, or the scheduled "command: repair", terminates them.');
 }
-function explainAttention({ group, from, to, reason = '', direction, plan, isStranded }) {
+function explainAttention(release) {
+    const { group, from, to, reason = '', direction, plan, isStranded } = release;
     if (isStranded)
         return `What is under way in "${group}" leads nowhere. ${sentence(reason)} It stays on what it launches now: deploy what is right.`;
     const look = `Look at the group's activity history and its targets' health.`;
-    const machines = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_3__/* .isMade */ .sX)(to) ? `with machines on it and on ${from.imageId}` : 'and no machine was replaced';
     const isKeeping = plan.keepPrevious > 0 && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_3__/* .isMade */ .sX)(to);
     const kept = isKeeping ? ' Whatever it has replaced so far waits in standby, billed; an abort puts that back.' : '';
     return direction === 'hold'
-        ? `The rollout of ${to.imageId} to "${group}" is on hold, ${machines}.${kept} ${sentence(reason)} ` +
+        ? `The rollout of ${to.imageId} to "${group}" is on hold, ${heldMachines(release)}.${kept} ${sentence(reason)}${surgeLeft(release)} ` +
             `${look} Then take it back with "command: abort", or deploy what is right.`
         : `"${group}" needs a person: its way back to ${from.imageId} leads nowhere. ${sentence(reason)} ` +
             `${look} Then try again with "command: abort", or deploy what is right.`;
+}
+/** At every end our hook goes, and what it holds with it (Auto Scaling API, DeleteLifecycleHook). */
+function heldMachines(release) {
+    const { from, to } = release;
+    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_3__/* .isMade */ .sX)(to))
+        return 'and no machine was replaced';
+    return (0,_heart_waves_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsMachines */ .Nh)(release)
+        ? `with what has come into service of it, and with machines on ${from.imageId}; new machines that had not passed are terminated`
+        : `with machines on it and on ${from.imageId}`;
 }
 /** The step's clean-up puts back what was borrowed, and then says in the ledger that nobody works on it. */
 function explainInterruption(release, { because, standing }) {
@@ -374,15 +385,17 @@ function explainInterruption(release, { because, standing }) {
 function capital(words) {
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
-function borrowedBy({ rests, surge, baseline }) {
+function borrowedBy(release) {
+    return release.rests?.kind === 'interrupted'
+        ? `what it had borrowed is put back, and its machines serve.${surgeLeft(release)}`
+        : "what it has borrowed is put back next, by the step's clean-up.";
+}
+function surgeLeft({ surge, baseline }) {
     const isMaxRaised = surge?.max !== undefined && surge.max !== baseline.max;
     const raisedMax = isMaxRaised ? `, and a maximum of ${surge.max} in place of ${baseline.max}` : '';
-    const surgeLeft = surge && surge.machines > 0
+    return surge && surge.machines > 0
         ? ` Until it is ended, the group has ${surge.machines} more than its size of ${surge.from}${raisedMax}.`
         : '';
-    return rests?.kind === 'interrupted'
-        ? `what it had borrowed is put back, and its machines serve.${surgeLeft}`
-        : "what it has borrowed is put back next, by the step's clean-up.";
 }
 function whatWasCutOff({ group, from, to, direction, undoes, retiresKept }) {
     if (retiresKept)

@@ -603,8 +603,8 @@ var platform_aws = __webpack_require__(622);
 var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 60 modules
-var rollout_deployment = __webpack_require__(8907);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 65 modules
+var rollout_deployment = __webpack_require__(8684);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
@@ -1204,6 +1204,7 @@ function newMember(group, { instance, ...launched }, activity) {
         waits: new Map(),
         activity,
         handedToEc2: false,
+        isScaledIn: false,
     };
 }
 /** The members that count against desired: in service, or on the way there. */
@@ -1335,11 +1336,12 @@ function describeTags(group) {
         PropagateAtLaunch: propagate,
     }));
 }
-function describeWarmPool({ minSize, maxPrepared, state, isDeleting }) {
+function describeWarmPool({ minSize, maxPrepared, state, reuses, isDeleting }) {
     return {
         MinSize: minSize,
         ...(maxPrepared !== undefined && { MaxGroupPreparedCapacity: maxPrepared }),
         PoolState: state,
+        ...(reuses && { InstanceReusePolicy: { ReuseOnScaleIn: true } }),
         ...(isDeleting && { Status: 'PendingDelete' }),
     };
 }
@@ -2556,6 +2558,7 @@ function terminate(input, region) {
             throw belowMinimum(group);
         shrinking = `, shrinking the capacity from ${group.desired} to ${desired}`;
         autoScaling.setDesired(group, desired, '');
+        member.isScaledIn = true;
     }
     const cause = `At ${now(region)} instance ${member.instance.id} was taken out of service in response to a user request${shrinking}.`;
     const activity = autoScaling.lifecycle.terminate(member, cause);
@@ -3737,7 +3740,7 @@ function statesOf(input, { autoScaling, loadBalancing }, wanted) {
 
 
 const warmPoolOperations = {
-    PutWarmPool: operation(['AutoScalingGroupName', 'MaxGroupPreparedCapacity', 'MinSize', 'PoolState'], (input, region) => {
+    PutWarmPool: operation(['AutoScalingGroupName', 'MaxGroupPreparedCapacity', 'MinSize', 'PoolState', 'InstanceReusePolicy.ReuseOnScaleIn'], (input, region) => {
         warm_pool_operations_put(input, region);
         return {};
     }),
@@ -3774,7 +3777,9 @@ function warm_pool_operations_put(input, region) {
         throw validationError(`The sandbox keeps warm machines Stopped or Running, not ${state}`);
     const { MaxGroupPreparedCapacity: given = group.warmPool?.maxPrepared } = input;
     // -1 takes it away again (Auto Scaling API, PutWarmPool).
-    group.warmPool = { state, minSize: MinSize, maxPrepared: given === -1 ? undefined : given, isDeleting: false };
+    const maxPrepared = given === -1 ? undefined : given;
+    const reuses = input.InstanceReusePolicy?.ReuseOnScaleIn ?? group.warmPool?.reuses ?? false;
+    group.warmPool = { state, minSize: MinSize, maxPrepared, reuses, isDeleting: false };
     region.record('group', group.name, 'warm pool put');
     region.autoScaling.settingsChanged(group);
 }
@@ -4120,13 +4125,14 @@ function operations_find(name, { cloudFormation }) {
         throw validationError(`Stack with id ${name} does not exist`);
     return stack;
 }
-function cloud_formation_operations_describe({ id, name, created, updated, status }) {
+function cloud_formation_operations_describe({ id, name, created, updated, status, root }) {
     return {
         StackId: id,
         StackName: name,
         CreationTime: new Date(created),
         ...(updated !== undefined && { LastUpdatedTime: new Date(updated) }),
         StackStatus: status,
+        ...(root && { RootId: root.id }),
     };
 }
 
@@ -4254,6 +4260,7 @@ function cloudwatch_operations_describe(alarm) {
         StateReason: stateReason,
         ...(stateReasonData !== undefined && { StateReasonData: stateReasonData }),
         StateUpdatedTimestamp: new Date(alarm.stateUpdated),
+        StateTransitionedTimestamp: new Date(alarm.stateUpdated),
     };
 }
 
@@ -7643,7 +7650,11 @@ class Lifecycle {
         waitForHooks(member, transition, { clock, random: this.#random }, () => {
             if (member.state === 'Terminating:Wait')
                 this.#enter(member, 'Terminating:Proceed');
-            this.#handToEc2(member);
+            const isReused = member.isScaledIn && member.group.warmPool?.reuses && member.instance.state === 'running';
+            if (isReused)
+                this.#region.autoScaling.warmPools.takeBack(member);
+            else
+                this.#handToEc2(member);
         });
         if (member.activity)
             member.activity.status = 'InProgress';
@@ -7776,6 +7787,7 @@ function terminateSurplus(region, lifecycle, group, cause) {
         const left = count - victim.weight;
         const at = timeText(region.world.clock.now());
         const why = `At ${at} an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from ${count} to ${left}.`;
+        victim.isScaledIn = true;
         lifecycle.terminate(victim, `${cause}  ${why}`.trim());
         count = left;
     }
@@ -7951,6 +7963,16 @@ class WarmPools {
             });
         }
         return ready;
+    }
+    /** Takes a machine in that its group has drained on a scale-in, whatever version it is of (Auto Scaling user guide, "Warm pools"). */
+    takeBack(member) {
+        const { group, instance } = member;
+        this.#finish(member, 'Successful');
+        group.members.delete(instance.id);
+        group.warm.set(instance.id, member);
+        this.#enter(member, 'Warmed:Pending');
+        this.#started(member);
+        this.#wake(group);
     }
     /** Lets the machines of a pool go that an instance refresh replaces; others come for them. */
     renew(group, isOnlyStale) {
@@ -8243,6 +8265,16 @@ class CloudFormation {
     }
     /** Makes a stack to which a group belongs. The group's tags say so (CloudFormation user guide, "Resource tag"). */
     adopt(groupName, name) {
+        const stack = this.create(name);
+        const { tags } = this.#region.autoScaling.group(groupName);
+        // Nobody else may set these: the API refuses them.
+        const own = { 'stack-name': name, 'stack-id': stack.id, 'logical-id': 'Group' };
+        for (const [key, value] of Object.entries(own))
+            tags.set(`aws:cloudformation:${key}`, { value, propagate: true });
+        return stack;
+    }
+    /** Makes a stack of anything else. */
+    create(name) {
         this.#random ??= this.#region.world.random.fork(`cloud-formation/${this.#region.name}`);
         const uuid = [8, 4, 4, 4, 12].map((digits) => this.#random?.hex(digits)).join('-');
         const stack = {
@@ -8253,13 +8285,13 @@ class CloudFormation {
             status: 'CREATE_COMPLETE',
         };
         this.stacks.set(name, stack);
-        const { tags } = this.#region.autoScaling.group(groupName);
-        // Nobody else may set these: the API refuses them.
-        const own = { 'stack-name': name, 'stack-id': stack.id, 'logical-id': 'Group' };
-        for (const [key, value] of Object.entries(own))
-            tags.set(`aws:cloudformation:${key}`, { value, propagate: true });
         this.#region.record('stack', name, stack.status);
         return stack;
+    }
+    /** Its resources keep their tags where they are retained (CloudFormation user guide, "DeletionPolicy attribute"). */
+    delete({ name }) {
+        this.stacks.delete(name);
+        this.#region.record('stack', name, 'DELETE_COMPLETE');
     }
     enter(stack, status) {
         stack.status = status;
@@ -10001,11 +10033,24 @@ function describeResult(command, invocation) {
         ExecutionElapsedTime: startedAt !== undefined && endedAt !== undefined ? `PT${(endedAt - startedAt) / 1_000}S` : '',
         ExecutionEndDateTime: isoTime(endedAt),
         StandardOutputContent: (result?.stdout ?? '').slice(0, mostStdout),
-        StandardErrorContent: (result?.stderr ?? '').slice(0, mostStderr),
+        StandardErrorContent: errorsOf(invocation).slice(0, mostStderr),
     };
 }
 function isoTime(time) {
     return time === undefined ? '' : new Date(time).toISOString();
+}
+/** What a script that failed wrote to its standard error ends with a line of the agent's own (amazon-ssm-agent, runscript.go). */
+function errorsOf({ status, result }) {
+    if (!result)
+        return '';
+    const said = status === 'Failed' ? `failed to run commands: exit status ${result.exitCode}` : '';
+    return [result.stderr, said].filter((text) => text !== '').join('\n');
+}
+/** Both channels, one under the other (amazon-ssm-agent, iohandler.go, TruncateOutput). */
+function outputOf(invocation) {
+    const errors = errorsOf(invocation);
+    const title = errors === '' ? '' : '\n----------ERROR-------\n';
+    return `${invocation.result?.stdout ?? ''}${title}${errors}`;
 }
 /** With `details` also what the script wrote, up to 2,500 characters (Systems Manager API, CommandPlugin). */
 function describeInvocation(command, invocation, details) {
@@ -10025,7 +10070,7 @@ function describeInvocation(command, invocation, details) {
                     Status: invocation.status === 'Cancelling' ? 'InProgress' : invocation.status,
                     StatusDetails: invocation.statusDetails,
                     ResponseCode: result?.exitCode ?? -1,
-                    Output: `${result?.stdout ?? ''}${result?.stderr ?? ''}`.slice(0, 2_500),
+                    Output: outputOf(invocation).slice(0, 2_500),
                 },
             ]
             : [],

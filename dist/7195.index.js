@@ -366,6 +366,7 @@ function steadfleetOf({ bake, deploy, post }) {
 function readPipelineInputs(step) {
     return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(inputs, step.inputs, [
         (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .exactlyOneOf */ .Og)('template', 'image-id'),
+        _rolling_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .groupsOfTheirOwn */ .qw,
         (0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_13__/* .regionKnown */ .C)(step.environment),
         (0,_platform_identity_token_js__WEBPACK_IMPORTED_MODULE_4__/* .roleIsReachable */ .w)(step.environment),
         ..._strategy_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .planRules */ .Td,
@@ -552,7 +553,7 @@ function slackWebhook(url) {
 /** The message in Block Kit, with plain `text` for notifications and screen readers. */
 function slackMessage(event) {
     const where = event.environment === undefined ? '' : ` to ${event.environment}`;
-    const headline = headlines[event.status](event.service, where);
+    const headline = headlineOf(event)(event.service, where);
     const facts = factLines(event).join('\n');
     const blocks = [
         { type: 'header', text: { type: 'plain_text', text: slackLine(headline, headerLimit), emoji: true } },
@@ -561,6 +562,12 @@ function slackMessage(event) {
         { type: 'context', elements: [marked(contextLine(event))] },
     ];
     return { text: slackLine(headline, sectionLimit), blocks };
+}
+/** A step that waits as it was told to has succeeded, but nothing is deployed yet. */
+function headlineOf({ status, outcome }) {
+    if (status === 'success' && outcome === 'paused')
+        return (what, where) => `⏸️ Deployment of ${what}${where} is paused`;
+    return headlines[status];
 }
 /** At most six lines of at most some 450 characters: well within a section. */
 function factLines({ group, imageId, previousImageId, outcome, durationSeconds }) {

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var repoint = __webpack_require__(1231);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launched-instead.js
 var launched_instead = __webpack_require__(2407);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 14 modules
-var observe = __webpack_require__(5292);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 11 modules
+var observe = __webpack_require__(2107);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/remarks.js
 var remarks = __webpack_require__(3147);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/image/image.js
@@ -82,11 +82,12 @@ async function dryRun(settings) {
         return pointed(release, views.serving);
     const own = release?.direction === 'back' ? undefined : release;
     const planned = own?.plan ?? plan;
-    const { notes, warnings } = (0,remarks/* remarksOn */.r)(views.idle ?? views.serving, planned.strategy);
+    const view = views.idle ?? views.serving;
+    const { notes, warnings } = (0,remarks/* remarksOn */.r)(view, planned.strategy);
     // What is taken back first leaves both as that release has found them.
     const sides = release?.sides ?? views.sides;
     const roles = sides ? rolesIn(sides, planned) : [];
-    const wayBack = own ? await (0,way_back/* remarksOnWayBack */.j)(aws, own) : [];
+    const wayBack = own ? await remarksOnSources(aws, view, own, await ledger.newest()) : [];
     const to = own ? own.to.imageId : await (0,image_image/* resolveImage */.A)({ aws, observer, ledger, tell: () => undefined }, source);
     return {
         kind: 'begun',
@@ -98,6 +99,10 @@ async function dryRun(settings) {
             remarks: [...remarksAbout(release), ...roles, ...notes, ...warnings, ...wayBack],
         },
     };
+}
+/** On what it would go back to, and on what it would copy. */
+async function remarksOnSources(aws, view, own, newest) {
+    return [...(await (0,way_back/* remarksOnWayBack */.j)(aws, own)), ...(await (0,launched_instead/* remarksOnLaunched */.pU)(aws, view, own, newest))];
 }
 async function lookAt({ aws, group, pair }, observer) {
     if (!pair)
@@ -112,7 +117,7 @@ async function portrayAll({ aws, clock }, ledger, { serving, idle }) {
 function pointed({ group, from }, view) {
     const { templateId, version, imageId } = from;
     const only = `only the group would be pointed at version ${version} of ${templateId}, which they run`;
-    const told = `Every machine of "${group}" runs ${imageId} already: ${only}${(0,launched_instead/* replacedToo */.L)(view, from)}.`;
+    const told = `Every machine of "${group}" runs ${imageId} already: ${only}${(0,launched_instead/* replacedToo */.LL)(view, from)}.`;
     return { kind: 'pointed', imageId, told };
 }
 /** The first change of a rollout is its claim: what it would have written into the ledger. */

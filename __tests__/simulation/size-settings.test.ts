@@ -85,7 +85,7 @@ describe.each(planNames)('a size that is set in the midst of a rollout (%s) is t
       '%i, whenever',
       async (to) => {
         // Each size at moments of its own.
-        for (let after = 5 + 20 * to; after < 700; after += 170) {
+        for (let after = 5 + 20 * to; after < 700; after += 230) {
           const scene = begin(plan, { seed: after });
           const stood = watch(scene, after);
           setters[setter](scene, after, to);
@@ -105,7 +105,7 @@ describe.each(planNames)('on the way back (%s)', (plan) => {
   it.each(Object.keys(setters) as Setter[])(
     'a size that is set by a %s is kept',
     async (setter) => {
-      for (let after = 200; after < 900; after += 120) {
+      for (let after = 200; after < 900; after += 190) {
         const scene = begin(plan, { seed: after, newImage: { answers: { badAfter: 150 * second } } });
         scene.rollout.auditor.serving.isAllOurs = false;
         const stood = watch(scene, after);
