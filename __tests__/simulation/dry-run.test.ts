@@ -46,7 +46,7 @@ describe('a dry run', () => {
         expect(rollout.calls.filter(({ operation }) => !isRead(operation))).toEqual([]);
         expect(settingsOf(rollout)).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

@@ -81,7 +81,7 @@ function takesAllOld(plan: PlanName, to: number): boolean {
 
 describe.each(planNames)('a size that is set in the midst of a rollout (%s) is the size at its end', (plan) => {
   describe.each(Object.keys(setters) as Setter[])('by a %s', (setter) => {
-    it.each([4, 7, 8, 9])(
+    it.each([4, 7, 9])(
       '%i, whenever',
       async (to) => {
         // Each size at moments of its own.
@@ -125,7 +125,7 @@ describe.each(planNames)('around a death of the runner (%s)', (plan) => {
   it.each(Object.keys(setters) as Setter[])(
     'a size that is set by a %s is kept',
     async (setter) => {
-      for (let call = 50; call < 250; call += 25) {
+      for (let call = 50; call < 250; call += 75) {
         const after = call % 50 === 0 ? 100 : 220;
         const scene = begin(plan, { seed: call });
         const { rollout } = scene;
@@ -195,5 +195,5 @@ it('whoever changes the size, how often and in whichever way: it ends as they ha
     expect(rollout.auditor.violations).toEqual([]);
     expect(outcome === 'succeeded' || outcome === 'unchanged').toBe(!isBad);
   });
-  await fc.assert(property, { numRuns: Number(process.env.STEADFLEET_SEEDS ?? 15), seed: 20_261_121 });
+  await fc.assert(property, { numRuns: Number(process.env.STEADFLEET_SEEDS ?? 10), seed: 20_261_121 });
 }, 600_000);
