@@ -1,9 +1,9 @@
 import { Failure } from '../platform/failure.js';
 import { sameProcessIsGone } from '../platform/workflow-run.js';
-import { tellForeword } from './beginning/foreword.js';
 import { runningSource } from './changes/template.js';
 import { type CleanedUp, CleanUp, type Interrupted } from './clean-up.js';
 import type { DeploymentSettings } from './deployment-settings.js';
+import { tellForeword } from './foreword.js';
 import { Gatekeeper } from './gate/gatekeeper.js';
 import { HookHeartbeat } from './gate/hook-heartbeat.js';
 import { Observer } from './group/observe.js';

@@ -1,13 +1,13 @@
-import type { Aws } from '../../platform/aws.js';
-import type { Log } from '../../platform/step.js';
-import { remarksOnLaunched } from '../changes/launched-instead.js';
-import { remarksOn } from '../group/remarks.js';
-import type { GroupView } from '../heart/observation.js';
-import type { Plan } from '../heart/plan.js';
-import type { Release } from '../heart/release.js';
-import { remarksOnWayBack } from '../image/way-back.js';
-import { remarkOnPlan } from '../ledger/kept-plan.js';
-import { remarksOnPolicies } from '../two-group/bound-policies.js';
+import type { Aws } from '../platform/aws.js';
+import type { Log } from '../platform/step.js';
+import { remarksOnLaunched } from './changes/launched-instead.js';
+import { remarksOn } from './group/remarks.js';
+import type { GroupView } from './heart/observation.js';
+import type { Plan } from './heart/plan.js';
+import type { Release } from './heart/release.js';
+import { remarksOnWayBack } from './image/way-back.js';
+import { remarkOnPlan } from './ledger/kept-plan.js';
+import { remarksOnPolicies } from './two-group/bound-policies.js';
 
 /** What a release was claimed for, and what it follows. */
 interface Before {
