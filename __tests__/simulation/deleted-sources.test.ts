@@ -1,3 +1,4 @@
+import type { DescribeLaunchTemplateVersionsResult } from '@aws-sdk/client-ec2';
 import { describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { kindOf } from './kinds.js';
@@ -27,8 +28,8 @@ function deploy(rollout: SimulatedRollout, plan: Partial<Plan> = {}) {
   return rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
 }
 
-function ask(rollout: SimulatedRollout, operation: string, input: object) {
-  return rollout.world.call({ service: 'ec2', operation, input, region: rollout.region.name });
+function ask<Output>(rollout: SimulatedRollout, operation: string, input: object): Output {
+  return rollout.world.call({ service: 'ec2', operation, input, region: rollout.region.name }) as Output;
 }
 
 function launchFrom(rollout: SimulatedRollout, LaunchTemplateId: string, Version: string): void {
@@ -41,9 +42,13 @@ function launchFrom(rollout: SimulatedRollout, LaunchTemplateId: string, Version
 /** As Terraform does it where a change of a template forces another one: the group launches that, and ours is gone. */
 function replaceTemplate(rollout: SimulatedRollout, ImageId = rollout.starter.imageId): void {
   const LaunchTemplateData = { ImageId, InstanceType: 't3.micro' };
-  const made = ask(rollout, 'CreateLaunchTemplate', { LaunchTemplateName: 'again', LaunchTemplateData }) as {
-    LaunchTemplate: { LaunchTemplateId: string };
-  };
+  const made = ask<{ readonly LaunchTemplate: { readonly LaunchTemplateId: string } }>(
+    rollout,
+    'CreateLaunchTemplate',
+    {
+      ...{ LaunchTemplateName: 'again', LaunchTemplateData },
+    },
+  );
   launchFrom(rollout, made.LaunchTemplate.LaunchTemplateId, '1');
   ask(rollout, 'DeleteLaunchTemplate', { LaunchTemplateId: rollout.starter.launchTemplateId });
 }
@@ -205,6 +210,34 @@ describe('an undo to machines that are kept', () => {
     rollout.clock.advance(5 * minute);
     expect(idsIn(rollout, 'InService')).toHaveLength(5);
     expect(rollout.imagesInService()).toEqual([rollout.starter.imageId]);
+    expect(rollout.auditor.violations).toEqual([]);
+    expect(rollout.traffic.failed).toBe(0);
+  });
+
+  it('whose version somebody has deleted, and twice what was made in its place, has them serve again', async () => {
+    const { rollout, ids } = await kept();
+    const LaunchTemplateId = rollout.starter.launchTemplateId;
+    ask(rollout, 'ModifyLaunchTemplate', { LaunchTemplateId, DefaultVersion: '2' });
+    let left = 3;
+    const before = rollout.clock.now();
+    const look = () => {
+      const { LaunchTemplateVersions: there = [] } = ask<DescribeLaunchTemplateVersionsResult>(
+        rollout,
+        'DescribeLaunchTemplateVersions',
+        { LaunchTemplateId },
+      );
+      const [one] = there.filter(({ VersionNumber }) => VersionNumber !== 2);
+      if (one)
+        ask(rollout, 'DeleteLaunchTemplateVersions', { LaunchTemplateId, Versions: [String(one.VersionNumber)] });
+      if (one) left--;
+      if (left > 0) rollout.clock.schedule(10, look);
+    };
+    look();
+    expect(await command(rollout, 'undo')).toMatchObject({ outcome: 'succeeded' });
+    expect(left).toBe(0);
+    expect(rollout.clock.now() - before).toBeLessThan(30_000);
+    expect(idsIn(rollout, 'InService')).toEqual(ids);
+    expect(rollout.group().LaunchTemplate?.Version).toBe('5');
     expect(rollout.auditor.violations).toEqual([]);
     expect(rollout.traffic.failed).toBe(0);
   });

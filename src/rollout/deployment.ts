@@ -13,10 +13,11 @@ import type { Claimant, Release } from './heart/release.js';
 import { type ImageSource, resolveImage } from './image/image.js';
 import { isThrough } from './instance-refresh/is-through.js';
 import { requireAbandoned } from './ledger/abandoned.js';
+import { requireNoOther } from './ledger/alone.js';
 import { carryOn } from './ledger/carry-on.js';
 import { claim, claimantOf, take } from './ledger/claim.js';
-import { findLedger, ledgerOf } from './ledger/find-ledger.js';
-import { keepShort, Ledger } from './ledger/ledger.js';
+import { findLedger, ledgerOf, ledgersThatTell, newestTo } from './ledger/find-ledger.js';
+import { keepShort, type Ledger } from './ledger/ledger.js';
 import { requireUndoTarget } from './ledger/undo-target.js';
 import { aborted, repaired, resumed } from './ledger/unfinished.js';
 import type { Claim, Claiming, Wish } from './ledger/wish.js';
@@ -27,8 +28,8 @@ import { type DeploymentEnd, describeEnd, introduce, summarizeEnd, unchangedEnd 
 import { type Beside, whyCutOff } from './telling/explain.js';
 import type { LastWords } from './telling/last-words.js';
 import { Meter } from './telling/meter.js';
-import { type FoundSides, findSides, namesOf } from './two-group/find-sides.js';
-import { planBack, quickUndo, stillThere, undoneAlready } from './undo.js';
+import { findSides, namesOf, type PairNames } from './two-group/find-sides.js';
+import { planBack, quickUndo, requireToUndo, stillThere, undoneAlready } from './undo.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
 export type { Outcome } from './heart/release.js';
@@ -44,6 +45,8 @@ type Asked = Pick<Wish, 'plan' | 'predict' | 'undo'>;
 /** The rollouts to one group, from one step of a workflow. */
 export class Deployment {
   readonly #settings: DeploymentSettings;
+  /** That of the group, or of the two, whichever of those that tell of a group is gone on in. */
+  readonly #ledger: Ledger;
   #tools: Tools;
   #lastWords: LastWords | undefined;
   readonly #afterwards: CleanUp;
@@ -51,14 +54,15 @@ export class Deployment {
   #newest: Release | undefined;
 
   constructor(settings: DeploymentSettings) {
-    const { step, aws, fence, group, pair } = settings;
+    const { step, aws, fence, group } = settings;
     const { clock, cancellation, log } = step;
     this.#settings = settings;
+    this.#ledger = ledgerOf(aws, this.#groups);
     this.#tools = {
       aws,
       clock,
       cancellation,
-      ledger: ledgerOf(aws, pair?.groups ?? [group]),
+      ledger: this.#ledger,
       fence,
       observer: new Observer(aws, clock),
       gatekeeper: new Gatekeeper(aws, clock),
@@ -98,32 +102,29 @@ export class Deployment {
    */
   async repair(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
     const history = await this.history();
-    const [newest] = history;
     // Of a group that is not there, a schedule would find nothing to repair for ever.
-    if (!newest) await this.requireGroup();
-    if (!newest) return this.#leaveAsItIs();
+    if (history.length === 0) await this.requireGroup();
     const claiming = this.#claiming(onNumber);
+    const newest = newestTo(this.#groups, history);
+    if (!newest || newest !== history[0]) return this.#retire(onNumber);
     const isDone = () => isThrough(this.#tools.aws, newest, () => this.#look());
     if (newest.outcome === undefined) return this.#end(await repaired(newest, claiming, isDone), claiming);
     if (newest.outcome === 'needs-attention') return this.#leaveToPerson(newest);
-    return this.#retire(history, onNumber);
+    return this.#retire(onNumber);
   }
 
   /** Ends what was kept long enough. What two groups have kept stands in the ledger of both, whatever one of them got since. */
-  async #retire(history: readonly Release[], onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
-    const { aws, clock, ledger } = this.#tools;
-    const claiming = this.#claiming(onNumber);
-    const kept = keptTooLong(history, this.#settings.group, clock.now());
-    const release = kept && retirement(kept, history, await this.#look(), claiming);
-    if (release) return this.#end(release, claiming);
-    if (ledger.elsewhere === undefined) return this.#leaveAsItIs();
-    const shared = new Ledger(aws, ledger.elsewhere);
-    this.#tools = { ...this.#tools, ledger: shared };
-    return this.#retire(await shared.history(), onNumber);
-  }
-
-  #leaveAsItIs(): undefined {
-    this.#tools.tell(`There is nothing to repair in "${this.#settings.group}"; nothing was changed.`);
+  async #retire(onNumber: OnNumber): Promise<DeploymentEnd | undefined> {
+    const { group } = this.#settings;
+    for (const { ledger, history } of await ledgersThatTell(this.#ledger)) {
+      this.#tools = { ...this.#tools, ledger };
+      const claiming = this.#claiming(onNumber);
+      const kept = keptTooLong(history, group, claiming.clock.now());
+      const release = kept && retirement(kept, history, await this.#look(), claiming);
+      if (release) return this.#end(release, claiming);
+    }
+    this.#tools.tell(`There is nothing to repair in "${group}"; nothing was changed.`);
+    return undefined;
   }
 
   #leaveToPerson(release: Release): DeploymentEnd {
@@ -153,7 +154,8 @@ export class Deployment {
     const newest = await this.newest();
     if (!newest) await this.requireGroup();
     const claiming = this.#claiming(onNumber);
-    const ended = await this.#end(await aborted(newest, claiming), claiming);
+    // Of two groups one alone may have got a release since: there is nothing left to take back from both.
+    const ended = newest === this.#newest ? await this.#end(await aborted(newest, claiming), claiming) : undefined;
     const reason = `There is no unfinished rollout to "${this.#settings.group}" to abort; nothing was changed.`;
     return ended ?? this.#unchanged('', this.#tools.clock.now(), reason);
   }
@@ -168,6 +170,7 @@ export class Deployment {
     const [newest] = history;
     const { clock } = this.#tools;
     const claiming = this.#claiming(onNumber);
+    requireToUndo(history, this.#groups);
     const isOpen = newest && (newest.outcome === undefined || newest.outcome === 'needs-attention');
     if (isOpen && newest.undoes === undefined) return this.abort(onNumber);
     if (newest && newest.outcome === undefined) {
@@ -176,7 +179,9 @@ export class Deployment {
     }
     const already = newest && undoneAlready(newest, claiming.claimant);
     if (already) return this.#unchanged(already.imageId, clock.now(), already.reason);
-    const pair = await this.#findSides(history, true);
+    const { aws, observer } = this.#tools;
+    const names = this.#pairIn(history, true);
+    const pair = names && (await findSides(aws, observer, names, history));
     const view = pair?.blue ?? (await this.#look());
     const quick = await quickUndo(this.#tools, history, view, pair, claiming);
     return quick ? this.#end(quick, claiming) : this.#undoByRollout(history, view, onNumber);
@@ -184,13 +189,13 @@ export class Deployment {
 
   /** The newest release of the group. */
   async newest(): Promise<Release | undefined> {
-    return (await this.history())[0];
+    return newestTo(this.#groups, await this.history());
   }
 
-  /** All releases of the group, the newest first. */
+  /** All releases of the ledger that tells last of the group, the newest first: one of two groups shares it with the other. */
   async history(): Promise<readonly Release[]> {
-    const { aws, ledger } = this.#tools;
-    const found = await findLedger(aws, ledger);
+    const own = this.#ledger;
+    const found = this.#settings.pair ? { ledger: own, history: await own.history() } : await findLedger(own);
     this.#tools = { ...this.#tools, ledger: found.ledger };
     [this.#newest] = found.history;
     return found.history;
@@ -238,19 +243,15 @@ export class Deployment {
 
   /** Claims the group for an image; what a dead run left to another goal is ended first. */
   async #claim(imageId: string, onNumber: OnNumber, asked: Asked = this.#settings): Promise<Claim> {
-    const { aws, observer, tell, cancellation } = this.#tools;
-    const { group, alarms, together, force = false } = this.#settings;
-    const { plan, predict, undo } = asked;
+    const { aws, tell, cancellation } = this.#tools;
+    const { plan } = asked;
     for (;;) {
       const history = await this.#tools.ledger.history();
-      const found = await this.#findSides(history, undo !== undefined);
-      const view = found?.green ?? (await observer.look(group));
-      const undone = history.find(({ number }) => number === undo?.undoes);
-      const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
-      const wish = { aws, view, pair: found, imageId, plan, predict, force, undo, together, alarms: choice };
+      const wish = await this.#wish(imageId, asked, history);
+      const { view, pair } = wish;
       const claimed = await claim(history, wish, this.#claiming(onNumber));
       if (claimed.kind === 'own') {
-        const before = { plan, acceptsAlarm: alarms?.acceptsAlarm === true, newest: history[0] };
+        const before = { plan, acceptsAlarm: wish.alarms?.acceptsAlarm === true, newest: history[0] };
         await tellForeword(aws, this.#settings.step.log, { view, release: claimed.release }, before);
       }
       if (claimed.kind !== 'unchanged') this.#goOnWith(claimed.release, history[0]);
@@ -260,8 +261,26 @@ export class Deployment {
       const ended = await rollOut(claimed.release, this.#tools);
       this.#newest = ended;
       if (cancellation.aborted) return claimed;
-      if (found && ended.outcome === 'needs-attention') throw new Failure(this.describe(ended).reason);
+      if (pair && ended.outcome === 'needs-attention') throw new Failure(this.describe(ended).reason);
     }
+  }
+
+  /** What is asked for, of groups as they are now. @throws {Failure} when another rollout has them. */
+  async #wish(imageId: string, { plan, predict, undo }: Asked, history: readonly Release[]): Promise<Wish> {
+    const { aws, observer, tell } = this.#tools;
+    const { group, alarms, together, force = false } = this.#settings;
+    const names = this.#pairIn(history, undo !== undefined);
+    await requireNoOther(
+      aws,
+      names?.groups ?? [group],
+      history,
+      this.#claiming(() => undefined),
+    );
+    const pair = names && (await findSides(aws, observer, names, history));
+    const view = pair?.green ?? (await observer.look(group));
+    const undone = history.find(({ number }) => number === undo?.undoes);
+    const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
+    return { aws, view, pair, imageId, plan, predict, force, undo, together, alarms: choice };
   }
 
   async #undoByRollout(history: readonly Release[], view: GroupView, onNumber: OnNumber): Promise<DeploymentEnd> {
@@ -292,13 +311,15 @@ export class Deployment {
     return this.#tools.observer.look(this.#settings.group);
   }
 
-  /** Which of two groups serves: those that a workflow names, or else that the newest release went between, if that counts. */
-  async #findSides(history: readonly Release[], ledgerCounts: boolean): Promise<FoundSides | undefined> {
-    const [newest] = history;
-    const { observer, aws } = this.#tools;
+  /** The two groups that a workflow names, or else that the newest release went between, if that counts. */
+  #pairIn([newest]: readonly Release[], ledgerCounts: boolean): PairNames | undefined {
     const known = ledgerCounts && newest?.sides ? namesOf(newest.sides) : undefined;
-    const pair = this.#settings.pair ?? known;
-    return pair && findSides(aws, observer, pair, history);
+    return this.#settings.pair ?? known;
+  }
+
+  get #groups(): readonly string[] {
+    const { pair, group } = this.#settings;
+    return pair?.groups ?? [group];
   }
 
   /** Claims the group for a release, and rolls that to its end. */

@@ -1,4 +1,5 @@
 import type { Aws } from '../platform/aws.js';
+import { Failure } from '../platform/failure.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import { imageOf, isThere, runningSource } from './changes/template.js';
 import { ofAddedTemplate } from './group/added-template.js';
@@ -7,6 +8,7 @@ import { isMade, runs, versionsOf } from './heart/matching.js';
 import type { GroupView, Machine } from './heart/observation.js';
 import type { Plan } from './heart/plan.js';
 import type { Release } from './heart/release.js';
+import { newestTo } from './ledger/find-ledger.js';
 import { firstOf } from './ledger/first-of.js';
 import { hasFailed } from './ledger/undo-target.js';
 import type { Claiming } from './ledger/wish.js';
@@ -127,6 +129,19 @@ export function planBack(own: Plan, isAsked: boolean, undone: Release | undefine
   if (isAsked || undone?.plan.strategy !== 'replace-root-volume') return own;
   const { strategy, waves, maxSurge, maxUnavailable } = undone.plan;
   return { ...own, strategy, waves, maxSurge, maxUnavailable };
+}
+
+/**
+ * Two groups share a ledger, in which one alone may have got releases since: nothing of what both got together is undone before these.
+ * @throws {Failure} that names the newest of them.
+ */
+export function requireToUndo(history: readonly Release[], groups: readonly string[]): void {
+  const [newest] = history;
+  const own = newestTo(groups, history);
+  if (!newest || !own || newest === own) return;
+  throw new Failure(
+    `Release ${own.number} to "${groups.join('" and "')}" is no longer the newest: "${newest.group}" got release ${newest.number} since. Undo that first, with "group: ${newest.group}".`,
+  );
 }
 
 /**

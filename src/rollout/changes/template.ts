@@ -99,7 +99,8 @@ export async function remakeDeleted(
     if (isMissing && (!copy || (await imageOf(aws, copy)) === undefined)) return undefined;
     const { version = 0 } = copy ?? {};
     const pins = one.pins ?? one.version;
-    made.push(isMissing ? { ...(await createVersion(aws, release, { ...one, version })), pins } : one);
+    const source = { ...one, version };
+    made.push(isMissing ? { ...(await createVersion(aws, release, source, one.version)), pins } : one);
   }
   return joined(made);
 }
@@ -212,15 +213,16 @@ async function describeVersion({ ec2 }: Aws, { id, version }: Template, machines
 }
 
 /**
- * A copy of a version with another ImageId. The client token comes from the release, so a repeated call gives the same
- * version (EC2 API, "Ensuring idempotency").
+ * A copy of a version with another ImageId, in place of one that is `gone`. The client token comes from the release and what is gone,
+ * so a repeated call gives the same version (EC2 API, "Ensuring idempotency"), and never one that was deleted.
  */
 async function createVersion(
   { ec2 }: Aws,
   { group, number, continues: origin = number }: Release,
   { templateId, version, imageId }: TemplateVersion,
+  gone?: number,
 ): Promise<TemplateVersion> {
-  const said = [group, origin, templateId, version, imageId].join('\n');
+  const said = [group, origin, templateId, version, imageId, ...(gone === undefined ? [] : [gone])].join('\n');
   const answer = await ec2.send(
     new CreateLaunchTemplateVersionCommand({
       LaunchTemplateId: templateId,

@@ -1,35 +1,57 @@
+import type { Aws } from '../../platform/aws.js';
 import { failureKind } from '../../platform/retry.js';
 import type { Release } from '../heart/release.js';
-import { isAbandoned, refusal } from './abandoned.js';
-import { newestIn } from './find-ledger.js';
+import { isAbandoned, refusal, refusalElsewhere } from './abandoned.js';
+import { groupsOf, newestElsewhere } from './find-ledger.js';
 import type { Ledger } from './ledger.js';
+import { requireNotSharedOut } from './shared-out.js';
 import type { Claiming } from './wish.js';
 
 /**
- * A rollout between two groups and one to one of them alone stand in two ledgers, so that two runs may claim at the same moment.
- * Each looks for the other after its own claim, and what finds one gives its own up: one of them does, at least.
+ * Before anything is looked at: no rollout that is not this run's to end goes to any of these groups, or has left requests shared
+ * out between one of them and another. `history` is that of the ledger that the claim will stand in, newest first.
+ * @throws {Failure} that names such a rollout, and who is at it.
+ */
+export async function requireNoOther(
+  aws: Aws,
+  groups: readonly string[],
+  [newest]: readonly Release[],
+  claiming: Claiming,
+): Promise<void> {
+  const elsewhere = await newestElsewhere(claiming.ledger, groups);
+  const isSame = newest && groupsOf(newest).every((group) => groups.includes(group));
+  // What stands in this ledger a rollout to one group ends first; one to two groups finds its way by the weights of its own two.
+  const isInTheWay = groups.length > 1 && !isSame;
+  const unfinished = [...(isInTheWay ? [newest] : []), ...elsewhere].find((one) => one && one.outcome === undefined);
+  if (unfinished) throw await refusalElsewhere(unfinished, claiming);
+  // What the same groups have left is carried on from where it is.
+  await requireNotSharedOut(aws, [...(isSame ? [] : [newest]), ...elsewhere]);
+}
+
+/**
+ * Rollouts that share a group may stand in several ledgers (one to it alone, one between it and another, one between it and a third), so that
+ * two runs may claim at the same moment. Each looks for others after its own claim, and what finds one gives its own up: one of
+ * two does, at least.
  * @throws {Failure} that names the other one.
  */
 export async function requireAlone(release: Release, claiming: Claiming): Promise<void> {
-  const { sides, group } = release;
-  const groups = sides ? [sides.blue.group, sides.green.group] : [group];
-  const elsewhere = await besideOf(release, claiming.ledger);
-  const other = elsewhere && (await newestIn(elsewhere, groups));
-  if (!other || other.outcome !== undefined || (await isAbandoned(other, claiming))) return;
-  await giveUp(release, claiming.ledger);
-  throw refusal(other);
+  const { ledger } = claiming;
+  const groups = groupsOf(release);
+  await referToLedger(groups, ledger);
+  for (const other of await newestElsewhere(ledger, groups)) {
+    if (other.outcome !== undefined || (await isAbandoned(other, claiming))) continue;
+    await giveUp(release, ledger);
+    throw refusal(other);
+  }
 }
 
-/** Where another rollout to the same groups may stand; whoever goes there for one of two finds where that between both does. */
-async function besideOf({ sides }: Release, ledger: Ledger): Promise<Ledger | undefined> {
-  const name = sides && [sides.blue.group, sides.green.group].find((one) => one !== ledger.group);
-  if (name === undefined) {
-    const elsewhere = await ledger.askElsewhere();
-    return elsewhere === undefined ? undefined : ledger.beside(elsewhere);
+/** Whoever goes to the second of two groups finds where a rollout between both stands. */
+async function referToLedger(groups: readonly string[], ledger: Ledger): Promise<void> {
+  for (const group of groups) {
+    if (group === ledger.group) continue;
+    const other = ledger.beside(group);
+    if (!(await other.askElsewhere()).includes(ledger.group)) await other.referTo(ledger.group);
   }
-  const other = ledger.beside(name);
-  if ((await other.askElsewhere()) !== ledger.group) await other.referTo(ledger.group);
-  return other;
 }
 
 /** A role that may delete nothing says that it ends here; what it was to carry on is carried on by the next run. */

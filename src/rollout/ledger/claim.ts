@@ -1,12 +1,10 @@
 import { refuseWhenAborted } from '../../platform/cancellation.js';
 import type { Workflow } from '../../platform/workflow.js';
 import type { Claimant, Release } from '../heart/release.js';
-import { refusalElsewhere, requireAbandoned } from './abandoned.js';
+import { requireAbandoned } from './abandoned.js';
 import { requireAlone } from './alone.js';
 import { begin, requireNoOtherLocks } from './begin.js';
 import { carryOn, takeBack, turnBack } from './carry-on.js';
-import { newestIn, otherLedger } from './find-ledger.js';
-import { requireNotSharedOut } from './shared-out.js';
 import type { Claim, Claiming, Wish } from './wish.js';
 
 /**
@@ -17,12 +15,6 @@ import type { Claim, Claiming, Wish } from './wish.js';
  */
 export async function claim(history: readonly Release[], wish: Wish, claiming: Claiming): Promise<Claim> {
   const [newest] = history;
-  const { pair, aws, view } = wish;
-  const groups = pair ? [pair.sides.blue.group, pair.sides.green.group] : [view.group.name];
-  const other = otherLedger(aws, claiming.ledger, groups);
-  const elsewhere = other && (await newestIn(other, groups));
-  if (elsewhere && elsewhere.outcome === undefined) throw await refusalElsewhere(elsewhere, claiming);
-  if (!pair) await requireNotSharedOut(aws, [newest, elsewhere]);
   const claimed =
     newest && isOpen(newest, wish) ? await adopt(newest, wish, claiming) : await begin(history, wish, claiming);
   if (claimed.kind !== 'unchanged') await take(claimed.release, claiming);

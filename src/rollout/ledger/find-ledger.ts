@@ -15,39 +15,43 @@ export interface FoundLedger {
   readonly history: readonly Release[];
 }
 
+/** Those that tell of a group: its own first, then what it shares with each group that it was rolled out with as one of two. */
+export async function ledgersThatTell(own: Ledger): Promise<readonly FoundLedger[]> {
+  const found = { ledger: own, history: await own.history() };
+  const shared = own.elsewhere.map((group) => own.beside(group));
+  return [found, ...(await Promise.all(shared.map(async (ledger) => ({ ledger, history: await ledger.history() }))))];
+}
+
+/** The one of them that tells last of the group. What is not over comes first. */
+export async function findLedger(own: Ledger): Promise<FoundLedger> {
+  const found = await ledgersThatTell(own);
+  const rank = ({ history }: FoundLedger) => {
+    const newest = newestTo([own.group], history);
+    const isOpen = newest?.outcome === undefined && newest === history[0];
+    return newest && isOpen ? Number.POSITIVE_INFINITY : (newest?.startedAt ?? 0);
+  };
+  return found.reduce((best, one) => (rank(one) > rank(best) ? one : best));
+}
+
+/** The newest of these that went to any of the groups: a ledger that one of them shares tells of the other one as well. */
+export function newestTo(groups: readonly string[], history: readonly Release[]): Release | undefined {
+  return history.find((release) => groupsOf(release).some((group) => groups.includes(group)));
+}
+
+/** Where a release goes to: one group, or two. */
+export function groupsOf({ group, sides }: Pick<Release, 'group' | 'sides'>): readonly string[] {
+  return sides ? [sides.blue.group, sides.green.group] : [group];
+}
+
 /**
- * The ledger that tells last of a group: its own; or, for the second of two groups, the one that they share. What is not over
- * comes first.
+ * The newest rollouts to any of these groups that stand in other ledgers: their own, and those that they share with others. Asked
+ * anew: a run that claims one of them says first where, then looks here.
  */
-export async function findLedger(aws: SystemsManager, ledger: Ledger): Promise<FoundLedger> {
-  const own = { ledger, history: await ledger.history() };
-  if (ledger.elsewhere === undefined) return own;
-  const shared = new Ledger(aws, ledger.elsewhere);
-  const other = { ledger: shared, history: await shared.history() };
-  return rank(other) > rank(own) ? other : own;
-}
-
-function rank({ history: [newest] }: FoundLedger): number {
-  if (!newest) return 0;
-  return newest.outcome === undefined ? Number.POSITIVE_INFINITY : newest.startedAt;
-}
-
-/**
- * Where else a rollout to these groups can stand: one to the second of two groups alone stands in that one's own ledger,
- * one between both in that of the first.
- */
-export function otherLedger(aws: SystemsManager, ledger: Ledger, groups: readonly string[]): Ledger | undefined {
-  const other = groups.find((group) => group !== ledger.group) ?? ledger.elsewhere;
-  return other === undefined ? undefined : new Ledger(aws, other);
-}
-
-/** The newest rollout of that ledger, if it is one to any of these groups. */
-export async function newestIn(ledger: Ledger, groups: readonly string[]): Promise<Release | undefined> {
-  const newest = await ledger.newest();
-  return newest && isTo(newest, groups) ? newest : undefined;
-}
-
-function isTo({ group, sides }: Release, groups: readonly string[]): boolean {
-  const taken = sides ? [sides.blue.group, sides.green.group] : [group];
-  return taken.some((one) => groups.includes(one));
+export async function newestElsewhere(ledger: Ledger, groups: readonly string[]): Promise<readonly Release[]> {
+  const own = groups.map((group) => (group === ledger.group ? ledger : ledger.beside(group)));
+  const shared = await Promise.all(own.map((one) => one.askElsewhere()));
+  const names = new Set([...groups, ...shared.flat()]);
+  names.delete(ledger.group);
+  const newest = await Promise.all([...names].map((name) => ledger.beside(name).newest()));
+  return newest.filter((release) => release !== undefined).filter((release) => newestTo(groups, [release]));
 }

@@ -33,7 +33,7 @@ export class Ledger {
   readonly #path: string;
   /** What this run has written last of each parameter, and the version that became of it. */
   readonly #written = new Map<string, { readonly release: Release; readonly version: number }>();
-  #elsewhere: string | undefined;
+  #elsewhere: readonly string[] = [];
   /** The line that was followed last: mostly nothing has changed, and there is nothing to read anew. */
   #followed: { readonly line: string; readonly release: Release } | undefined;
 
@@ -45,30 +45,22 @@ export class Ledger {
 
   /** All releases of the group, the newest first. */
   async history(): Promise<readonly Release[]> {
-    const releases: Release[] = [];
-    let page: string | undefined;
-    do {
-      const answer = await this.#ssm.send(
-        new GetParametersByPathCommand({ Path: this.#path, ...(page && { NextToken: page }) }),
-      );
-      for (const parameter of answer.Parameters ?? []) {
-        if (parameter.Name === this.#reference) this.#elsewhere = parameter.Value;
-        else releases.push(parseRelease(parameter));
-      }
-      page = answer.NextToken;
-    } while (page);
+    const below = await this.#below(this.#path);
+    const isReference = ({ Name = '' }: Parameter) => Name.startsWith(`${this.#references}/`);
+    this.#elsewhere = below.filter(isReference).map(({ Value = '' }) => Value);
+    const releases = below.filter((parameter) => !isReference(parameter)).map(parseRelease);
     return releases.sort((one, other) => other.number - one.number);
   }
 
-  /** The group in whose ledger rollouts between this one and that one stand, once the history has been read. */
-  get elsewhere(): string | undefined {
+  /** The groups in whose ledgers rollouts between this one and one of them stand, once the history has been read. */
+  get elsewhere(): readonly string[] {
     return this.#elsewhere;
   }
 
   /** The same, asked anew. */
-  async askElsewhere(): Promise<string | undefined> {
-    const { Parameters = [] } = await this.#ssm.send(new GetParametersCommand({ Names: [this.#reference] }));
-    this.#elsewhere = Parameters[0]?.Value ?? this.#elsewhere;
+  async askElsewhere(): Promise<readonly string[]> {
+    const found = await this.#below(this.#references);
+    this.#elsewhere = found.map(({ Value = '' }) => Value);
     return this.#elsewhere;
   }
 
@@ -77,15 +69,27 @@ export class Ledger {
     return new Ledger({ ssm: this.#ssm }, group);
   }
 
-  /** Says from now on in which group's ledger rollouts between the two stand. */
+  /** Says from now on that rollouts between this group and that one stand in that one's ledger. */
   async referTo(group: string): Promise<void> {
-    const Description = `Steadfleet: rollouts between two groups stand in the ledger of ${group}`.slice(0, 1024);
-    const reference = { Name: this.#reference, Type: 'String' as const, Value: group, Description, Overwrite: true };
-    await this.#ssm.send(new PutParameterCommand(reference));
+    const Name = `${this.#references}/${encodeGroupName(group)}`;
+    const Description = `Steadfleet: rollouts between the two stand in the ledger of ${group}`.slice(0, 1024);
+    await this.#ssm.send(new PutParameterCommand({ Name, Type: 'String', Value: group, Description, Overwrite: true }));
   }
 
-  get #reference(): string {
-    return `${this.#path}/ledger`;
+  get #references(): string {
+    return `${this.#path}/elsewhere`;
+  }
+
+  async #below(path: string): Promise<readonly Parameter[]> {
+    const found: Parameter[] = [];
+    let page: string | undefined;
+    do {
+      const order = { Path: path, Recursive: true, ...(page && { NextToken: page }) };
+      const answer = await this.#ssm.send(new GetParametersByPathCommand(order));
+      found.push(...(answer.Parameters ?? []));
+      page = answer.NextToken;
+    } while (page);
+    return found;
   }
 
   /** The newest release, or undefined when this group has none. */
@@ -226,8 +230,8 @@ export function expendable(releases: readonly Release[]): readonly Release[] {
   return old;
 }
 
-/** Characters of a name that SSM takes, without the ARN in front and the number behind (SSM API, PutParameter: 1011). */
-const longest = 900;
+/** Characters of a name of which SSM takes two in one, with the ARN in front and a number behind (SSM API, PutParameter: 1011). */
+const longest = 450;
 
 /**
  * A group's name as one level of a parameter's name. SSM allows letters, digits and `_.-` (SSM API, PutParameter); any

@@ -5,7 +5,7 @@ import type { Sides } from '../heart/sides.js';
 import { findWeights } from '../two-group/sides.js';
 
 /**
- * One of two groups alone gets no release while one between both waits for a person with requests shared out: that release would
+ * One of two groups gets no release, alone or with a third, while one between both waits for a person with requests shared out: that release would
  * no longer be the newest, so nothing would give the requests back. `newest` are those of the ledgers that may tell of the group.
  * @throws {Failure} that names such a release, before anything is changed.
  */
