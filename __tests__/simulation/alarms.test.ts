@@ -58,6 +58,23 @@ describe('alarms', () => {
     expect(await rollOut(rollout, [], { tags: { service: 'shop' } })).toMatchObject({ outcome: 'succeeded' });
   });
 
+  it('that somebody deletes meanwhile are told of once, and watched again once they are there again', async () => {
+    const { rollout, put, turn } = begin();
+    const { cloudWatch } = rollout.region;
+    rollout.clock.schedule(60_000, () => cloudWatch.alarms.delete('shop-errors'));
+    rollout.clock.schedule(150_000, () => put('shop-errors', 'shop'));
+    rollout.clock.schedule(200_000, () => turn('shop-errors', 'ALARM'));
+    const { step } = rollout.runner();
+    const own = { plan: { alarms: ['shop-errors', 'shop-latency'], soak: 60_000 } };
+    const deployment = rollout.deploymentOf(step, 'run', undefined, own);
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    expect(end).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('"shop-errors" is in ALARM') });
+    const warnings = step.linesAt('warning').filter((line) => line.includes('alarm'));
+    expect(warnings).toEqual([
+      expect.stringContaining('Somebody has deleted CloudWatch alarm "shop-errors" in the middle of the rollout'),
+    ]);
+  });
+
   it('in ALARM already are refused before anything is changed', async () => {
     const { rollout } = begin({ 'shop-latency': 'ALARM' });
     await expect(rollOut(rollout, ['shop-errors', 'shop-latency'])).rejects.toThrow(

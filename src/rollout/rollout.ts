@@ -52,6 +52,7 @@ export async function rollOut(release: Release, tools: Tools, { look, next, tend
       if (tools.cancellation.aborted) break;
       if (!isWorthLookingAgain(error) || ++refusals > patience) throw error;
       tools.tell(`AWS refused for now, looking again: ${messageOf(error)}`);
+      tools.observer.refuse();
       await tools.clock.sleep(Math.min(release.plan.pollInterval, tools.longestWait), tools.cancellation);
     }
   }

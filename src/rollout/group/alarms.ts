@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-cloudwatch';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
+import type { Observation } from '../heart/observation.js';
 
 type CloudWatch = Pick<Aws, 'cloudWatch' | 'region'>;
 
@@ -30,9 +31,15 @@ interface Alarm {
   readonly since: number;
 }
 
-/** Which of these alarms are in ALARM. One with INSUFFICIENT_DATA is not. */
-export async function alarmsInAlarm(aws: CloudWatch, names: readonly string[]): Promise<readonly string[]> {
-  return (await describeByName(aws, names, { StateValue: 'ALARM' })).map(({ name }) => name);
+/** Which of these alarms are in ALARM (one with INSUFFICIENT_DATA is not), and which somebody has deleted, so that nothing watches them. */
+export async function readAlarms(
+  aws: CloudWatch,
+  names: readonly string[],
+): Promise<Pick<Observation, 'alarms' | 'deletedAlarms'>> {
+  const found = await describeByName(aws, names);
+  const alarms = found.filter(({ isInAlarm }) => isInAlarm).map(({ name }) => name);
+  const deletedAlarms = names.filter((name) => !found.some((alarm) => alarm.name === name));
+  return { alarms, ...(deletedAlarms.length > 0 && { deletedAlarms }) };
 }
 
 /**
@@ -44,7 +51,7 @@ export async function chooseAlarms(
   names: readonly string[],
   choice: AlarmChoice,
 ): Promise<readonly string[]> {
-  const named = await describeByName(aws, names, {});
+  const named = await describeByName(aws, names);
   const missing = names.filter((name) => !named.some((alarm) => alarm.name === name));
   if (missing.length > 0) {
     throw new Failure(
@@ -77,14 +84,10 @@ function unwatchedAmong(alarms: readonly Alarm[], choice: AlarmChoice): readonly
 }
 
 /** A hundred names a call (CloudWatch API, DescribeAlarms). */
-async function describeByName(
-  aws: CloudWatch,
-  names: readonly string[],
-  filter: Pick<DescribeAlarmsInput, 'StateValue'>,
-): Promise<readonly Alarm[]> {
+async function describeByName(aws: CloudWatch, names: readonly string[]): Promise<readonly Alarm[]> {
   const found: Alarm[] = [];
   for (let at = 0; at < names.length; at += 100) {
-    found.push(...(await describe(aws, { ...filter, AlarmNames: names.slice(at, at + 100) })));
+    found.push(...(await describe(aws, { AlarmNames: names.slice(at, at + 100) })));
   }
   return found;
 }

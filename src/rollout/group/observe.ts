@@ -10,7 +10,7 @@ import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
 import { holdsMachines } from '../heart/waves.js';
 import { asOneWave } from '../instance-refresh/as-one-wave.js';
-import { findRefreshes } from '../instance-refresh/refresh.js';
+import { activeRefresh, findRefreshes } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
 import { hasOurMax, oldestRead, sizeOf } from '../size/size.js';
@@ -19,7 +19,7 @@ import { SizeWatch } from '../size/size-watch.js';
 import { asIdle } from '../two-group/as-idle.js';
 import { isPinBroken } from '../two-group/hold.js';
 import { findWeights } from '../two-group/sides.js';
-import { alarmsInAlarm } from './alarms.js';
+import { readAlarms } from './alarms.js';
 import { type Furthest, furthestOf } from './furthest.js';
 import { GroupLook } from './group-look.js';
 import { HealthRecords } from './health-records.js';
@@ -29,6 +29,9 @@ import { SetbackWatch } from './setbacks.js';
 import { otherEngine, standstillOf } from './standstill.js';
 import { addsNoTargets, longestCheckInterval } from './traffic.js';
 import { areReturning, WarmGate } from './warm-pool.js';
+
+/** How often it is asked whether somebody has AWS's own engine at work. Milliseconds. */
+const refreshInterval = 60_000;
 
 /** A machine that was healthy has at least so long to become healthy again. Milliseconds. */
 const shortestRelapse = 30_000;
@@ -52,6 +55,8 @@ export class Observer {
   /** Since when the rule of two groups is gone, or forwards no more. */
   #withoutRuleSince: number | undefined;
   #furthest: Furthest | undefined;
+  /** When it was last asked whether AWS's own engine is at work; undefined where AWS has refused a change since. */
+  #askedForRefresh: number | undefined;
 
   constructor(aws: Aws, clock: Clock) {
     this.#aws = aws;
@@ -70,9 +75,10 @@ export class Observer {
     const lookedAt = this.#clock.now();
     const isTelling = isForward || claimed.surge !== undefined;
     const page = isTelling ? await readActivities(this.#aws, claimed.group) : { activities: [] };
-    const [whole, alarms] = await Promise.all([
+    const [whole, otherRefresh, alarms] = await Promise.all([
       this.observeGroup(claimed, ledger, gatekeeper),
-      isForward && claimed.plan.alarms.length > 0 ? alarmsInAlarm(this.#aws, claimed.plan.alarms) : [],
+      this.#otherRefresh(claimed),
+      isForward && claimed.plan.alarms.length > 0 ? readAlarms(this.#aws, claimed.plan.alarms) : { alarms: [] },
     ]);
     const { group, release } = whole;
     const relapse = await this.#relapseTime(group.trafficSources);
@@ -84,10 +90,11 @@ export class Observer {
     const observation = {
       ...whole,
       ...inspected,
+      ...otherRefresh,
       areReturning: areReturning(whole),
       now: this.#clock.now(),
       setbacks,
-      alarms,
+      ...alarms,
       patience: { boot: bootAllowance + relapse, relapse },
       ...(await this.#sizes.look({ group, release, now: lookedAt }, page)),
     };
@@ -149,6 +156,11 @@ export class Observer {
     return this.#groups.look(name);
   }
 
+  /** AWS has refused a change: the next look asks whether somebody has its own engine at work. */
+  refuse(): void {
+    this.#askedForRefresh = undefined;
+  }
+
   /** These are on their way out from now on, whatever is read of them: AWS has agreed to end them. */
   retire(ids: readonly string[]): void {
     this.#records.retire(ids);
@@ -157,6 +169,17 @@ export class Observer {
   /** How long the machines that were launched meanwhile took to become healthy; nothing where that was not seen. */
   boots(): Pick<Release, 'boots'> {
     return this.#records.boots();
+  }
+
+  /** Somebody's refresh in the middle of a loop of ours: asked for once a minute, and once AWS has refused a change. */
+  async #otherRefresh({ plan, group }: Release): Promise<Pick<Observation, 'otherRefresh'>> {
+    const now = this.#clock.now();
+    const isDue = now - (this.#askedForRefresh ?? 0) >= refreshInterval;
+    if (isRefresh(plan.strategy) || !isDue) return {};
+    const otherRefresh = await activeRefresh(this.#aws, group);
+    // As long as there is one, each look sees it.
+    this.#askedForRefresh = otherRefresh ? undefined : now;
+    return otherRefresh ? { otherRefresh } : {};
   }
 
   /** The other group of two, and how requests are shared out. */

@@ -1,4 +1,3 @@
-import { DescribeInstanceRefreshesCommand } from '@aws-sdk/client-auto-scaling';
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { DeploymentStatus } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../platform/aws.js';
@@ -6,7 +5,7 @@ import { briefly } from '../../platform/aws-failure.js';
 import { Failure } from '../../platform/failure.js';
 import type { Group } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
-import { findRefresh } from '../instance-refresh/refresh.js';
+import { activeRefresh, findRefresh } from '../instance-refresh/refresh.js';
 
 /**
  * Whoever else is changing the group right now counts as a lock: an instance refresh, an update of its CloudFormation
@@ -21,7 +20,7 @@ export async function requireNoOtherLock(
   own?: Release,
 ): Promise<void> {
   const locks = await Promise.all([
-    unlessDenied('instance refreshes', () => activeRefresh(aws, group.name, own), tell),
+    unlessDenied('instance refreshes', () => otherRefresh(aws, group.name, own), tell),
     unlessDenied('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
     unlessDenied('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
   ]);
@@ -48,16 +47,10 @@ async function unlessDenied(
   }
 }
 
-/** Auto Scaling API, InstanceRefresh: the others are ends. */
-const activeStatuses = ['Pending', 'InProgress', 'Cancelling', 'RollbackInProgress', 'Baking'];
-
-async function activeRefresh(aws: Aws, AutoScalingGroupName: string, own?: Release): Promise<string | undefined> {
-  const { InstanceRefreshes = [] } = await aws.autoScaling.send(
-    new DescribeInstanceRefreshesCommand({ AutoScalingGroupName, MaxRecords: 10 }),
-  );
-  const active = InstanceRefreshes.find(({ Status = '' }) => activeStatuses.includes(Status));
-  const isOurs = active && own && (await findRefresh(aws, own))?.id === active.InstanceRefreshId;
-  return active && !isOurs ? `instance refresh ${active.InstanceRefreshId} is ${active.Status}` : undefined;
+async function otherRefresh(aws: Aws, group: string, own?: Release): Promise<string | undefined> {
+  const active = await activeRefresh(aws, group);
+  const isOurs = active && own && (await findRefresh(aws, own))?.id === active.id;
+  return active && !isOurs ? `instance refresh ${active.id} is ${active.status}` : undefined;
 }
 
 /** What has become of a group's stack; a nested one is set back with the outermost, which is at it before and after (CloudFormation user guide, "Nested stacks"). */

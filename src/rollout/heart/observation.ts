@@ -154,6 +154,8 @@ export interface Observation {
   readonly scheduled?: SizeSetting;
   /** The plan's alarms that are in ALARM. */
   readonly alarms: readonly string[];
+  /** Those that somebody has deleted meanwhile. */
+  readonly deletedAlarms?: readonly string[];
   /** How long a new machine may take to become healthy, and one that was healthy to become so again. Milliseconds. */
   readonly patience: { readonly boot: number; readonly relapse: number };
   /** What has become of the release command that was begun. */
@@ -163,7 +165,7 @@ export interface Observation {
   readonly pair?: Pair;
   /** What AWS's own engine does for this release, if the plan was handed to it. */
   readonly refresh?: Refresh;
-  /** What it does for somebody else meanwhile; only read of a plan that was handed to it. */
+  /** What it does for somebody else meanwhile; in the middle of a loop of ours asked for once a minute, and once it has refused a change. */
   readonly otherRefresh?: Refresh;
   /** What the ledger is to say of scheduled actions while we have them suspended, if it does not say so yet. */
   readonly missed?: Pick<Release, 'missed' | 'toCome'>;

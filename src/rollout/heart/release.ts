@@ -129,8 +129,8 @@ export interface Release {
   /** Forward to the new image, back to the predecessor, or on hold for a person. */
   readonly direction: 'forward' | 'back' | 'hold';
   /**
-   * What it would have the group launch is gone, and so is what that could be made of: the group stays on what it launches, and
-   * nothing that is kept goes.
+   * What it would have the group launch is gone, and so is what that could be made of, or AWS lets nobody change that for now: the
+   * group stays on what it launches, and nothing that is kept goes.
    */
   readonly isStranded?: true;
   /** Why it turned back, in a sentence. */

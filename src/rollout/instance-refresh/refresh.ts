@@ -42,6 +42,14 @@ export async function findRefreshes({ autoScaling }: AutoScaling, release: Relea
   return { ...(refresh && { refresh }), ...(other && { otherRefresh: other }) };
 }
 
+/** The one that is under way in a group, whoever has started it. */
+export async function activeRefresh({ autoScaling }: AutoScaling, group: string): Promise<Refresh | undefined> {
+  const { InstanceRefreshes: newestFirst = [] } = await autoScaling.send(
+    new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, MaxRecords: 10 }),
+  );
+  return newestFirst.map(viewOf).find((one) => one && isActive(one));
+}
+
 /** That of the release alone. */
 export async function findRefresh(aws: AutoScaling, release: Release): Promise<Refresh | undefined> {
   return (await findRefreshes(aws, release)).refresh;

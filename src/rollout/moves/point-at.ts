@@ -18,9 +18,15 @@ export async function pointAt(move: MoveOf<'point-at'>, observation: Observation
   } catch (error) {
     if ((error as Error).name !== 'ValidationError') throw error;
     const gone = await deletedOf(aws, move.version);
-    if (gone === undefined) throw error;
-    return goOnWithout(gone, move, observation.release, tools);
+    if (gone !== undefined) return goOnWithout(gone, move, observation.release, tools);
+    return stayPut(observation, tools) ?? Promise.reject(error);
   }
+}
+
+/** While somebody's refresh is under way AWS may let nobody change what the group launches (Auto Scaling user guide, "Instance refresh"). */
+function stayPut({ release, otherRefresh }: Observation, tools: Tools): Promise<Release> | undefined {
+  const isLeft = otherRefresh !== undefined && release.direction === 'hold';
+  return isLeft ? writeDown({ ...release, isStranded: true }, tools) : undefined;
 }
 
 /** An undo leads away from what nobody wants, so that it never turns back for this. Where nothing can be made anew a person is asked. */

@@ -20,6 +20,10 @@ function wordsOfDeleted({ release: { number, group } }: Observation): string {
   return `Somebody has deleted release ${number} from the ledger of group "${group}". It is written anew, for it says what is to be put back; to end a rollout, cancel its run.`;
 }
 
+function wordsOfAlarm(name: string): string {
+  return `Somebody has deleted CloudWatch alarm "${name}" in the middle of the rollout, which goes on without it. If it is made anew under this name, it is watched again.`;
+}
+
 /**
  * Tells of each observation what is new: how far it is, what is waited for, and once if somebody else has set the group
  * back. No wait of a minute is silent, and each is told once.
@@ -43,6 +47,7 @@ export class Narrator {
     const line = describeProgress(observation);
     if (line !== this.#line) this.#say(line, observation);
     this.#line = line;
+    for (const name of observation.deletedAlarms ?? []) this.#warnOnce(wordsOfAlarm(name));
     if (observation.wasDeleted) this.#listeners.warn(wordsOfDeleted(observation));
     const shared = this.#weights.look(observation, move);
     if (shared !== undefined) this.#listeners.warn(shared);
@@ -56,6 +61,11 @@ export class Narrator {
   /** Tells a line, unless it was told before. */
   tellOnce(line: string): void {
     if (!this.#lines.has(line)) this.#listeners.tell(line);
+    this.#lines.add(line);
+  }
+
+  #warnOnce(line: string): void {
+    if (!this.#lines.has(line)) this.#listeners.warn(line);
     this.#lines.add(line);
   }
 

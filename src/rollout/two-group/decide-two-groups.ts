@@ -1,4 +1,5 @@
 import { leaveForAdded } from '../group/added-template.js';
+import { otherEngine } from '../group/standstill.js';
 import { pause, prepare, soakWave } from '../heart/decide.js';
 import { type Fleet, fleetOf } from '../heart/fleet.js';
 import { judge, type Verdict } from '../heart/judge.js';
@@ -36,7 +37,8 @@ export function decideTwoGroups(observation: PairObservation): Move {
   // All requests have been shifted and have soaked, so the other group may be gone already: from here the way back is on.
   if (isShifted(release)) return finish(observation, fleet);
   const verdict =
-    (release.direction === 'forward' ? leaveForAdded(observation) : undefined) ?? judgeBoth(observation, fleet);
+    (release.direction === 'forward' ? (leaveForAdded(observation) ?? otherEngine(observation)) : undefined) ??
+    judgeBoth(observation, fleet);
   const sides = unpinned(pair.sides);
   const last = asResting(observation);
   if (verdict?.outcome) return rest(observation, fleet) ?? { kind: 'end', changes: { ...verdict, sides }, last };
