@@ -154,110 +154,6 @@ function fenced(fence) {
 
 /***/ }),
 
-/***/ 9288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ay: () => (/* binding */ isForThisMoment),
-/* harmony export */   bD: () => (/* binding */ withRetry),
-/* harmony export */   uc: () => (/* binding */ forThisMoment),
-/* harmony export */   zU: () => (/* binding */ failureKind)
-/* harmony export */ });
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2439);
-
-const throttleCodes = new Set([
-    'Throttling',
-    'ThrottlingException',
-    'ThrottledException',
-    'RequestLimitExceeded',
-    'RequestThrottled',
-    'RequestThrottledException',
-    'TooManyRequestsException',
-    'TooManyUpdates',
-    'CredentialsDiscarded',
-]);
-const unavailableCodes = new Set([
-    'Cancelled',
-    'EmptyAnswer',
-    'StaleAnswer',
-    'IDPCommunicationError',
-    'IDPCommunicationErrorException',
-    'ResourceContention',
-    'ResourceContentionFault',
-    'InternalError',
-    'InternalFailure',
-    'InternalServerError',
-    'ServiceUnavailable',
-    'TimeoutError',
-    'ECONNRESET',
-    'ECONNREFUSED',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-]);
-/** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
-const signatureCodes = new Set([
-    'AuthFailure',
-    'InvalidSignatureException',
-    'RequestExpired',
-    'RequestInTheFuture',
-    'RequestTimeTooSkewed',
-    'SignatureDoesNotMatch',
-]);
-/**
- * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
- * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
- */
-function failureKind(error) {
-    const { name, code, Code, $metadata } = error;
-    const codes = [name, code, Code].filter((value) => typeof value === 'string');
-    if (codes.some((value) => throttleCodes.has(value)))
-        return 'throttled';
-    if (codes.some((value) => unavailableCodes.has(value)))
-        return 'unavailable';
-    // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
-    if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value)))
-        return 'throttled';
-    return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
-}
-const attempts = 8;
-const firstWait = 500;
-const longestWait = 20_000;
-const momentary = new WeakSet();
-/** Marks a command's input as right for this moment only: if the call fails, look again instead of sending it again. */
-function forThisMoment(input) {
-    momentary.add(input);
-    return input;
-}
-/** Whether an input was given to {@link forThisMoment}. */
-function isForThisMoment(input) {
-    return momentary.has(input);
-}
-/**
- * Repeats an AWS call with exponential backoff and full jitter, after the failures that allow it.
- * @throws the last error; {Cancelled} when cancelled while it waited.
- */
-async function withRetry(call, { clock, random, repeatable, cancellation }) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await call();
-        }
-        catch (error) {
-            const kind = failureKind(error);
-            const mayRepeat = repeatable === 'any' ? kind !== 'refused' : repeatable === kind;
-            if (!mayRepeat || attempt === attempts || cancellation?.aborted)
-                throw error;
-            await clock.sleep(random.next() * Math.min(longestWait, firstWait * 2 ** attempt), cancellation);
-            (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseWhenAborted */ .sJ)(cancellation);
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -414,28 +310,28 @@ var external_node_crypto_ = __webpack_require__(7598);
 var commandBuilder = __webpack_require__(6896);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/schemas/schemas_0.js + 2 modules
 var schemas_0 = __webpack_require__(9060);
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/GetParametersByPathCommand.js
-
-
-class GetParametersByPathCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetParametersByPath", schemas_0/* GetParametersByPath$ */.RNT) {
-}
-
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand.js
-
-
-class GetParametersCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetParameters", schemas_0/* GetParameters$ */.h6Z) {
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/PutParameterCommand.js
 
 
 class PutParameterCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "PutParameter", schemas_0/* PutParameter$ */.t7P) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/GetParametersByPathCommand.js
+
+
+class GetParametersByPathCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetParametersByPath", schemas_0/* GetParametersByPath$ */.RNT) {
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/DeleteParametersCommand.js
 
 
 class DeleteParametersCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeleteParameters", schemas_0/* DeleteParameters$ */.q9B) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand.js
+
+
+class GetParametersCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "GetParameters", schemas_0/* GetParameters$ */.h6Z) {
 }
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
@@ -652,7 +548,7 @@ class Ledger {
     #path;
     /** What this run has written last of each parameter, and the version that became of it. */
     #written = new Map();
-    #elsewhere;
+    #elsewhere = [];
     /** The line that was followed last: mostly nothing has changed, and there is nothing to read anew. */
     #followed;
     constructor(aws, group) {
@@ -662,42 +558,45 @@ class Ledger {
     }
     /** All releases of the group, the newest first. */
     async history() {
-        const releases = [];
-        let page;
-        do {
-            const answer = await this.#ssm.send(new GetParametersByPathCommand({ Path: this.#path, ...(page && { NextToken: page }) }));
-            for (const parameter of answer.Parameters ?? []) {
-                if (parameter.Name === this.#reference)
-                    this.#elsewhere = parameter.Value;
-                else
-                    releases.push(parseRelease(parameter));
-            }
-            page = answer.NextToken;
-        } while (page);
+        const below = await this.#below(this.#path);
+        const isReference = ({ Name = '' }) => Name.startsWith(`${this.#references}/`);
+        this.#elsewhere = below.filter(isReference).map(({ Value = '' }) => Value);
+        const releases = below.filter((parameter) => !isReference(parameter)).map(parseRelease);
         return releases.sort((one, other) => other.number - one.number);
     }
-    /** The group in whose ledger rollouts between this one and that one stand, once the history has been read. */
+    /** The groups in whose ledgers rollouts between this one and one of them stand, once the history has been read. */
     get elsewhere() {
         return this.#elsewhere;
     }
     /** The same, asked anew. */
     async askElsewhere() {
-        const { Parameters = [] } = await this.#ssm.send(new GetParametersCommand({ Names: [this.#reference] }));
-        this.#elsewhere = Parameters[0]?.Value ?? this.#elsewhere;
+        const found = await this.#below(this.#references);
+        this.#elsewhere = found.map(({ Value = '' }) => Value);
         return this.#elsewhere;
     }
     /** That of another group. */
     beside(group) {
         return new Ledger({ ssm: this.#ssm }, group);
     }
-    /** Says from now on in which group's ledger rollouts between the two stand. */
+    /** Says from now on that rollouts between this group and that one stand in that one's ledger. */
     async referTo(group) {
-        const Description = `Steadfleet: rollouts between two groups stand in the ledger of ${group}`.slice(0, 1024);
-        const reference = { Name: this.#reference, Type: 'String', Value: group, Description, Overwrite: true };
-        await this.#ssm.send(new PutParameterCommand(reference));
+        const Name = `${this.#references}/${encodeGroupName(group)}`;
+        const Description = `Steadfleet: rollouts between the two stand in the ledger of ${group}`.slice(0, 1024);
+        await this.#ssm.send(new PutParameterCommand({ Name, Type: 'String', Value: group, Description, Overwrite: true }));
     }
-    get #reference() {
-        return `${this.#path}/ledger`;
+    get #references() {
+        return `${this.#path}/elsewhere`;
+    }
+    async #below(path) {
+        const found = [];
+        let page;
+        do {
+            const order = { Path: path, Recursive: true, ...(page && { NextToken: page }) };
+            const answer = await this.#ssm.send(new GetParametersByPathCommand(order));
+            found.push(...(answer.Parameters ?? []));
+            page = answer.NextToken;
+        } while (page);
+        return found;
     }
     /** The newest release, or undefined when this group has none. */
     async newest() {
@@ -825,8 +724,8 @@ function expendable(releases) {
     }
     return old;
 }
-/** Characters of a name that SSM takes, without the ARN in front and the number behind (SSM API, PutParameter: 1011). */
-const longest = 900;
+/** Characters of a name of which SSM takes two in one, with the ARN in front and a number behind (SSM API, PutParameter: 1011). */
+const longest = 450;
 /**
  * A group's name as one level of a parameter's name. SSM allows letters, digits and `_.-` (SSM API, PutParameter); any
  * other character becomes its code in hexadecimal between double underscores, and so do underscores that stand together,

@@ -110,7 +110,9 @@ function whyTakenBack({ claimant: { runUrl }, rests, heartbeatAt }) {
 
 
 
-const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
+function nothingIn(group) {
+    return `The ledger of "${group}" is empty: nothing was rolled out to it yet.`;
+}
 /** How a release ended, or rests. One without an end is carried on, or taken back, by the release after it. */
 function endOf({ number, outcome, rests, undoes }, releases) {
     const next = releases.find((other) => other.number === number + 1);
@@ -120,9 +122,9 @@ function endOf({ number, outcome, rests, undoes }, releases) {
     return undoes === undefined ? end : `${end} (undo of ${undoes})`;
 }
 /** A group's releases, a line each. */
-function historyLines(releases) {
+function historyLines(group, releases) {
     if (releases.length === 0)
-        return [nothing];
+        return [nothingIn(group)];
     return releases.map((release) => {
         const { number, to, claimant } = release;
         const end = endOf(release, releases);
@@ -130,9 +132,9 @@ function historyLines(releases) {
     });
 }
 /** The same as a Markdown table for the job summary. */
-function historyTable(releases) {
+function historyTable(group, releases) {
     if (releases.length === 0)
-        return `${nothing}\n`;
+        return `${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .literally */ .D)(nothingIn(group))}\n`;
     const rows = releases.map((release) => {
         const { number, to, claimant } = release;
         return [
@@ -145,7 +147,7 @@ function historyTable(releases) {
         ].join(' | ');
     });
     return [
-        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .literally */ .D)(releases[0]?.group ?? '')}: releases`,
+        `### ${(0,_platform_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .literally */ .D)(group)}: releases`,
         '',
         '| Release | Began | Image | Before | Outcome | By |',
         '| --- | --- | --- | --- | --- | --- |',

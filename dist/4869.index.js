@@ -268,10 +268,10 @@ function isRising(amounts) {
  */
 function upTo(words, longest, example) {
     return (value) => {
-        const milliseconds = (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(value);
+        const milliseconds = (0,_platform_input_types_js__WEBPACK_IMPORTED_MODULE_0__/* .millisecondsIn */ .CI)(value);
         if (milliseconds > 0 && milliseconds <= longest)
             return milliseconds;
-        throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`from 1s to ${words}`, `Write for example ${example}.`);
+        throw new _platform_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P_(`a number with a unit (s, m or h), from 1s to ${words}`, `Write for example ${example}.`);
     };
 }
 /** How long a pause may wait: long enough for somebody to see it. */
@@ -471,6 +471,8 @@ var aws_time = __webpack_require__(5657);
 var derived_step = __webpack_require__(4558);
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/platform/retry.js
+var retry = __webpack_require__(9288);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/telling/last-words.js
 var last_words = __webpack_require__(4566);
 ;// CONCATENATED MODULE: ./build/bundle/src/actions/deployment-report.js
@@ -481,6 +483,7 @@ async function publish(step, deployment, end) {
     setOutputs(step, end);
     await step.summarize(deployment.summarize(end));
 }
+/** The same without a summary. */
 function setOutputs(step, { outcome, imageId, previousImageId }) {
     step.output('outcome', outcome);
     step.output('image-id', imageId);
@@ -532,8 +535,8 @@ var markdown = __webpack_require__(6225);
  * @throws {Failure} with what the rollout would refuse.
  */
 async function tellPlan(step, settings) {
-    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
-    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(6846), __webpack_require__.e(7482), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
+    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
+    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6846), __webpack_require__.e(772), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
     const { planLines, planPage } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 3532));
     const found = await dryRun({ ...settings, clock: step.clock });
     if (found.kind === 'ended') {
@@ -571,7 +574,7 @@ function tellImages(step, from, to) {
 function predictor(step, aws, plan) {
     return async (serving, idle) => {
         try {
-            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(6846), __webpack_require__.e(7482), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
+            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6846), __webpack_require__.e(772), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
             return await predict({ aws, clock: step.clock, plan }, serving, idle);
         }
         catch (error) {
@@ -657,7 +660,7 @@ function leftBehind(command, fates) {
     const others = fates.filter(({ end }) => end?.outcome === 'unchanged' && !images.includes(end.imageId));
     if (command !== 'resume' || images.length === 0)
         return [];
-    return others.map(({ group, end }) => `There was nothing to resume in "${group}", whose last release was ${end?.imageId}, not ${images.join(' or ')}. If that is to run there, deploy it.`);
+    return others.map(({ group, end }) => `There was nothing to resume in "${group}", whose last release was ${end?.imageId || 'none'}, not ${images.join(' or ')}. If that is to run there, deploy it.`);
 }
 /** The one command that takes back what the failure of one group has left in the others. What was not resumed is paused still. */
 function wayBack(fates, command) {
@@ -675,7 +678,7 @@ function groups_in_turn_setOutputs(step, fates, failed) {
     const outcomes = ends.map(({ outcome }) => outcome);
     const common = ['needs-attention', 'paused', 'unproven', 'succeeded'].find((outcome) => outcomes.includes(outcome));
     const [first] = ends;
-    step.output('outcome', (failed ? failed.end?.outcome : (common ?? outcomes[0])) ?? '');
+    step.output('outcome', (failed ? failed.end?.outcome : (common ?? outcomes[0] ?? 'unchanged')) ?? '');
     step.output('image-id', first?.imageId ?? '');
     step.output('previous-image-id', first?.previousImageId ?? '');
     const told = fates.map(({ group, end, ...fate }) => ({
@@ -729,7 +732,7 @@ var plan_inputs = __webpack_require__(3423);
 async function openDeployment(step, values, { attach, together } = {}) {
     const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(8241)]).then(__webpack_require__.bind(__webpack_require__, 622));
     const { Fence } = await __webpack_require__.e(/* import() */ 8275).then(__webpack_require__.bind(__webpack_require__, 8275));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(6789), __webpack_require__.e(819), __webpack_require__.e(6846), __webpack_require__.e(7482)]).then(__webpack_require__.bind(__webpack_require__, 7482));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6846), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 772));
     const { lease } = await __webpack_require__.e(/* import() */ 3240).then(__webpack_require__.bind(__webpack_require__, 3240));
     const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720)]).then(__webpack_require__.bind(__webpack_require__, 1720));
     const fence = new Fence(step.clock, lease.lasts / 2);
@@ -765,6 +768,7 @@ function endOf({ workflow, environment, log }, token) {
 // EXTERNAL MODULE: ./build/bundle/src/actions/rolling-deploy-inputs.js + 1 modules
 var rolling_deploy_inputs = __webpack_require__(2305);
 ;// CONCATENATED MODULE: ./build/bundle/src/actions/rolling-deploy.js
+
 
 
 
@@ -868,12 +872,16 @@ async function carryOut(step, values, { deployment, source, left }) {
     }
     if (end)
         await publish(step, deployment, end);
+    else
+        setOutputs(step, { outcome: 'unchanged', imageId: '', previousImageId: '' });
     left.forget(group);
     return end;
 }
 /** How a run ended that cannot go on. @throws what it has thrown, where it had begun nothing or was at its end. */
 async function rolling_deploy_endOf(step, deployment, { group, number, error, startedAt }) {
-    const isCancelled = error.name === 'Cancelled';
+    // What is cut off while AWS answers is not tried again: then that answer is what was thrown.
+    const isCutShort = step.cancellation.aborted && (0,retry/* failureKind */.zU)(error) !== 'refused';
+    const isCancelled = error.name === 'Cancelled' || isCutShort;
     if (number === undefined && isCancelled)
         throw new failure/* Failure */.HR(`Cancelled before anything was changed in "${group}".`);
     const end = number === undefined ? undefined : await deployment.cutOff(number, error, startedAt);
@@ -906,7 +914,7 @@ async function membersOf(step, values, open) {
         histories.set(group, history);
         return history;
     };
-    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(6789), __webpack_require__.e(6846), __webpack_require__.e(5282)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(6846), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
     const members = new Map();
     for (const named of groups) {
         const undone = await undoneWith(named, historyOf, step.workflow);
@@ -960,9 +968,9 @@ async function tellHistory(step, { group, 'more-groups': more = [] }, deployment
         await deployment.requireGroup();
     if (more.length > 0)
         step.log.info(`Releases of "${group}":`);
-    for (const line of historyLines(releases))
+    for (const line of historyLines(group, releases))
         step.log.info(line);
-    await step.summarize(historyTable(releases));
+    await step.summarize(historyTable(group, releases));
 }
 
 
@@ -1327,6 +1335,7 @@ function valueIn(body) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   CI: () => (/* binding */ millisecondsIn),
 /* harmony export */   Cz: () => (/* binding */ positiveDuration),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
@@ -1381,11 +1390,15 @@ const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
 const longestDuration = 24 * 24 * millisecondsPer.h;
 /** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 function duration(value) {
-    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
-    const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
+    const milliseconds = millisecondsIn(value);
     if (milliseconds <= longestDuration)
         return milliseconds;
     throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+/** What such a text says; NaN where it says no length of time. */
+function millisecondsIn(value) {
+    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+    return Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
 }
 /** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
 function positiveDuration(value) {
@@ -1413,16 +1426,18 @@ function imageId(value) {
         return value;
     throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('an AMI id: "ami-" and 8 or 17 hexadecimal digits', 'Write for example ami-0abcdef1234567890.');
 }
+/** Of a parameter that another account shares its ARN (Systems Manager API, GetParameter). */
+const parameterName = /^ssm:(arn:aws[a-z-]*:ssm:[a-z0-9-]+:\d{12}:parameter\/)?[\w./-]{1,1011}(:[\w.-]{1,100})?$/;
 /** An AMI id, the name of an SSM parameter that holds one, or `previous`. */
 function imageName(value) {
-    if (value === 'previous' || /^ssm:[\w./-]{1,1011}(:[\w.-]{1,100})?$/.test(value))
+    if (value === 'previous' || parameterName.test(value))
         return value;
     if (!/^(ami-|ssm:)/.test(value)) {
         throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('an AMI id, "ssm:" and the name of a parameter that holds one, or "previous"', 'Write for example ami-0abcdef1234567890, ssm:/images/shop or previous.');
     }
     if (value.startsWith('ami-'))
         return imageId(value);
-    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('"ssm:" and the name of an SSM parameter, which may end with :VERSION or :LABEL', 'Write for example ssm:/images/shop.');
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('"ssm:" and the name of an SSM parameter, or the ARN of one that is shared, which may end with :VERSION or :LABEL', 'Write for example ssm:/images/shop.');
 }
 /** The ARN of a role of IAM (IAM user guide, "IAM identifiers"). */
 function roleArn(value) {
@@ -1618,6 +1633,110 @@ function regionKnown(environment) {
             allowed: 'the name of an AWS region',
             remedy: 'Add "region:", or run aws-actions/configure-aws-credentials in an earlier step.',
         };
+}
+
+
+/***/ }),
+
+/***/ 9288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ay: () => (/* binding */ isForThisMoment),
+/* harmony export */   bD: () => (/* binding */ withRetry),
+/* harmony export */   uc: () => (/* binding */ forThisMoment),
+/* harmony export */   zU: () => (/* binding */ failureKind)
+/* harmony export */ });
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2439);
+
+const throttleCodes = new Set([
+    'Throttling',
+    'ThrottlingException',
+    'ThrottledException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'TooManyRequestsException',
+    'TooManyUpdates',
+    'CredentialsDiscarded',
+]);
+const unavailableCodes = new Set([
+    'Cancelled',
+    'EmptyAnswer',
+    'StaleAnswer',
+    'IDPCommunicationError',
+    'IDPCommunicationErrorException',
+    'ResourceContention',
+    'ResourceContentionFault',
+    'InternalError',
+    'InternalFailure',
+    'InternalServerError',
+    'ServiceUnavailable',
+    'TimeoutError',
+    'ECONNRESET',
+    'ECONNREFUSED',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+]);
+/** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
+const signatureCodes = new Set([
+    'AuthFailure',
+    'InvalidSignatureException',
+    'RequestExpired',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+    'SignatureDoesNotMatch',
+]);
+/**
+ * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
+ * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
+ */
+function failureKind(error) {
+    const { name, code, Code, $metadata } = error;
+    const codes = [name, code, Code].filter((value) => typeof value === 'string');
+    if (codes.some((value) => throttleCodes.has(value)))
+        return 'throttled';
+    if (codes.some((value) => unavailableCodes.has(value)))
+        return 'unavailable';
+    // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
+    if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value)))
+        return 'throttled';
+    return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
+}
+const attempts = 8;
+const firstWait = 500;
+const longestWait = 20_000;
+const momentary = new WeakSet();
+/** Marks a command's input as right for this moment only: if the call fails, look again instead of sending it again. */
+function forThisMoment(input) {
+    momentary.add(input);
+    return input;
+}
+/** Whether an input was given to {@link forThisMoment}. */
+function isForThisMoment(input) {
+    return momentary.has(input);
+}
+/**
+ * Repeats an AWS call with exponential backoff and full jitter, after the failures that allow it.
+ * @throws the last error; {Cancelled} when cancelled while it waited.
+ */
+async function withRetry(call, { clock, random, repeatable, cancellation }) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            const kind = failureKind(error);
+            const mayRepeat = repeatable === 'any' ? kind !== 'refused' : repeatable === kind;
+            if (!mayRepeat || attempt === attempts || cancellation?.aborted)
+                throw error;
+            await clock.sleep(random.next() * Math.min(longestWait, firstWait * 2 ** attempt), cancellation);
+            (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseWhenAborted */ .sJ)(cancellation);
+        }
+    }
 }
 
 

@@ -364,6 +364,7 @@ function valueIn(body) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   CI: () => (/* binding */ millisecondsIn),
 /* harmony export */   Cz: () => (/* binding */ positiveDuration),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   Jt: () => (/* binding */ flag),
@@ -418,11 +419,15 @@ const millisecondsPer = { s: 1_000, m: 60_000, h: 3_600_000 };
 const longestDuration = 24 * 24 * millisecondsPer.h;
 /** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 function duration(value) {
-    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
-    const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
+    const milliseconds = millisecondsIn(value);
     if (milliseconds <= longestDuration)
         return milliseconds;
     throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+/** What such a text says; NaN where it says no length of time. */
+function millisecondsIn(value) {
+    const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+    return Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's')];
 }
 /** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
 function positiveDuration(value) {
@@ -450,16 +455,18 @@ function imageId(value) {
         return value;
     throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('an AMI id: "ami-" and 8 or 17 hexadecimal digits', 'Write for example ami-0abcdef1234567890.');
 }
+/** Of a parameter that another account shares its ARN (Systems Manager API, GetParameter). */
+const parameterName = /^ssm:(arn:aws[a-z-]*:ssm:[a-z0-9-]+:\d{12}:parameter\/)?[\w./-]{1,1011}(:[\w.-]{1,100})?$/;
 /** An AMI id, the name of an SSM parameter that holds one, or `previous`. */
 function imageName(value) {
-    if (value === 'previous' || /^ssm:[\w./-]{1,1011}(:[\w.-]{1,100})?$/.test(value))
+    if (value === 'previous' || parameterName.test(value))
         return value;
     if (!/^(ami-|ssm:)/.test(value)) {
         throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('an AMI id, "ssm:" and the name of a parameter that holds one, or "previous"', 'Write for example ami-0abcdef1234567890, ssm:/images/shop or previous.');
     }
     if (value.startsWith('ami-'))
         return imageId(value);
-    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('"ssm:" and the name of an SSM parameter, which may end with :VERSION or :LABEL', 'Write for example ssm:/images/shop.');
+    throw new _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_('"ssm:" and the name of an SSM parameter, or the ARN of one that is shared, which may end with :VERSION or :LABEL', 'Write for example ssm:/images/shop.');
 }
 /** The ARN of a role of IAM (IAM user guide, "IAM identifiers"). */
 function roleArn(value) {

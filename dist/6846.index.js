@@ -425,17 +425,22 @@ function explainPause({ group, to, rests, wavesDone, plan, sides }) {
 /* harmony export */   Sn: () => (/* binding */ undoneAlready),
 /* harmony export */   Vk: () => (/* binding */ stillThere),
 /* harmony export */   ox: () => (/* binding */ undoPlan),
+/* harmony export */   tl: () => (/* binding */ requireToUndo),
 /* harmony export */   yr: () => (/* binding */ quickUndo)
 /* harmony export */ });
-/* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
-/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
-/* harmony import */ var _group_added_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5091);
-/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1022);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6214);
-/* harmony import */ var _ledger_first_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8272);
-/* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
-/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3459);
-/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6182);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+/* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(517);
+/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9644);
+/* harmony import */ var _group_added_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5091);
+/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6214);
+/* harmony import */ var _ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3389);
+/* harmony import */ var _ledger_first_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8272);
+/* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7862);
+/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3459);
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+
+
 
 
 
@@ -451,7 +456,7 @@ function explainPause({ group, to, rests, wavesDone, plan, sides }) {
  */
 async function quickUndo({ aws, tell }, history, view, pair, claiming) {
     const [newest] = history;
-    if (!newest || (0,_ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_3__/* .hasFailed */ .WN)(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_5__/* .imageBefore */ .Fi)(newest)))
+    if (!newest || (0,_ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_7__/* .imageBefore */ .Fi)(newest)))
         return undefined;
     const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
     const fromStandby = kept.length > 0 ? await serveAgain(aws, newest, view, claiming) : undefined;
@@ -477,8 +482,8 @@ function keptFor(newest, view, now) {
     const { outcome, keptUntil = 0, from } = newest;
     const isReady = ({ isKept, isStopped }) => isKept && !isStopped;
     // What comes from a template that neither knows, only a rollout takes in.
-    const isOver = outcome !== 'succeeded' || keptUntil <= now || (0,_group_added_template_js__WEBPACK_IMPORTED_MODULE_2__/* .ofAddedTemplate */ .o)(view, newest).length > 0;
-    return isOver ? [] : view.machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .runs */ .Np)(machine, from));
+    const isOver = outcome !== 'succeeded' || keptUntil <= now || (0,_group_added_template_js__WEBPACK_IMPORTED_MODULE_3__/* .ofAddedTemplate */ .o)(view, newest).length > 0;
+    return isOver ? [] : view.machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .runs */ .Np)(machine, from));
 }
 /**
  * A release that puts kept machines back into service, and takes out the others.
@@ -486,9 +491,9 @@ function keptFor(newest, view, now) {
  */
 async function serveAgain(aws, newest, view, { claimant, clock }) {
     const { from: to, to: from, plan, number, together } = newest;
-    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .isMade */ .sX)(from) || !((await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isThere */ .$B)(aws, to)) || (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .isThere */ .$B)(aws, from))))
+    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .isMade */ .sX)(from) || !((await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(aws, to)) || (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(aws, from))))
         return undefined;
-    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_7__/* .firstOf */ .K)(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
+    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_9__/* .firstOf */ .K)(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
     return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
 }
 /**
@@ -502,9 +507,9 @@ async function swapBack(aws, newest, { sides, green: view }, { claimant, clock }
     const runsIt = view.machines.some(({ healthy, imageId }) => healthy && imageId === before?.imageId);
     if (!isKept || !runsIt)
         return undefined;
-    const { from } = await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .runningSource */ .lW)(aws, view);
+    const { from } = await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .runningSource */ .lW)(aws, view);
     const plan = { ...undoPlan(newest.plan), strategy: 'two-group' };
-    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_7__/* .firstOf */ .K)(newest, { view, from, to: from, plan, claimant, now });
+    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_9__/* .firstOf */ .K)(newest, { view, from, to: from, plan, claimant, now });
     return { ...release, sides, undoes: number, isUndo: true };
 }
 /** All at once, and nothing is asked or waited for: these machines have served users before. */
@@ -537,13 +542,24 @@ function planBack(own, isAsked, undone) {
     return { ...own, strategy, waves, maxSurge, maxUnavailable };
 }
 /**
+ * Two groups share a ledger, in which one alone may have got releases since: nothing of what both got together is undone before these.
+ * @throws {Failure} that names the newest of them.
+ */
+function requireToUndo(history, groups) {
+    const [newest] = history;
+    const own = (0,_ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .newestTo */ .s4)(groups, history);
+    if (!newest || !own || newest === own)
+        return;
+    throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Release ${own.number} to "${groups.join('" and "')}" is no longer the newest: "${newest.group}" got release ${newest.number} since. Undo that first, with "group: ${newest.group}".`);
+}
+/**
  * What a group runs whose newest release has gone back already in this very run of a workflow, which may have been started
  * again: to go further back takes a run of its own. Undefined where that is not so.
  */
 function undoneAlready(newest, own) {
     const { number, group, claimant, undoes, outcome, sides, from, to } = newest;
     const isBack = outcome === 'aborted' || outcome === 'rolled-back';
-    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__.isSameRun)(claimant, own) || !((0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_4__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
+    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_1__.isSameRun)(claimant, own) || !((0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_6__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
         return undefined;
     const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
     const reason = `Release ${undoes ?? number} is taken back already, by this very run: "${group}" runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
@@ -551,11 +567,11 @@ function undoneAlready(newest, own) {
 }
 /** The versions to go back to, if the group still launches from their templates and nobody has deleted or changed them. */
 async function stillThere(aws, from, to) {
-    const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
+    const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_10__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_10__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
         return undefined;
-    const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_1__/* .imageOf */ .dT)(aws, version)) === version.imageId;
-    const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_6__/* .versionsOf */ .x4)(to).map(launches));
+    const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOf */ .dT)(aws, version)) === version.imageId;
+    const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .versionsOf */ .x4)(to).map(launches));
     return found.every(Boolean) ? to : undefined;
 }
 

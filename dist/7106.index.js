@@ -603,8 +603,8 @@ var platform_aws = __webpack_require__(622);
 var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 65 modules
-var rollout_deployment = __webpack_require__(7482);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 64 modules
+var rollout_deployment = __webpack_require__(772);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
@@ -10927,9 +10927,11 @@ function wavesOf(entries, plan, size) {
     const waves = [];
     let begins = 0;
     let replaced = 0;
-    while (replaced < size) {
-        const done = waves.length;
+    for (let done = 0; replaced < size; done++) {
         const target = (0,heart_waves/* waveTarget */.Jo)(plan, done, size);
+        // In a small group a wave may add nothing (10 % of 4, after 1): then it is none.
+        if (target <= replaced && done < plan.waves.length)
+            continue;
         const serves = entries.find(({ release }) => release.soak?.wave === done)?.at;
         const ends = entries.find(({ release }) => release.wavesDone > done || release.outcome === 'succeeded')?.at;
         waves.push({
@@ -10938,8 +10940,7 @@ function wavesOf(entries, plan, size) {
             ...(serves !== undefined && { serves }),
             ...(ends !== undefined && { ends }),
         });
-        // In a small group a wave may add nothing (10 % of 4, after 1): those after it follow all the same.
-        if (ends === undefined || (target <= replaced && done >= plan.waves.length))
+        if (ends === undefined || target <= replaced)
             break;
         begins = ends;
         replaced = target;

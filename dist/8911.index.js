@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var repoint = __webpack_require__(1231);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launched-instead.js
 var launched_instead = __webpack_require__(2407);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 11 modules
-var observe = __webpack_require__(2107);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/group/observe.js + 10 modules
+var observe = __webpack_require__(4549);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/remarks.js
 var remarks = __webpack_require__(3147);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/image/image.js

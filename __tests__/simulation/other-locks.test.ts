@@ -100,13 +100,16 @@ describe('rule 36: somebody else at work counts as a lock', () => {
     await expect(rollout.clock.run(again)).rejects.toThrow('is being changed by somebody else');
   });
 
-  it('is a line of the log where nobody may ask, and no failure', async () => {
+  it.each([
+    ['ListDeployments', 'AccessDeniedException', 'CodeDeploy'],
+    ['DescribeInstanceRefreshes', 'AccessDenied', 'instance refreshes'],
+  ])('is a line of the log where nobody may ask, and no failure: %s', async (operation, error, what) => {
     const rollout = new SimulatedRollout({ seed: 114 });
-    rollout.strike([{ operation: 'ListDeployments', error: 'AccessDeniedException', status: 400 }]);
+    rollout.strike([{ operation, error, status: 400 }]);
     const { step, deployment } = rollout.runner();
     const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
     expect(end).toMatchObject({ outcome: 'succeeded' });
-    expect(step.linesAt('info').filter((line) => line.includes('CodeDeploy'))).toHaveLength(1);
+    expect(step.linesAt('info').filter((line) => line.includes(what))).toHaveLength(1);
   });
 });
 

@@ -233,6 +233,31 @@ describe('several groups as one release', () => {
     expect(outcomesIn(resume)).toEqual(['shop succeeded', 'workers unchanged']);
   });
 
+  it('are resumed as one, though one of them ran the image already and has never had a release', async () => {
+    const groups = new TwoGroups();
+    const { starter } = groups.rollout;
+    const LaunchTemplate = { LaunchTemplateId: starter.launchTemplateId, Version: '1' };
+    const next = groups.rollout.addImage('next');
+    groups.rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName: 'shop', LaunchTemplate });
+    expect(await groups.run(groups.step({ 'image-id': next }))).toBe('');
+    const deploy = groups.deploy(starter.imageId, pausing);
+    expect(await groups.run(deploy)).toBe('');
+    expect(outcomesIn(deploy)).toEqual(['shop paused', 'workers unchanged']);
+    const resume = groups.step({ command: 'resume', 'more-groups': 'workers' });
+    expect(await groups.run(resume)).toBe('');
+    expect(outcomesIn(resume)).toEqual(['shop succeeded', 'workers unchanged']);
+    expect(await groups.run(groups.step({ command: 'resume', group: 'workers' }))).toContain('there was none yet');
+  });
+
+  it('say so in their outputs where there is nothing to repair', async () => {
+    const groups = new TwoGroups();
+    for (const more of [{}, { 'more-groups': 'workers' }]) {
+      const repair = groups.step({ command: 'repair', ...more });
+      expect(await groups.run(repair)).toBe('');
+      expect(repair.outputs).toMatchObject({ outcome: 'unchanged', 'image-id': '' });
+    }
+  });
+
   it('are named where there was nothing to resume, for the release had not begun there', async () => {
     const groups = new TwoGroups();
     const { newImageId } = groups.rollout;
@@ -268,7 +293,7 @@ describe('several groups as one release', () => {
       'Releases of "shop":',
       expect.stringMatching(/^1 {2}.* succeeded /),
       'Releases of "workers":',
-      'The ledger of this group is empty: nothing was rolled out to it yet.',
+      'The ledger of "workers" is empty: nothing was rolled out to it yet.',
     ]);
   });
 
@@ -380,16 +405,18 @@ describe('one group whose job is cancelled', () => {
     expect(post.summary).toBe('');
   });
 
-  it.each<[string, FaultRule, string, readonly string[]]>([
-    ['it was not', { error: 'throttle' }, '', []],
-    ['it was', { error: 'reset', when: 'after' }, 'what it had borrowed is put back', ['### shop: interrupted']],
-  ])('or when nobody knew whether it was claimed, so that post looks: %s', async (_, fault, stands, told) => {
+  it.each<[string, FaultRule, number, string, readonly string[]]>([
+    ['it was not', { error: 'throttle' }, 5, '', []],
+    ['it was not, as is heard too late', { error: 'throttle' }, 100, '', []],
+    ['it was', { error: 'reset', when: 'after' }, 5, 'what it had borrowed is put back', ['### shop: interrupted']],
+    ['it was, late', { error: 'reset', when: 'after' }, 100, 'is put back', ['### shop: interrupted']],
+  ])('or when nobody knew whether it was claimed, so that post looks: %s', async (_, fault, wait, stands, told) => {
     const groups = new TwoGroups();
     groups.rollout.strike([{ operation: 'PutParameter', ...fault, nth: 1 }]);
     const deploy = groups.step({ 'image-id': groups.rollout.newImageId });
     const cancelInBackOff = async () => {
       while (!('left' in deploy.states)) await groups.rollout.clock.sleep(10);
-      await groups.rollout.clock.sleep(100);
+      await groups.rollout.clock.sleep(wait);
       deploy.cancel();
     };
     expect(await groups.run(deploy, cancelInBackOff())).toBe(

@@ -502,7 +502,7 @@ describe('what a rollout between two groups has kept', () => {
       imageId,
     });
     const [newest] = await pair.do((deployment) => deployment.history());
-    expect(historyLines(newest ? [newest] : [])).toEqual([
+    expect(historyLines('shop', newest ? [newest] : [])).toEqual([
       expect.stringContaining(`${pair.rollout.newImageId} -> ${imageId}`),
     ]);
   });

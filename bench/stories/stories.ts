@@ -88,7 +88,7 @@ class Teller {
       log: this.#log.join('\n'),
       failedRequests: Math.round(traffic.failed),
       requests: Math.round(traffic.served + traffic.failed),
-      history: historyLines(releases).join('\n'),
+      history: historyLines('shop', releases).join('\n'),
       ledger: JSON.stringify(JSON.parse(parameters.valueOf(newest) ?? '{}'), undefined, 2),
     };
   }

@@ -9,7 +9,11 @@ export async function publish(step: Step, deployment: Deployment, end: Deploymen
   await step.summarize(deployment.summarize(end));
 }
 
-export function setOutputs(step: Step, { outcome, imageId, previousImageId }: DeploymentEnd): void {
+/** The same without a summary. */
+export function setOutputs(
+  step: Step,
+  { outcome, imageId, previousImageId }: Pick<DeploymentEnd, 'outcome' | 'imageId' | 'previousImageId'>,
+): void {
   step.output('outcome', outcome);
   step.output('image-id', imageId);
   step.output('previous-image-id', previousImageId);

@@ -94,7 +94,7 @@ function leftBehind(command: Command, fates: readonly Fate[]): readonly string[]
   if (command !== 'resume' || images.length === 0) return [];
   return others.map(
     ({ group, end }) =>
-      `There was nothing to resume in "${group}", whose last release was ${end?.imageId}, not ${images.join(' or ')}. If that is to run there, deploy it.`,
+      `There was nothing to resume in "${group}", whose last release was ${end?.imageId || 'none'}, not ${images.join(' or ')}. If that is to run there, deploy it.`,
   );
 }
 
@@ -116,7 +116,7 @@ function setOutputs(step: Step, fates: readonly Fate[], failed: Fate | undefined
     outcomes.includes(outcome),
   );
   const [first] = ends;
-  step.output('outcome', (failed ? failed.end?.outcome : (common ?? outcomes[0])) ?? '');
+  step.output('outcome', (failed ? failed.end?.outcome : (common ?? outcomes[0] ?? 'unchanged')) ?? '');
   step.output('image-id', first?.imageId ?? '');
   step.output('previous-image-id', first?.previousImageId ?? '');
   const told = fates.map(({ group, end, ...fate }) => ({

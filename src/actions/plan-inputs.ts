@@ -6,6 +6,7 @@ import {
   groupName,
   isZero,
   lines,
+  millisecondsIn,
   oneOf,
   pairs,
   positiveDuration,
@@ -281,9 +282,9 @@ function isRising(amounts: readonly number[]): boolean {
  */
 function upTo(words: string, longest: number, example: string): (value: string) => number {
   return (value) => {
-    const milliseconds = duration(value);
+    const milliseconds = millisecondsIn(value);
     if (milliseconds > 0 && milliseconds <= longest) return milliseconds;
-    throw new Refusal(`from 1s to ${words}`, `Write for example ${example}.`);
+    throw new Refusal(`a number with a unit (s, m or h), from 1s to ${words}`, `Write for example ${example}.`);
   };
 }
 

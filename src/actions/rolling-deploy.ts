@@ -2,6 +2,7 @@ import { briefly, isExpected } from '../platform/aws-failure.js';
 import { AwsTime } from '../platform/aws-time.js';
 import { deriveStep } from '../platform/derived-step.js';
 import { Failure } from '../platform/failure.js';
+import { failureKind } from '../platform/retry.js';
 import type { Action, Step } from '../platform/step.js';
 import type { CleanedUp } from '../rollout/clean-up.js';
 import type { Deployment, DeploymentEnd } from '../rollout/deployment.js';
@@ -110,6 +111,7 @@ async function carryOut(
     return end;
   }
   if (end) await publish(step, deployment, end);
+  else setOutputs(step, { outcome: 'unchanged', imageId: '', previousImageId: '' });
   left.forget(group);
   return end;
 }
@@ -124,7 +126,9 @@ interface Thrown {
 
 /** How a run ended that cannot go on. @throws what it has thrown, where it had begun nothing or was at its end. */
 async function endOf(step: Step, deployment: Deployment, { group, number, error, startedAt }: Thrown) {
-  const isCancelled = (error as Error).name === 'Cancelled';
+  // What is cut off while AWS answers is not tried again: then that answer is what was thrown.
+  const isCutShort = step.cancellation.aborted && failureKind(error) !== 'refused';
+  const isCancelled = (error as Error).name === 'Cancelled' || isCutShort;
   if (number === undefined && isCancelled) throw new Failure(`Cancelled before anything was changed in "${group}".`);
   const end = number === undefined ? undefined : await deployment.cutOff(number, error, startedAt);
   // Whether the claim was written, only post can find out.
@@ -217,6 +221,6 @@ async function tellHistory(
   const releases = await deployment.history();
   if (releases.length === 0) await deployment.requireGroup();
   if (more.length > 0) step.log.info(`Releases of "${group}":`);
-  for (const line of historyLines(releases)) step.log.info(line);
-  await step.summarize(historyTable(releases));
+  for (const line of historyLines(group, releases)) step.log.info(line);
+  await step.summarize(historyTable(group, releases));
 }

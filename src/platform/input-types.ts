@@ -35,10 +35,15 @@ const longestDuration = 24 * 24 * millisecondsPer.h;
 
 /** A length of time such as `45s`, `10m` or `2h`, up to 24 days; gives milliseconds. */
 export function duration(value: string): number {
-  const match = /^(\d{1,7})(s|m|h)$/.exec(value);
-  const milliseconds = Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's') as keyof typeof millisecondsPer];
+  const milliseconds = millisecondsIn(value);
   if (milliseconds <= longestDuration) return milliseconds;
   throw new Refusal('a number with a unit (s, m or h), up to 24 days', 'Write for example 45s, 10m or 2h.');
+}
+
+/** What such a text says; NaN where it says no length of time. */
+export function millisecondsIn(value: string): number {
+  const match = /^(\d{1,7})(s|m|h)$/.exec(value);
+  return Number(match?.[1]) * millisecondsPer[(match?.[2] ?? 's') as keyof typeof millisecondsPer];
 }
 
 /** A length of time that is not nothing: to look again without a pause would be a flood of calls, not a watch. */
@@ -70,9 +75,12 @@ export function imageId(value: string): string {
   throw new Refusal('an AMI id: "ami-" and 8 or 17 hexadecimal digits', 'Write for example ami-0abcdef1234567890.');
 }
 
+/** Of a parameter that another account shares its ARN (Systems Manager API, GetParameter). */
+const parameterName = /^ssm:(arn:aws[a-z-]*:ssm:[a-z0-9-]+:\d{12}:parameter\/)?[\w./-]{1,1011}(:[\w.-]{1,100})?$/;
+
 /** An AMI id, the name of an SSM parameter that holds one, or `previous`. */
 export function imageName(value: string): string {
-  if (value === 'previous' || /^ssm:[\w./-]{1,1011}(:[\w.-]{1,100})?$/.test(value)) return value;
+  if (value === 'previous' || parameterName.test(value)) return value;
   if (!/^(ami-|ssm:)/.test(value)) {
     throw new Refusal(
       'an AMI id, "ssm:" and the name of a parameter that holds one, or "previous"',
@@ -81,7 +89,7 @@ export function imageName(value: string): string {
   }
   if (value.startsWith('ami-')) return imageId(value);
   throw new Refusal(
-    '"ssm:" and the name of an SSM parameter, which may end with :VERSION or :LABEL',
+    '"ssm:" and the name of an SSM parameter, or the ARN of one that is shared, which may end with :VERSION or :LABEL',
     'Write for example ssm:/images/shop.',
   );
 }

@@ -136,7 +136,13 @@ export class Deployment {
   async resume(onNumber: OnNumber): Promise<DeploymentEnd> {
     const { group, expedite = false } = this.#settings;
     const newest = await this.newest();
-    // Of several groups one that was empty did not pause.
+    // Of several groups one that ran the image already has begun nothing, perhaps ever.
+    if (!newest && this.#settings.together) {
+      await this.requireGroup();
+      const reason = `There is nothing to resume in "${group}": it has had no release yet. Nothing was changed.`;
+      return this.#unchanged('', this.#tools.clock.now(), reason);
+    }
+    // One that was empty did not pause.
     if (newest?.outcome === 'succeeded' || newest?.outcome === 'unproven') {
       const reason = `There is nothing to resume in "${group}": release ${newest.number} ended ${newest.outcome}. Nothing was changed.`;
       return this.#unchanged(newest.to.imageId, this.#tools.clock.now(), reason);

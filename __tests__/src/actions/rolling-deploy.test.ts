@@ -33,6 +33,21 @@ describe('rolling-deploy', () => {
     expect(await problemsOf({ group: 'web', 'image-id': image })).toEqual(['image-id']);
   });
 
+  it.each([
+    'ssm:/images/shop:3',
+    'ssm:arn:aws:ssm:eu-west-1:123456789012:parameter/images/shop',
+    'ssm:arn:aws-us-gov:ssm:us-gov-west-1:123456789012:parameter/images/shop:stable',
+  ])('takes a parameter called %s', (image) => {
+    expect(readDeployInputs(new RecordedStep({ group: 'web', 'image-id': image }))['image-id']).toBe(image);
+  });
+
+  it('says how long a gate may take, whatever it is given instead', () => {
+    const given = { group: 'web', 'image-from': 'test', 'gate-command': 'true', 'gate-timeout': 'nonsense' };
+    expect(() => readDeployInputs(new RecordedStep(given))).toThrow(
+      'Input "gate-timeout": found "nonsense"; allowed: a number with a unit (s, m or h), from 1s to 48h. Write for example 5m.',
+    );
+  });
+
   it('takes tags only as lines of name=value', async () => {
     expect(await problemsOf({ group: 'web', 'image-tags': 'shop' })).toEqual(['image-tags']);
   });

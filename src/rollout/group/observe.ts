@@ -10,7 +10,7 @@ import type { Release } from '../heart/release.js';
 import type { Sides } from '../heart/sides.js';
 import { holdsMachines } from '../heart/waves.js';
 import { asOneWave } from '../instance-refresh/as-one-wave.js';
-import { activeRefresh, findRefreshes } from '../instance-refresh/refresh.js';
+import { findRefreshes } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
 import { hasOurMax, oldestRead, sizeOf } from '../size/size.js';
@@ -24,6 +24,7 @@ import { type Furthest, furthestOf } from './furthest.js';
 import { GroupLook } from './group-look.js';
 import { HealthRecords } from './health-records.js';
 import { hindranceIn } from './hindrance.js';
+import { refreshUnderWay } from './other-locks.js';
 import { readActivities } from './scaling-activities.js';
 import { SetbackWatch } from './setbacks.js';
 import { otherEngine, standstillOf } from './standstill.js';
@@ -176,7 +177,7 @@ export class Observer {
     const now = this.#clock.now();
     const isDue = now - (this.#askedForRefresh ?? 0) >= refreshInterval;
     if (isRefresh(plan.strategy) || !isDue) return {};
-    const otherRefresh = await activeRefresh(this.#aws, group);
+    const otherRefresh = await refreshUnderWay(this.#aws, group);
     // As long as there is one, each look sees it.
     this.#askedForRefresh = otherRefresh ? undefined : now;
     return otherRefresh ? { otherRefresh } : {};

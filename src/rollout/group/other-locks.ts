@@ -3,7 +3,7 @@ import type { DeploymentStatus } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../platform/aws.js';
 import { briefly } from '../../platform/aws-failure.js';
 import { Failure } from '../../platform/failure.js';
-import type { Group } from '../heart/observation.js';
+import type { Group, Refresh } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { activeRefresh, findRefresh } from '../instance-refresh/refresh.js';
 
@@ -39,12 +39,23 @@ async function unlessDenied(
   try {
     return await ask();
   } catch (error) {
-    const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
-    const isDenied = /AccessDenied|Unauthorized|NotAuthorized/.test(name ?? '') || $metadata?.httpStatusCode === 403;
-    if (!isDenied) throw error;
+    if (!isDenied(error)) throw error;
     tell(`Whether ${what} would get in the way is not known: ${briefly(error)}`);
     return undefined;
   }
+}
+
+function isDenied(error: unknown): boolean {
+  const { name = '', $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+  return /AccessDenied|Unauthorized|NotAuthorized/.test(name) || $metadata?.httpStatusCode === 403;
+}
+
+/** A refresh that is under way in a group; none where nobody may ask, which was told of before anything was changed. */
+export async function refreshUnderWay(aws: Aws, group: string): Promise<Refresh | undefined> {
+  return activeRefresh(aws, group).catch((error: unknown) => {
+    if (!isDenied(error)) throw error;
+    return undefined;
+  });
 }
 
 async function otherRefresh(aws: Aws, group: string, own?: Release): Promise<string | undefined> {

@@ -31,13 +31,13 @@ export function replace(observation: Observation, fleet: Fleet): Move | undefine
   const isServed = ready.length + well.length + unwell.length > 0;
   const idle = interleaveZones(stale.filter((machine) => isIdle(machine, observation, isServed)));
   const lost = isServed ? idle : within(allowance.surge > 0 ? 0 : unitsOf(idle) - (size - allowance.unavailable), idle);
-  const leaving = covering(excess, [...lost, ...spare]).slice(0, slice(size, keeps ? 10 : 1));
+  const leaving = covering(excess, [...lost, ...spare]).slice(0, slice(fleet, keeps ? 10 : 1));
   if (leaving.length === 0) return undefined;
   const surged = Math.min(size + allowance.surge, Math.max(size, target + unitsOf(stale) - unitsOf(leaving)));
   const needed = fleet.kept.length > 0 || isSurgeTooSmall(observation, fleet) ? size : surged;
   const shrinking = new Set(within(Math.min(group.desired - needed, group.desired - group.min), leaving));
   const retirements = leaving.map((machine) => ({ id: machine.id, decrement: shrinking.has(machine) }));
-  const sick = retirements.filter((_, index) => !leaving[index]?.healthy).slice(0, slice(size));
+  const sick = retirements.filter((_, index) => !leaving[index]?.healthy).slice(0, slice(fleet));
   if (!keeps) return { kind: 'retire', machines: retirements };
   return sick.length > 0 ? { kind: 'retire', machines: sick } : { kind: 'set-aside', machines: retirements };
 }
@@ -84,8 +84,8 @@ function surgeToCome({ group, launchesByName }: Observation, { size, allowance }
 }
 
 /** How many machines go between two looks, which take their time in a large group: `times` as many where twenty go at a call. */
-function slice(size: number, times = 1): number {
-  return Math.min(1_000, times * Math.max(atOnce, Math.floor(size / 100)));
+function slice({ size, fresh, stale }: Fleet, times = 1): number {
+  return Math.min(1_000, times * Math.max(atOnce, Math.floor(Math.min(size, fresh.length + stale.length) / 100)));
 }
 
 /** With the wave's stale machines gone, what the group has above its size is surge that nobody needs. */
@@ -99,7 +99,7 @@ export function trim(observation: Observation, fleet: Fleet): Move | undefined {
   const serving = [...doomed, ...interleaveZones(stale.filter(({ healthy }) => healthy)), ...interleaveZones(ready)];
   const spare = within(unitsOf(serving) - (size - allowance.unavailable), serving);
   const idle = machines.filter(({ healthy, stillServes, stage }) => !healthy && !stillServes && stage !== 'waiting');
-  const leaving = within(surplus, [...(serving.length > 0 ? idle : []), ...spare]).slice(0, slice(size));
+  const leaving = within(surplus, [...(serving.length > 0 ? idle : []), ...spare]).slice(0, slice(fleet));
   if (leaving.length > 0) return { kind: 'retire', machines: leaving.map(({ id }) => ({ id, decrement: true })) };
   // Where every machine is more than that (Auto Scaling user guide, "instance weights"), any may go once what is desired serves.
   const isLess = surplus > 0 && unitsOf(serving) >= group.desired && within(surplus, machines).length === 0;

@@ -56,13 +56,18 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
   return { kind: 'own', release: { ...release, ...also } };
 }
 
-/** A deadline that is longer than it was asked to be is said. */
+/** A deadline that is longer than it was asked to be is said, and one that is over long before a machine has to be healthy. */
 function tellDeadline({ bootAllowance = 0, progressDeadline }: Plan, { plan }: Wish, tell: Claiming['tell']): void {
-  const seconds = (time: number) => `${Math.round(time / 1000)} s`;
-  if (progressDeadline <= plan.progressDeadline) return;
-  tell(
-    `By past releases a machine of this group may boot for ${seconds(bootAllowance)}, so progress-deadline is ${seconds(progressDeadline)} this time`,
-  );
+  const [boot, deadline] = [bootAllowance, progressDeadline].map((time) => `${Math.round(time / 1000)} s`);
+  if (progressDeadline > plan.progressDeadline) {
+    tell(
+      `By past releases a machine of this group may boot for ${boot}, so progress-deadline is ${deadline} this time`,
+    );
+  } else if (bootAllowance > 1.25 * progressDeadline) {
+    tell(
+      `By the group's health check grace period a machine may boot for ${boot}, but progress-deadline is over after ${deadline}. Give a longer one if good machines need it.`,
+    );
+  }
 }
 
 /** The same versions: the image is named by the policy's overrides, each of them. */

@@ -4,7 +4,9 @@ import { imageBefore } from '../two-group/sides.js';
 import { claimedAt } from './carry-on.js';
 import { isoTime } from './lease.js';
 
-const nothing = 'The ledger of this group is empty: nothing was rolled out to it yet.';
+function nothingIn(group: string): string {
+  return `The ledger of "${group}" is empty: nothing was rolled out to it yet.`;
+}
 
 /** How a release ended, or rests. One without an end is carried on, or taken back, by the release after it. */
 function endOf({ number, outcome, rests, undoes }: Release, releases: readonly Release[]): string {
@@ -16,8 +18,8 @@ function endOf({ number, outcome, rests, undoes }: Release, releases: readonly R
 }
 
 /** A group's releases, a line each. */
-export function historyLines(releases: readonly Release[]): readonly string[] {
-  if (releases.length === 0) return [nothing];
+export function historyLines(group: string, releases: readonly Release[]): readonly string[] {
+  if (releases.length === 0) return [nothingIn(group)];
   return releases.map((release) => {
     const { number, to, claimant } = release;
     const end = endOf(release, releases);
@@ -26,8 +28,8 @@ export function historyLines(releases: readonly Release[]): readonly string[] {
 }
 
 /** The same as a Markdown table for the job summary. */
-export function historyTable(releases: readonly Release[]): string {
-  if (releases.length === 0) return `${nothing}\n`;
+export function historyTable(group: string, releases: readonly Release[]): string {
+  if (releases.length === 0) return `${literally(nothingIn(group))}\n`;
   const rows = releases.map((release) => {
     const { number, to, claimant } = release;
     return [
@@ -40,7 +42,7 @@ export function historyTable(releases: readonly Release[]): string {
     ].join(' | ');
   });
   return [
-    `### ${literally(releases[0]?.group ?? '')}: releases`,
+    `### ${literally(group)}: releases`,
     '',
     '| Release | Began | Image | Before | Outcome | By |',
     '| --- | --- | --- | --- | --- | --- |',

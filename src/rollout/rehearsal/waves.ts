@@ -44,9 +44,10 @@ export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): re
   const waves: Wave[] = [];
   let begins = 0;
   let replaced = 0;
-  while (replaced < size) {
-    const done = waves.length;
+  for (let done = 0; replaced < size; done++) {
     const target = waveTarget(plan, done, size);
+    // In a small group a wave may add nothing (10 % of 4, after 1): then it is none.
+    if (target <= replaced && done < plan.waves.length) continue;
     const serves = entries.find(({ release }) => release.soak?.wave === done)?.at;
     const ends = entries.find(({ release }) => release.wavesDone > done || release.outcome === 'succeeded')?.at;
     waves.push({
@@ -55,8 +56,7 @@ export function wavesOf(entries: readonly Entry[], plan: Plan, size: number): re
       ...(serves !== undefined && { serves }),
       ...(ends !== undefined && { ends }),
     });
-    // In a small group a wave may add nothing (10 % of 4, after 1): those after it follow all the same.
-    if (ends === undefined || (target <= replaced && done >= plan.waves.length)) break;
+    if (ends === undefined || target <= replaced) break;
     begins = ends;
     replaced = target;
   }
