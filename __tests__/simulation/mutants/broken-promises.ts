@@ -162,9 +162,12 @@ const atTheEnd: readonly Mutant[] = [
     name: 'repairs what has ended',
     breaks: 'L1',
     needs: { restsFor: 1_500 },
-    file: 'rollout/deployment.ts',
+    file: 'rollout/deployment/repair.ts',
     edits: [
-      ['if (newest.outcome === undefined) return this.#end(', "if (newest.outcome !== 'unchanged') return this.#end("],
+      [
+        'if (newest.outcome === undefined) return session.end(',
+        "if (newest.outcome !== 'unchanged') return session.end(",
+      ],
     ],
   },
   {
