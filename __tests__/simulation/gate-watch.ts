@@ -30,6 +30,10 @@ export class GateWatch {
   readonly #passed = new Set<string>();
   /** Whom our hook has held. */
   readonly #held = new Set<string>();
+  /** When a warm pool began to make a machine ready, by its id. */
+  readonly #pooledAt = new Map<string, number>();
+  /** When a clean-up was heard of, if that is the last of whom the group was. */
+  #cleanedUpAt: number | undefined;
   /** Who has the group, and between which two calls it was never silent for longer than a living run is. */
   #tended: { readonly by: string; readonly since: number; readonly until: number } | undefined;
 
@@ -61,6 +65,7 @@ export class GateWatch {
     const { auditor, clock } = this.#rollout;
     if (caller === undefined || caller !== auditor.journal.claimedBy) return output;
     const until = clock.now();
+    this.#cleanedUpAt = this.#rollout.isCleaningUp(caller) ? until : undefined;
     const isSilent = this.#tended?.by !== caller || until - this.#tended.until > this.#silence;
     this.#tended = { by: caller, since: isSilent ? until : (this.#tended?.since ?? until), until };
     return output;
@@ -81,6 +86,7 @@ export class GateWatch {
   #see({ kind, subject, change }: WorldEvent): void {
     const [, owner = '', id = ''] = subject.split('/');
     if (kind === 'command' && change === 'Success') this.#passes(owner, id);
+    if (kind === 'warm-pool' && change === 'Warmed:Pending') this.#pooledAt.set(id || owner, this.#rollout.clock.now());
     if (kind === 'member' && change === 'Pending:Wait') this.#waits(owner, id);
     if (kind === 'member' && change === 'InService') this.#serves(owner, id);
   }
@@ -98,9 +104,20 @@ export class GateWatch {
     const release = this.#bringing(groupName, id);
     if (release === undefined) return;
     const mayHeal = this.#asks.untilProven && !(this.#isTended && this.#held.has(id));
-    if (mayHeal && release.wavesDone > 0) return;
+    if ((mayHeal && release.wavesDone > 0) || this.#wasHidden(id)) return;
     if (this.#asks.gate && !this.#passed.has(id)) this.violations.push(`${id} serves untested`);
     if (this.#asks.releaseCommand && !this.#hasRun) this.violations.push(`${id} serves before the release command`);
+  }
+
+  /**
+   * What a warm pool had begun so shortly before the end of a clean-up, which has a minute, that EC2 may not have shown it to the
+   * last look. Whoever comes next ends it, if the group has not taken it by then.
+   */
+  #wasHidden(id: string): boolean {
+    const { world, auditor } = this.#rollout;
+    const longest = world.profile.lag[1] + auditor.scene.oldestRead;
+    const [pooledAt, until] = [this.#pooledAt.get(id), this.#cleanedUpAt];
+    return pooledAt !== undefined && until !== undefined && pooledAt <= until && until - pooledAt < longest;
   }
 
   /**

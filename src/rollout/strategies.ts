@@ -20,8 +20,13 @@ export function nextMove(observation: Observation): Move {
   const noted = keepClaim(observation) ?? noteSize(observation) ?? noteCommand(observation);
   if (noted) return noted;
   const decided = endWithCommand(moveByStrategy(observation), observation);
-  const move = decided.kind === 'launch' ? (dropLaunches(observation) ?? decided) : decided;
+  const move = decided.kind === 'launch' ? (dropLaunches(observation) ?? decided) : awaitStarting(decided, observation);
   return move.kind === 'wait' ? (endTheirWaits(observation) ?? noteLoss(observation) ?? move) : move;
+}
+
+/** Our hook goes once nothing comes that it is to hold, and no late read may say so. */
+function awaitStarting(move: Move, { lacksStarting }: Observation): Move {
+  return move.kind === 'delete-hook' && lacksStarting ? { kind: 'wait' } : move;
 }
 
 function moveByStrategy(observation: Observation): Move {

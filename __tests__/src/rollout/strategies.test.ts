@@ -3,7 +3,7 @@ import type { Move } from '../../../src/rollout/heart/move.js';
 import type { Observation } from '../../../src/rollout/heart/observation.js';
 import { lease } from '../../../src/rollout/ledger/lease.js';
 import { nextMove } from '../../../src/rollout/strategies.js';
-import { back, begun, now, oldOnes, raised, see } from './seen.js';
+import { at, back, begun, newOnes, now, oldOnes, proven, raised, see } from './seen.js';
 
 type Row = readonly [rule: string, seen: Observation, move: Move];
 
@@ -83,4 +83,12 @@ describe('what became of the release command', () => {
     expect(ended('failed')).toMatchObject({ kind: 'end', changes: { outcome: 'rolled-back' } });
     expect(ended('done')).toMatchObject({ kind: 'end', changes: { outcome: 'rolled-back' } });
   });
+});
+
+it('keeps its hook while a read may lack what it is to hold', () => {
+  const gate = { kind: 'path', path: '/', port: 80, timeout: 1 } as const;
+  const settled = { ...proven, plan: { ...proven.plan, gate } };
+  const held = (lacksStarting: boolean) =>
+    nextMove(see(settled, newOnes, { ...at('2'), hook: 'CONTINUE' }, { lacksStarting }));
+  expect([held(false).kind, held(true).kind]).toEqual(['delete-hook', expect.not.stringMatching('delete-hook')]);
 });

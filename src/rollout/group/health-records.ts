@@ -1,4 +1,5 @@
 import type { Clock } from '../../platform/clock.js';
+import type { Machine } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { oldestRead } from '../size/size.js';
 import { type HealthRecord, recordOf, type Sight } from './health-record.js';
@@ -9,6 +10,8 @@ export class HealthRecords {
   readonly #records = new Map<string, HealthRecord>();
   /** When, in milliseconds since the epoch. */
   readonly #retired = new Map<string, number>();
+  /** When these were last seen on their way into service. */
+  readonly #starting = new Map<string, number>();
 
   constructor(clock: Pick<Clock, 'now'>) {
     this.#clock = clock;
@@ -19,6 +22,8 @@ export class HealthRecords {
     const { healthy } = sight;
     const record = recordOf(this.#records.get(id), { ...sight, now: this.#clock.now() });
     this.#records.set(id, record);
+    if (record.stage === 'starting' || record.stage === 'waiting') this.#starting.set(id, this.#clock.now());
+    else this.#starting.delete(id);
     return {
       healthySince: healthy ? record.since : undefined,
       unhealthySince: healthy ? undefined : record.since,
@@ -36,6 +41,13 @@ export class HealthRecords {
   isRetired(id: string): boolean {
     const at = this.#retired.get(id);
     return at !== undefined && this.#clock.now() - at < oldestRead;
+  }
+
+  /** Whether some were on their way into service a moment ago and are not among these: a read may be late, and lack them. */
+  lacksStarting(machines: readonly Pick<Machine, 'id'>[]): boolean {
+    const now = this.#clock.now();
+    const seen = new Set(machines.map(({ id }) => id));
+    return [...this.#starting].some(([id, at]) => !seen.has(id) && now - at < oldestRead);
   }
 
   /** What is seen of these machines is that they wait for us, until they are seen the next time. */

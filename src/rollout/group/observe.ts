@@ -93,6 +93,7 @@ export class Observer {
       ...inspected,
       ...otherRefresh,
       areReturning: areReturning(whole),
+      lacksStarting: this.#records.lacksStarting([...whole.machines, ...(whole.pair?.blue.machines ?? [])]),
       now: this.#clock.now(),
       setbacks,
       ...alarms,

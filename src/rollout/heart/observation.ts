@@ -169,6 +169,8 @@ export interface Observation {
   readonly otherRefresh?: Refresh;
   /** What the ledger is to say of scheduled actions while we have them suspended, if it does not say so yet. */
   readonly missed?: Pick<Release, 'missed' | 'toCome'>;
+  /** What was on its way into service a moment ago is not to be seen: it is gone, or the read is late. */
+  readonly lacksStarting?: boolean;
   readonly release: Release;
   /** Another run has claimed the group. */
   readonly superseded: boolean;
