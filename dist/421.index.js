@@ -1567,6 +1567,8 @@ class HealthRecords {
     #records = new Map();
     /** When, in milliseconds since the epoch. */
     #retired = new Map();
+    /** When these were last seen on their way into service. */
+    #starting = new Map();
     constructor(clock) {
         this.#clock = clock;
     }
@@ -1575,6 +1577,10 @@ class HealthRecords {
         const { healthy } = sight;
         const record = recordOf(this.#records.get(id), { ...sight, now: this.#clock.now() });
         this.#records.set(id, record);
+        if (record.stage === 'starting' || record.stage === 'waiting')
+            this.#starting.set(id, this.#clock.now());
+        else
+            this.#starting.delete(id);
         return {
             healthySince: healthy ? record.since : undefined,
             unhealthySince: healthy ? undefined : record.since,
@@ -1591,6 +1597,12 @@ class HealthRecords {
     isRetired(id) {
         const at = this.#retired.get(id);
         return at !== undefined && this.#clock.now() - at < size/* oldestRead */.AS;
+    }
+    /** Whether some were on their way into service a moment ago and are not among these: a read may be late, and lack them. */
+    lacksStarting(machines) {
+        const now = this.#clock.now();
+        const seen = new Set(machines.map(({ id }) => id));
+        return [...this.#starting].some(([id, at]) => !seen.has(id) && now - at < size/* oldestRead */.AS);
     }
     /** What is seen of these machines is that they wait for us, until they are seen the next time. */
     hold(ids) {
@@ -1722,6 +1734,7 @@ class Observer {
             ...inspected,
             ...otherRefresh,
             areReturning: (0,warm_pool/* areReturning */.zF)(whole),
+            lacksStarting: this.#records.lacksStarting([...whole.machines, ...(whole.pair?.blue.machines ?? [])]),
             now: this.#clock.now(),
             setbacks,
             ...alarms,

@@ -603,8 +603,8 @@ var platform_aws = __webpack_require__(622);
 var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 64 modules
-var rollout_deployment = __webpack_require__(772);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 69 modules
+var rollout_deployment = __webpack_require__(5740);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
