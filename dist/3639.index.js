@@ -634,6 +634,7 @@ async function resolveParameter({ ssm, region }, name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pw: () => (/* binding */ ledgersThatTell),
 /* harmony export */   Xr: () => (/* binding */ ledgerOf),
+/* harmony export */   _Z: () => (/* binding */ releasesTo),
 /* harmony export */   c1: () => (/* binding */ groupsOf),
 /* harmony export */   rp: () => (/* binding */ newestElsewhere),
 /* harmony export */   s4: () => (/* binding */ newestTo),
@@ -664,6 +665,10 @@ async function findLedger(own) {
 /** The newest of these that went to any of the groups: a ledger that one of them shares tells of the other one as well. */
 function newestTo(groups, history) {
     return history.find((release) => groupsOf(release).some((group) => groups.includes(group)));
+}
+/** Those of them that went to one group. */
+function releasesTo(group, history) {
+    return history.filter((release) => groupsOf(release).includes(group));
 }
 /** Where a release goes to: one group, or two. */
 function groupsOf({ group, sides }) {

@@ -907,7 +907,7 @@ async function membersOf(step, values, open) {
         const together = groups.length > 1 ? { name: step.workflow.runId, groups } : undefined;
         return groups.map((group) => ({ group, together }));
     }
-    const read = async (group) => (await open(step, { ...values, group })).deployment.history();
+    const read = async (group) => (await open(step, { ...values, group })).deployment.releases();
     const histories = new Map();
     const historyOf = (group) => {
         const history = histories.get(group) ?? read(group);
@@ -963,7 +963,7 @@ async function plan(step, values, open) {
 }
 async function tellHistory(step, { group, 'more-groups': more = [] }, deployment) {
     const { historyLines, historyTable } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(8826), __webpack_require__.e(2162)]).then(__webpack_require__.bind(__webpack_require__, 2162));
-    const releases = await deployment.history();
+    const releases = await deployment.releases();
     if (releases.length === 0)
         await deployment.requireGroup();
     if (more.length > 0)

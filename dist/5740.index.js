@@ -4272,6 +4272,7 @@ async function byRollout(session, history, view, onNumber) {
 
 
 
+
 /** The rollouts to one group, or between two, from one step of a workflow: what its commands do. */
 class Deployment {
     #session;
@@ -4318,6 +4319,10 @@ class Deployment {
     /** All releases of the ledger that tells last of the group, the newest first. */
     history() {
         return this.#session.history();
+    }
+    /** Those of them that went to the group: the other one of two may have got some alone. */
+    async releases() {
+        return (0,find_ledger/* releasesTo */._Z)(this.#session.settings.group, await this.history());
     }
     /** A name without releases may be that of no group. @throws {Failure} when it is. */
     async requireGroup() {

@@ -104,16 +104,20 @@ describe('rule 36: between two groups of which one is rolled out to beside a thi
   );
 });
 
+/** The first of two groups gets an image alone. */
+async function hotfix(pair: TwoGroups): Promise<void> {
+  const { rollout } = pair;
+  const plan = { strategy: 'rolling', waves: [{ percent: 100 }], soak: 0, keepPrevious: 0 } as const;
+  const own = { group: 'green', pair: undefined, plan };
+  const deployment = rollout.deploymentOf(rollout.runner().step, 'hotfix', undefined, own);
+  await rollout.clock.run(deployment.run({ imageId: rollout.addImage('hotfix') }, () => undefined));
+}
+
 describe('a group that shares the ledger of another one', () => {
   it.each(['undo', 'abort', 'resume'] as const)('does not %s what the other one got alone since', async (name) => {
     const pair = new TwoGroups({ plan: { keepPrevious: 30 * minute } });
     await pair.deploy();
-    const hotfix = pair.rollout.addImage('hotfix');
-    const { step } = pair.rollout.runner();
-    const plan = { strategy: 'rolling', waves: [{ percent: 100 }], soak: 0, keepPrevious: 0 } as const;
-    const own = { group: 'green', pair: undefined, plan };
-    const deployment = pair.rollout.deploymentOf(step, 'hotfix', undefined, own);
-    await pair.rollout.clock.run(deployment.run({ imageId: hotfix }, () => undefined));
+    await hotfix(pair);
     const before = pair.rollout.calls.length;
     const asked = pair.do<unknown>((other) => other[name](() => undefined), { group: 'shop' });
     const said = await asked.catch(({ message }: Error) => ({ reason: message }));
@@ -124,5 +128,14 @@ describe('a group that shares the ledger of another one', () => {
     };
     expect(said).toMatchObject({ reason: expected[name] });
     expect(pair.rollout.calls.slice(before).filter((call) => !isRead(call))).toEqual([]);
+  });
+
+  it('has a history of its own, though that stands in the ledger of the other one', async () => {
+    const pair = new TwoGroups({ plan: { keepPrevious: 0 } });
+    await pair.deploy();
+    await hotfix(pair);
+    const numbersOf = (group: string) =>
+      pair.do(async (other) => (await other.releases()).map(({ number }) => number), { group });
+    expect([await numbersOf('green'), await numbersOf('shop')]).toEqual([[2, 1], [1]]);
   });
 });

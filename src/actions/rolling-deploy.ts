@@ -153,7 +153,7 @@ async function membersOf(step: Step, values: DeployInputs, open: typeof openDepl
     const together = groups.length > 1 ? { name: step.workflow.runId, groups } : undefined;
     return groups.map((group) => ({ group, together }));
   }
-  const read = async (group: string) => (await open(step, { ...values, group })).deployment.history();
+  const read = async (group: string) => (await open(step, { ...values, group })).deployment.releases();
   const histories = new Map<string, ReturnType<typeof read>>();
   const historyOf = (group: string) => {
     const history = histories.get(group) ?? read(group);
@@ -218,7 +218,7 @@ async function tellHistory(
   deployment: Deployment,
 ): Promise<undefined> {
   const { historyLines, historyTable } = await import('../rollout/ledger/history.js');
-  const releases = await deployment.history();
+  const releases = await deployment.releases();
   if (releases.length === 0) await deployment.requireGroup();
   if (more.length > 0) step.log.info(`Releases of "${group}":`);
   for (const line of historyLines(group, releases)) step.log.info(line);

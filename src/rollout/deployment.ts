@@ -7,6 +7,7 @@ import { undo } from './deployment/undo.js';
 import type { DeploymentSettings } from './deployment-settings.js';
 import type { Release } from './heart/release.js';
 import { type ImageSource, resolveImage } from './image/image.js';
+import { releasesTo } from './ledger/find-ledger.js';
 import { type DeploymentEnd, summarizeEnd } from './telling/end.js';
 import type { Beside } from './telling/explain.js';
 
@@ -69,6 +70,11 @@ export class Deployment {
   /** All releases of the ledger that tells last of the group, the newest first. */
   history(): Promise<readonly Release[]> {
     return this.#session.history();
+  }
+
+  /** Those of them that went to the group: the other one of two may have got some alone. */
+  async releases(): Promise<readonly Release[]> {
+    return releasesTo(this.#session.settings.group, await this.history());
   }
 
   /** A name without releases may be that of no group. @throws {Failure} when it is. */

@@ -38,6 +38,11 @@ export function newestTo(groups: readonly string[], history: readonly Release[])
   return history.find((release) => groupsOf(release).some((group) => groups.includes(group)));
 }
 
+/** Those of them that went to one group. */
+export function releasesTo(group: string, history: readonly Release[]): readonly Release[] {
+  return history.filter((release) => groupsOf(release).includes(group));
+}
+
 /** Where a release goes to: one group, or two. */
 export function groupsOf({ group, sides }: Pick<Release, 'group' | 'sides'>): readonly string[] {
   return sides ? [sides.blue.group, sides.green.group] : [group];
