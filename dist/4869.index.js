@@ -459,6 +459,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  findGroups: () => (/* binding */ findGroups),
   rollingDeploy: () => (/* binding */ rollingDeploy),
   rollingDeployOf: () => (/* binding */ rollingDeployOf)
 });
@@ -818,6 +819,15 @@ function rollingDeployOf(open) {
     };
 }
 const rollingDeploy = rollingDeployOf(openDeployment);
+/** Looks whether the groups that a step rolls out to are there. @throws {Failure} that names the first one that is not. */
+async function findGroups(step) {
+    const values = (0,rolling_deploy_inputs/* readDeployInputs */.Jj)(step);
+    const { group, 'more-groups': more = [], 'other-group': other = [] } = values;
+    for (const name of [group, ...more].concat(other)) {
+        const { deployment } = await openDeployment(step, { ...values, group: name });
+        await deployment.requireGroup();
+    }
+}
 function reporterOf(command) {
     if (command === 'undo')
         return reportUndo;

@@ -269,13 +269,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _notices_announce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3176);
 /* harmony import */ var _platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5588);
-/* harmony import */ var _platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4558);
+/* harmony import */ var _platform_derived_step_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4558);
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5840);
 /* harmony import */ var _platform_http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4168);
 /* harmony import */ var _platform_identity_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8886);
 /* harmony import */ var _platform_input_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8534);
 /* harmony import */ var _platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2633);
-/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9506);
+/* harmony import */ var _platform_region_known_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9506);
 /* harmony import */ var _bake_ami_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4179);
 /* harmony import */ var _notify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4800);
 /* harmony import */ var _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4869);
@@ -316,7 +316,7 @@ const states = {
 /** Milliseconds that one attempt to deliver a notice may take. */
 const noticeTimeout = 10_000;
 /** The pipeline over its parts: tell, bake, deploy, tell. */
-function steadfleetOf({ bake, deploy, post }) {
+function steadfleetOf({ bake, deploy, findGroups, post }) {
     return {
         async main(step) {
             const values = readPipelineInputs(step);
@@ -331,7 +331,7 @@ function steadfleetOf({ bake, deploy, post }) {
                 step.saveState(states.told, 'true');
             };
             try {
-                await bakeAndDeploy(step, values, { bake, deploy, results });
+                await bakeAndDeploy(step, values, { bake, deploy, findGroups, results });
             }
             catch (error) {
                 // Post tells of a cancelled pipeline, once it knows how the clean-up went.
@@ -346,11 +346,8 @@ function steadfleetOf({ bake, deploy, post }) {
                 return;
             const imageId = step.state(states.image);
             const results = {};
-            const part = (0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__/* .deriveStep */ .s)(step, {
-                inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
-                onOutput: (name, value) => {
-                    results[name] = value;
-                },
+            const part = partOf(step, imageId, (name, value) => {
+                results[name] = value;
             });
             const problems = [...(imageId ? await cleanUp(deploy, part) : []), ...(await cleanUp(bake, step))];
             if (step.state(states.told) === 'true')
@@ -367,18 +364,20 @@ function readPipelineInputs(step) {
     return (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(inputs, step.inputs, [
         (0,_platform_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .exactlyOneOf */ .Og)('template', 'image-id'),
         _rolling_deploy_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .groupsOfTheirOwn */ .qw,
-        (0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_13__/* .regionKnown */ .C)(step.environment),
+        (0,_platform_region_known_js__WEBPACK_IMPORTED_MODULE_12__/* .regionKnown */ .C)(step.environment),
         (0,_platform_identity_token_js__WEBPACK_IMPORTED_MODULE_4__/* .roleIsReachable */ .w)(step.environment),
         ..._strategy_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .planRules */ .Td,
         _notify_js__WEBPACK_IMPORTED_MODULE_8__.webhookIsSigned,
     ]);
 }
-async function bakeAndDeploy(step, values, { bake, deploy, results }) {
+async function bakeAndDeploy(step, values, { bake, deploy, findGroups, results }) {
     const onOutput = (name, value) => {
         results[name] = value;
     };
-    if (values['image-id'] === undefined)
-        await bake.main((0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__/* .deriveStep */ .s)(step, { inputs: {}, onOutput }));
+    if (values['image-id'] === undefined) {
+        await findGroups(partOf(step, 'previous'));
+        await bake.main((0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_13__/* .deriveStep */ .s)(step, { inputs: {}, onOutput }));
+    }
     const imageId = values['image-id'] ?? results['image-id'] ?? '';
     if (imageId === '') {
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('The template built no image in the region of the group. Build one there, or give the input "region".');
@@ -386,10 +385,12 @@ async function bakeAndDeploy(step, values, { bake, deploy, results }) {
     if (step.cancellation.aborted)
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('Cancelled before the rollout began.');
     step.saveState(states.image, imageId);
-    await deploy.main((0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_12__/* .deriveStep */ .s)(step, {
-        inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
-        onOutput,
-    }));
+    await deploy.main(partOf(step, imageId, onOutput));
+}
+/** The step as the rollout of an image sees it. */
+function partOf(step, imageId, onOutput) {
+    const inputs = { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' };
+    return (0,_platform_derived_step_js__WEBPACK_IMPORTED_MODULE_13__/* .deriveStep */ .s)(step, { inputs, ...(onOutput && { onOutput }) });
 }
 /** Runs a part's post; a problem is warned about and returned, so that the next part is cleaned up, too. */
 async function cleanUp(part, step) {
@@ -408,7 +409,7 @@ async function tell(step, values, said, post) {
     await (0,_notices_announce_js__WEBPACK_IMPORTED_MODULE_0__/* .announce */ .i)(step, { service, environment, group, ...said, message: said.message ?? values.message }, audience, post);
 }
 /** Bakes an image, rolls it out and tells everyone, in one step. */
-const steadfleet = steadfleetOf({ bake: _bake_ami_js__WEBPACK_IMPORTED_MODULE_7__.bakeAmi, deploy: _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__.rollingDeploy, post: _platform_http_js__WEBPACK_IMPORTED_MODULE_3__.httpPost });
+const steadfleet = steadfleetOf({ bake: _bake_ami_js__WEBPACK_IMPORTED_MODULE_7__.bakeAmi, deploy: _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__.rollingDeploy, findGroups: _rolling_deploy_js__WEBPACK_IMPORTED_MODULE_9__.findGroups, post: _platform_http_js__WEBPACK_IMPORTED_MODULE_3__.httpPost });
 
 
 /***/ }),

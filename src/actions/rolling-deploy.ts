@@ -55,6 +55,16 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
 
 export const rollingDeploy: Action = rollingDeployOf(openDeployment);
 
+/** Looks whether the groups that a step rolls out to are there. @throws {Failure} that names the first one that is not. */
+export async function findGroups(step: Step): Promise<void> {
+  const values = readDeployInputs(step);
+  const { group, 'more-groups': more = [], 'other-group': other = [] } = values;
+  for (const name of [group, ...more].concat(other)) {
+    const { deployment } = await openDeployment(step, { ...values, group: name });
+    await deployment.requireGroup();
+  }
+}
+
 function reporterOf(command: Command): typeof report {
   if (command === 'undo') return reportUndo;
   return command === 'deploy' || command === 'resume' ? report : reportRepair;

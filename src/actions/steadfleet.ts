@@ -11,7 +11,7 @@ import { regionKnown } from '../platform/region-known.js';
 import type { Action, Step } from '../platform/step.js';
 import { bakeAmi, inputs as bakeInputs } from './bake-ami.js';
 import { audienceInputs, audienceOf, webhookIsSigned } from './notify.js';
-import { rollingDeploy } from './rolling-deploy.js';
+import { findGroups, rollingDeploy } from './rolling-deploy.js';
 import { inputs as deployInputs, groupsOfTheirOwn } from './rolling-deploy-inputs.js';
 import { planRules } from './strategy-inputs.js';
 
@@ -40,6 +40,8 @@ type Inputs = InputsOf<typeof inputs>;
 export interface Parts {
   readonly bake: Action;
   readonly deploy: Action;
+  /** Looks whether the groups are there, for an image that nobody can get is not worth its bake. @throws {Failure} that names one. */
+  readonly findGroups: (step: Step) => Promise<void>;
   readonly post: Post;
 }
 
@@ -55,7 +57,7 @@ const states = {
 const noticeTimeout = 10_000;
 
 /** The pipeline over its parts: tell, bake, deploy, tell. */
-export function steadfleetOf({ bake, deploy, post }: Parts): Action {
+export function steadfleetOf({ bake, deploy, findGroups, post }: Parts): Action {
   return {
     async main(step) {
       const values = readPipelineInputs(step);
@@ -70,7 +72,7 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
         step.saveState(states.told, 'true');
       };
       try {
-        await bakeAndDeploy(step, values, { bake, deploy, results });
+        await bakeAndDeploy(step, values, { bake, deploy, findGroups, results });
       } catch (error) {
         // Post tells of a cancelled pipeline, once it knows how the clean-up went.
         if (!step.cancellation.aborted) await tellEnd('failure', briefly(error));
@@ -83,11 +85,8 @@ export function steadfleetOf({ bake, deploy, post }: Parts): Action {
       if (step.state(states.began) !== 'true') return;
       const imageId = step.state(states.image);
       const results: Record<string, string> = {};
-      const part = deriveStep(step, {
-        inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
-        onOutput: (name, value) => {
-          results[name] = value;
-        },
+      const part = partOf(step, imageId, (name, value) => {
+        results[name] = value;
       });
       const problems = [...(imageId ? await cleanUp(deploy, part) : []), ...(await cleanUp(bake, step))];
       if (step.state(states.told) === 'true') return;
@@ -116,11 +115,14 @@ interface Work extends Omit<Parts, 'post'> {
   readonly results: Record<string, string>;
 }
 
-async function bakeAndDeploy(step: Step, values: Inputs, { bake, deploy, results }: Work): Promise<void> {
+async function bakeAndDeploy(step: Step, values: Inputs, { bake, deploy, findGroups, results }: Work): Promise<void> {
   const onOutput = (name: string, value: string) => {
     results[name] = value;
   };
-  if (values['image-id'] === undefined) await bake.main(deriveStep(step, { inputs: {}, onOutput }));
+  if (values['image-id'] === undefined) {
+    await findGroups(partOf(step, 'previous'));
+    await bake.main(deriveStep(step, { inputs: {}, onOutput }));
+  }
   const imageId = values['image-id'] ?? results['image-id'] ?? '';
   if (imageId === '') {
     throw new Failure(
@@ -129,12 +131,13 @@ async function bakeAndDeploy(step: Step, values: Inputs, { bake, deploy, results
   }
   if (step.cancellation.aborted) throw new Failure('Cancelled before the rollout began.');
   step.saveState(states.image, imageId);
-  await deploy.main(
-    deriveStep(step, {
-      inputs: { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' },
-      onOutput,
-    }),
-  );
+  await deploy.main(partOf(step, imageId, onOutput));
+}
+
+/** The step as the rollout of an image sees it. */
+function partOf(step: Step, imageId: string, onOutput?: (name: string, value: string) => void): Step {
+  const inputs = { command: 'deploy', 'dry-run': '', 'image-id': imageId, 'image-tags': '', 'image-from': '' };
+  return deriveStep(step, { inputs, ...(onOutput && { onOutput }) });
 }
 
 /** Runs a part's post; a problem is warned about and returned, so that the next part is cleaned up, too. */
@@ -170,4 +173,4 @@ async function tell(step: Step, values: Inputs, said: Said, post: Post): Promise
 }
 
 /** Bakes an image, rolls it out and tells everyone, in one step. */
-export const steadfleet: Action = steadfleetOf({ bake: bakeAmi, deploy: rollingDeploy, post: httpPost });
+export const steadfleet: Action = steadfleetOf({ bake: bakeAmi, deploy: rollingDeploy, findGroups, post: httpPost });

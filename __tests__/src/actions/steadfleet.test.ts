@@ -21,10 +21,11 @@ interface Story {
   readonly bake?: (step: Step) => Promise<void>;
   readonly deploy?: (step: Step) => Promise<void>;
   readonly deployPost?: (step: Step) => Promise<void>;
+  readonly findGroups?: (step: Step) => Promise<void>;
 }
 
 /** The pipeline over parts that succeed unless told otherwise; `log` is the order in which all things happened. */
-function pipeline({ inputs = given, bake, deploy, deployPost }: Story = {}) {
+function pipeline({ inputs = given, bake, deploy, deployPost, findGroups = async () => undefined }: Story = {}) {
   const log: string[] = [];
   const notices: Record<string, unknown>[] = [];
   const part = (name: string, work: (step: Step) => Promise<void>, clean?: (step: Step) => Promise<void>): Action => ({
@@ -51,6 +52,7 @@ function pipeline({ inputs = given, bake, deploy, deployPost }: Story = {}) {
   const action = steadfleetOf({
     bake: part('bake', bake ?? bakes),
     deploy: part('deploy', deploy ?? deploys, deployPost),
+    findGroups,
     post,
   });
   const clock = new VirtualClock();
@@ -87,6 +89,19 @@ describe('the whole pipeline', () => {
     const { log, main } = pipeline({ inputs: { ...given, template: '', 'image-id': 'ami-00000003' } });
     expect(await main()).toBe('');
     expect(log).toEqual(['tell start', 'deploy ami-00000003', 'tell success']);
+  });
+
+  it('bakes nothing for a group that is not there, and tells why', async () => {
+    const asked: string[] = [];
+    const findGroups = async (step: Step) => {
+      asked.push(step.inputs.get('group'));
+      throw new Failure('There is no Auto Scaling group "shop" in eu-west-1.');
+    };
+    const { log, notices, main } = pipeline({ findGroups });
+    expect(await main()).toContain('There is no Auto Scaling group "shop"');
+    expect(log).toEqual(['tell start', 'tell failure']);
+    expect(asked).toEqual(['shop']);
+    expect(notices[1]).toMatchObject({ status: 'failure', message: expect.stringContaining('no Auto Scaling group') });
   });
 
   it('does not roll out when the bake fails, and tells why', async () => {
