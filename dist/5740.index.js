@@ -4312,10 +4312,6 @@ class Deployment {
     undo(onNumber) {
         return undo_undo(this.#session, onNumber);
     }
-    /** The newest release of the group. */
-    newest() {
-        return this.#session.newest();
-    }
     /** All releases of the ledger that tells last of the group, the newest first. */
     history() {
         return this.#session.history();
@@ -4339,10 +4335,6 @@ class Deployment {
     cutOff(number, error, startedAt) {
         const { known: newest } = this.#session;
         return this.#afterwards.cutOff({ number, known: newest?.number === number ? newest : undefined, error, startedAt });
-    }
-    /** How a release ended, or where it stands. */
-    describe(release, startedAt, beside) {
-        return this.#session.describe(release, startedAt, beside);
     }
     /** The end as a table for the job summary. */
     summarize(end) {

@@ -84,7 +84,7 @@ describe('a rollout that replaces root volumes', () => {
     });
     await rollout.rollOut();
     const { newImageId } = rollout;
-    const newest = await rollout.clock.run(rollout.runner().deployment.newest());
+    const [newest] = await rollout.clock.run(rollout.runner().deployment.releases());
     expect(newest?.to).toMatchObject({ imageId: newImageId, others: [{ imageId: newImageId }] });
   });
 

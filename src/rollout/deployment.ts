@@ -9,7 +9,6 @@ import type { Release } from './heart/release.js';
 import { type ImageSource, resolveImage } from './image/image.js';
 import { releasesTo } from './ledger/find-ledger.js';
 import { type DeploymentEnd, summarizeEnd } from './telling/end.js';
-import type { Beside } from './telling/explain.js';
 
 export type { DeploymentSettings } from './deployment-settings.js';
 export type { Outcome } from './heart/release.js';
@@ -62,11 +61,6 @@ export class Deployment {
     return undo(this.#session, onNumber);
   }
 
-  /** The newest release of the group. */
-  newest(): Promise<Release | undefined> {
-    return this.#session.newest();
-  }
-
   /** All releases of the ledger that tells last of the group, the newest first. */
   history(): Promise<readonly Release[]> {
     return this.#session.history();
@@ -94,11 +88,6 @@ export class Deployment {
   cutOff(number: number, error: unknown, startedAt: number): Promise<DeploymentEnd | undefined> {
     const { known: newest } = this.#session;
     return this.#afterwards.cutOff({ number, known: newest?.number === number ? newest : undefined, error, startedAt });
-  }
-
-  /** How a release ended, or where it stands. */
-  describe(release: Release, startedAt?: number, beside?: Beside): DeploymentEnd {
-    return this.#session.describe(release, startedAt, beside);
   }
 
   /** The end as a table for the job summary. */
