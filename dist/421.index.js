@@ -1041,7 +1041,8 @@ function madeBy(activities, desired, since = Number.NEGATIVE_INFINITY) {
 /**
  * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
  * policies have changed it since, or what policies alone have made of it.
- * @returns undefined when there is nothing that the ledger does not know of.
+ * @returns undefined when there is nothing that the ledger does not know of; `unread` where policies have changed desired by
+ * another number than it shows: a part of that has not led to anything yet, or what was read of desired is from before it.
  */
 function sizeSetBy(activities, seen) {
     const { group, release } = seen;
@@ -1099,8 +1100,10 @@ function byPolicies(changes, seen) {
     const { from = 0, machines = 0 } = release.surge ?? {};
     const grown = changes.filter(({ isSet }) => !isSet).reduce((sum, change) => sum + change.to - change.from, 0);
     const last = changes.at(-1);
-    if (!last || grown === 0 || grown !== group.desired - from - machines)
+    if (!last || grown === 0)
         return undefined;
+    if (grown !== group.desired - from - machines)
+        return 'unread';
     return { at: last.at, desired: Math.min((0,size/* sizeOf */.$d)(seen), last.to), desiredThen: group.desired };
 }
 /**
@@ -1161,9 +1164,10 @@ class SizeWatch {
         const { group, now } = seen;
         if (group.desired !== this.#desired.number)
             this.#desired = { number: group.desired, since: now };
-        const sizeSet = await this.#sizeSet(seen, page);
+        const told = await this.#sizeSet(seen, page);
+        const size = told === 'unread' ? { isSizeUnread: true } : { ...(told && { sizeSet: told }) };
         const scheduled = mayBeOut(seen) ? await this.#next(group.name, now) : undefined;
-        return { desiredSince: this.#desired.since, ...(sizeSet && { sizeSet }), ...(scheduled && { scheduled }) };
+        return { desiredSince: this.#desired.since, ...size, ...(scheduled && { scheduled }) };
     }
     /** Looks further back only for what happened before this run looked, or while desired is not as we have left it and nothing says why. */
     async #sizeSet(seen, { activities, older }) {
@@ -1174,7 +1178,7 @@ class SizeWatch {
         let found = sizeSetBy(known, seen);
         for (let pages = 0; pages < mostPages; pages++) {
             const oldest = known.at(-1)?.StartTime?.getTime() ?? 0;
-            if (found || next === undefined || !surge || oldest <= (surge.settledAt ?? 0))
+            if (isKnown(found) || next === undefined || !surge || oldest <= (surge.settledAt ?? 0))
                 break;
             if ((0,note_size/* isAsLeft */.EN)(surge, group.desired) && oldest <= this.#readUntil)
                 break;
@@ -1183,7 +1187,7 @@ class SizeWatch {
             next = page.older;
             found = sizeSetBy(known, seen);
         }
-        if (!found)
+        if (!isKnown(found))
             this.#readUntil = now - size/* oldestRead */.AS;
         return found;
     }
@@ -1202,6 +1206,9 @@ class SizeWatch {
             .flatMap(({ StartTime, DesiredCapacity: desired }) => StartTime && desired !== undefined ? [{ at: StartTime.getTime(), desired }] : [])
             .sort((one, other) => one.at - other.at);
     }
+}
+function isKnown(told) {
+    return told !== undefined && told !== 'unread';
 }
 /** Whether surge is out, or may be before the next look. */
 function mayBeOut(seen) {
@@ -3111,7 +3118,7 @@ function settledSize({ surge }, now) {
  * surge. It is written down once, so that whoever goes on knows; what went below it meanwhile is given back first.
  */
 function noteSize(observation) {
-    const { group, release, lookedAt, sizeSet, desiredSince = 0 } = observation;
+    const { group, release, lookedAt, sizeSet, isSizeUnread, desiredSince = 0 } = observation;
     const { surge } = release;
     if (!surge)
         return undefined;
@@ -3125,6 +3132,9 @@ function noteSize(observation) {
         return { kind: 'wait' };
     if (sizeSet)
         return settleSize(observation, surge, sizeSet);
+    // By chance what others have added may be as much as our own last change, and read before that it would pass for ours.
+    if (isSizeUnread && lookedAt - (surge.changedAt ?? 0) < _size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS)
+        return { kind: 'wait' };
     return noteSkipped(observation, surge) ?? noteScheduled(observation);
 }
 /** Desired stands where they have left it, and that is no read from before a later change of our own: our surge is in it. */

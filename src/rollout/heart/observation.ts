@@ -150,6 +150,8 @@ export interface Observation {
   readonly desiredSince?: number;
   /** What others have made of the size while our surge was out, and when they last did. */
   readonly sizeSet?: SizeChange;
+  /** Policies have changed desired by another number than it shows: it has not all been done, or the read of it is late. */
+  readonly isSizeUnread?: boolean;
   /** The scheduled action that sets desired next. */
   readonly scheduled?: SizeSetting;
   /** The plan's alarms that are in ALARM. */

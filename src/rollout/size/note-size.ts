@@ -19,7 +19,7 @@ export function settledSize({ surge }: Pick<Release, 'surge'>, now: number): Pic
  * surge. It is written down once, so that whoever goes on knows; what went below it meanwhile is given back first.
  */
 export function noteSize(observation: Observation): Move | undefined {
-  const { group, release, lookedAt, sizeSet, desiredSince = 0 } = observation;
+  const { group, release, lookedAt, sizeSet, isSizeUnread, desiredSince = 0 } = observation;
   const { surge } = release;
   if (!surge) return undefined;
   // First it must be known what came of a raise.
@@ -29,6 +29,8 @@ export function noteSize(observation: Observation): Move | undefined {
   const lately = Math.max(desiredSince, release.heartbeatAt, sizeSet?.at ?? 0);
   if (!isTold && lookedAt - lately < oldestRead) return { kind: 'wait' };
   if (sizeSet) return settleSize(observation, surge, sizeSet);
+  // By chance what others have added may be as much as our own last change, and read before that it would pass for ours.
+  if (isSizeUnread && lookedAt - (surge.changedAt ?? 0) < oldestRead) return { kind: 'wait' };
   return noteSkipped(observation, surge) ?? noteScheduled(observation);
 }
 

@@ -58,9 +58,10 @@ export function madeBy(
 /**
  * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
  * policies have changed it since, or what policies alone have made of it.
- * @returns undefined when there is nothing that the ledger does not know of.
+ * @returns undefined when there is nothing that the ledger does not know of; `unread` where policies have changed desired by
+ * another number than it shows: a part of that has not led to anything yet, or what was read of desired is from before it.
  */
-export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChange | undefined {
+export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChange | 'unread' | undefined {
   const { group, release } = seen;
   const { surge, baseline } = release;
   const since = surge?.settledAt;
@@ -111,12 +112,13 @@ function lostMax(changes: readonly Change[], { max, maxBefore, changedAt = 0 }: 
  * Only once all of the change is theirs: a part of it may not have led to anything yet. What was launched since they left the
  * group at a number stands above that.
  */
-function byPolicies(changes: readonly Change[], seen: Seen): SizeChange | undefined {
+function byPolicies(changes: readonly Change[], seen: Seen): SizeChange | 'unread' | undefined {
   const { group, release } = seen;
   const { from = 0, machines = 0 } = release.surge ?? {};
   const grown = changes.filter(({ isSet }) => !isSet).reduce((sum, change) => sum + change.to - change.from, 0);
   const last = changes.at(-1);
-  if (!last || grown === 0 || grown !== group.desired - from - machines) return undefined;
+  if (!last || grown === 0) return undefined;
+  if (grown !== group.desired - from - machines) return 'unread';
   return { at: last.at, desired: Math.min(sizeOf(seen), last.to), desiredThen: group.desired };
 }
 

@@ -14,6 +14,8 @@ const ahead = 24 * 3_600_000;
 /** How many more pages of activities are read for what nobody has told yet: launches that fail again and again fill them. */
 const mostPages = 10;
 
+type SizeLook = Pick<Observation, 'desiredSince' | 'sizeSet' | 'isSizeUnread' | 'scheduled'>;
+
 /** Watches who else changes the size while our surge is out. */
 export class SizeWatch {
   readonly #autoScaling: Aws['autoScaling'];
@@ -27,16 +29,17 @@ export class SizeWatch {
     this.#autoScaling = autoScaling;
   }
 
-  async look(seen: Seen, page: ActivityPage): Promise<Pick<Observation, 'desiredSince' | 'sizeSet' | 'scheduled'>> {
+  async look(seen: Seen, page: ActivityPage): Promise<SizeLook> {
     const { group, now } = seen;
     if (group.desired !== this.#desired.number) this.#desired = { number: group.desired, since: now };
-    const sizeSet = await this.#sizeSet(seen, page);
+    const told = await this.#sizeSet(seen, page);
+    const size = told === 'unread' ? { isSizeUnread: true } : { ...(told && { sizeSet: told }) };
     const scheduled = mayBeOut(seen) ? await this.#next(group.name, now) : undefined;
-    return { desiredSince: this.#desired.since, ...(sizeSet && { sizeSet }), ...(scheduled && { scheduled }) };
+    return { desiredSince: this.#desired.since, ...size, ...(scheduled && { scheduled }) };
   }
 
   /** Looks further back only for what happened before this run looked, or while desired is not as we have left it and nothing says why. */
-  async #sizeSet(seen: Seen, { activities, older }: ActivityPage): Promise<SizeChange | undefined> {
+  async #sizeSet(seen: Seen, { activities, older }: ActivityPage): Promise<SizeChange | 'unread' | undefined> {
     const { group, release, now } = seen;
     const { surge } = release;
     let known = [...activities];
@@ -44,14 +47,14 @@ export class SizeWatch {
     let found = sizeSetBy(known, seen);
     for (let pages = 0; pages < mostPages; pages++) {
       const oldest = known.at(-1)?.StartTime?.getTime() ?? 0;
-      if (found || next === undefined || !surge || oldest <= (surge.settledAt ?? 0)) break;
+      if (isKnown(found) || next === undefined || !surge || oldest <= (surge.settledAt ?? 0)) break;
       if (isAsLeft(surge, group.desired) && oldest <= this.#readUntil) break;
       const page = await readActivities({ autoScaling: this.#autoScaling }, group.name, next);
       known = [...known, ...page.activities];
       next = page.older;
       found = sizeSetBy(known, seen);
     }
-    if (!found) this.#readUntil = now - oldestRead;
+    if (!isKnown(found)) this.#readUntil = now - oldestRead;
     return found;
   }
 
@@ -73,6 +76,10 @@ export class SizeWatch {
       )
       .sort((one, other) => one.at - other.at);
   }
+}
+
+function isKnown(told: SizeChange | 'unread' | undefined): told is SizeChange {
+  return told !== undefined && told !== 'unread';
 }
 
 /** Whether surge is out, or may be before the next look. */

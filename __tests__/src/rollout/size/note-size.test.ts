@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Observation } from '../../../../src/rollout/heart/observation.js';
 import type { Release } from '../../../../src/rollout/heart/release.js';
-import { dropLaunches } from '../../../../src/rollout/size/note-size.js';
+import { dropLaunches, noteSize } from '../../../../src/rollout/size/note-size.js';
 import { oldestRead } from '../../../../src/rollout/size/size.js';
-import { back, now, oldOnes, see } from '../seen.js';
+import { back, begun, now, oldOnes, see } from '../seen.js';
 
 const settled = { machines: 0, from: 3, raised: true, settledAt: now - 400_000 };
 const launches = { at: now - 300_000, zones: { a: 2 } };
@@ -38,5 +38,20 @@ describe('a launch that a dead run has left, on the way back,', () => {
     ['this run has written it down itself', { ...left, claimedAt: launches.at - 1 }, {}, 3],
   ])('is repeated where %s', (_what, release, more, desired) => {
     expect(moveOf(release, more, desired)).toBeUndefined();
+  });
+});
+
+describe('what policies have done and desired does not show, where by chance it is as much as our own last change,', () => {
+  const surge = { machines: 1, from: 3, raised: true, settledAt: now - 400_000 };
+  const noted = (changedAt: number, more: Partial<Observation> = { isSizeUnread: true }) =>
+    noteSize(see({ ...begun, surge: { ...surge, changedAt } }, oldOnes, { desired: 4 }, more));
+
+  it('is waited for while the read may be from before that', () => {
+    expect(noted(now - oldestRead + 1)).toEqual({ kind: 'wait' });
+  });
+
+  it('is not waited for any longer, nor where desired shows it', () => {
+    expect(noted(now - oldestRead)).toBeUndefined();
+    expect(noted(now - 1, {})).toBeUndefined();
   });
 });
