@@ -2,13 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { playOutsideOfJest } from './outside-of-jest.js';
 
 describe('a runner that dies before or after any call of a rolling deployment', () => {
-  it.each(['good', 'broken at start'] as const)(
-    'leaves a group that is made whole: at once, after the lease, or by the scheduled repair (%s image)',
-    async (image) => {
-      const { stories, wrong } = await playOutsideOfJest({ kind: 'crashes', strategy: 'rolling', image });
-      expect(wrong).toEqual([]);
-      expect(stories).toBeGreaterThan(400);
-    },
-    300_000,
-  );
+  it('leaves a group that is made whole: at once, after the lease, or by the scheduled repair', async () => {
+    const tasks = (['good', 'broken at start'] as const).map(
+      (image) => ({ kind: 'crashes', strategy: 'rolling', image }) as const,
+    );
+    const [good, bad] = await playOutsideOfJest(...tasks);
+    expect({ good: good?.wrong, bad: bad?.wrong }).toEqual({ good: [], bad: [] });
+    expect(Math.min(good?.stories ?? 0, bad?.stories ?? 0)).toBeGreaterThan(400);
+  }, 400_000);
 });

@@ -12,23 +12,32 @@ export interface Found {
 }
 
 /**
- * Plays a piece of the campaign on a thread of its own. Inside of Jest each story takes nearly twice the time, for there
- * all that is global (Map, Math, Promise) is looked up anew whenever it is used.
+ * Plays pieces of the campaign on a thread of its own. Inside of Jest each story takes longer, for there what is global (Map,
+ * Math, Promise) is looked up anew whenever it is used; and a thread is slow at first, so one plays them all.
  */
-export async function playOutsideOfJest(task: Task): Promise<Found> {
+export async function playOutsideOfJest(...tasks: readonly Task[]): Promise<readonly Found[]> {
   const worker = new Worker(program);
   try {
-    const { stories, kinds } = await new Promise<Findings>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.postMessage(task);
-    });
-    const wrong = [...kinds.values()].map(({ first: { invariant, at, what, scenario }, times }) => {
-      const command = `npm run simulate -- --trace --replay '${JSON.stringify(scenario)}'`;
-      return `${invariant} after ${at} s, in ${times} stories: ${what}\n${command}`;
-    });
-    return { stories, wrong };
+    const found: Found[] = [];
+    for (const task of tasks) found.push(foundIn(await answerOf(worker, task)));
+    return found;
   } finally {
     await worker.terminate();
   }
+}
+
+function answerOf(worker: Worker, task: Task): Promise<Findings> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.postMessage(task);
+  });
+}
+
+function foundIn({ stories, kinds }: Findings): Found {
+  const wrong = [...kinds.values()].map(({ first: { invariant, at, what, scenario }, times }) => {
+    const command = `npm run simulate -- --trace --replay '${JSON.stringify(scenario)}'`;
+    return `${invariant} after ${at} s, in ${times} stories: ${what}\n${command}`;
+  });
+  return { stories, wrong };
 }

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { transformSync } from '@swc/core';
 import { type Mutant, mutate } from '../../__tests__/simulation/mutants/mutant.js';
 import type { play } from '../../__tests__/simulation/play.js';
 
@@ -22,7 +21,7 @@ export async function withMistake<Result>(
   try {
     for (const part of ['src', '__tests__']) cpSync(join(build, part), join(copy, part), { recursive: true });
     symlinkSync(join('..', '..', 'sandbox'), join(copy, 'sandbox'));
-    writeFileSync(join(copy, 'src', mutant.file.replace(/\.ts$/, '.js')), compiled(mutant));
+    writeFileSync(join(copy, 'src', mutant.file.replace(/\.ts$/, '.js')), await compiled(mutant));
     const story = pathToFileURL(join(copy, '__tests__', 'simulation', 'play.js')).href;
     return await use((await import(story)).play);
   } finally {
@@ -30,7 +29,9 @@ export async function withMistake<Result>(
   }
 }
 
-function compiled(mutant: Mutant): string {
+/** The compiler is native code, which Node must not load into a second thread once the first is over: only who hunts has it. */
+async function compiled(mutant: Mutant): Promise<string> {
+  const { transformSync } = await import('@swc/core');
   const source = mutate(readFileSync(join('src', mutant.file), 'utf8'), mutant);
   const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' } as const;
   return transformSync(source, { jsc, module: { type: 'es6' } }).code;

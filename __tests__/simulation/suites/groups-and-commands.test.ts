@@ -1,0 +1,25 @@
+/** Kinds of groups, gates, and commands. To load what a story needs takes a second, and to get fast at it five more: these do it once. */
+import '../claims.test.js';
+import '../culprits.test.js';
+import '../deleted-sources.test.js';
+import '../full-groups.test.js';
+import '../gates.test.js';
+import '../hindered-launches.test.js';
+import '../kinds-of-groups.test.js';
+import '../large-groups.test.js';
+import '../ledger.test.js';
+import '../left-to-a-person.test.js';
+import '../nobody-serves.test.js';
+import '../odd-machines.test.js';
+import '../owners-hooks.test.js';
+import '../pause.test.js';
+import '../protected-machines.test.js';
+import '../repoint.test.js';
+import '../several-groups.test.js';
+import '../slow-boots.test.js';
+import '../slow-hooks.test.js';
+import '../traffic-sources.test.js';
+import '../undo.test.js';
+import '../waits.test.js';
+import '../warm-pools.test.js';
+import '../what-to-deploy.test.js';

@@ -1,0 +1,23 @@
+/** Strategies, what is foreseen of them, and what comes in between; once for all of these, too. */
+import '../added-template.test.js';
+import '../alarms.test.js';
+import '../cut-off.test.js';
+import '../dry-run.test.js';
+import '../instance-refresh.test.js';
+import '../occasions.test.js';
+import '../one-of-two-groups.test.js';
+import '../other-locks.test.js';
+import '../overlapping-pairs.test.js';
+import '../permissions.test.js';
+import '../predictions.test.js';
+import '../refresh-meanwhile.test.js';
+import '../replace-root-volume.test.js';
+import '../rollout.test.js';
+import '../rules.test.js';
+import '../runner-clocks.test.js';
+import '../scheduled-actions.test.js';
+import '../size-settings.test.js';
+import '../stale-reads.test.js';
+import '../surge.test.js';
+import '../together.test.js';
+import '../two-group.test.js';
