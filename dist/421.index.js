@@ -1052,7 +1052,7 @@ function sizeSetBy(activities, seen) {
         return undefined;
     // What was changed after that led to activities after that.
     const later = activities.filter(({ StartTime }) => StartTime === undefined || StartTime.getTime() > since);
-    const told = changesIn(later).filter(({ at }) => at > since);
+    const told = changesIn(later).filter((change) => change.at > since && !isByOurMax(change, surge));
     const changes = [...told, ...dueIn(seen, told).filter(({ at }) => at > since)].sort((one, other) => one.at - other.at);
     const raise = changes.find(({ isSet, to }) => isSet && to === surge.raise?.to);
     const set = lastNumber(changes, surge, raise);
@@ -1090,6 +1090,13 @@ function lastNumber(changes, { raise: ours }, raise) {
 function lostMax(changes, { max, maxBefore, changedAt = 0 }) {
     const last = changes.findLast(({ at, isSet }) => isSet && at <= changedAt && changedAt - at <= size/* oldestRead */.AS);
     return last?.max === max || last?.max === maxBefore ? undefined : last?.max;
+}
+/**
+ * Written over a larger one that somebody had set with the size a moment before, our maximum takes the size along: AWS tells of
+ * that as of any other change of bounds.
+ */
+function isByOurMax({ at, isSet, from, to, max }, { max: ours, changedAt = 0 }) {
+    return isSet && to < from && to === ours && max === ours && at <= changedAt && changedAt - at <= size/* oldestRead */.AS;
 }
 /**
  * Only once all of the change is theirs: a part of it may not have led to anything yet. What was launched since they left the
@@ -3162,7 +3169,7 @@ function noteSkipped({ group, release, now }, { settledAt = 0 }) {
 /** What was to be launched when the runner died, and can no longer be found out, or is above another size by now. */
 function noteLaunches({ group, now, sizeSet }, surge, launches) {
     if (now - launches.at > tokensLast) {
-        const { launches: _, ...rest } = surge;
+        const rest = withoutLaunches(surge, group.max);
         // The runner may have died between the calls for two zones; but what others are known to have made of the size is theirs.
         let sums = [0];
         for (const asked of Object.values(launches.zones))
@@ -3188,24 +3195,32 @@ function noteLaunches({ group, now, sizeSet }, surge, launches) {
  */
 function dropLaunches({ group, release, lookedAt, sizeSet, desiredSince = 0 }) {
     const { direction, claimedAt = Number.NEGATIVE_INFINITY } = release;
-    const { launches, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
+    const { surge = { machines: 0, from: 0, raised: true } } = release;
+    const { launches } = surge;
     const isLeft = direction === 'back' && launches !== undefined && launches.at < claimedAt;
     if (!isLeft || sizeSet || group.desired !== surge.from + surge.machines)
         return undefined;
     if (lookedAt - Math.max(release.heartbeatAt, desiredSince) < _size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS)
         return { kind: 'wait' };
-    return { kind: 'note', changes: { surge: { ...surge, changedAt: launches.at } } };
+    return { kind: 'note', changes: { surge: { ...withoutLaunches(surge, group.max), changedAt: launches.at } } };
+}
+/** A launch that comes to nothing: where the maximum still is what it was before, it was never raised for it. */
+function withoutLaunches({ launches: _, maxBefore, ...surge }, max) {
+    if (maxBefore === undefined)
+        return surge;
+    return max === maxBefore ? { ...surge, max: maxBefore } : { ...surge, maxBefore };
 }
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */
 function isAsLeft({ raised, retiring, from, machines }, desired) {
     return !raised || retiring !== undefined || desired === from + machines;
 }
-function settleSize({ group: { desired }, release: { baseline } }, { raise: _, retiring: __, ...surge }, { at, desired: size, max = baseline.max }) {
+function settleSize({ group: { desired }, release: { baseline } }, { raise: _, retiring: __, ...surge }, { at, desired: size, max }) {
     const machines = desired - size;
+    const theirs = max !== undefined && { max };
     if (machines < 0)
-        return { kind: 'give-back', from: desired, machines: -machines };
+        return { kind: 'give-back', from: desired, machines: -machines, ...theirs };
     const changes = {
-        baseline: { ...baseline, max },
+        baseline: { ...baseline, ...theirs },
         surge: { ...surge, machines, from: size, raised: true, settledAt: at },
     };
     return { kind: 'note', changes, say: `The size of the group was changed to ${size} meanwhile, which is kept.` };

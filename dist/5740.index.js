@@ -1764,8 +1764,8 @@ function endWithCommand(move, { release: { command, reason = '' }, ...seen }) {
 var carry_on = __webpack_require__(2463);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/first-of.js
 var first_of = __webpack_require__(8272);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/undo.js
-var undo = __webpack_require__(6846);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/undo-release.js
+var undo_release = __webpack_require__(6502);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/retire-kept.js
 
 
@@ -1796,7 +1796,7 @@ function retirement(kept, history, view, { claimant, clock }) {
         return sizeDown(kept, history, claimant, now);
     if (keptIn(view).length === 0 || !(0,matching/* isMade */.sX)(to))
         return undefined;
-    return { ...(0,first_of/* firstOf */.K)(history[0], { view, from: to, to, plan: (0,undo/* undoPlan */.ox)(plan), claimant, now }), retiresKept: true };
+    return { ...(0,first_of/* firstOf */.K)(history[0], { view, from: to, to, plan: (0,undo_release/* undoPlan */.ox)(plan), claimant, now }), retiresKept: true };
 }
 /**
  * Of two groups the idle one was kept as large as it was: what the rollout has left out is done now. The one that serves may have
@@ -4223,12 +4223,12 @@ var undo_target = __webpack_require__(7862);
  * unfinished rollout is aborted. Run again by the same run of a workflow it goes no further back.
  * @throws {Failure} when there is nothing to go back to.
  */
-async function undo_undo(session, onNumber) {
+async function undo(session, onNumber) {
     const history = await session.history();
     const [newest] = history;
     const { aws, clock, observer } = session.tools;
     const claiming = session.claiming(onNumber);
-    (0,undo/* requireToUndo */.tl)(history, session.groups);
+    (0,undo_release/* requireToUndo */.tl)(history, session.groups);
     const isOpen = newest && (newest.outcome === undefined || newest.outcome === 'needs-attention');
     if (isOpen && newest.undoes === undefined)
         return abort(session, onNumber);
@@ -4236,13 +4236,13 @@ async function undo_undo(session, onNumber) {
         await requireAbandoned(newest, claiming);
         return session.end((0,carry_on/* carryOn */.R)(newest, claiming.claimant, clock.now()), claiming);
     }
-    const already = newest && (0,undo/* undoneAlready */.Sn)(newest, claiming.claimant);
+    const already = newest && (0,undo_release/* undoneAlready */.Sn)(newest, claiming.claimant);
     if (already)
         return session.unchanged(already.imageId, already.reason);
     const names = session.pairIn(history, true);
     const pair = names && (await (0,find_sides/* findSides */.a)(aws, observer, names, history));
     const view = pair?.blue ?? (await session.look());
-    const quick = await (0,undo/* quickUndo */.yr)(session.tools, history, view, pair, claiming);
+    const quick = await (0,undo_release/* quickUndo */.yr)(session.tools, history, view, pair, claiming);
     return quick ? session.end(quick, claiming) : byRollout(session, history, view, onNumber);
 }
 async function byRollout(session, history, view, onNumber) {
@@ -4252,12 +4252,12 @@ async function byRollout(session, history, view, onNumber) {
     const { from } = await (0,template/* runningSource */.lW)(aws, view);
     const { undoes, to } = (0,undo_target/* requireUndoTarget */.Dk)(history, from.imageId);
     const undone = history.find(({ number }) => number === undoes);
-    const plan = (0,undo/* planBack */.NY)(own, hasOwnPlan, undone);
+    const plan = (0,undo_release/* planBack */.NY)(own, hasOwnPlan, undone);
     tell(`Undoing release ${undoes}: no machine is kept for it, so ${to.imageId} is rolled out again`);
     const imageId = await (0,image_image/* resolveImage */.A)(session.tools, { imageId: to.imageId });
     // Of two groups the other one is rolled out to, and that may launch from a template of its own. Machines that stay keep theirs.
     const isOther = history[0]?.sides !== undefined || plan.strategy === 'replace-root-volume';
-    const isThere = isOther ? undefined : await (0,undo/* stillThere */.Vk)(aws, from, to);
+    const isThere = isOther ? undefined : await (0,undo_release/* stillThere */.Vk)(aws, from, to);
     // What rehearses it knows the step's own plan alone.
     const asked = { plan, undo: { undoes, to: isThere }, ...(plan === own && predict && { predict }) };
     return session.deploy(imageId, onNumber, startedAt, asked);
@@ -4310,7 +4310,7 @@ class Deployment {
     }
     /** See {@link undo}. */
     undo(onNumber) {
-        return undo_undo(this.#session, onNumber);
+        return undo(this.#session, onNumber);
     }
     /** All releases of the ledger that tells last of the group, the newest first. */
     history() {

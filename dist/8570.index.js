@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
 /* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3459);
 /* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6182);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6846);
+/* harmony import */ var _undo_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6502);
 
 
 
@@ -50,7 +50,7 @@ async function undoneWith(group, historyOf, own) {
  */
 function releaseToUndo(history, own, counts) {
     const [newest] = history;
-    if (!newest || isOpen(newest) || (0,_undo_js__WEBPACK_IMPORTED_MODULE_3__/* .undoneAlready */ .Sn)(newest, own))
+    if (!newest || isOpen(newest) || (0,_undo_release_js__WEBPACK_IMPORTED_MODULE_3__/* .undoneAlready */ .Sn)(newest, own))
         return newest;
     const imageNow = isBack(newest) ? (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_2__/* .imageBefore */ .Fi)(newest) : newest.to.imageId;
     const brought = history.find((release) => (release.outcome === 'succeeded' || release.outcome === 'unproven') &&

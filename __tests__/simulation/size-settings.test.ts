@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { auditEnd } from './invariants/ends.js';
+import { play } from './play.js';
+import type { Scenario } from './scenario.js';
 import { SimulatedRollout, type SimulationSettings } from './simulated-rollout.js';
 import { Killed } from './troubles.js';
 
@@ -197,3 +199,64 @@ it('whoever changes the size, how often and in whichever way: it ends as they ha
   });
   await fc.assert(property, { numRuns: Number(process.env.STEADFLEET_SEEDS ?? 10), seed: 20_261_121 });
 }, 600_000);
+
+describe('a maximum that is raised', () => {
+  const canary = {
+    strategy: 'canary',
+    profile: 'realistic',
+    image: 'good',
+    hidesImages: false,
+    healAfter: 2_400,
+  } as const;
+
+  it('for a launch that a dead run never made is put back to what its owner wants, not to what was raised before', async () => {
+    const scenario: Scenario = {
+      ...{
+        ...canary,
+        seed: 589_201,
+        strategy: 'canary behind a gate',
+        machines: 6,
+        minSize: 1,
+        maxSize: 6,
+        spot: false,
+      },
+      ...{ trouble: { call: 194, when: 'after' }, restart: 'never' },
+      plan: { pollInterval: 25_000, progressDeadline: 1_200_000, maxSurge: { machines: 2 } },
+    };
+    expect((await play(scenario)).violations).toEqual([]);
+  });
+
+  it('or lowered in the very moment in which a scheduled action sets another: theirs comes back, and their size', async () => {
+    const scenario: Scenario = {
+      ...{ ...canary, seed: 607_391, machines: 2, minSize: 1, maxSize: 3, spot: true, trouble: { staleRead: 0 } },
+      faults: [{ probability: 0.1, status: 500, error: 'reset', when: 'before' }],
+      ...{ restart: 'at once', world: { likelihood: 0.15 } },
+      plan: { pollInterval: 5_000, progressDeadline: 1_200_000, maxSurge: { percent: 51 } },
+    };
+    expect(await play(scenario)).toMatchObject({ violations: [], desired: 5 });
+  });
+
+  it('over the one that a person has just set with a size: theirs comes back, and their size', async () => {
+    const scenario: Scenario = {
+      ...{
+        seed: 767_709,
+        strategy: 'blue-green',
+        machines: 2,
+        minSize: 1,
+        maxSize: 3,
+        profile: 'nasty',
+        image: 'good',
+      },
+      ...{
+        hidesImages: false,
+        spot: false,
+        trouble: { call: 1, when: 'after' },
+        secondKill: { call: 5, when: 'after' },
+      },
+      faults: [{ probability: 0.02, status: 500, error: 'reset', when: 'before' }],
+      ...{ restart: 'at once', world: { likelihood: 0.3 }, rivalAfter: 4, healAfter: 2_400 },
+      plan: { pollInterval: 50_000, progressDeadline: 1_200_000 },
+    };
+    expect(await play(scenario)).toMatchObject({ violations: [], desired: 7 });
+  });
+});

@@ -8,7 +8,7 @@ import { carryOn } from './ledger/carry-on.js';
 import { firstOf } from './ledger/first-of.js';
 import { isoTime } from './ledger/lease.js';
 import type { Claiming } from './ledger/wish.js';
-import { undoPlan } from './undo.js';
+import { undoPlan } from './undo-release.js';
 
 /**
  * The release whose predecessor was kept long enough: the newest one between two groups, or else that to this group alone. One of

@@ -2,7 +2,7 @@ import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import type { Release, Together } from './heart/release.js';
 import { hasUndone } from './telling/explain.js';
 import { imageBefore } from './two-group/sides.js';
-import { undoneAlready } from './undo.js';
+import { undoneAlready } from './undo-release.js';
 
 /** A group, and the release of its ledger that an undo is about. */
 export interface Undoable {

@@ -97,7 +97,7 @@ export const betweenTwo: readonly Mutant[] = [
   },
   {
     name: 'waits on the way back for AWS to end what is protected from scale-in',
-    needs: protectedOnes,
+    needs: { ...protectedOnes, image: 'broken after 2 minutes' },
     file: back,
     edits: [['    endProtected(observation, (machine) => runs(machine, release.to)) ??\n', '']],
   },

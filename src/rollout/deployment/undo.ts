@@ -7,7 +7,7 @@ import { carryOn } from '../ledger/carry-on.js';
 import { requireUndoTarget } from '../ledger/undo-target.js';
 import type { DeploymentEnd } from '../telling/end.js';
 import { findSides } from '../two-group/find-sides.js';
-import { planBack, quickUndo, requireToUndo, stillThere, undoneAlready } from '../undo.js';
+import { planBack, quickUndo, requireToUndo, stillThere, undoneAlready } from '../undo-release.js';
 import { abort } from './abort.js';
 import type { OnNumber, Session } from './session.js';
 

@@ -32,8 +32,8 @@ export type Move =
   | { readonly kind: 'retire-warm'; readonly ids: readonly string[] }
   /** Launch so many machines more, above a size of `from`, and raise the maximum where that needs it. */
   | { readonly kind: 'surge'; readonly machines: number; readonly from: number; readonly max?: number }
-  /** Raise desired by what went of a size that somebody has set meanwhile. */
-  | { readonly kind: 'give-back'; readonly machines: number; readonly from: number }
+  /** Raise desired by what went of a size that somebody has set meanwhile, and the maximum that they had set with it. */
+  | { readonly kind: 'give-back'; readonly machines: number; readonly from: number; readonly max?: number }
   /** Lower desired by what is less than any machine, so that none goes for it. */
   | { readonly kind: 'give-up'; readonly machines: number; readonly from: number }
   /** Launch the machines that the ledger says are being launched; before that, raise the maximum as it says. */

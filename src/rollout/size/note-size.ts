@@ -65,7 +65,7 @@ function noteSkipped({ group, release, now }: Observation, { settledAt = 0 }: Su
 /** What was to be launched when the runner died, and can no longer be found out, or is above another size by now. */
 function noteLaunches({ group, now, sizeSet }: Observation, surge: Surge, launches: Launches): Move | undefined {
   if (now - launches.at > tokensLast) {
-    const { launches: _, ...rest } = surge;
+    const rest = withoutLaunches(surge, group.max);
     // The runner may have died between the calls for two zones; but what others are known to have made of the size is theirs.
     let sums = [0];
     for (const asked of Object.values(launches.zones)) sums = sums.flatMap((sum) => [sum, sum + asked]);
@@ -90,11 +90,18 @@ function noteLaunches({ group, now, sizeSet }: Observation, surge: Surge, launch
  */
 export function dropLaunches({ group, release, lookedAt, sizeSet, desiredSince = 0 }: Observation): Move | undefined {
   const { direction, claimedAt = Number.NEGATIVE_INFINITY } = release;
-  const { launches, ...surge } = release.surge ?? { machines: 0, from: 0, raised: true };
+  const { surge = { machines: 0, from: 0, raised: true } } = release;
+  const { launches } = surge;
   const isLeft = direction === 'back' && launches !== undefined && launches.at < claimedAt;
   if (!isLeft || sizeSet || group.desired !== surge.from + surge.machines) return undefined;
   if (lookedAt - Math.max(release.heartbeatAt, desiredSince) < oldestRead) return { kind: 'wait' };
-  return { kind: 'note', changes: { surge: { ...surge, changedAt: launches.at } } };
+  return { kind: 'note', changes: { surge: { ...withoutLaunches(surge, group.max), changedAt: launches.at } } };
+}
+
+/** A launch that comes to nothing: where the maximum still is what it was before, it was never raised for it. */
+function withoutLaunches({ launches: _, maxBefore, ...surge }: Surge, max: number): Surge {
+  if (maxBefore === undefined) return surge;
+  return max === maxBefore ? { ...surge, max: maxBefore } : { ...surge, maxBefore };
 }
 
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */
@@ -105,12 +112,13 @@ export function isAsLeft({ raised, retiring, from, machines }: Surge, desired: n
 function settleSize(
   { group: { desired }, release: { baseline } }: Observation,
   { raise: _, retiring: __, ...surge }: Surge,
-  { at, desired: size, max = baseline.max }: SizeChange,
+  { at, desired: size, max }: SizeChange,
 ): Move {
   const machines = desired - size;
-  if (machines < 0) return { kind: 'give-back', from: desired, machines: -machines };
+  const theirs = max !== undefined && { max };
+  if (machines < 0) return { kind: 'give-back', from: desired, machines: -machines, ...theirs };
   const changes = {
-    baseline: { ...baseline, max },
+    baseline: { ...baseline, ...theirs },
     surge: { ...surge, machines, from: size, raised: true, settledAt: at },
   };
   return { kind: 'note', changes, say: `The size of the group was changed to ${size} meanwhile, which is kept.` };

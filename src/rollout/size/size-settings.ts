@@ -68,7 +68,7 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
   if (surge === undefined || since === undefined) return undefined;
   // What was changed after that led to activities after that.
   const later = activities.filter(({ StartTime }) => StartTime === undefined || StartTime.getTime() > since);
-  const told = changesIn(later).filter(({ at }) => at > since);
+  const told = changesIn(later).filter((change) => change.at > since && !isByOurMax(change, surge));
   const changes = [...told, ...dueIn(seen, told).filter(({ at }) => at > since)].sort(
     (one, other) => one.at - other.at,
   );
@@ -106,6 +106,14 @@ function lastNumber(changes: readonly Change[], { raise: ours }: Surge, raise?: 
 function lostMax(changes: readonly Change[], { max, maxBefore, changedAt = 0 }: Surge): number | undefined {
   const last = changes.findLast(({ at, isSet }) => isSet && at <= changedAt && changedAt - at <= oldestRead);
   return last?.max === max || last?.max === maxBefore ? undefined : last?.max;
+}
+
+/**
+ * Written over a larger one that somebody had set with the size a moment before, our maximum takes the size along: AWS tells of
+ * that as of any other change of bounds.
+ */
+function isByOurMax({ at, isSet, from, to, max }: Change, { max: ours, changedAt = 0 }: Surge): boolean {
+  return isSet && to < from && to === ours && max === ours && at <= changedAt && changedAt - at <= oldestRead;
 }
 
 /**

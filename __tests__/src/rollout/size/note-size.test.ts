@@ -23,6 +23,15 @@ describe('a launch that a dead run has left, on the way back,', () => {
     expect(moveOf(left)).toEqual({ kind: 'note', changes: { surge } });
   });
 
+  it.each([
+    ['was raised before and never for it is what it was', 7, { max: 7 }],
+    ['was raised for it stays so', 8, { max: 8, maxBefore: 7 }],
+  ])('leaves the maximum to be put back: one that %s', (_what, max, known) => {
+    const release: Release = { ...left, surge: { ...settled, max: 8, maxBefore: 7, launches } };
+    const noted = dropLaunches(see(release, oldOnes, { desired: 3, max }, { desiredSince: now - oldestRead }));
+    expect(noted).toEqual({ kind: 'note', changes: { surge: { ...settled, ...known, changedAt: launches.at } } });
+  });
+
   it.each<[string, Release, Partial<Observation>]>([
     ['the claim', { ...left, claimedAt: now - oldestRead + 1, heartbeatAt: now - oldestRead + 1 }, {}],
     ['turning back, before which it may have been made again', { ...left, heartbeatAt: now - oldestRead + 1 }, {}],

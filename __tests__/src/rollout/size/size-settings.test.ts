@@ -90,6 +90,20 @@ describe('the size while surge is out is what others have made of it', () => {
     });
   });
 
+  it('with the maximum over which ours was written so soon that it took the size along', () => {
+    const { group } = see(begun, [], { desired: 9, max: 9 });
+    const ours = { ...surge, machines: 0, max: 9, maxBefore: 8, changedAt: now + 5_000 };
+    const release = { ...begun, baseline: { desired: 6, max: 6 }, surge: ours };
+    const bounds = (size: number) =>
+      `a user request update of AutoScalingGroup constraints to min: 1, max: ${size}, desired: ${size}`;
+    const told = activities(by(bounds(12), 8, 12), by(bounds(9), 12, 9));
+    const found = sizeSetBy(told, { group, release, now: now + 60_000 });
+    expect(found).toMatchObject({ desired: 12, max: 12 });
+    const later = { lookedAt: now + oldestRead, sizeSet: { at: now, desired: 12, desiredThen: 12, max: 12 } };
+    const giveBack = { kind: 'give-back', from: 9, machines: 3, max: 12 };
+    expect(nextMove(see({ ...release, heartbeatAt: now }, oldOnes, group, later))).toEqual(giveBack);
+  });
+
   it('not believed yet where desired may be read from before our own last change', () => {
     const release = { ...begun, heartbeatAt: now, surge: { ...surge, changedAt: now - 1_000 } };
     const sizeSet = { at: now - 10_000, desired: 5, desiredThen: 5 };

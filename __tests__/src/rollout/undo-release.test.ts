@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Release } from '../../../src/rollout/heart/release.js';
 import type { Sides } from '../../../src/rollout/heart/sides.js';
-import { undoneAlready } from '../../../src/rollout/undo.js';
+import { undoneAlready } from '../../../src/rollout/undo-release.js';
 import { back, begun } from './seen.js';
 
 const own = { ...begun.claimant, repository: 'octo/shop', runId: '42', runAttempt: '2' };
