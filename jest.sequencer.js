@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
-const longest = /\/(seeds-to-\d+|crashes)\.test\.ts$/;
+const longest = /\/proof-(first|second)-half\.test\.ts$/;
 
 /** Files that load the same for long are played together by one that imports them; each can be played by itself, by its name. */
 const suite = /\/suites\/[^/]+\.test\.ts$/;

@@ -197,8 +197,9 @@ describe('a rehearsal', () => {
   });
 
   it('says of a rollout of many days that there is no forecast of it', async () => {
-    const rollout = new SimulatedRollout({ seed: 1, plan: { strategy: 'canary', soak: 12 * 3_600_000 } });
-    const found = await dryRunOf(rollout, { strategy: 'canary', soak: 12 * 3_600_000 });
+    const slow = { strategy: 'canary', soak: 12 * 3_600_000, pollInterval: 60_000 } as const;
+    const rollout = new SimulatedRollout({ seed: 1, plan: slow });
+    const found = await dryRunOf(rollout, slow);
     if (found.kind !== 'begun') throw new Error(`the dry run ${found.kind}`);
     const { portrait, plan, headline } = found;
     await expect(rehearsed({ portrait, plan, imageId: headline.to, days: 1 }, 1, 100)).rejects.toThrow(

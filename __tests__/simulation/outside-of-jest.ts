@@ -12,32 +12,27 @@ export interface Found {
 }
 
 /**
- * Plays pieces of the campaign on a thread of its own. Inside of Jest each story takes longer, for there what is global (Map,
- * Math, Promise) is looked up anew whenever it is used; and a thread is slow at first, so one plays them all.
+ * A thread that plays pieces of the campaign, one after the other. Inside of Jest each story takes longer, for there what is
+ * global (Map, Math, Promise) is looked up anew whenever it is used; and any thread is slow at its first hundred stories.
  */
-export async function playOutsideOfJest(...tasks: readonly Task[]): Promise<readonly Found[]> {
-  const worker = new Worker(program);
-  try {
-    const found: Found[] = [];
-    for (const task of tasks) found.push(foundIn(await answerOf(worker, task)));
-    return found;
-  } finally {
-    await worker.terminate();
+export class OutsideOfJest {
+  readonly #worker = new Worker(program);
+
+  /** @throws {Error} when the piece cannot be played: then the campaign is broken, not what it tries. */
+  async play(task: Task): Promise<Found> {
+    const { stories, kinds } = await new Promise<Findings>((resolve, reject) => {
+      this.#worker.once('message', resolve);
+      this.#worker.once('error', reject);
+      this.#worker.postMessage(task);
+    });
+    const wrong = [...kinds.values()].map(({ first: { invariant, at, what, scenario }, times }) => {
+      const command = `npm run simulate -- --trace --replay '${JSON.stringify(scenario)}'`;
+      return `${invariant} after ${at} s, in ${times} stories: ${what}\n${command}`;
+    });
+    return { stories, wrong };
   }
-}
 
-function answerOf(worker: Worker, task: Task): Promise<Findings> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.postMessage(task);
-  });
-}
-
-function foundIn({ stories, kinds }: Findings): Found {
-  const wrong = [...kinds.values()].map(({ first: { invariant, at, what, scenario }, times }) => {
-    const command = `npm run simulate -- --trace --replay '${JSON.stringify(scenario)}'`;
-    return `${invariant} after ${at} s, in ${times} stories: ${what}\n${command}`;
-  });
-  return { stories, wrong };
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }

@@ -86,7 +86,7 @@ describe('a rollout', () => {
 
 describe('a killed runner', () => {
   // Few calls a rollout, so that a kill around each of them takes seconds.
-  const small = { machines: 2, plan: { maxSurge: { machines: 1 }, pollInterval: 30_000 } };
+  const small = { machines: 2, plan: { maxSurge: { machines: 1 }, pollInterval: 60_000 } };
   const cases: [string, SimulationSettings, 'succeeded' | 'rolled-back'][] = [
     ['rolls out a good image', { seed: 21, ...small }, 'succeeded'],
     ['takes back a bad one', { seed: 22, newImage: bad, ...small }, 'rolled-back'],
@@ -96,7 +96,7 @@ describe('a killed runner', () => {
     async (_case, settings, outcome) => {
       const calls = await callsOf(settings);
       expect(calls).toBeGreaterThan(40);
-      // At every fifth: crashes.test.ts has them all, and here each has its one right end.
+      // At every fifth: the proof has them all (proof-first-half.test.ts), and here each has its one right end.
       for (let call = 0; call < calls; call += 5) {
         for (const when of ['before', 'after'] as const) await expectWholeAfter({ call, when }, settings, outcome);
       }
