@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { node24 } from './node24.js';
 import type { ScratchRepository } from './scratch-repository.js';
 
 /** One run of one workflow. */
@@ -43,7 +44,12 @@ export class ActRun {
     ].flat();
     this.#process = spawn('act', parameters, {
       cwd: repository.checkout,
-      env: { PATH: `${node24()}:${process.env.PATH}`, HOME: home, LANG: 'C.UTF-8', STEADFLEET_CI_RUN: ciRun() },
+      env: {
+        PATH: `${dirname(node24())}:${process.env.PATH}`,
+        HOME: home,
+        LANG: 'C.UTF-8',
+        STEADFLEET_CI_RUN: ciRun(),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
@@ -74,15 +80,6 @@ export class ActRun {
 /** The value that a step set for an output, as act's log shows it. */
 export function outputIn({ log }: ActResult, name: string): string | undefined {
   return new RegExp(`::set-output:: ${name}=(.*)`).exec(log)?.[1];
-}
-
-/** @throws {Error} when there is no Node 24 for the actions. */
-function node24(): string {
-  const folder = process.env.STEADFLEET_NODE24;
-  if (folder) return folder;
-  throw new Error(
-    'Set STEADFLEET_NODE24 to a folder that holds `node`, version 24: npm install --prefix FOLDER node@24',
-  );
 }
 
 /** Marks what .ci/run has started; see there. */

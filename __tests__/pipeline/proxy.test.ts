@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from 'node:net';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { node24 } from './node24.js';
 
 let proxy: Server;
 let aws: SocketServer;
@@ -31,8 +31,6 @@ const portOf = (server: SocketServer) => (server.address() as AddressInfo).port;
 
 /** One call to an https address on loopback, on the Node that GitHub's runners have. */
 async function call(variables: Record<string, string>): Promise<void> {
-  const folder = process.env.STEADFLEET_NODE24;
-  if (!folder) throw new Error('Set STEADFLEET_NODE24 to a folder that holds `node`, version 24');
   const program = `
     const { connect } = await import('./build/src/platform/aws.js');
     const { DescribeInstancesCommand } = await import('@aws-sdk/client-ec2');
@@ -44,7 +42,7 @@ async function call(variables: Record<string, string>): Promise<void> {
     process.exit();
   `;
   const env = { PATH: process.env.PATH, ...variables };
-  const child = spawn(join(folder, 'node'), ['--input-type=module', '--eval', program], { env, stdio: 'ignore' });
+  const child = spawn(node24(), ['--input-type=module', '--eval', program], { env, stdio: 'ignore' });
   await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject));
 }
 
