@@ -98,10 +98,14 @@ export function dropLaunches({ group, release, lookedAt, sizeSet, desiredSince =
   return { kind: 'note', changes: { surge: { ...withoutLaunches(surge, group.max), changedAt: launches.at } } };
 }
 
-/** A launch that comes to nothing: where the maximum still is what it was before, it was never raised for it. */
-function withoutLaunches({ launches: _, maxBefore, ...surge }: Surge, max: number): Surge {
-  if (maxBefore === undefined) return surge;
-  return max === maxBefore ? { ...surge, max: maxBefore } : { ...surge, maxBefore };
+/**
+ * A launch that comes to nothing: a maximum that still is what it was before was never raised for it, and what it is raised to
+ * in no other way is forgotten, for whoever sets that very number later means it.
+ */
+function withoutLaunches({ launches: _, ...surge }: Surge, found: number): Surge {
+  const { max, maxBefore, ...rest } = surge;
+  if (found === maxBefore) return { ...rest, max: found };
+  return maxBefore === undefined && found !== max ? rest : surge;
 }
 
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */

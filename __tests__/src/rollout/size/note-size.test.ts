@@ -24,10 +24,12 @@ describe('a launch that a dead run has left, on the way back,', () => {
   });
 
   it.each([
-    ['was raised before and never for it is what it was', 7, { max: 7 }],
-    ['was raised for it stays so', 8, { max: 8, maxBefore: 7 }],
-  ])('leaves the maximum to be put back: one that %s', (_what, max, known) => {
-    const release: Release = { ...left, surge: { ...settled, max: 8, maxBefore: 7, launches } };
+    ['was raised before and never for it is what it was', 7, { max: 7 }, { maxBefore: 7 }],
+    ['was raised for it stays so', 8, { max: 8, maxBefore: 7 }, { maxBefore: 7 }],
+    ['was raised for it first stays so', 8, { max: 8 }, {}],
+    ['was never raised is forgotten, for its owner may set that number later', 6, {}, {}],
+  ])('leaves the maximum to be put back: one that %s', (_what, max, known, before) => {
+    const release: Release = { ...left, surge: { ...settled, max: 8, ...before, launches } };
     const noted = dropLaunches(see(release, oldOnes, { desired: 3, max }, { desiredSince: now - oldestRead }));
     expect(noted).toEqual({ kind: 'note', changes: { surge: { ...settled, ...known, changedAt: launches.at } } });
   });

@@ -82,7 +82,7 @@ describe('a raise is', () => {
     const old = { ...announced, surge: { ...surge, launches: { at, zones: { a: 1, b: 2 } } } };
     const { launches: _, ...rest } = surge;
     const settled = { ...rest, changedAt: at };
-    const move = (desired: number) => nextMove(see(old, oldOnes, { ...launching, desired, max: 10 }));
+    const move = (desired: number) => nextMove(see(old, oldOnes, { ...launching, desired, max: 4 }));
     // None, one call of the two, or both; or somebody else has changed the size.
     for (const machines of [0, 1, 2, 3]) {
       expect(move(3 + machines)).toEqual({ kind: 'note', changes: { surge: { ...settled, machines } } });
