@@ -3204,11 +3204,15 @@ function dropLaunches({ group, release, lookedAt, sizeSet, desiredSince = 0 }) {
         return { kind: 'wait' };
     return { kind: 'note', changes: { surge: { ...withoutLaunches(surge, group.max), changedAt: launches.at } } };
 }
-/** A launch that comes to nothing: where the maximum still is what it was before, it was never raised for it. */
-function withoutLaunches({ launches: _, maxBefore, ...surge }, max) {
-    if (maxBefore === undefined)
-        return surge;
-    return max === maxBefore ? { ...surge, max: maxBefore } : { ...surge, maxBefore };
+/**
+ * A launch that comes to nothing: a maximum that still is what it was before was never raised for it, and what it is raised to
+ * in no other way is forgotten, for whoever sets that very number later means it.
+ */
+function withoutLaunches({ launches: _, ...surge }, found) {
+    const { max, maxBefore, ...rest } = surge;
+    if (found === maxBefore)
+        return { ...rest, max: found };
+    return maxBefore === undefined && found !== max ? rest : surge;
 }
 /** Whether desired is as we have left it. Who else has changed it, AWS tells once the group acts on it. */
 function isAsLeft({ raised, retiring, from, machines }, desired) {
