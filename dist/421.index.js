@@ -1079,7 +1079,7 @@ function lastNumber(changes, { raise: ours }, raise) {
         else if (isSet)
             found = { at, desired: to };
         else if (found)
-            found = { at, desired: found.desired + to - from };
+            found = { ...found, desired: found.desired + to - from };
     }
     return found;
 }
@@ -3350,7 +3350,9 @@ function asIdle(seen) {
 /* harmony export */   e: () => (/* binding */ namesOf)
 /* harmony export */ });
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
+/* harmony import */ var _size_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1913);
 /* harmony import */ var _sides_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
+
 
 
 /** The two groups of a release, as a workflow would name them. */
@@ -3359,10 +3361,10 @@ function namesOf({ rule, blue, green }) {
 }
 /**
  * Finds out which of the two groups serves: the one whose target group has all of the rule's weight. While the newest
- * release shares requests out the rule does not tell, but its ledger does: `history`, newest first.
+ * release shares requests out the rule does not tell, but its ledger does: `history`, newest first, at `now`.
  * @throws {Failure} when both do, or none, or a group has not exactly one target group of its own.
  */
-async function findSides(aws, observer, { groups, rule }, history = []) {
+async function findSides(aws, observer, { groups, rule }, { history, now }) {
     const [one, other] = await Promise.all([observer.look(groups[0]), observer.look(groups[1])]);
     const open = await openSides(aws, groups, history[0]);
     if (open) {
@@ -3380,10 +3382,11 @@ async function findSides(aws, observer, { groups, rule }, history = []) {
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Of groups "${first.group}" and "${second.group}" ${found} by listener rule ${rule}. Give one of them all of the weight first.`);
     }
     if (isServing[0]) {
-        const sides = { rule, blue: first, green: idleSide(second, history), weights, imageId: imageOf(one) };
+        const known = asLeft(weights, first, history[0], now);
+        const sides = { rule, blue: first, green: idleSide(second, history), weights: known, imageId: imageOf(one) };
         return { sides, blue: one, green: other };
     }
-    const swapped = { blue: weights.green, green: weights.blue };
+    const swapped = asLeft({ blue: weights.green, green: weights.blue }, second, history[0], now);
     const sides = { rule, blue: second, green: idleSide(first, history), weights: swapped, imageId: imageOf(other) };
     return { sides, blue: other, green: one };
 }
@@ -3401,6 +3404,13 @@ async function openSides(aws, groups, newest) {
         return isLeft ? sides : undefined;
     }
     throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`A rollout between groups "${known.join('" and "')}" has not ended (release ${newest?.number}). Give these two, or end it with "command: abort".`);
+}
+/** What was read may be from before a release that has just gone back took green out of the rule again: its ledger tells. */
+function asLeft(found, blue, newest, now) {
+    const { sides, outcome, endedAt = Number.NEGATIVE_INFINITY } = newest ?? {};
+    const wentBack = outcome === 'rolled-back' || outcome === 'aborted';
+    const isFresh = wentBack && now - endedAt < _size_size_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestRead */ .AS && sides?.blue.group === blue.group;
+    return isFresh ? sides.weights : found;
 }
 /** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */
 function imageOf({ machines }) {

@@ -4130,12 +4130,12 @@ class Session {
     }
     /** What is asked for, of groups as they are now. @throws {Failure} when another rollout has them. */
     async #wish(imageId, { plan, predict, undo }, history) {
-        const { aws, observer, tell } = this.#tools;
+        const { aws, clock, observer, tell } = this.#tools;
         const { group, alarms, together, force = false } = this.settings;
         const names = this.pairIn(history, undo !== undefined);
         const claiming = this.claiming(() => undefined);
         await requireNoOther(aws, names?.groups ?? [group], history, claiming);
-        const pair = names && (await (0,find_sides/* findSides */.a)(aws, observer, names, history));
+        const pair = names && (await (0,find_sides/* findSides */.a)(aws, observer, names, { history, now: clock.now() }));
         const view = pair?.green ?? (await observer.look(group));
         const undone = history.find(({ number }) => number === undo?.undoes);
         const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
@@ -4240,7 +4240,7 @@ async function undo(session, onNumber) {
     if (already)
         return session.unchanged(already.imageId, already.reason);
     const names = session.pairIn(history, true);
-    const pair = names && (await (0,find_sides/* findSides */.a)(aws, observer, names, history));
+    const pair = names && (await (0,find_sides/* findSides */.a)(aws, observer, names, { history, now: clock.now() }));
     const view = pair?.blue ?? (await session.look());
     const quick = await (0,undo_release/* quickUndo */.yr)(session.tools, history, view, pair, claiming);
     return quick ? session.end(quick, claiming) : byRollout(session, history, view, onNumber);

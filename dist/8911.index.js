@@ -104,10 +104,10 @@ async function dryRun(settings) {
 async function remarksOnSources(aws, view, own, newest) {
     return [...(await (0,way_back/* remarksOnWayBack */.j)(aws, own)), ...(await (0,launched_instead/* remarksOnLaunched */.pU)(aws, view, own, newest))];
 }
-async function lookAt({ aws, group, pair }, observer) {
+async function lookAt({ aws, clock, group, pair }, observer) {
     if (!pair)
         return { serving: await observer.look(group) };
-    const { blue, green, sides } = await (0,find_sides/* findSides */.a)(aws, observer, pair);
+    const { blue, green, sides } = await (0,find_sides/* findSides */.a)(aws, observer, pair, { history: [], now: clock.now() });
     return { serving: blue, idle: green, sides };
 }
 async function portrayAll({ aws, clock }, ledger, { serving, idle }) {

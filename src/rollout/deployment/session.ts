@@ -139,12 +139,12 @@ export class Session {
 
   /** What is asked for, of groups as they are now. @throws {Failure} when another rollout has them. */
   async #wish(imageId: string, { plan, predict, undo }: Asked, history: readonly Release[]): Promise<Wish> {
-    const { aws, observer, tell } = this.#tools;
+    const { aws, clock, observer, tell } = this.#tools;
     const { group, alarms, together, force = false } = this.settings;
     const names = this.pairIn(history, undo !== undefined);
     const claiming = this.claiming(() => undefined);
     await requireNoOther(aws, names?.groups ?? [group], history, claiming);
-    const pair = names && (await findSides(aws, observer, names, history));
+    const pair = names && (await findSides(aws, observer, names, { history, now: clock.now() }));
     const view = pair?.green ?? (await observer.look(group));
     const undone = history.find(({ number }) => number === undo?.undoes);
     const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };

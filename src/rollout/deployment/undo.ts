@@ -31,7 +31,7 @@ export async function undo(session: Session, onNumber: OnNumber): Promise<Deploy
   const already = newest && undoneAlready(newest, claiming.claimant);
   if (already) return session.unchanged(already.imageId, already.reason);
   const names = session.pairIn(history, true);
-  const pair = names && (await findSides(aws, observer, names, history));
+  const pair = names && (await findSides(aws, observer, names, { history, now: clock.now() }));
   const view = pair?.blue ?? (await session.look());
   const quick = await quickUndo(session.tools, history, view, pair, claiming);
   return quick ? session.end(quick, claiming) : byRollout(session, history, view, onNumber);

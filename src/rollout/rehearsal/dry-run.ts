@@ -91,9 +91,9 @@ interface Views {
   readonly sides?: Sides;
 }
 
-async function lookAt({ aws, group, pair }: DryRunSettings, observer: Observer): Promise<Views> {
+async function lookAt({ aws, clock, group, pair }: DryRunSettings, observer: Observer): Promise<Views> {
   if (!pair) return { serving: await observer.look(group) };
-  const { blue, green, sides } = await findSides(aws, observer, pair);
+  const { blue, green, sides } = await findSides(aws, observer, pair, { history: [], now: clock.now() });
   return { serving: blue, idle: green, sides };
 }
 

@@ -94,7 +94,7 @@ function lastNumber(changes: readonly Change[], { raise: ours }: Surge, raise?: 
     const { at, isSet, from, to } = change;
     if (change === raise) found = from === ours?.from ? undefined : { at, desired: from };
     else if (isSet) found = { at, desired: to };
-    else if (found) found = { at, desired: found.desired + to - from };
+    else if (found) found = { ...found, desired: found.desired + to - from };
   }
   return found;
 }

@@ -3,7 +3,8 @@ import { Failure } from '../../platform/failure.js';
 import type { Observer } from '../group/observe.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
-import type { Side, Sides } from '../heart/sides.js';
+import type { Side, Sides, Weights } from '../heart/sides.js';
+import { oldestRead } from '../size/size.js';
 import { findWeights, readWeights } from './sides.js';
 
 /** The two groups as a workflow names them, in any order, and the rule that shares requests out between them. */
@@ -28,14 +29,14 @@ export function namesOf({ rule, blue, green }: Sides): PairNames {
 
 /**
  * Finds out which of the two groups serves: the one whose target group has all of the rule's weight. While the newest
- * release shares requests out the rule does not tell, but its ledger does: `history`, newest first.
+ * release shares requests out the rule does not tell, but its ledger does: `history`, newest first, at `now`.
  * @throws {Failure} when both do, or none, or a group has not exactly one target group of its own.
  */
 export async function findSides(
   aws: Aws,
   observer: Observer,
   { groups, rule }: PairNames,
-  history: readonly Release[] = [],
+  { history, now }: { readonly history: readonly Release[]; readonly now: number },
 ): Promise<FoundSides> {
   const [one, other] = await Promise.all([observer.look(groups[0]), observer.look(groups[1])]);
   const open = await openSides(aws, groups, history[0]);
@@ -58,10 +59,11 @@ export async function findSides(
     );
   }
   if (isServing[0]) {
-    const sides = { rule, blue: first, green: idleSide(second, history), weights, imageId: imageOf(one) };
+    const known = asLeft(weights, first, history[0], now);
+    const sides = { rule, blue: first, green: idleSide(second, history), weights: known, imageId: imageOf(one) };
     return { sides, blue: one, green: other };
   }
-  const swapped = { blue: weights.green, green: weights.blue };
+  const swapped = asLeft({ blue: weights.green, green: weights.blue }, second, history[0], now);
   const sides = { rule, blue: second, green: idleSide(first, history), weights: swapped, imageId: imageOf(other) };
   return { sides, blue: other, green: one };
 }
@@ -81,6 +83,14 @@ async function openSides(aws: Aws, groups: readonly string[], newest: Release | 
   throw new Failure(
     `A rollout between groups "${known.join('" and "')}" has not ended (release ${newest?.number}). Give these two, or end it with "command: abort".`,
   );
+}
+
+/** What was read may be from before a release that has just gone back took green out of the rule again: its ledger tells. */
+function asLeft(found: Weights, blue: Side, newest: Release | undefined, now: number): Weights {
+  const { sides, outcome, endedAt = Number.NEGATIVE_INFINITY } = newest ?? {};
+  const wentBack = outcome === 'rolled-back' || outcome === 'aborted';
+  const isFresh = wentBack && now - endedAt < oldestRead && sides?.blue.group === blue.group;
+  return isFresh ? sides.weights : found;
 }
 
 /** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */

@@ -130,6 +130,8 @@ describe('the size while surge is out is what others have made of it', () => {
     const since = { surge: { ...surge, changedAt: now + 2_000 } };
     expect(sizeIn([scheduled(8, 9)], 7, before)).toBe(7);
     expect(sizeIn([scheduled(8, 9)], 7, since)).toBe(9);
+    // Desired has our own last change in it, which came after the number and before the policy.
+    expect(sizeIn([scheduled(6, 5), alarm(8, 7, 5)], 7, since)).toBe(4);
     const due = { scheduled: { at: now + 1_000, desired: 9 } };
     expect(sizeIn([], 8, { ...before, ...due })).toBeUndefined();
     expect(sizeIn([], 9, { ...before, ...due })).toBe(9);
