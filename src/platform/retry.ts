@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 /**
  * What a failed AWS call means for the caller.
  * - `throttled`: AWS did nothing and asks to slow down, or to come with new credentials or another time; always safe to repeat.
- * - `unavailable`: a 5xx, a reset connection or a time-out; the effect may have happened all the same.
+ * - `unavailable`: a 5xx, a connection that broke, an answer that cannot be read; the effect may have happened all the same.
  * - `refused`: AWS looked at the request and said no.
  */
 export type FailureKind = 'throttled' | 'unavailable' | 'refused';
@@ -35,13 +35,6 @@ const unavailableCodes = new Set([
   'InternalServerError',
   'ServiceUnavailable',
   'TimeoutError',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
 ]);
 
 /** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
@@ -54,9 +47,13 @@ const signatureCodes = new Set([
   'SignatureDoesNotMatch',
 ]);
 
+/** What the network, DNS, TLS and HTTP make of a request or an answer that does not get through (Node.js, "Errors"). */
+const noAnswer = /^(E[A-Z_]+|HPE_\w+|ERR_SSL_\w+|ERR_STREAM_\w+)$/;
+
 /**
  * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
- * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
+ * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors"). An answer of success that nobody could read
+ * is as good as none: the effect may have happened.
  */
 export function failureKind(error: unknown): FailureKind {
   const { name, code, Code, $metadata } = error as Record<string, unknown> & {
@@ -67,7 +64,10 @@ export function failureKind(error: unknown): FailureKind {
   if (codes.some((value) => unavailableCodes.has(value))) return 'unavailable';
   // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
   if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value))) return 'throttled';
-  return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
+  const status = $metadata?.httpStatusCode;
+  if (status === undefined) return codes.some((value) => noAnswer.test(value)) ? 'unavailable' : 'refused';
+  if (status === 429) return 'throttled';
+  return status >= 300 && status < 500 ? 'refused' : 'unavailable';
 }
 
 const attempts = 8;

@@ -16,6 +16,14 @@ describe('failureKind', () => {
     [{ name: 'SignatureDoesNotMatch', $metadata: { httpStatusCode: 403, clockSkewCorrected: true } }, 'throttled'],
     [{ name: 'SignatureDoesNotMatch', $metadata: { httpStatusCode: 403 } }, 'refused'],
     [{ name: 'ValidationError', $metadata: { httpStatusCode: 400, clockSkewCorrected: true } }, 'refused'],
+    [{ name: 'Unknown', $metadata: { httpStatusCode: 429 } }, 'throttled'],
+    [{ name: 'Error', code: 'ENOTFOUND', syscall: 'getaddrinfo' }, 'unavailable'],
+    [{ name: 'Error', code: 'EPROTO' }, 'unavailable'],
+    [{ name: 'Error', code: 'HPE_INVALID_CONSTANT' }, 'unavailable'],
+    [{ name: 'Error', code: 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC' }, 'unavailable'],
+    [{ name: 'Error', code: 'SELF_SIGNED_CERT_IN_CHAIN' }, 'refused'],
+    [{ name: 'SyntaxError', $metadata: { httpStatusCode: 200 } }, 'unavailable'],
+    [{ name: 'CredentialsProviderError' }, 'refused'],
     [new Error('anything else'), 'refused'],
   ])('%j is %s', (error, kind) => {
     expect(failureKind(error)).toBe(kind);
