@@ -44,17 +44,23 @@ describe('a command on Linux', () => {
     ],
     ['it has no input to wait for', 'cat', { code: 0, said: '' }],
   ])('%s', async (_rule, command, expected) => {
-    expect(await run(commandScript(command, 'Linux'))).toEqual(expected);
+    expect(await run(commandScript(command, 'Linux', 60_000))).toEqual(expected);
   });
 
   it('the end of a long story is told, not its beginning', async () => {
-    const { said } = await run(commandScript('seq 1 5000; echo "no database"; exit 1', 'Linux'));
+    const { said } = await run(commandScript('seq 1 5000; echo "no database"; exit 1', 'Linux', 60_000));
     expect(said.length).toBeLessThan(2500);
     expect(said).toMatch(/5000\nno database\n$/);
   });
 
+  it('what does not end is ended, and what it has said until then is told', async () => {
+    const { code, said } = await run(commandScript('echo "connection refused: db-7"; exec sleep 60', 'Linux', 1_000));
+    expect(code).toBe(124);
+    expect(said).toMatch(/^connection refused: db-7\n+It did not end within 1 s\.\n$/);
+  });
+
   it('leaves nothing behind', async () => {
-    const { said } = await run(commandScript('dirname "$0"', 'Linux'));
+    const { said } = await run(commandScript('dirname "$0"', 'Linux', 60_000));
     expect(await run({ document: 'AWS-RunShellScript', lines: [`test -e ${said.trim()}`] })).toMatchObject({ code: 1 });
   });
 });

@@ -16,8 +16,12 @@ export interface Launched {
   readonly shortage?: string;
 }
 
-/** Want of capacity or quota: another zone may have it, or this one in a while (EC2 API, "Error codes"). */
-const shortage = /Capacity|LimitExceeded|Quota|Unavailable|ServerError|Internal/i;
+/**
+ * Want of capacity or quota, or a fault of AWS's own: another zone may have it, or this one in a while. An image that cannot be had is
+ * `InvalidAMIID.Unavailable`, a key that encrypts volumes `Client.InternalError`: those are none (EC2 API, "Error codes").
+ */
+const shortage =
+  /^(Server\.\w+|Insufficient\w+|\w*Capacity\w*|\w*(Limit|Count|Quota)Exceeded|(Service)?Unavailable|Internal(Error|Failure)|ServerInternal)$/;
 
 /**
  * Launches the machines of the release's present raise, zone by zone; desired rises with each (Auto Scaling API,
@@ -42,7 +46,8 @@ async function call({ autoScaling }: Pick<Aws, 'autoScaling'>, group: string, la
     );
     const came = Instances.reduce((sum, { InstanceIds = [] }) => sum + InstanceIds.length, 0);
     const [error] = Errors;
-    if (!error) return { machines: came, short: [] };
+    // Of a group with several instance types AWS may tell of one that it lacks, though another one has taken its place.
+    if (!error || came >= machines) return { machines: came, short: [] };
     const says = `${error.ErrorCode ?? 'no reason given'}: ${error.ErrorMessage ?? ''}`;
     // What AWS says of the image, it says in the group's activities as well, once the group itself tries.
     if (!shortage.test(error.ErrorCode ?? '')) return { machines: came, short: [], refusal: says };

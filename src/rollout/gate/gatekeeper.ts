@@ -22,6 +22,9 @@ import { commandScript, gateScript, type Platform } from './scripts.js';
 /** What the gatekeeper adds to an observation. */
 export type Inspection = Pick<Observation, 'machines'> & Partial<Pick<Observation, 'command' | 'commandSays'>>;
 
+/** A script ends by itself first, and says why; for that the agent gives it so much longer. Milliseconds. */
+const lastWords = 30_000;
+
 /**
  * Asks new machines what a plan's gate wants to know, and runs the release command on one of them. What was asked stands in
  * Systems Manager under a comment that names the release, so a later run finds it there; SendCommand has no token.
@@ -74,8 +77,7 @@ export class Gatekeeper {
     for (const platform of ['Linux', 'Windows'] as const) {
       const those = ids.filter((id) => (this.#platforms.get(id) ?? 'Linux') === platform);
       const script = gateScript(gate, platform);
-      // The script ends by itself first, and says why.
-      const order = { script, comment: commentOf(release, 'gate'), timeout: gate.timeout + 30_000 };
+      const order = { script, comment: commentOf(release, 'gate'), timeout: gate.timeout + lastWords };
       if (those.length > 0) await this.#send({ ...order, ids: those });
     }
   }
@@ -86,10 +88,11 @@ export class Gatekeeper {
    */
   async runCommand(release: Release, id: string): Promise<boolean> {
     const { releaseCommand = '', progressDeadline } = release.plan;
-    const script = commandScript(releaseCommand, this.#platforms.get(id) ?? 'Linux');
+    const script = commandScript(releaseCommand, this.#platforms.get(id) ?? 'Linux', progressDeadline);
+    const timeout = progressDeadline + lastWords;
     const comment = commentOf(release, 'release-command');
     try {
-      const commandId = await sendCommand(this.#ssm, { ids: [id], script, comment, timeout: progressDeadline });
+      const commandId = await sendCommand(this.#ssm, { ids: [id], script, comment, timeout });
       if (commandId !== undefined) this.#command = { commandId, requestedAt: this.#clock.now() };
       return true;
     } catch (error) {

@@ -125,10 +125,15 @@ export async function listening(ssm: Ssm, ids: readonly string[]): Promise<Reado
       { Key: 'InstanceIds', Values: ids.slice(at, at + 50) },
       { Key: 'PingStatus', Values: ['Online'] },
     ];
-    const answer = await ssm.send(new DescribeInstanceInformationCommand({ Filters, MaxResults: 50 }));
-    for (const { InstanceId = '', PlatformType } of answer.InstanceInformationList ?? []) {
-      found.set(InstanceId, PlatformType === 'Windows' ? 'Windows' : 'Linux');
-    }
+    let page: string | undefined;
+    do {
+      const question = { Filters, MaxResults: 50, ...(page && { NextToken: page }) };
+      const answer = await ssm.send(new DescribeInstanceInformationCommand(question));
+      for (const { InstanceId = '', PlatformType } of answer.InstanceInformationList ?? []) {
+        found.set(InstanceId, PlatformType === 'Windows' ? 'Windows' : 'Linux');
+      }
+      page = answer.NextToken;
+    } while (page);
   }
   return found;
 }

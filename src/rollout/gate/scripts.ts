@@ -31,7 +31,7 @@ function noReboot(code: number): string {
 
 /** What asks a gate on a machine. Its exit code says whether it has passed, its output ends with why not. */
 export function gateScript(gate: Exclude<Gate, { kind: 'none' }>, platform: Platform): Script {
-  if (gate.kind === 'command') return commandScript(gate.command, platform);
+  if (gate.kind === 'command') return commandScript(gate.command, platform, gate.timeout);
   const { path, port, timeout } = gate;
   const seconds = Math.ceil(timeout / 1000);
   return platform === 'Windows' ? askByPowerShell(path, port, seconds) : askByShell(path, port, seconds);
@@ -39,20 +39,26 @@ export function gateScript(gate: Exclude<Gate, { kind: 'none' }>, platform: Plat
 
 /**
  * What runs a command on a machine. The command travels in base64: neither a shell nor Systems Manager, which replaces
- * `{{ }}`, ever sees it as part of another text. What it says goes through a file, of which only the end is told.
+ * `{{ }}`, ever sees it as part of another text. What it says goes through a file, of which only the end is told. What runs for
+ * longer than `timeout`, in milliseconds, is ended on Linux by the script itself, so that it is told what it has said until then.
  */
-export function commandScript(command: string, platform: Platform): Script {
-  return platform === 'Windows' ? runByPowerShell(command) : runByShell(command);
+export function commandScript(command: string, platform: Platform, timeout: number): Script {
+  return platform === 'Windows' ? runByPowerShell(command) : runByShell(command, Math.ceil(timeout / 1000));
 }
 
-function runByShell(command: string): Script {
+function runByShell(command: string, seconds: number): Script {
   return shell([
     'directory=$(mktemp -d) || exit 1',
     'trap \'rm -rf "$directory"\' EXIT',
     `printf %s ${base64(`${command}\n`)} | base64 -d > "$directory/command" || exit 1`,
-    'sh "$directory/command" > "$directory/output" 2>&1 < /dev/null',
+    `deadline=$(($(date +%s) + ${seconds}))`,
+    `limit="timeout -k 10 ${seconds}"`,
+    // Without it there is the agent's own limit, which tells nothing.
+    'command -v timeout > /dev/null || limit=',
+    '$limit sh "$directory/command" > "$directory/output" 2>&1 < /dev/null',
     'code=$?',
     `tail -n ${lastLines} "$directory/output" | tail -c ${lastCharacters}`,
+    `[ "$code" -eq 0 ] || [ "$(date +%s)" -lt "$deadline" ] || printf '\\n%s\\n' "It did not end within ${seconds} s."`,
     `[ "$code" -ne ${rebootCodes.Linux} ] || { printf '\\n%s\\n' "${noReboot(rebootCodes.Linux)}"; code=1; }`,
     'exit "$code"',
   ]);

@@ -2,6 +2,7 @@ import {
   DescribeAlarmsCommand,
   type DescribeAlarmsInput,
   ListTagsForResourceCommand,
+  type Tag,
 } from '@aws-sdk/client-cloudwatch';
 import type { Aws } from '../../platform/aws.js';
 import { Failure } from '../../platform/failure.js';
@@ -98,7 +99,7 @@ async function withTags(aws: CloudWatch, tags: AlarmChoice['tags']): Promise<rea
   if (wanted.length === 0) return [];
   const found: Alarm[] = [];
   for (const alarm of await describe(aws, {})) {
-    const { Tags = [] } = await aws.cloudWatch.send(new ListTagsForResourceCommand({ ResourceARN: alarm.arn }));
+    const Tags = await tagsOf(aws, alarm);
     if (wanted.every(([key, value]) => Tags.some((tag) => tag.Key === key && tag.Value === value))) found.push(alarm);
   }
   if (found.length > 0) return found;
@@ -106,6 +107,17 @@ async function withTags(aws: CloudWatch, tags: AlarmChoice['tags']): Promise<rea
   throw new Failure(
     `No CloudWatch alarm in ${aws.region} has the tags ${asked} ("alarm-tags"). Tag one, or name some.`,
   );
+}
+
+/** None of an alarm that somebody has deleted since it was listed. */
+async function tagsOf({ cloudWatch }: CloudWatch, { arn }: Alarm): Promise<readonly Tag[]> {
+  try {
+    const { Tags = [] } = await cloudWatch.send(new ListTagsForResourceCommand({ ResourceARN: arn }));
+    return Tags;
+  } catch (error) {
+    if ((error as Error).name === 'ResourceNotFoundException') return [];
+    throw error;
+  }
 }
 
 async function describe({ cloudWatch }: CloudWatch, which: DescribeAlarmsInput): Promise<readonly Alarm[]> {

@@ -13,7 +13,15 @@ import { goalOf } from '../heart/waves.js';
  * "Troubleshoot instance launch issues"; Auto Scaling user guide, "Troubleshoot Amazon EC2 Auto Scaling").
  */
 const notTheImage =
-  /capacity|limit|quota|exceeded|not enough|insufficient|spot|not supported in your requested availability zone|availability zone is no longer supported|maximum number of|an internal error|unavailable|Server\.\w+|UserInitiated/i;
+  /capacity|limit|quota|exceeded|not enough|insufficient(?! (?:permission|privilege))|spot|not supported in your requested availability zone|availability zone is no longer supported|maximum number of|an internal error|unavailable|Server\.\w+|UserInitiated/i;
+
+/** What is said of a thing that is missing or forbidden, whose name may hold any of those words. */
+const theRequest = /does not exist|is invalid|access denied|not authorized/i;
+
+/** Whether a text blames nothing that the rollout has asked for. */
+function blamesNothing(text: string): boolean {
+  return !theRequest.test(text) && notTheImage.test(text);
+}
 
 /** The first machine that a text names; undefined where it names none. */
 export function instanceIn(text: string): string | undefined {
@@ -47,7 +55,7 @@ export class SetbackWatch {
     if (/was abandoned/i.test(StatusMessage)) return this.#abandoned(activity, StatusMessage);
     if (!isFailedLaunch(activity)) return this.#died(activity);
     const isOfPredecessor = StatusMessage.includes(release.from.imageId);
-    return isOfPredecessor || notTheImage.test(StatusMessage)
+    return isOfPredecessor || blamesNothing(StatusMessage)
       ? undefined
       : `${launchOf(activity)} failed: ${StatusMessage}`;
   }
@@ -65,7 +73,7 @@ export class SetbackWatch {
     if (dead === undefined) return undefined;
     if (!isFoundDead(activity)) return `A new machine was taken out by its health check: ${Description}`;
     const reason = this.#reasons.get(dead) ?? '';
-    return reason === '' || notTheImage.test(reason) ? undefined : `New machine ${dead} has ended: ${reason}`;
+    return reason === '' || blamesNothing(reason) ? undefined : `New machine ${dead} has ended: ${reason}`;
   }
 
   /** The new machine that an activity is about. */

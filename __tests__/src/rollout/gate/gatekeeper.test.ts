@@ -291,10 +291,10 @@ describe('the release command', () => {
     expect(await meet().gatekeeper.runCommand(begun, 'i-4')).toBe(true);
   });
 
-  it('is sent with the time that its plan gives', async () => {
+  it('is sent with the time that its plan gives, and half a minute in which its script tells that it is over', async () => {
     const { gatekeeper, systemsManager } = meet();
     await gatekeeper.runCommand(begun, 'i-4');
-    const Parameters = { executionTimeout: [String(begun.plan.progressDeadline / 1000)] };
+    const Parameters = { executionTimeout: [String(begun.plan.progressDeadline / 1000 + 30)] };
     expect(systemsManager.calls('SendCommand')).toMatchObject([{ Comment: command, Parameters, InstanceIds: ['i-4'] }]);
   });
 });

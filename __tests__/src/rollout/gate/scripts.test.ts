@@ -4,7 +4,7 @@ import { commandScript, gateScript } from '../../../../src/rollout/gate/scripts.
 
 describe('a command on Windows', () => {
   it('has the exit code of the last thing that it did: a script that ends by itself has none', () => {
-    const script = commandScript('migrate.exe up', 'Windows').lines.join('\n');
+    const script = commandScript('migrate.exe up', 'Windows', 60_000).lines.join('\n');
     const [, encoded = ''] = /FromBase64String\('([^']+)'\)/.exec(script) ?? [];
     const lines = Buffer.from(encoded, 'base64').toString('utf8').split('\n');
     expect(lines[0]).toBe('\uFEFFmigrate.exe up');
@@ -18,7 +18,7 @@ describe('a command on Windows', () => {
   });
 
   it('tells its end even where that is long, for the agent would keep the beginning', () => {
-    const script = commandScript('migrate.exe up', 'Windows').lines.join('\n');
+    const script = commandScript('migrate.exe up', 'Windows', 60_000).lines.join('\n');
     expect(script).toContain('$said.Substring([Math]::Max(0, $said.Length - 2000))');
   });
 });
@@ -29,7 +29,7 @@ it.each([
 ] as const)(
   'on %s the agent is never told to reboot, after which it runs a command once more',
   (platform, code, told) => {
-    const [asked = '', end = ''] = commandScript('migrate', platform).lines.slice(-2);
+    const [asked = '', end = ''] = commandScript('migrate', platform, 60_000).lines.slice(-2);
     expect(asked).toContain(`${code}`);
     expect(asked).toContain(told);
     expect(end).toMatch(/^exit /);
@@ -40,7 +40,7 @@ describe('no input is ever part of a script', () => {
   const gate = (path: string) => ({ kind: 'path', path, port: 80, timeout: 60_000 }) as const;
   const scripts = (text: string) =>
     (['Linux', 'Windows'] as const).flatMap((platform) => [
-      commandScript(text, platform),
+      commandScript(text, platform, 60_000),
       gateScript(gate(text), platform),
     ]);
 
@@ -58,6 +58,6 @@ describe('no input is ever part of a script', () => {
   });
 
   it.each(['Linux', 'Windows'] as const)('nor replaced by Systems Manager on %s', (platform) => {
-    expect(commandScript('echo {{ ssm:secret }}', platform).lines.join('\n')).not.toContain('{{');
+    expect(commandScript('echo {{ ssm:secret }}', platform, 60_000).lines.join('\n')).not.toContain('{{');
   });
 });

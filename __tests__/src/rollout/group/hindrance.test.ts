@@ -25,4 +25,11 @@ describe('what keeps a group from launching', () => {
   ])('is %s', (_what, group, activities, told) => {
     expect(hindranceIn(see(proving, oldOnes, group), activities)).toBe(told);
   });
+
+  it('is what our own call has lacked, of which no activity tells', () => {
+    const surge = { machines: 1, from: 3, raised: true, short: ['eu-west-1a', 'eu-west-1b'] };
+    const short = { ...proving, surge };
+    expect(hindranceIn(see(short, oldOnes), [])).toBe('AWS lacks machines in eu-west-1a, eu-west-1b.');
+    expect(hindranceIn(see(short, oldOnes), [launch('Failed')])).toBe('A launch failed: No such key.');
+  });
 });

@@ -34,6 +34,11 @@ describe('a failed launch is a setback', () => {
   it.each([
     ["The image id '[ami-new]' does not exist. Launching EC2 instance failed."],
     ["The key pair 'web' does not exist. Launching EC2 instance failed."],
+    // What is missing or forbidden may have a name that speaks of capacity.
+    ["The key pair 'spot-fleet' does not exist. Launching EC2 instance failed."],
+    ['Invalid IamInstanceProfile: the value (capacity-profile) is invalid. Launching EC2 instance failed.'],
+    ['You are not authorized to perform this operation on limit-key. Launching EC2 instance failed.'],
+    ['The caller has insufficient permissions to use the key of the volume. Launching EC2 instance failed.'],
     ['The security group sg-1 does not exist in VPC vpc-1. Launching EC2 instance failed.'],
     ["The requested instance type's architecture (x86_64) does not match the architecture of the AMI (arm64)."],
   ])('%s', async (StatusMessage) => {
