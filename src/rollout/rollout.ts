@@ -51,7 +51,7 @@ export async function rollOut(release: Release, tools: Tools, { look, next, tend
     } catch (error) {
       if (tools.cancellation.aborted) break;
       if (!isWorthLookingAgain(error) || ++refusals > patience) throw error;
-      tools.tell(`AWS refused for now, looking again: ${messageOf(error)}`);
+      tools.tell(`${whatCame(error)}, looking again: ${messageOf(error)}`);
       tools.observer.refuse();
       await tools.clock.sleep(Math.min(release.plan.pollInterval, tools.longestWait), tools.cancellation);
     }
@@ -82,4 +82,8 @@ function isWorthLookingAgain(error: unknown): boolean {
     'InvalidInstanceID.NotFound',
   ]);
   return failureKind(error) !== 'refused' || passing.has((error as Error).name);
+}
+
+function whatCame(error: unknown): string {
+  return failureKind(error) === 'unavailable' ? 'AWS has not answered' : 'AWS refused for now';
 }
