@@ -101,16 +101,22 @@ describe('rule 36: somebody else at work counts as a lock', () => {
   });
 
   it.each([
-    ['ListDeployments', 'AccessDeniedException', 'CodeDeploy'],
-    ['DescribeInstanceRefreshes', 'AccessDenied', 'instance refreshes'],
-  ])('is a line of the log where nobody may ask, and no failure: %s', async (operation, error, what) => {
-    const rollout = new SimulatedRollout({ seed: 114 });
-    rollout.strike([{ operation, error, status: 400 }]);
-    const { step, deployment } = rollout.runner();
-    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
-    expect(end).toMatchObject({ outcome: 'succeeded' });
-    expect(step.linesAt('info').filter((line) => line.includes(what))).toHaveLength(1);
-  });
+    ['ListDeployments', 'AccessDeniedException', 400, 'CodeDeploy'],
+    ['DescribeInstanceRefreshes', 'AccessDenied', 400, 'instance refreshes'],
+    ['ListDeployments', 'ServiceUnavailable', 503, 'CodeDeploy'],
+    ['DescribeStacks', 'ServiceUnavailable', 503, 'CloudFormation'],
+  ])(
+    'is a line of the log where nobody may or can ask, and no failure: %s, %s',
+    async (operation, error, status, what) => {
+      const rollout = new SimulatedRollout({ seed: 114 });
+      rollout.region.cloudFormation.adopt(group(rollout), 'shop-stack');
+      rollout.strike([{ operation, error, status }]);
+      const { step, deployment } = rollout.runner();
+      const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, nobodyAsks));
+      expect(end).toMatchObject({ outcome: 'succeeded' });
+      expect(step.linesAt('info').filter((line) => line.includes(what))).toHaveLength(1);
+    },
+  );
 });
 
 describe('rule 9: infrastructure code that sets the group back meanwhile', () => {

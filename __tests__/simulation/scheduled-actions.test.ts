@@ -65,6 +65,20 @@ describe('rule 9: scheduled actions that were missed because we had them suspend
     expect(sizes(rollout)).toEqual({ sizes: [3, 7, 12], suspended: [] });
   });
 
+  it('of which nobody can read when they recur are named, and the group is made whole all the same', async () => {
+    const rollout = begin();
+    schedule(rollout, 'odd', { recurrence: '0 0 1 1 *', desired: 7 });
+    const odd = rollout.region.autoScaling.groups.get(rollout.starter.groupName)?.scheduledActions.get('odd');
+    Object.assign(odd ?? {}, { recurrence: '0 0 W * *' });
+    const { step, deployment } = rollout.runner();
+    const end = await rollout.clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
+    expect(end).toMatchObject({ outcome: 'succeeded' });
+    expect(step.linesAt('warning').filter((line) => line.includes('"odd" recurs at "0 0 W * *" (UTC)'))).toHaveLength(
+      1,
+    );
+    expect(sizes(rollout)).toEqual({ sizes: [2, 4, 12], suspended: [] });
+  });
+
   it('that recur count as well', async () => {
     const rollout = begin();
     schedule(rollout, 'often', { recurrence: '*/2 * * * *', desired: 7 });

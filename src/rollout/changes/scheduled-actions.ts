@@ -28,9 +28,24 @@ export const mostToCome = 4;
 /**
  * What has to be known when scheduled actions begin to rest. They are skipped for good while they do (Auto Scaling user guide,
  * "Suspend and resume processes"), and AWS forgets a one-time action after its time: so the ledger has those to come.
+ * @param warn told of each that could not be made up for
  */
-export async function beforeRest(aws: AutoScaling, { group, missed }: Release, now: number): Promise<Rest> {
-  return { missed: { ...missed, until: now }, toCome: nextOf((await list(aws, group)).map(onceBy), now) };
+export async function beforeRest(
+  aws: AutoScaling,
+  { group, missed }: Release,
+  now: number,
+  warn: (line: string) => void,
+): Promise<Rest> {
+  const listed = await list(aws, group);
+  for (const action of listed) {
+    if (!action.Recurrence || (await recurrenceOf(action))) continue;
+    const { ScheduledActionName: name, Recurrence, TimeZone = 'UTC' } = action;
+    warn(
+      `Scheduled action "${name}" recurs at "${Recurrence}" (${TimeZone}), which cannot be read here: where it comes due while scheduled actions are suspended, it is not made up for. ` +
+        'Write it as five plain fields, or take ScheduledActions out of "suspend".',
+    );
+  }
+  return { missed: { ...missed, until: now }, toCome: nextOf(listed.map(onceBy), now) };
 }
 
 /** What the release has missed up to now, and what it may miss next; undefined where the ledger says so already. */
@@ -85,14 +100,27 @@ const atOnce = 60_000;
  * comes due next (Auto Scaling API, ScheduledUpdateGroupAction): later than its recurrence says before the first time.
  */
 async function lastDue(action: ScheduledUpdateGroupAction, now: number): Promise<number | undefined> {
-  const { StartTime, EndTime, Recurrence, TimeZone: timezone = 'UTC' } = action;
+  const { StartTime, EndTime, Recurrence } = action;
   const start = StartTime?.getTime() ?? 0;
   if (!Recurrence) return start <= now ? start : undefined;
-  const { Cron } = await import('croner');
-  const recurrence = new Cron(Recurrence, { mode: '5-part', timezone });
+  const recurrence = await recurrenceOf(action);
+  if (!recurrence) return undefined;
   const next = recurrence.nextRun(new Date(now))?.getTime() ?? start;
   const [last] = recurrence.previousRuns(1, new Date(Math.min(now, EndTime?.getTime() ?? now)));
   return start <= next ? last?.getTime() : undefined;
+}
+
+/** Undefined for what AWS takes and the library does not: that must keep no group from being made whole. */
+async function recurrenceOf({ Recurrence = '', TimeZone: timezone = 'UTC' }: ScheduledUpdateGroupAction) {
+  const { Cron } = await import('croner');
+  try {
+    const recurrence = new Cron(Recurrence, { mode: '5-part', timezone });
+    // A time zone is looked at only when a time is asked for.
+    recurrence.nextRun(new Date(0));
+    return recurrence;
+  } catch {
+    return undefined;
+  }
 }
 
 function wantedBy(

@@ -3,13 +3,15 @@ import type { DeploymentStatus } from '@aws-sdk/client-codedeploy';
 import type { Aws } from '../../platform/aws.js';
 import { briefly } from '../../platform/aws-failure.js';
 import { Failure } from '../../platform/failure.js';
+import { failureKind } from '../../platform/retry.js';
 import type { Group, Refresh } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { activeRefresh, findRefresh } from '../instance-refresh/refresh.js';
 
 /**
  * Whoever else is changing the group right now counts as a lock: an instance refresh, an update of its CloudFormation
- * stack, a deployment by CodeDeploy. What may not be asked is told of in a line, for nobody has to grant it.
+ * stack, a deployment by CodeDeploy. What may not or cannot be asked is told of in a line: nobody has to grant it, a runner may
+ * reach no service but those that a rollout needs, and what is left half done is not to wait for one that is down.
  * @param own the release that is gone on with: the refresh that it has started is nobody else's.
  * @throws {Failure} that names it, before anything is changed.
  */
@@ -20,9 +22,9 @@ export async function requireNoOtherLock(
   own?: Release,
 ): Promise<void> {
   const locks = await Promise.all([
-    unlessDenied('instance refreshes', () => otherRefresh(aws, group.name, own), tell),
-    unlessDenied('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
-    unlessDenied('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
+    unlessUnknown('instance refreshes', () => otherRefresh(aws, group.name, own), tell),
+    unlessUnknown('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
+    unlessUnknown('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
   ]);
   const found = locks.filter((lock) => lock !== undefined);
   if (found.length === 0) return;
@@ -31,7 +33,7 @@ export async function requireNoOtherLock(
   );
 }
 
-async function unlessDenied(
+async function unlessUnknown(
   what: string,
   ask: () => Promise<string | undefined>,
   tell: (line: string) => void,
@@ -39,7 +41,7 @@ async function unlessDenied(
   try {
     return await ask();
   } catch (error) {
-    if (!isDenied(error)) throw error;
+    if (!isDenied(error) && !isOutOfReach(error)) throw error;
     tell(`Whether ${what} would get in the way is not known: ${briefly(error)}`);
     return undefined;
   }
@@ -48,6 +50,10 @@ async function unlessDenied(
 function isDenied(error: unknown): boolean {
   const { name = '', $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
   return /AccessDenied|Unauthorized|NotAuthorized/.test(name) || $metadata?.httpStatusCode === 403;
+}
+
+function isOutOfReach(error: unknown): boolean {
+  return failureKind(error) === 'unavailable' && (error as Error).name !== 'Cancelled';
 }
 
 /** A refresh that is under way in a group; none where nobody may ask, which was told of before anything was changed. */

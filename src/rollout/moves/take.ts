@@ -145,7 +145,7 @@ async function suspend(move: MoveOf<'suspend'>, observation: Observation, tools:
   const all = new Set([...release.suspended, ...move.processes]);
   const isKnown = all.size === release.suspended.length;
   const isMissing = move.processes.includes('ScheduledActions');
-  const missed = isMissing && (await beforeRest(tools.aws, release, tools.clock.now()));
+  const missed = isMissing && (await beforeRest(tools.aws, release, tools.clock.now(), tools.warn));
   const noted = isKnown && !missed ? release : await writeDown({ ...release, suspended: [...all], ...missed }, tools);
   await act(tools.aws, observation, move);
   return noted;
