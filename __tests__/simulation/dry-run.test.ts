@@ -256,6 +256,20 @@ describe('a rehearsal', () => {
     expect(notes.some((note) => note.includes('"rush hour" comes due'))).toBe(true);
   });
 
+  it('does what two schedules do that come due at once', async () => {
+    const rollout = new SimulatedRollout({ seed: 1, machines: 4 });
+    const put = (ScheduledActionName: string, Recurrence: string, DesiredCapacity: number) =>
+      rollout.askTruth('PutScheduledUpdateGroupAction', {
+        ...{ AutoScalingGroupName: rollout.starter.groupName, ScheduledActionName, Recurrence, DesiredCapacity },
+      });
+    put('each hour', '0 * * * *', 5);
+    put('each day', '0 0 * * *', 6);
+    rollout.clock.advance(86_400_000 - (rollout.clock.now() % 86_400_000) - 120_000);
+    const { outcomes, notes } = await forecastOf(rollout, {}, undefined, 1);
+    expect(outcomes).toMatchObject([{ outcome: 'succeeded' }]);
+    expect(notes.filter((note) => note.includes('comes due meanwhile'))).toHaveLength(2);
+  });
+
   it('puts bounds on its own time, whatever the machine: for a hundred machines it makes no more calls than a rollout of them needs', async () => {
     const rollout = new SimulatedRollout({ seed: 1, machines: 100 });
     const { calls } = await forecastOf(rollout, { maxSurge: { percent: 25 } }, rollout.newImageId, 1);

@@ -105,3 +105,28 @@ describe('what is foreseen of machines, their cost and their service', () => {
     expect(await predictionOf(rollout, { ...plan, maxSurge: { machines: 1 } })).toBeUndefined();
   });
 });
+
+describe('a prediction', () => {
+  const slow = { boot: [500_000, 700_000] } as const;
+  const plan: Plan = { ...planOf('rolling'), maxSurge: { percent: 25 }, progressDeadline: 600_000 };
+  delete (plan as { bootAllowance?: number }).bootAllowance;
+
+  it('goes by what past releases say of boots, and says nothing where its rehearsal turns back', async () => {
+    const patient = { ...plan, progressDeadline: 3_600_000 };
+    const world = { seed: 5, machines: 12, maxSize: 24, gracePeriod: 1200, newImage: slow };
+    const rollout = new SimulatedRollout({ ...world, plan: patient });
+    expect(await rollout.rollOut()).toMatchObject({ outcome: 'succeeded' });
+    rollout.clock.advance(900_000);
+    expect(await predictionOf(rollout, plan)).toBeUndefined();
+
+    const predict = async (complete: Plan) => {
+      expect(complete.progressDeadline).toBeGreaterThan(600_000);
+      return predictionOf(rollout, complete);
+    };
+    const deployment = rollout.deploymentOf(rollout.runner().step, 'next', undefined, { plan, predict });
+    const own = deployment.run({ imageId: rollout.addImage('next', slow) }, () => undefined);
+    const { outcome, predicted, seen } = await rollout.clock.run(own);
+    expect(outcome).toBe('succeeded');
+    expect(Number(predicted?.duration) / Number(seen?.duration)).toBeCloseTo(1, 0);
+  });
+});

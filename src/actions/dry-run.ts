@@ -3,7 +3,6 @@ import { messageOf } from '../platform/failure.js';
 import { literally } from '../platform/markdown.js';
 import type { Step } from '../platform/step.js';
 import type { DeploymentSettings } from '../rollout/deployment-settings.js';
-import type { Plan } from '../rollout/heart/plan.js';
 import type { DryRunSettings } from '../rollout/rehearsal/dry-run.js';
 
 /**
@@ -47,8 +46,8 @@ function tellImages(step: Step, from: string, to: string): void {
 }
 
 /** Rehearses a rollout that is about to begin. One that cannot be rehearsed begins all the same, without a prediction. */
-export function predictor(step: Step, aws: Aws, plan: Plan): NonNullable<DeploymentSettings['predict']> {
-  return async (serving, idle) => {
+export function predictor(step: Step, aws: Aws): NonNullable<DeploymentSettings['predict']> {
+  return async (plan, serving, idle) => {
     try {
       const { predict } = await import('../rollout/rehearsal/predict.js');
       return await predict({ aws, clock: step.clock, plan }, serving, idle);

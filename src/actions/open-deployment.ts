@@ -32,7 +32,7 @@ export async function openDeployment(step: Step, values: DeployInputs, { attach,
     ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
     hasOwnPlan: saysHow(values),
     alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
-    ...(!attach && { predict: predictor(step, aws, plan) }),
+    ...(!attach && { predict: predictor(step, aws) }),
     ...(together && { together }),
     hasEnded: endOf(step, values['github-token']),
   });

@@ -99,7 +99,7 @@ describe('a prediction', () => {
     const fence = new Fence(clock, lease.lasts / 2);
     const aws = rollout.aws(undefined, 'somebody', fence);
     const settings = { step, aws, fence, group: rollout.starter.groupName, plan: ordinaryPlan };
-    const deployment = new Deployment({ ...settings, predict: predictor(step, aws, ordinaryPlan) });
+    const deployment = new Deployment({ ...settings, predict: predictor(step, aws) });
     const ended = await clock.run(deployment.run({ imageId: rollout.newImageId }, () => undefined));
     expect(ended.outcome).toBe('succeeded');
     expect(ended.predicted).toMatchObject({ peak: 5, leastServing: 3 });
@@ -115,8 +115,8 @@ describe('a prediction', () => {
     const { step } = rollout.runner();
     rollout.strike([{ operation: 'DescribeScheduledActions', error: 'AccessDenied' }]);
     const view = { group: { name: rollout.starter.groupName, desired: 3 }, machines: [] };
-    const predict = predictor(step, rollout.aws(), ordinaryPlan);
-    expect(await rollout.clock.run(predict(view as never))).toBeUndefined();
+    const predict = predictor(step, rollout.aws());
+    expect(await rollout.clock.run(predict(ordinaryPlan, view as never))).toBeUndefined();
     expect(step.linesAt('debug').join()).toContain('without a prediction');
   });
 });

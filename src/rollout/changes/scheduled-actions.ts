@@ -36,7 +36,7 @@ export async function beforeRest(
   now: number,
   warn: (line: string) => void,
 ): Promise<Rest> {
-  const listed = await list(aws, group);
+  const listed = await listScheduledActions(aws, group);
   for (const action of listed) {
     if (!action.Recurrence || (await recurrenceOf(action))) continue;
     const { ScheduledActionName: name, Recurrence, TimeZone = 'UTC' } = action;
@@ -52,7 +52,7 @@ export async function beforeRest(
 export async function missedUntil(aws: AutoScaling, seen: Seen): Promise<Rest | undefined> {
   const { group, release, now } = seen;
   const { toCome: known = [], missed: before = { until: release.startedAt } } = release;
-  const listed = await list(aws, group.name);
+  const listed = await listScheduledActions(aws, group.name);
   const once = listed.map(onceBy);
   const gone = known.filter((action) => !once.some((other) => isDeepStrictEqual(action, other)));
   const recent = await Promise.all(
@@ -69,7 +69,11 @@ export async function missedUntil(aws: AutoScaling, seen: Seen): Promise<Rest | 
   return { missed: { ...changesOf(wanted), until: now }, toCome };
 }
 
-async function list({ autoScaling }: AutoScaling, group: string): Promise<readonly ScheduledUpdateGroupAction[]> {
+/** All scheduled actions of a group. */
+export async function listScheduledActions(
+  { autoScaling }: AutoScaling,
+  group: string,
+): Promise<readonly ScheduledUpdateGroupAction[]> {
   const found: ScheduledUpdateGroupAction[] = [];
   let NextToken: string | undefined;
   do {

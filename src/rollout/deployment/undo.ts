@@ -55,7 +55,6 @@ async function byRollout(
   // Of two groups the other one is rolled out to, and that may launch from a template of its own. Machines that stay keep theirs.
   const isOther = history[0]?.sides !== undefined || plan.strategy === 'replace-root-volume';
   const isThere = isOther ? undefined : await stillThere(aws, from, to);
-  // What rehearses it knows the step's own plan alone.
-  const asked = { plan, undo: { undoes, to: isThere }, ...(plan === own && predict && { predict }) };
+  const asked = { plan, predict, undo: { undoes, to: isThere } };
   return session.deploy(imageId, onNumber, startedAt, asked);
 }

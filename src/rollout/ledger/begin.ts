@@ -45,7 +45,7 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
   const from = await goesBackTo(history, wish, claiming, running);
   const planned = keepsMachines ? withImage(from, imageId) : plannedSource(from, imageId, view.group.name, number);
   const to = undo?.to ?? planned;
-  const predicted = await (pair ? predict?.(pair.blue, view) : predict?.(view));
+  const predicted = await (pair ? predict?.(plan, pair.blue, view) : predict?.(plan, view));
   const release = firstOf(newest, { view, from, to, plan, claimant, now: clock.now() });
   const also = {
     ...(pair && { sides: pair.sides }),

@@ -32,8 +32,8 @@ export interface Wish {
   readonly imageId: string;
   readonly plan: Plan;
   readonly alarms?: AlarmChoice | undefined;
-  /** What a rollout to the group may be like, or to `idle` from the one that serves; it must not throw. */
-  readonly predict?: ((serving: GroupView, idle?: GroupView) => Promise<Release['predicted']>) | undefined;
+  /** What a rollout by a complete plan to the group may be like, or to `idle` from the one that serves; it must not throw. */
+  readonly predict?: ((plan: Plan, serving: GroupView, idle?: GroupView) => Promise<Release['predicted']>) | undefined;
   /** Even if every machine runs the image already. */
   readonly force: boolean;
   /** The groups that are rolled out with this one. */

@@ -3,7 +3,6 @@ import {
   DescribeAutoScalingGroupsCommand,
   DescribeLifecycleHooksCommand,
   DescribePoliciesCommand,
-  DescribeScheduledActionsCommand,
 } from '@aws-sdk/client-auto-scaling';
 import {
   DescribeTargetGroupAttributesCommand,
@@ -13,6 +12,7 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { Failure } from '../../platform/failure.js';
+import { listScheduledActions } from '../changes/scheduled-actions.js';
 import { liveAmong } from '../changes/template.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -161,8 +161,8 @@ async function readTargetGroup(aws: Aws, group: TargetGroup): Promise<HealthWatc
 const aDay = 24 * 3_600_000;
 
 async function readAppointments(aws: Aws, clock: Clock, group: string): Promise<readonly Appointment[]> {
-  const answer = await aws.autoScaling.send(new DescribeScheduledActionsCommand({ AutoScalingGroupName: group }));
-  return (answer.ScheduledUpdateGroupActions ?? [])
+  const listed = await listScheduledActions(aws, group);
+  return listed
     .map(({ ScheduledActionName: name = '', StartTime, MinSize, MaxSize, DesiredCapacity }) => ({
       name,
       in: (StartTime?.getTime() ?? 0) - clock.now(),

@@ -20,8 +20,8 @@ const fewest = 5;
 
 /**
  * What a rollout that is about to begin is going to be like, measured as it will be itself; of two groups the idle one is what
- * is rolled out to. Undefined for an empty group, for one so large that what goes at a time is no share of it, and where it waits
- * for a person.
+ * is rolled out to. Undefined for an empty group, for one so large that what goes at a time is no share of it, where it waits for
+ * a person, and where its rehearsal did not go well.
  */
 export async function predict(
   { aws, clock, plan }: { readonly aws: Aws; readonly clock: Clock; readonly plan: Plan },
@@ -38,7 +38,7 @@ export async function predict(
     desired > small ? 1 : rehearsals,
     largest,
   );
-  if (!typical.seen) return undefined;
+  if (typical.outcome !== 'succeeded' || !typical.seen) return undefined;
   const { duration, peak, extraMachineMinutes, leastServing } = typical.seen;
   const all = (machines: number) => Math.round(factor * machines);
   return {

@@ -60,12 +60,14 @@ export class SetUp {
     clock.advance((pace.launch?.[1] ?? minute) + 2 * longestCheck + minute);
   }
 
-  /** What rests, and what comes due; times count from now. */
+  /** What rests, and what comes due; times count from now. Those of actions that recur may meet, those of others may not. */
   schedule(): void {
     const { suspended, appointments } = this.#portrait;
     if (suspended.length > 0) this.#callGroup('SuspendProcesses', { ScalingProcesses: suspended });
-    for (const { name, in: delay, sizes } of appointments) {
-      const StartTime = new Date(this.#settings.clock.now() + delay);
+    let last = 0;
+    for (const { name, in: delay, sizes } of [...appointments].sort((one, other) => one.in - other.in)) {
+      last = Math.max(last + 1, this.#settings.clock.now() + delay);
+      const StartTime = new Date(last);
       this.#callGroup('PutScheduledUpdateGroupAction', { ScheduledActionName: name, StartTime, ...sizes });
     }
   }
