@@ -176,6 +176,84 @@ describe('a group whose machines run the image, but which launches another one',
   });
 });
 
+/** How the image that machines run may be in nothing that their group could launch. */
+const strays: readonly [string, KindName | undefined, (rollout: SimulatedRollout, other: string) => void][] = [
+  [
+    'another template',
+    undefined,
+    (rollout, ImageId) => {
+      const LaunchTemplateName = 'made-by-hand';
+      const LaunchTemplateData = { ImageId, InstanceType: 't3.micro' };
+      call(rollout, 'ec2', 'CreateLaunchTemplate', { LaunchTemplateName, LaunchTemplateData });
+      pointAt(rollout, { LaunchTemplate: { LaunchTemplateName, Version: '1' } });
+    },
+  ],
+  [
+    'a template in place of a launch configuration',
+    'a launch configuration',
+    (rollout, ImageId) => {
+      const LaunchTemplateName = 'made-by-hand';
+      const LaunchTemplateData = { ImageId, InstanceType: 't3.micro' };
+      call(rollout, 'ec2', 'CreateLaunchTemplate', { LaunchTemplateName, LaunchTemplateData });
+      pointAt(rollout, { LaunchTemplate: { LaunchTemplateName, Version: '1' } });
+    },
+  ],
+  [
+    'another version, for that of its machines was deleted',
+    undefined,
+    (rollout, ImageId) => {
+      const { launchTemplateId: LaunchTemplateId } = rollout.starter;
+      addVersion(rollout, { ImageId });
+      call(rollout, 'ec2', 'ModifyLaunchTemplate', { LaunchTemplateId, DefaultVersion: '2' });
+      pointAtVersion(rollout, '2');
+      call(rollout, 'ec2', 'DeleteLaunchTemplateVersions', { LaunchTemplateId, Versions: ['1'] });
+    },
+  ],
+  [
+    'another launch configuration, for that of its machines was deleted',
+    'a launch configuration',
+    (rollout, ImageId) => {
+      const { LaunchConfigurationName: before } = rollout.group();
+      const LaunchConfigurationName = 'made-by-hand';
+      const made = { LaunchConfigurationName, ImageId, InstanceType: 't3.micro' };
+      call(rollout, 'autoscaling', 'CreateLaunchConfiguration', made);
+      pointAt(rollout, { LaunchConfigurationName });
+      call(rollout, 'autoscaling', 'DeleteLaunchConfiguration', { LaunchConfigurationName: before });
+    },
+  ],
+];
+
+describe.each(strays)('a group that launches another image from %s', (_what, kind, stray) => {
+  const begin = (isGood: boolean) => {
+    const rollout = groupOf(kind);
+    const never = { answers: 'never' } as const;
+    const launched = rollout.addImage('launched', never);
+    stray(rollout, launched);
+    const imageId = isGood ? rollout.newImageId : rollout.addImage('bad', never);
+    return { rollout, launched, running: rollout.starter.imageId, ...deploy(rollout, imageId) };
+  };
+
+  it('is taken back to the image that its machines run, and is told so', async () => {
+    const { rollout, launched, running, end, step } = begin(false);
+    expect(await end).toMatchObject({ outcome: 'rolled-back', previousImageId: running });
+    expect(step.linesAt('warning')).toContainEqual(
+      expect.stringMatching(`launches ${launched} .*, but its machines run ${running}, from another template or`),
+    );
+    expect(rollout.imagesInService()).toEqual([running]);
+    expect(rollout.traffic.failed).toBe(0);
+    expect(nextImageOf(rollout)).toBe(running);
+  });
+
+  it('is undone to it, too', async () => {
+    const { rollout, running, end } = begin(true);
+    expect(await end).toMatchObject({ outcome: 'succeeded', previousImageId: running });
+    rollout.clock.advance(3_600_000);
+    const undo = rollout.runner().deployment.undo(() => undefined);
+    expect(await rollout.clock.run(undo)).toMatchObject({ outcome: 'succeeded', imageId: running });
+    expect(rollout.imagesInService()).toEqual([running]);
+  });
+});
+
 it.each<[string, (rollout: SimulatedRollout) => void]>([
   [
     'another version with the same image',

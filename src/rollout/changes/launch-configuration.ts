@@ -9,26 +9,26 @@ import { Failure } from '../../platform/failure.js';
 import { isConfiguration, type LaunchSource, type PlannedSource } from '../heart/launch-source.js';
 import type { Group, Machine } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
+import { mostFrequent } from './most-frequent.js';
 
 type AutoScaling = Pick<Aws, 'autoScaling'>;
 
 /**
- * The launch configuration that most machines of a group run, or the one that it would launch.
+ * The launch configuration that most machines of a group run, or the one that it would launch, with the image that they run.
  * @throws {Failure} when that is gone: there would be no way back.
  */
 export async function runningConfiguration({ autoScaling }: AutoScaling, group: Group, live: readonly Machine[]) {
-  const counts = new Map<string, number>();
-  for (const { templateId, version } of live) {
-    if (isConfiguration({ version }) && templateId) counts.set(templateId, (counts.get(templateId) ?? 0) + 1);
-  }
-  const [[running] = []] = [...counts].sort(([, one], [, other]) => other - one);
+  const running = mostFrequent(live.filter(isConfiguration).flatMap(({ templateId }) => templateId || []));
   const names = [...new Set([running ?? group.template.id, group.template.id])];
   const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: names }));
   const known = answer.LaunchConfigurations ?? [];
   const found = known.find((one) => one.LaunchConfigurationName === running) ?? known[0];
   if (!found) throw new Failure(`Launch configuration "${group.template.id}" of group "${group.name}" is gone.`);
-  const { LaunchConfigurationName: templateId = '', ImageId: imageId = '', InstanceType } = found;
-  return { from: { templateId, imageId, version: 0 }, instanceTypes: InstanceType ? [InstanceType] : [] };
+  const { LaunchConfigurationName: templateId = '', ImageId = '', InstanceType } = found;
+  const runs = templateId === running ? undefined : mostFrequent(live.flatMap(({ imageId }) => imageId || []));
+  const isFloating = runs !== undefined && runs !== ImageId;
+  const from = { templateId, imageId: runs ?? ImageId, version: 0, ...(isFloating && { isFloating }) };
+  return { from, instanceTypes: InstanceType ? [InstanceType] : [] };
 }
 
 /** Undefined where there is none of that name. */

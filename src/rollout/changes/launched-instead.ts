@@ -40,14 +40,19 @@ export async function remarksOnLaunched(
   const { from, undoes, continues } = release;
   const isOurs = undoes !== undefined || continues !== undefined || newest?.outcome === 'needs-attention';
   if (isOurs || onlyPoints(release)) return [];
-  const launched = pointsAt(view.group, from) ? undefined : await wouldLaunch(aws, view);
   const known = versionsOf<TemplateVersion>(from);
+  const isAt = pointsAt(view.group, from) && !known.some(({ isFloating }) => isFloating);
+  const launched = isAt ? undefined : await wouldLaunch(aws, view);
   const others = launched ? versionsOf<TemplateVersion>(launched) : [];
   return others.flatMap((one) => {
     const copied = known.find(({ templateId }) => templateId === one.templateId) ?? from;
-    if (copied.templateId === one.templateId && [copied.version, copied.pins].includes(one.version)) return [];
+    const isSame = copied.templateId === one.templateId && [copied.version, copied.pins].includes(one.version);
+    if (isSame && (one.isFloating || one.imageId === copied.imageId)) return [];
+    const { name } = view.group;
+    if (isSame)
+      return `Group "${name}" launches ${one.imageId} (${named(one)}), but its machines run ${copied.imageId}, from another template or from what somebody has deleted: the way back is a copy of ${named(one)} with that image.`;
     return (
-      `Group "${view.group.name}" launches ${named(one)}, but its machines run ${named(copied)}: that is what the rollout copies, and goes back to. Whatever else ${named(one)} changes is left out from then on. ` +
+      `Group "${name}" launches ${named(one)}, but its machines run ${named(copied)}: that is what the rollout copies, and goes back to. Whatever else ${named(one)} changes is left out from then on. ` +
       'To keep it, replace the machines by it first, by an instance refresh, say.'
     );
   });

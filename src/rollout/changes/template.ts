@@ -20,6 +20,7 @@ import {
   findConfiguration,
   runningConfiguration,
 } from './launch-configuration.js';
+import { mostFrequent } from './most-frequent.js';
 
 /** What a group runs, and the instance types that it may launch it on. */
 export interface Running {
@@ -35,7 +36,9 @@ export interface Running {
 export async function runningSource(aws: Aws, { group, machines }: GroupView): Promise<Running> {
   const live = liveAmong(machines);
   if (isConfiguration({ version: Number(group.template.version) })) return runningConfiguration(aws, group, live);
-  const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
+  const templates = templatesOf(group);
+  const running = templates.map((template) => runningVersion(aws, template, machinesOf(template, templates, live)));
+  const found = await Promise.all(running);
   const [own, ...others] = found.map(({ version }) => version);
   if (!own) throw new Failure(`Group "${group.name}" has no launch template.`);
   return {
@@ -68,11 +71,16 @@ export async function createVersions(aws: Aws, release: Release): Promise<Launch
   return joined(made);
 }
 
-/** Makes versions that name the images which run, where the predecessor's name a parameter in place of one. */
+/** Makes what names the images which run, where the predecessor's versions, or its launch configuration, name another one or a parameter. */
 export async function pinVersions(aws: Aws, release: Release): Promise<LaunchSource> {
+  const { from, group, number, continues: origin = number } = release;
+  if (isConfiguration(from)) {
+    const templateId = configurationName(group, origin, from.imageId);
+    return copyConfiguration(aws, from, { templateId, imageId: from.imageId });
+  }
   const pinned: TemplateVersion[] = [];
-  for (const version of versionsOf<TemplateVersion>(release.from)) {
-    const pins = version.version;
+  for (const version of versionsOf<TemplateVersion>(from)) {
+    const { pins = version.version } = version;
     pinned.push(version.isFloating ? { ...(await createVersion(aws, release, version)), pins } : version);
   }
   return joined(pinned);
@@ -168,43 +176,52 @@ function templatesOf({ name, template, policy }: Group): readonly Template[] {
   return [...templates.values()];
 }
 
+/** What runs a template. Of a group with one alone that is also what it has launched from another one before. */
+function machinesOf({ id }: Template, all: readonly Template[], live: readonly Machine[]): readonly Machine[] {
+  const own = live.filter(({ templateId }) => templateId === id);
+  return own.length === 0 && all.length === 1 ? live : own;
+}
+
 interface RunningVersion {
   readonly version: TemplateVersion;
   readonly instanceTypes: readonly string[];
 }
 
-async function runningVersion(aws: Aws, template: Template, live: readonly Machine[]): Promise<RunningVersion> {
+/** The image of a way back is one that runs: what launches another one, or what a parameter says, is pinned to it. */
+async function runningVersion(aws: Aws, template: Template, machines: readonly Machine[]): Promise<RunningVersion> {
   const { id, overrides } = template;
-  const machines = live.filter(({ templateId }) => templateId === id);
-  const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, machines);
+  const own = machines.filter(({ templateId }) => templateId === id);
+  const most = mostFrequent(own.map((one) => one.version));
+  const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, most);
   const images = new Set(overrides.map(({ ImageId }) => ImageId ?? data?.ImageId));
   const [image = '', ...more] = images.size > 0 ? images : [data?.ImageId];
   const types = overrides.length > 0 ? overrides.map(({ InstanceType }) => InstanceType) : [data?.InstanceType];
   const instanceTypes = types.flatMap((type) => type ?? []);
-  if (image.startsWith('ami-') && more.length === 0) {
-    return { version: { templateId: id, version, imageId: image }, instanceTypes };
-  }
-  if (!image.startsWith('resolve:ssm:') || more.length > 0) {
+  const isSure = image.startsWith('ami-') && more.length === 0;
+  if (!isSure && (!image.startsWith('resolve:ssm:') || more.length > 0)) {
     throw new Failure(
       `Launch template ${id} version ${version} names its image as "${[image, ...more].join('" and "')}". ` +
         'Give the group a version that names one image by its id (ami-...) first.',
     );
   }
-  const running = mostFrequent(machines.filter((one) => one.version === version).map(({ imageId }) => imageId));
-  const imageId = running || (await resolveParameter(aws, image.slice('resolve:ssm:'.length)));
-  return { version: { templateId: id, version, imageId, isFloating: true }, instanceTypes };
+  const those = most === version ? own.filter((one) => one.version === version) : machines;
+  const running = mostFrequent(those.flatMap(({ imageId }) => imageId || []));
+  const imageId = running ?? (isSure ? image : await resolveParameter(aws, image.slice('resolve:ssm:'.length)));
+  // What an override names, is set where the group is pointed.
+  const isFloating = !isSure || (imageId !== image && !overrides.some(({ ImageId }) => ImageId !== undefined));
+  const pins = isFloating && most !== undefined && most !== version && { pins: most };
+  return { version: { templateId: id, version, imageId, ...(isFloating && { isFloating }), ...pins }, instanceTypes };
 }
 
 /** The version that most machines run and that still exists; else the one that the group would launch. */
-async function describeVersion({ ec2 }: Aws, { id, version }: Template, machines: readonly Machine[]) {
-  const running = mostFrequent(machines.map((machine) => String(machine.version)));
+async function describeVersion({ ec2 }: Aws, { id, version }: Template, running: number | undefined) {
   const describe = async (wanted: string) => {
     const order = { LaunchTemplateId: id, Versions: [wanted] };
     const answer = await ec2.send(new DescribeLaunchTemplateVersionsCommand(order));
     return answer.LaunchTemplateVersions?.[0] ?? {};
   };
   try {
-    return await describe(running ?? version);
+    return await describe(String(running ?? version));
   } catch (error) {
     // It was deleted: its machines cannot be had again.
     if (running === undefined || (error as Error).name !== 'InvalidLaunchTemplateId.VersionNotFound') throw error;
@@ -241,10 +258,4 @@ async function createVersion(
 function joined([own, ...others]: readonly TemplateVersion[]): LaunchSource {
   if (!own) throw new Failure('A release launches from nothing. Delete it from the ledger, then run this again.');
   return { ...own, ...(others.length > 0 && { others }) };
-}
-
-function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -8,9 +8,9 @@ export interface TemplateVersion {
   readonly templateId: string;
   readonly version: number;
   readonly imageId: string;
-  /** The version names a parameter of SSM in place of an image, so it may launch another one tomorrow. */
+  /** The version names a parameter of SSM in place of an image, so it may launch another one tomorrow; or another image than runs. */
   readonly isFloating?: boolean;
-  /** The floating version that this one was made from, to launch the image that ran then. */
+  /** The version whose machines run what this one is made for: the floating one that it is a copy of, or one that was deleted. */
   readonly pins?: number;
 }
 
