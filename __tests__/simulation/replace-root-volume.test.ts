@@ -95,6 +95,55 @@ describe('a rollout that replaces root volumes', () => {
     expect(rollout.group()).toMatchObject({ DesiredCapacity: 4, MinSize: 1 });
   });
 
+  it('is refused before anything is changed where machines come from another version than most', async () => {
+    const { rollout, ids } = begin();
+    const { launchTemplateId: LaunchTemplateId, imageId, groupName: AutoScalingGroupName } = rollout.starter;
+    const LaunchTemplateData = { UserData: 'eA==' };
+    const version = { LaunchTemplateId, SourceVersion: '1', LaunchTemplateData };
+    rollout.world.call({
+      service: 'ec2',
+      operation: 'CreateLaunchTemplateVersion',
+      input: version,
+      region: 'eu-west-1',
+    });
+    const { MixedInstancesPolicy: policy } = withPolicy(LaunchTemplateId, imageId);
+    const LaunchTemplateSpecification = { LaunchTemplateId, Version: '2' };
+    const LaunchTemplate = { ...policy.LaunchTemplate, LaunchTemplateSpecification };
+    rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName, MixedInstancesPolicy: { LaunchTemplate } });
+    rollout.region.ec2.terminate(ids()[0] ?? '', { code: 'x', message: 'y' });
+    rollout.clock.advance(600_000);
+    await expect(rollout.rollOut()).rejects.toThrow('did not come from version 1 of');
+    expect(rollout.calls.filter((call) => !isRead(call))).toEqual([]);
+  });
+
+  it.each([
+    ['is over where AWS refuses to begin', 0, 'rolled-back'],
+    ['is left to a person where AWS refuses to begin, and machines ran something else before', 1, 'needs-attention'],
+  ])('%s: none is replaced', async (_what, odd, outcome) => {
+    const refresh = { ...plan, strategy: 'instance-refresh', maxSurge: { machines: 1 } } as const;
+    const rollout = new SimulatedRollout({ seed: 9, machines: 4, minSize: 1, plan: refresh });
+    const { launchTemplateId: LaunchTemplateId, groupName: AutoScalingGroupName } = rollout.starter;
+    const version = { LaunchTemplateId, SourceVersion: '1', LaunchTemplateData: { UserData: 'eA==' } };
+    rollout.world.call({
+      service: 'ec2',
+      operation: 'CreateLaunchTemplateVersion',
+      input: version,
+      region: 'eu-west-1',
+    });
+    const LaunchTemplate = { LaunchTemplateId, Version: '2' };
+    rollout.askTruth('UpdateAutoScalingGroup', { AutoScalingGroupName, LaunchTemplate });
+    const ids = () => (rollout.group().Instances ?? []).map(({ InstanceId = '' }) => InstanceId);
+    for (const id of ids().slice(0, odd)) rollout.region.ec2.terminate(id, { code: 'x', message: 'y' });
+    rollout.clock.advance(600_000);
+    const before = ids();
+    rollout.strike([{ operation: 'StartInstanceRefresh', error: 'ValidationError', status: 400 }]);
+    const end = await rollout.rollOut();
+    expect(end).toMatchObject({ outcome, reason: expect.stringContaining('no machine was touched') });
+    rollout.clock.advance(1_200_000);
+    expect(ids()).toEqual(before);
+    expect(rollout.group().SuspendedProcesses).toEqual([]);
+  });
+
   describe('to the image that runs, by force', () => {
     /** Each takes a minute and a half: together they take longer than the progress deadline. */
     function beginForced() {

@@ -91,7 +91,7 @@ const noPause = refused(
 const refresh: Treatments = {
   ...ownLoop,
   waves: as('`CheckpointPercentages`, a soak apart (`CheckpointDelay`)'),
-  'max-surge': as('`MaxHealthyPercentage`'),
+  'max-surge': as('`MaxHealthyPercentage`, rounded up to a whole percent of the group'),
   'max-unavailable': as('`MinHealthyPercentage`, rounded up; less than one percent is refused'),
   'raise-max': refused(
     'AWS decides by itself how to make room for the surge',
@@ -119,8 +119,8 @@ const refresh: Treatments = {
   ),
 };
 
-/** A launch hook holds what is launched (Auto Scaling user guide, "Use lifecycle hooks with replace root volume"). */
-const noGate = refused('no machine is launched that could be held until it is asked', 'Leave it out, and give alarms.');
+/** AWS would hold such a machine in a launch hook (Auto Scaling user guide, "Use lifecycle hooks with replace root volume"); we have not built that. */
+const noGate = refused('a machine that stays is not held until it is asked, so far', 'Leave it out, and give alarms.');
 
 /** The same engine, which leaves each machine where it is and exchanges its root volume. */
 const rootVolume: Treatments = {

@@ -26,7 +26,6 @@ export function requireFeasible(group: Group, plan: Plan): void {
   requireRegistration(group);
   requireAcceptedWeights(group, plan);
   if (isRefresh(plan.strategy)) requireRefreshable(group, plan);
-  if (plan.strategy === 'replace-root-volume') requireReplaceableRoots(group);
   requirePause(group, plan);
   requireReplaceable(group, plan);
   const { surge, unavailable } = allowanceFor(plan, desired);
@@ -127,18 +126,5 @@ function requireTemplate({ name, template }: Group, { strategy }: Plan): void {
   throw new Failure(
     `Group "${name}" launches from the launch configuration "${template.id}", and AWS refreshes only to launch templates with a way back. ` +
       `Give it a launch template, or take the strategy "rolling" in place of "${strategy}".`,
-  );
-}
-
-/** Auto Scaling API, LaunchTemplateOverrides: "ImageId". What else AWS asks for, it says when the refresh begins. */
-function requireReplaceableRoots({ name, policy }: Group): void {
-  const overrides = policy?.LaunchTemplate?.Overrides ?? [];
-  if (overrides.length > 0 && overrides.every(({ ImageId }) => ImageId !== undefined)) return;
-  const found = policy
-    ? `${overrides.filter(({ ImageId }) => ImageId === undefined).length} of its ${overrides.length} overrides name no image`
-    : 'it has no mixed instances policy';
-  throw new Failure(
-    `AWS replaces root volumes only in a group with a mixed instances policy in which each override names its image; of "${name}", ${found}. ` +
-      'Give it such a policy, or take the strategy "rolling".',
   );
 }

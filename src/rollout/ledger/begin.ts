@@ -1,6 +1,7 @@
 import { completePlan } from '../beginning/complete-plan.js';
 import { requireFeasible } from '../beginning/preflight.js';
 import { planToPoint } from '../beginning/repoint.js';
+import { requireReplaceableRoots } from '../beginning/root-volumes.js';
 import { launchedInstead, replacedToo } from '../changes/launched-instead.js';
 import { liveAmong, plannedSource, runningSource } from '../changes/template.js';
 import { toBeMadeUpFor } from '../gate/left-out.js';
@@ -34,7 +35,7 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
       ? { kind: 'unchanged', ...broughtWith(newest, imageId) }
       : beginToPoint(newest, wish, claiming, { from: running, instead });
   }
-  await requireFree(wish, claiming);
+  await requireFree(wish, claiming, running);
   const plan = await completePlan(aws, view.group, wish.plan, wish.alarms, history);
   tellDeadline(plan, wish, tell);
   await requireFit(aws, imageId, instanceTypes);
@@ -127,7 +128,7 @@ async function beginToPoint(
   const { view, imageId, together } = wish;
   const { claimant, clock, tell } = claiming;
   const plan = planToPoint(wish.plan);
-  await requireFree({ ...wish, plan }, claiming);
+  await requireFree({ ...wish, plan }, claiming, from);
   const makesVersions = versionsOf<TemplateVersion>(from).some(({ isFloating }) => isFloating);
   if (makesVersions) await requireNoFollowers(wish.aws, view.group);
   const too = replacedToo(view, from);
@@ -137,14 +138,15 @@ async function beginToPoint(
 }
 
 /** @throws {Failure} when the groups are in other hands, serve others as well, or do not allow the plan. */
-async function requireFree(wish: Wish, claiming: Claiming): Promise<void> {
-  const { aws, view, pair, plan, undo } = wish;
+async function requireFree(wish: Wish, claiming: Claiming, running: LaunchSource): Promise<void> {
+  const { aws, view, pair, plan, undo, imageId } = wish;
   await requireNoOtherLocks(wish, claiming);
   if (pair) await requireNoOtherTargets(aws, pair.sides);
   if (pair) await requireNoOtherRules(aws, pair.sides);
   // Who undoes wants users off that image, cookies or not.
   if (pair && !undo) await requireTimeForSticky(aws, pair.sides, plan);
   for (const { group } of pair ? [pair.blue, view] : [view]) requireFeasible(group, plan);
+  if (plan.strategy === 'replace-root-volume') await requireReplaceableRoots(aws, view, running, imageId);
 }
 
 /** Of two groups neither is to be in other hands. */

@@ -2,7 +2,9 @@ import { Failure, messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
 import { act, type Change } from '../changes/act.js';
 import { beforeRest, replay } from '../changes/scheduled-actions.js';
+import { liveAmong } from '../changes/template.js';
 import { readWarmPool } from '../group/warm-pool.js';
+import { runs } from '../heart/matching.js';
 import type { Move, MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
@@ -159,16 +161,23 @@ async function resume(move: MoveOf<'resume'>, observation: Observation, tools: T
   return writeDown({ ...release, suspended }, tools);
 }
 
-/** What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. */
+/**
+ * What AWS does not want to refresh, it says now (Auto Scaling API, StartInstanceRefresh); no machine was touched. One that ran something
+ * else before is not to be replaced for that on the way back.
+ */
 async function start(observation: Observation, tools: Tools): Promise<Release> {
-  const { release } = observation;
+  const { release, machines } = observation;
   let id: string | undefined;
   try {
     id = await startRefresh(tools.aws, observation);
   } catch (error) {
     if ((error as Error).name !== 'ValidationError') throw error;
-    const reason = `AWS refused the instance refresh: ${messageOf(error)}`;
-    return writeDown({ ...release, direction: 'back', backOutcome: 'rolled-back', reason }, tools);
+    const reason = `AWS refused the instance refresh, and no machine was touched: ${messageOf(error)}`;
+    const isWhole = liveAmong(machines).every((machine) => runs(machine, release.from));
+    const turned = isWhole
+      ? ({ direction: 'back', backOutcome: 'rolled-back' } as const)
+      : ({ direction: 'hold' } as const);
+    return writeDown({ ...release, ...turned, reason }, tools);
   }
   return id === undefined ? release : writeDown({ ...release, refresh: { id, kind: 'ours' } }, tools);
 }
