@@ -17,13 +17,16 @@ export interface Course {
   readonly look: (release: Release, tools: Tools) => Promise<Observation>;
   readonly next: (observation: Observation) => Move;
   /** What it does on each look besides, while the group is its own. */
-  readonly tend: (observation: Observation, tools: Tools) => Promise<void>;
+  readonly tend: (observation: Observation, move: Move, tools: Tools) => Promise<void>;
 }
 
 const whole: Course = {
   look: (release, { observer, ledger, gatekeeper }) => observer.observe(release, ledger, gatekeeper),
   next: nextMove,
-  tend: (observation, { hookHeartbeat }) => hookHeartbeat.beat(observation),
+  async tend(observation, move, { hookHeartbeat }) {
+    // A lease that has run out is renewed first, by what is written down; the next look comes at once.
+    if (move.kind !== 'note') await hookHeartbeat.beat(observation);
+  },
 };
 
 /**
@@ -44,7 +47,7 @@ export async function rollOut(release: Release, tools: Tools, { look, next, tend
       if (isOver(current)) break;
       const move = next(observation);
       narrator.tell(observation, move);
-      await tend(observation, tools);
+      await tend(observation, move, tools);
       current = await take(move, observation, tools, narrator);
       // A sign of life in between says nothing of the change that AWS refuses.
       if (move.kind !== 'note') refusals = 0;

@@ -43,6 +43,13 @@ describe('a machine that our hook holds', () => {
     expect(told).toEqual(['i-4', 'i-5']);
   });
 
+  it('gets one at once when the runner has stood still since it came', async () => {
+    const { told, heartbeat, at } = listen();
+    await heartbeat.beat(at(0, { machines: [] }));
+    await heartbeat.beat(at(half));
+    expect(told).toEqual(['i-4', 'i-5']);
+  });
+
   it.each<[string, Partial<Observation>]>([
     ['is let go', { machines: fresh.map((one) => ({ ...one, isReleased: true })) }],
     ['serves', { machines: [machine('i-4', 2), machine('i-5', 2)] }],
