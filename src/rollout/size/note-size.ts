@@ -74,12 +74,15 @@ function noteLaunches({ group, now, sizeSet }: Observation, surge: Surge, launch
     return { kind: 'note', changes: { surge: { ...rest, machines, changedAt: launches.at } } };
   }
   // The group was made smaller while nobody was there to launch anything: that is its size now.
-  const smaller = surge.from - group.desired;
-  if (surge.machines > 0 || smaller <= 0) return undefined;
-  // It needs a lower maximum then, unless that was raised already, now or for an earlier raise.
   const isToCome = surge.max !== undefined && group.max < surge.max;
+  const told = isToCome ? sizeSet?.desired : undefined;
+  const from = told ?? (surge.machines > 0 ? surge.from : group.desired);
+  const smaller = surge.from - from;
+  if (smaller <= 0) return undefined;
+  // It needs a lower maximum then, unless that was raised already, now or for an earlier raise.
   const max = isToCome && { max: Math.max(group.max, surge.max - smaller) };
-  return { kind: 'note', changes: { surge: { ...surge, from: group.desired, ...max } } };
+  const machines = told !== undefined && { machines: Math.max(0, group.desired - from) };
+  return { kind: 'note', changes: { surge: { ...surge, from, ...machines, ...max } } };
 }
 
 /**

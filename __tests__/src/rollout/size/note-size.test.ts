@@ -52,6 +52,17 @@ describe('a launch that a dead run has left, on the way back,', () => {
   });
 });
 
+it('a launch that is still to come, of which the maximum tells, needs no higher one than the size that others have set since', () => {
+  const surge = { ...settled, machines: 1, max: 5, maxBefore: 4, launches };
+  const sizeSet = { at: now - 200_000, desired: 2, desiredThen: 2 };
+  const seen = (max: number) => see({ ...begun, surge }, oldOnes, { desired: 2, max }, { sizeSet });
+  expect(noteSize(seen(4))).toEqual({
+    kind: 'note',
+    changes: { surge: { ...surge, from: 2, machines: 0, max: 4 } },
+  });
+  expect(noteSize(seen(5))).toBeUndefined();
+});
+
 describe('what policies have done and desired does not show, where by chance it is as much as our own last change,', () => {
   const surge = { machines: 1, from: 3, raised: true, settledAt: now - 400_000 };
   const noted = (changedAt: number, more: Partial<Observation> = { isSizeUnread: true }) =>
