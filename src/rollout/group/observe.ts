@@ -14,10 +14,10 @@ import { findRefreshes } from '../instance-refresh/refresh.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { launchesByName } from '../size/raise.js';
 import { hasOurMax, oldestRead, sizeOf } from '../size/size.js';
-import { madeBy } from '../size/size-settings.js';
+import { isUnscaledSince, lastChangeTo } from '../size/size-settings.js';
 import { SizeWatch } from '../size/size-watch.js';
 import { asIdle } from '../two-group/as-idle.js';
-import { isPinBroken } from '../two-group/hold.js';
+import { pinBrokenSince } from '../two-group/hold.js';
 import { findWeights } from '../two-group/sides.js';
 import { readAlarms } from './alarms.js';
 import { type Furthest, furthestOf } from './furthest.js';
@@ -192,15 +192,20 @@ export class Observer {
     const weights = found ?? { blue: undefined, green: undefined };
     if (!found) return { sides, blue, weights, withoutRuleSince: this.#withoutRuleSince ?? now };
     const { name, desired } = blue.group;
-    if (!isPinBroken(sides, blue.group)) {
+    const since = pinBrokenSince(sides, blue.group, now);
+    if (since === undefined) {
       this.#pinBrokenAt = undefined;
       return { sides, blue, weights };
     }
     this.#pinBrokenAt ??= now;
     const { activities } = await readActivities(this.#aws, name);
     const isYetToBeTold = now - this.#pinBrokenAt < oldestRead;
-    const told = madeBy(activities, desired, sides.pin?.since);
-    return { sides, blue, weights, madeSmaller: told ?? (isYetToBeTold ? 'unknown' : 'scaled') };
+    const told = lastChangeTo(desired, activities, since);
+    if (told?.by !== 'set')
+      return { sides, blue, weights, madeSmaller: told?.by ?? (isYetToBeTold ? 'unknown' : 'scaled') };
+    const green = await readActivities(this.#aws, sides.green.group);
+    const isLastWord = isUnscaledSince(told.at, green.activities);
+    return { sides, blue, weights, madeSmaller: 'set', ...(isLastWord && { isLastWord }) };
   }
 
   /** Our launch hook: what becomes of a machine that nobody lets go. */

@@ -116,6 +116,8 @@ export interface Pair {
   readonly weights: Weights;
   /** Who has made blue smaller since it lost the minimum that we have pinned; `unknown` while AWS may yet tell. */
   readonly madeSmaller?: 'set' | 'scaled' | 'unknown';
+  /** That was set after all that policies have made of green, as far as AWS tells. */
+  readonly isLastWord?: true;
   /** Since when this run has found no rule that forwards; milliseconds since the epoch. */
   readonly withoutRuleSince?: number;
 }

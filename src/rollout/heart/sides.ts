@@ -17,6 +17,8 @@ export interface Pin {
   readonly size: number;
   /** What blue's minimum was before, newest last: a read may still show one of these. */
   readonly was: readonly number[];
+  /** When it was written down, to be set next; milliseconds since the epoch. */
+  readonly notedAt?: number;
   /** Since when this one may have been set, once it has been read; milliseconds since the epoch. */
   readonly since?: number;
   /** Blue's owner has made it smaller. Green, which had so many machines, gets smaller, too: it counts for nothing until that can be read. */

@@ -26,6 +26,7 @@ export const longestBecause = 300;
 const pin: Pin = {
   size: machines,
   was: Array(mostRemembered).fill(machines),
+  notedAt: time,
   since: time,
   shrinks: machines,
   isInherited: true,

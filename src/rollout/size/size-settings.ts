@@ -39,20 +39,35 @@ function changesIn(activities: readonly Activity[]): readonly Change[] {
     .sort((one, other) => one.at - other.at);
 }
 
+/** Who has changed desired last: `set` by a scheduled action or a person, or `scaled` by policies; and when, in milliseconds since the epoch. */
+export interface LastChange {
+  readonly by: 'set' | 'scaled';
+  readonly at: number;
+}
+
 /**
- * Who has made desired what it is: `set` by a scheduled action or a person, or `scaled` by policies.
+ * Who has made desired what it is.
  * @param since what was changed before that, in milliseconds since the epoch, says nothing.
  * @returns undefined while no activity tells.
  */
-export function madeBy(
-  activities: readonly Activity[],
+export function lastChangeTo(
   desired: number,
+  activities: readonly Activity[],
   since: number = Number.NEGATIVE_INFINITY,
-): 'set' | 'scaled' | undefined {
+): LastChange | undefined {
   const last = changesIn(activities).at(-1);
   // AWS tells the time of a change to the second.
   if (last?.to !== desired || last.at <= since - 1000) return undefined;
-  return last.isSet ? 'set' : 'scaled';
+  return { by: last.isSet ? 'set' : 'scaled', at: last.at };
+}
+
+/**
+ * Whether policies have left desired alone since a moment, in milliseconds since the epoch.
+ * @param activities newest first; where they do not reach back so far, nobody knows.
+ */
+export function isUnscaledSince(moment: number, activities: readonly Activity[]): boolean {
+  const reachesBack = (activities.at(-1)?.StartTime?.getTime() ?? moment) < moment;
+  return reachesBack && changesIn(activities).every(({ isSet, at }) => isSet || at < moment);
 }
 
 /**

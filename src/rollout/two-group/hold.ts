@@ -21,10 +21,10 @@ export function sizeOfPair(observation: PairObservation): number {
   return Math.max(desired, pin && isShrinking(pin, observation) ? pin.size : Math.min(max, group.desired));
 }
 
-/** A policy has made green larger than we have: that is what its requests ask for, whatever has become of blue. */
-function isGrown({ pair: { sides }, group }: PairObservation): boolean {
+/** A policy has made green larger than we have: that is what its requests ask for, whatever had become of blue before. */
+function isGrown({ pair: { sides, isLastWord }, group }: PairObservation): boolean {
   const { pin } = sides;
-  return pin !== undefined && group.desired > Math.max(pin.size, pin.shrinks ?? 0);
+  return pin !== undefined && !isLastWord && group.desired > Math.max(pin.size, pin.shrinks ?? 0);
 }
 
 /** Green is to get smaller, or may be read as it was before that. */
@@ -52,7 +52,7 @@ export function follow(observation: PairObservation): Move | undefined {
  * has set. While AWS may yet tell who has made it smaller, nothing is done.
  */
 export function hold(observation: PairObservation): Move | undefined {
-  const { pair, group, release } = observation;
+  const { pair, group, release, now } = observation;
   const { sides, blue } = pair;
   const { pin } = sides;
   if (pair.madeSmaller === 'unknown') return { kind: 'wait' };
@@ -62,7 +62,7 @@ export function hold(observation: PairObservation): Move | undefined {
   if (pin?.size !== size || isTheirs) {
     const lowered = isTheirs && { shrinks: Math.max(group.desired, pin?.shrinks ?? 0) };
     const blueNow = { ...sides.blue, sizes: ownersSizes(observation) };
-    return noteSides(sides, { blue: blueNow, pin: { size, was: remembered(observation), ...lowered } });
+    return noteSides(sides, { blue: blueNow, pin: { size, was: remembered(observation), notedAt: now, ...lowered } });
   }
   return (
     follow(observation) ??
@@ -102,7 +102,11 @@ export function inheritedSizes(observation: PairObservation): Sizes {
   }
   // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
   if (!isKnown(group.min, observation)) return group;
-  return { min: sides.blue.sizes.min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
+  const { min } = sides.blue.sizes;
+  const { max, desired } = blue.group;
+  // A run that died may have given it these before: what a policy has made of it since is what its requests ask for.
+  const isGiven = group.min === min && group.max === max && min !== sides.pin?.size;
+  return { min, max, desired: isGiven ? group.desired : Math.max(group.desired, desired) };
 }
 
 /**
@@ -154,10 +158,14 @@ function isKnown(min: number, { pair, now }: PairObservation): boolean {
   return pin.was.includes(min) && (pin.since === undefined || isLate(pin, now));
 }
 
-/** Whether somebody has taken away the minimum that we have pinned, and there are fewer machines since. */
-export function isPinBroken({ pin }: Sides, { min, desired }: Sizes): boolean {
-  const isStanding = pin?.since !== undefined && !pin.isInherited;
-  return isStanding && min !== pin.size && desired < pin.size;
+/**
+ * Since when there are fewer machines than the minimum that we have pinned, for somebody has taken that away; a run that died may have
+ * written it down and never set it. Milliseconds since the epoch, at the earliest.
+ */
+export function pinBrokenSince({ pin }: Sides, { min, desired }: Sizes, now: number): number | undefined {
+  if (!pin || pin.isInherited || min === pin.size || desired >= pin.size) return undefined;
+  const { notedAt = now, since } = pin;
+  return since ?? (now - notedAt < oldestRead ? undefined : notedAt);
 }
 
 function noteSides(sides: Sides, changes: Partial<Sides>): Move {

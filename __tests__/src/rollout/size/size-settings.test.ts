@@ -2,7 +2,12 @@ import type { Activity } from '@aws-sdk/client-auto-scaling';
 import { describe, expect, it } from '@jest/globals';
 import type { Release, SizeSetting, Surge } from '../../../../src/rollout/heart/release.js';
 import { oldestRead } from '../../../../src/rollout/size/size.js';
-import { madeBy, sizeSetBy } from '../../../../src/rollout/size/size-settings.js';
+import {
+  isUnscaledSince,
+  type LastChange,
+  lastChangeTo,
+  sizeSetBy,
+} from '../../../../src/rollout/size/size-settings.js';
 import { nextMove } from '../../../../src/rollout/strategies.js';
 import { begun, now, oldOnes, proving, see } from '../seen.js';
 
@@ -221,11 +226,20 @@ it('nothing is done for a minute at most while nobody knows who has changed desi
 });
 
 describe('who has made desired what it is', () => {
-  it.each<[string, readonly string[], ReturnType<typeof madeBy>]>([
+  it.each<[string, readonly string[], LastChange['by'] | undefined]>([
     ['a scheduled action', [alarm(4, 5), scheduled(5, 3, 5)], 'set'],
     ['a person', [personWithBounds(4, 3)], 'set'],
     ['a policy, after a person', [person(6, 4), alarm(4, 3, 5)], 'scaled'],
     ['nobody knows yet', [person(6, 4)], undefined],
     ['nobody knows without activities', [], undefined],
-  ])('%s', (_who, causes, made) => expect(madeBy(activities(...causes), 3)).toBe(made));
+  ])('%s', (_who, causes, made) => expect(lastChangeTo(3, activities(...causes))?.by).toBe(made));
+});
+
+it('policies are known to have left desired alone only as far as activities reach back', () => {
+  const told = (at: number) =>
+    activities(alarm(2, 3, at), person(3, 4)).map((one) => ({ ...one, StartTime: new Date(now) }));
+  expect(isUnscaledSince(now + 5_000, told(0))).toBe(true);
+  expect(isUnscaledSince(now + 5_000, told(9))).toBe(false);
+  expect(isUnscaledSince(now - 5_000, told(-9))).toBe(false);
+  expect(isUnscaledSince(now, [])).toBe(false);
 });

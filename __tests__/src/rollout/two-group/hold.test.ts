@@ -6,8 +6,8 @@ import {
   hold,
   inherit,
   inheritedSizes,
-  isPinBroken,
   type PairObservation,
+  pinBrokenSince,
   sizeOfPair,
 } from '../../../../src/rollout/two-group/hold.js';
 import { begun, newOnes, now, oldOnes, see } from '../seen.js';
@@ -35,11 +35,14 @@ const lowered: Sizes = { ...found, desired: 3 };
 describe('a serving group that has lost the minimum that we hold it by', () => {
   it('is seen as that only when it is smaller as well, and only while that minimum is known to stand', () => {
     const { sides } = seeBoth(lowered).pair;
-    expect(isPinBroken(sides, lowered)).toBe(true);
-    expect(isPinBroken(sides, { ...lowered, min: 4, desired: 4 })).toBe(false);
-    expect(isPinBroken(sides, found)).toBe(false);
-    expect(isPinBroken({ ...sides, pin: { size: 4, was: [2] } }, lowered)).toBe(false);
-    expect(isPinBroken({ ...sides, pin: { ...pinned, isInherited: true } }, lowered)).toBe(false);
+    const brokenSince = (sizes: Sizes, pin: Pin) => pinBrokenSince({ ...sides, pin }, sizes, now);
+    expect(brokenSince(lowered, pinned)).toBe(0);
+    expect(brokenSince({ ...lowered, min: 4, desired: 4 }, pinned)).toBeUndefined();
+    expect(brokenSince(found, pinned)).toBeUndefined();
+    expect(brokenSince(lowered, { ...pinned, isInherited: true })).toBeUndefined();
+    const { since: _, ...written } = pinned;
+    expect(brokenSince(lowered, { ...written, notedAt: now - 1_000 })).toBeUndefined();
+    expect(brokenSince(lowered, { ...written, notedAt: now - oldestRead })).toBe(now - oldestRead);
   });
 
   it('is left alone while AWS may yet tell who has made it smaller', () => {
@@ -67,6 +70,13 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
     const grown = { ...seen, group: { ...seen.group, desired: 5 } };
     expect(sizeOfPair(grown)).toBe(5);
     expect(inheritedSizes(grown)).toMatchObject({ desired: 5 });
+  });
+
+  it('is as small as that where a policy had made the other one larger before', () => {
+    const seen = seeBoth(lowered, { madeSmaller: 'set', isLastWord: true });
+    const grown = { ...seen, group: { ...seen.group, desired: 5 } };
+    expect(sizeOfPair(grown)).toBe(3);
+    expect(inheritedSizes(grown)).toMatchObject({ desired: 3 });
   });
 
   it('gives over no fewer machines than serve, but for a number that was set', () => {
@@ -107,6 +117,13 @@ describe('reads that may be from before what we have set', () => {
       sizes: { min: 2, max: 6 },
       noted: { sides: { pin: { isInherited: true } } },
     });
+  });
+
+  it('give the other group no machines again that a policy has taken from it since it got its bounds', () => {
+    const seen = seeBoth(found, {}, noted);
+    const given = { ...seen, group: { ...seen.group, ...found, desired: 3 } };
+    expect(inheritedSizes(given)).toEqual({ ...found, desired: 3 });
+    expect(inheritedSizes({ ...given, group: { ...given.group, min: noted.size } })).toEqual(found);
   });
 
   it('are waited for where the other group seems to have a minimum of its owner', () => {
