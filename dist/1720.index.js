@@ -160,6 +160,7 @@ function fenced(fence) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   eZ: () => (/* binding */ replay),
 /* harmony export */   nM: () => (/* binding */ mostToCome),
+/* harmony export */   p5: () => (/* binding */ listScheduledActions),
 /* harmony export */   wR: () => (/* binding */ missedUntil),
 /* harmony export */   wv: () => (/* binding */ beforeRest)
 /* harmony export */ });
@@ -181,15 +182,24 @@ const mostToCome = 4;
 /**
  * What has to be known when scheduled actions begin to rest. They are skipped for good while they do (Auto Scaling user guide,
  * "Suspend and resume processes"), and AWS forgets a one-time action after its time: so the ledger has those to come.
+ * @param warn told of each that could not be made up for
  */
-async function beforeRest(aws, { group, missed }, now) {
-    return { missed: { ...missed, until: now }, toCome: nextOf((await list(aws, group)).map(onceBy), now) };
+async function beforeRest(aws, { group, missed }, now, warn) {
+    const listed = await listScheduledActions(aws, group);
+    for (const action of listed) {
+        if (!action.Recurrence || (await recurrenceOf(action)))
+            continue;
+        const { ScheduledActionName: name, Recurrence, TimeZone = 'UTC' } = action;
+        warn(`Scheduled action "${name}" recurs at "${Recurrence}" (${TimeZone}), which cannot be read here: where it comes due while scheduled actions are suspended, it is not made up for. ` +
+            'Write it as five plain fields, or take ScheduledActions out of "suspend".');
+    }
+    return { missed: { ...missed, until: now }, toCome: nextOf(listed.map(onceBy), now) };
 }
 /** What the release has missed up to now, and what it may miss next; undefined where the ledger says so already. */
 async function missedUntil(aws, seen) {
     const { group, release, now } = seen;
     const { toCome: known = [], missed: before = { until: release.startedAt } } = release;
-    const listed = await list(aws, group.name);
+    const listed = await listScheduledActions(aws, group.name);
     const once = listed.map(onceBy);
     const gone = known.filter((action) => !once.some((other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(action, other)));
     const recent = await Promise.all(listed.map(async (action) => ({ ...onceBy(action), at: await lastDue(action, now) })));
@@ -202,7 +212,8 @@ async function missedUntil(aws, seen) {
     const wanted = inTurn.reduce((sizes, action) => after(sizes, action, (0,_size_size_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(seen)), wantedBy(release, group));
     return { missed: { ...changesOf(wanted), until: now }, toCome };
 }
-async function list({ autoScaling }, group) {
+/** All scheduled actions of a group. */
+async function listScheduledActions({ autoScaling }, group) {
     const found = [];
     let NextToken;
     do {
@@ -229,15 +240,29 @@ const atOnce = 60_000;
  * comes due next (Auto Scaling API, ScheduledUpdateGroupAction): later than its recurrence says before the first time.
  */
 async function lastDue(action, now) {
-    const { StartTime, EndTime, Recurrence, TimeZone: timezone = 'UTC' } = action;
+    const { StartTime, EndTime, Recurrence } = action;
     const start = StartTime?.getTime() ?? 0;
     if (!Recurrence)
         return start <= now ? start : undefined;
-    const { Cron } = await __webpack_require__.e(/* import() */ 5814).then(__webpack_require__.bind(__webpack_require__, 5814));
-    const recurrence = new Cron(Recurrence, { mode: '5-part', timezone });
+    const recurrence = await recurrenceOf(action);
+    if (!recurrence)
+        return undefined;
     const next = recurrence.nextRun(new Date(now))?.getTime() ?? start;
     const [last] = recurrence.previousRuns(1, new Date(Math.min(now, EndTime?.getTime() ?? now)));
     return start <= next ? last?.getTime() : undefined;
+}
+/** Undefined for what AWS takes and the library does not: that must keep no group from being made whole. */
+async function recurrenceOf({ Recurrence = '', TimeZone: timezone = 'UTC' }) {
+    const { Cron } = await __webpack_require__.e(/* import() */ 5814).then(__webpack_require__.bind(__webpack_require__, 5814));
+    try {
+        const recurrence = new Cron(Recurrence, { mode: '5-part', timezone });
+        // A time zone is looked at only when a time is asked for.
+        recurrence.nextRun(new Date(0));
+        return recurrence;
+    }
+    catch {
+        return undefined;
+    }
 }
 function wantedBy({ missed = { until: 0 }, baseline, surge }, group) {
     const max = surge?.max === group.max ? baseline.max : group.max;

@@ -160,29 +160,30 @@ class DeleteLaunchConfigurationCommand extends (0,commandBuilder/* command */.G5
 var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/launch-source.js
 var launch_source = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/most-frequent.js
+var most_frequent = __webpack_require__(332);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/changes/launch-configuration.js
 
 
 
+
 /**
- * The launch configuration that most machines of a group run, or the one that it would launch.
+ * The launch configuration that most machines of a group run, or the one that it would launch, with the image that they run.
  * @throws {Failure} when that is gone: there would be no way back.
  */
 async function runningConfiguration({ autoScaling }, group, live) {
-    const counts = new Map();
-    for (const { templateId, version } of live) {
-        if ((0,launch_source/* isConfiguration */.Z)({ version }) && templateId)
-            counts.set(templateId, (counts.get(templateId) ?? 0) + 1);
-    }
-    const [[running] = []] = [...counts].sort(([, one], [, other]) => other - one);
+    const running = (0,most_frequent/* mostFrequent */.y)(live.filter(launch_source/* isConfiguration */.Z).flatMap(({ templateId }) => templateId || []));
     const names = [...new Set([running ?? group.template.id, group.template.id])];
     const answer = await autoScaling.send(new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: names }));
     const known = answer.LaunchConfigurations ?? [];
     const found = known.find((one) => one.LaunchConfigurationName === running) ?? known[0];
     if (!found)
         throw new failure/* Failure */.HR(`Launch configuration "${group.template.id}" of group "${group.name}" is gone.`);
-    const { LaunchConfigurationName: templateId = '', ImageId: imageId = '', InstanceType } = found;
-    return { from: { templateId, imageId, version: 0 }, instanceTypes: InstanceType ? [InstanceType] : [] };
+    const { LaunchConfigurationName: templateId = '', ImageId = '', InstanceType } = found;
+    const runs = templateId === running ? undefined : (0,most_frequent/* mostFrequent */.y)(live.flatMap(({ imageId }) => imageId || []));
+    const isFloating = runs !== undefined && runs !== ImageId;
+    const from = { templateId, imageId: runs ?? ImageId, version: 0, ...(isFloating && { isFloating }) };
+    return { from, instanceTypes: InstanceType ? [InstanceType] : [] };
 }
 /** Undefined where there is none of that name. */
 async function findConfiguration({ autoScaling }, name) {
@@ -243,6 +244,23 @@ async function discardCopies({ autoScaling }, release) {
 
 /***/ }),
 
+/***/ 332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ mostFrequent)
+/* harmony export */ });
+/** The value that comes most often, the first one of several; undefined where there is none. */
+function mostFrequent(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+
+/***/ }),
+
 /***/ 9644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -259,12 +277,14 @@ async function discardCopies({ autoScaling }, release) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9106);
-/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5169);
+/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5169);
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
 /* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6214);
 /* harmony import */ var _image_parameter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6511);
 /* harmony import */ var _launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1317);
+/* harmony import */ var _most_frequent_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(332);
+
 
 
 
@@ -281,7 +301,9 @@ async function runningSource(aws, { group, machines }) {
     const live = liveAmong(machines);
     if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)({ version: Number(group.template.version) }))
         return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .runningConfiguration */ .oU)(aws, group, live);
-    const found = await Promise.all(templatesOf(group).map((template) => runningVersion(aws, template, live)));
+    const templates = templatesOf(group);
+    const running = templates.map((template) => runningVersion(aws, template, machinesOf(template, templates, live)));
+    const found = await Promise.all(running);
     const [own, ...others] = found.map(({ version }) => version);
     if (!own)
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Group "${group.name}" has no launch template.`);
@@ -313,11 +335,16 @@ async function createVersions(aws, release) {
     }
     return joined(made);
 }
-/** Makes versions that name the images which run, where the predecessor's name a parameter in place of one. */
+/** Makes what names the images which run, where the predecessor's versions, or its launch configuration, name another one or a parameter. */
 async function pinVersions(aws, release) {
+    const { from, group, number, continues: origin = number } = release;
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfiguration */ .Z)(from)) {
+        const templateId = (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .configurationName */ .Sh)(group, origin, from.imageId);
+        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .copyConfiguration */ .UI)(aws, from, { templateId, imageId: from.imageId });
+    }
     const pinned = [];
-    for (const version of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(release.from)) {
-        const pins = version.version;
+    for (const version of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_5__/* .versionsOf */ .x4)(from)) {
+        const { pins = version.version } = version;
         pinned.push(version.isFloating ? { ...(await createVersion(aws, release, version)), pins } : version);
     }
     return joined(pinned);
@@ -397,35 +424,43 @@ function templatesOf({ name, template, policy }) {
     }
     return [...templates.values()];
 }
-async function runningVersion(aws, template, live) {
+/** What runs a template. Of a group with one alone that is also what it has launched from another one before. */
+function machinesOf({ id }, all, live) {
+    const own = live.filter(({ templateId }) => templateId === id);
+    return own.length === 0 && all.length === 1 ? live : own;
+}
+/** The image of a way back is one that runs: what launches another one, or what a parameter says, is pinned to it. */
+async function runningVersion(aws, template, machines) {
     const { id, overrides } = template;
-    const machines = live.filter(({ templateId }) => templateId === id);
-    const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, machines);
+    const own = machines.filter(({ templateId }) => templateId === id);
+    const most = (0,_most_frequent_js__WEBPACK_IMPORTED_MODULE_7__/* .mostFrequent */ .y)(own.map((one) => one.version));
+    const { VersionNumber: version = 0, LaunchTemplateData: data } = await describeVersion(aws, template, most);
     const images = new Set(overrides.map(({ ImageId }) => ImageId ?? data?.ImageId));
     const [image = '', ...more] = images.size > 0 ? images : [data?.ImageId];
     const types = overrides.length > 0 ? overrides.map(({ InstanceType }) => InstanceType) : [data?.InstanceType];
     const instanceTypes = types.flatMap((type) => type ?? []);
-    if (image.startsWith('ami-') && more.length === 0) {
-        return { version: { templateId: id, version, imageId: image }, instanceTypes };
-    }
-    if (!image.startsWith('resolve:ssm:') || more.length > 0) {
+    const isSure = image.startsWith('ami-') && more.length === 0;
+    if (!isSure && (!image.startsWith('resolve:ssm:') || more.length > 0)) {
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Launch template ${id} version ${version} names its image as "${[image, ...more].join('" and "')}". ` +
             'Give the group a version that names one image by its id (ami-...) first.');
     }
-    const running = mostFrequent(machines.filter((one) => one.version === version).map(({ imageId }) => imageId));
-    const imageId = running || (await (0,_image_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveParameter */ .w)(aws, image.slice('resolve:ssm:'.length)));
-    return { version: { templateId: id, version, imageId, isFloating: true }, instanceTypes };
+    const those = most === version ? own.filter((one) => one.version === version) : machines;
+    const running = (0,_most_frequent_js__WEBPACK_IMPORTED_MODULE_7__/* .mostFrequent */ .y)(those.flatMap(({ imageId }) => imageId || []));
+    const imageId = running ?? (isSure ? image : await (0,_image_parameter_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveParameter */ .w)(aws, image.slice('resolve:ssm:'.length)));
+    // What an override names, is set where the group is pointed.
+    const isFloating = !isSure || (imageId !== image && !overrides.some(({ ImageId }) => ImageId !== undefined));
+    const pins = isFloating && most !== undefined && most !== version && { pins: most };
+    return { version: { templateId: id, version, imageId, ...(isFloating && { isFloating }), ...pins }, instanceTypes };
 }
 /** The version that most machines run and that still exists; else the one that the group would launch. */
-async function describeVersion({ ec2 }, { id, version }, machines) {
-    const running = mostFrequent(machines.map((machine) => String(machine.version)));
+async function describeVersion({ ec2 }, { id, version }, running) {
     const describe = async (wanted) => {
         const order = { LaunchTemplateId: id, Versions: [wanted] };
         const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
         return answer.LaunchTemplateVersions?.[0] ?? {};
     };
     try {
-        return await describe(running ?? version);
+        return await describe(String(running ?? version));
     }
     catch (error) {
         // It was deleted: its machines cannot be had again.
@@ -440,7 +475,7 @@ async function describeVersion({ ec2 }, { id, version }, machines) {
  */
 async function createVersion({ ec2 }, { group, number, continues: origin = number }, { templateId, version, imageId }, gone) {
     const said = [group, origin, templateId, version, imageId, ...(gone === undefined ? [] : [gone])].join('\n');
-    const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_7__/* .CreateLaunchTemplateVersionCommand */ .B({
+    const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_8__/* .CreateLaunchTemplateVersionCommand */ .B({
         LaunchTemplateId: templateId,
         SourceVersion: String(version),
         LaunchTemplateData: { ImageId: imageId },
@@ -456,12 +491,6 @@ function joined([own, ...others]) {
     if (!own)
         throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('A release launches from nothing. Delete it from the ledger, then run this again.');
     return { ...own, ...(others.length > 0 && { others }) };
-}
-function mostFrequent(values) {
-    const counts = new Map();
-    for (const value of values)
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 

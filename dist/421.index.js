@@ -667,14 +667,19 @@ async function remarksOnLaunched(aws, view, release, newest) {
     const isOurs = undoes !== undefined || continues !== undefined || newest?.outcome === 'needs-attention';
     if (isOurs || (0,_beginning_repoint_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyPoints */ .A)(release))
         return [];
-    const launched = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .pointsAt */ .DY)(view.group, from) ? undefined : await wouldLaunch(aws, view);
     const known = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsOf */ .x4)(from);
+    const isAt = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .pointsAt */ .DY)(view.group, from) && !known.some(({ isFloating }) => isFloating);
+    const launched = isAt ? undefined : await wouldLaunch(aws, view);
     const others = launched ? (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .versionsOf */ .x4)(launched) : [];
     return others.flatMap((one) => {
         const copied = known.find(({ templateId }) => templateId === one.templateId) ?? from;
-        if (copied.templateId === one.templateId && [copied.version, copied.pins].includes(one.version))
+        const isSame = copied.templateId === one.templateId && [copied.version, copied.pins].includes(one.version);
+        if (isSame && (one.isFloating || one.imageId === copied.imageId))
             return [];
-        return (`Group "${view.group.name}" launches ${named(one)}, but its machines run ${named(copied)}: that is what the rollout copies, and goes back to. Whatever else ${named(one)} changes is left out from then on. ` +
+        const { name } = view.group;
+        if (isSame)
+            return `Group "${name}" launches ${one.imageId} (${named(one)}), but its machines run ${copied.imageId}, from another template or from what somebody has deleted: the way back is a copy of ${named(one)} with that image.`;
+        return (`Group "${name}" launches ${named(one)}, but its machines run ${named(copied)}: that is what the rollout copies, and goes back to. Whatever else ${named(one)} changes is left out from then on. ` +
             'To keep it, replace the machines by it first, by an instance refresh, say.');
     });
 }
@@ -825,10 +830,15 @@ async function listening(ssm, ids) {
             { Key: 'InstanceIds', Values: ids.slice(at, at + 50) },
             { Key: 'PingStatus', Values: ['Online'] },
         ];
-        const answer = await ssm.send(new DescribeInstanceInformationCommand({ Filters, MaxResults: 50 }));
-        for (const { InstanceId = '', PlatformType } of answer.InstanceInformationList ?? []) {
-            found.set(InstanceId, PlatformType === 'Windows' ? 'Windows' : 'Linux');
-        }
+        let page;
+        do {
+            const question = { Filters, MaxResults: 50, ...(page && { NextToken: page }) };
+            const answer = await ssm.send(new DescribeInstanceInformationCommand(question));
+            for (const { InstanceId = '', PlatformType } of answer.InstanceInformationList ?? []) {
+                found.set(InstanceId, PlatformType === 'Windows' ? 'Windows' : 'Linux');
+            }
+            page = answer.NextToken;
+        } while (page);
     }
     return found;
 }
@@ -946,7 +956,7 @@ async function withTags(aws, tags) {
         return [];
     const found = [];
     for (const alarm of await describe(aws, {})) {
-        const { Tags = [] } = await aws.cloudWatch.send(new ListTagsForResourceCommand({ ResourceARN: alarm.arn }));
+        const Tags = await tagsOf(aws, alarm);
         if (wanted.every(([key, value]) => Tags.some((tag) => tag.Key === key && tag.Value === value)))
             found.push(alarm);
     }
@@ -954,6 +964,18 @@ async function withTags(aws, tags) {
         return found;
     const asked = wanted.map(([key, value]) => `${key}=${value}`).join(', ');
     throw new failure/* Failure */.HR(`No CloudWatch alarm in ${aws.region} has the tags ${asked} ("alarm-tags"). Tag one, or name some.`);
+}
+/** None of an alarm that somebody has deleted since it was listed. */
+async function tagsOf({ cloudWatch }, { arn }) {
+    try {
+        const { Tags = [] } = await cloudWatch.send(new ListTagsForResourceCommand({ ResourceARN: arn }));
+        return Tags;
+    }
+    catch (error) {
+        if (error.name === 'ResourceNotFoundException')
+            return [];
+        throw error;
+    }
 }
 async function describe({ cloudWatch }, which) {
     const found = [];
@@ -1644,7 +1666,8 @@ var setbacks = __webpack_require__(3160);
 
 /**
  * What keeps AWS from launching machines, or from sending them requests, as far as it says it: suspended processes, else the
- * newest launch since the release began, if that has failed. For words alone: it says nothing of the image.
+ * newest launch since the release began, if that has failed; else where our own last call got none, which leaves no activity.
+ * For words alone: it says nothing of the image.
  * @param activities the group's, newest first
  */
 function hindranceIn({ group, release }, activities) {
@@ -1655,9 +1678,12 @@ function hindranceIn({ group, release }, activities) {
     const newest = activities.find(setbacks/* isLaunch */.sW);
     const isOfRelease = (newest?.StartTime?.getTime() ?? 0) >= release.startedAt;
     if (!newest || !isOfRelease || !(0,setbacks/* isFailedLaunch */.p9)(newest))
-        return undefined;
+        return lackOf(release.surge?.short);
     const { StatusMessage = 'AWS does not say why' } = newest;
     return `${(0,setbacks/* launchOf */.v4)(newest)} failed: ${StatusMessage.replace(/\.?$/, '.')}`;
+}
+function lackOf(zones = []) {
+    return zones.length > 0 ? `AWS lacks machines in ${zones.join(', ')}.` : undefined;
 }
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/other-locks.js
@@ -1891,33 +1917,36 @@ function areMissed({ suspended }, group) {
 /* harmony export */ });
 /* harmony import */ var _platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5588);
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
-/* harmony import */ var _instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6220);
+/* harmony import */ var _platform_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9288);
+/* harmony import */ var _instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6220);
+
 
 
 
 /**
  * Whoever else is changing the group right now counts as a lock: an instance refresh, an update of its CloudFormation
- * stack, a deployment by CodeDeploy. What may not be asked is told of in a line, for nobody has to grant it.
+ * stack, a deployment by CodeDeploy. What may not or cannot be asked is told of in a line: nobody has to grant it, a runner may
+ * reach no service but those that a rollout needs, and what is left half done is not to wait for one that is down.
  * @param own the release that is gone on with: the refresh that it has started is nobody else's.
  * @throws {Failure} that names it, before anything is changed.
  */
 async function requireNoOtherLock(aws, group, tell, own) {
     const locks = await Promise.all([
-        unlessDenied('instance refreshes', () => otherRefresh(aws, group.name, own), tell),
-        unlessDenied('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
-        unlessDenied('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
+        unlessUnknown('instance refreshes', () => otherRefresh(aws, group.name, own), tell),
+        unlessUnknown('its CloudFormation stack', () => stackUpdate(aws, group.stack), tell),
+        unlessUnknown('deployments by CodeDeploy', () => codeDeployment(aws, group.name), tell),
     ]);
     const found = locks.filter((lock) => lock !== undefined);
     if (found.length === 0)
         return;
     throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(`Group "${group.name}" is being changed by somebody else: ${found.join('; ')}. Wait for that to end, then run this again.`);
 }
-async function unlessDenied(what, ask, tell) {
+async function unlessUnknown(what, ask, tell) {
     try {
         return await ask();
     }
     catch (error) {
-        if (!isDenied(error))
+        if (!isDenied(error) && !isOutOfReach(error))
             throw error;
         tell(`Whether ${what} would get in the way is not known: ${(0,_platform_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .briefly */ .m_)(error)}`);
         return undefined;
@@ -1927,17 +1956,20 @@ function isDenied(error) {
     const { name = '', $metadata } = error;
     return /AccessDenied|Unauthorized|NotAuthorized/.test(name) || $metadata?.httpStatusCode === 403;
 }
+function isOutOfReach(error) {
+    return (0,_platform_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .failureKind */ .zU)(error) === 'unavailable' && error.name !== 'Cancelled';
+}
 /** A refresh that is under way in a group; none where nobody may ask, which was told of before anything was changed. */
 async function refreshUnderWay(aws, group) {
-    return (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .activeRefresh */ .Sx)(aws, group).catch((error) => {
+    return (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .activeRefresh */ .Sx)(aws, group).catch((error) => {
         if (!isDenied(error))
             throw error;
         return undefined;
     });
 }
 async function otherRefresh(aws, group, own) {
-    const active = await (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .activeRefresh */ .Sx)(aws, group);
-    const isOurs = active && own && (await (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_2__/* .findRefresh */ .LL)(aws, own))?.id === active.id;
+    const active = await (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .activeRefresh */ .Sx)(aws, group);
+    const isOurs = active && own && (await (0,_instance_refresh_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .findRefresh */ .LL)(aws, own))?.id === active.id;
     return active && !isOurs ? `instance refresh ${active.id} is ${active.status}` : undefined;
 }
 /** What has become of a group's stack; a nested one is set back with the outermost, which is at it before and after (CloudFormation user guide, "Nested stacks"). */
@@ -2077,7 +2109,13 @@ function isFull(observation) {
  * a fault of its own. None of that says anything of an image, so it waits for the progress deadline (EC2 user guide,
  * "Troubleshoot instance launch issues"; Auto Scaling user guide, "Troubleshoot Amazon EC2 Auto Scaling").
  */
-const notTheImage = /capacity|limit|quota|exceeded|not enough|insufficient|spot|not supported in your requested availability zone|availability zone is no longer supported|maximum number of|an internal error|unavailable|Server\.\w+|UserInitiated/i;
+const notTheImage = /capacity|limit|quota|exceeded|not enough|insufficient(?! (?:permission|privilege))|spot|not supported in your requested availability zone|availability zone is no longer supported|maximum number of|an internal error|unavailable|Server\.\w+|UserInitiated/i;
+/** What is said of a thing that is missing or forbidden, whose name may hold any of those words. */
+const theRequest = /does not exist|is invalid|access denied|not authorized/i;
+/** Whether a text blames nothing that the rollout has asked for. */
+function blamesNothing(text) {
+    return !theRequest.test(text) && notTheImage.test(text);
+}
 /** The first machine that a text names; undefined where it names none. */
 function instanceIn(text) {
     return /\bi-[0-9a-f]+/.exec(text)?.[0];
@@ -2110,7 +2148,7 @@ class SetbackWatch {
         if (!isFailedLaunch(activity))
             return this.#died(activity);
         const isOfPredecessor = StatusMessage.includes(release.from.imageId);
-        return isOfPredecessor || notTheImage.test(StatusMessage)
+        return isOfPredecessor || blamesNothing(StatusMessage)
             ? undefined
             : `${launchOf(activity)} failed: ${StatusMessage}`;
     }
@@ -2129,7 +2167,7 @@ class SetbackWatch {
         if (!isFoundDead(activity))
             return `A new machine was taken out by its health check: ${Description}`;
         const reason = this.#reasons.get(dead) ?? '';
-        return reason === '' || notTheImage.test(reason) ? undefined : `New machine ${dead} has ended: ${reason}`;
+        return reason === '' || blamesNothing(reason) ? undefined : `New machine ${dead} has ended: ${reason}`;
     }
     /** The new machine that an activity is about. */
     #machineOf({ Description = '' }) {

@@ -464,6 +464,8 @@ __webpack_require__.d(__webpack_exports__, {
   rollingDeployOf: () => (/* binding */ rollingDeployOf)
 });
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
 var aws_failure = __webpack_require__(5588);
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-time.js
@@ -537,7 +539,7 @@ var markdown = __webpack_require__(6225);
  */
 async function tellPlan(step, settings) {
     const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
-    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(5740), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
+    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(6666), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
     const { planLines, planPage } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 3532));
     const found = await dryRun({ ...settings, clock: step.clock });
     if (found.kind === 'ended') {
@@ -572,10 +574,10 @@ function tellImages(step, from, to) {
     step.output('previous-image-id', from);
 }
 /** Rehearses a rollout that is about to begin. One that cannot be rehearsed begins all the same, without a prediction. */
-function predictor(step, aws, plan) {
-    return async (serving, idle) => {
+function predictor(step, aws) {
+    return async (plan, serving, idle) => {
         try {
-            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(5740), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
+            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(6666), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
             return await predict({ aws, clock: step.clock, plan }, serving, idle);
         }
         catch (error) {
@@ -733,7 +735,7 @@ var plan_inputs = __webpack_require__(3423);
 async function openDeployment(step, values, { attach, together } = {}) {
     const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(8241)]).then(__webpack_require__.bind(__webpack_require__, 622));
     const { Fence } = await __webpack_require__.e(/* import() */ 8275).then(__webpack_require__.bind(__webpack_require__, 8275));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(5740)]).then(__webpack_require__.bind(__webpack_require__, 5740));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(6666)]).then(__webpack_require__.bind(__webpack_require__, 6666));
     const { lease } = await __webpack_require__.e(/* import() */ 3240).then(__webpack_require__.bind(__webpack_require__, 3240));
     const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720)]).then(__webpack_require__.bind(__webpack_require__, 1720));
     const fence = new Fence(step.clock, lease.lasts / 2);
@@ -749,7 +751,7 @@ async function openDeployment(step, values, { attach, together } = {}) {
         ...{ step, aws, fence, plan, group: values.group, force: values.force, expedite: values.expedite },
         hasOwnPlan: (0,plan_inputs/* saysHow */.dS)(values),
         alarms: { tags: values['alarm-tags'] ?? {}, acceptsAlarm: values['accept-alarms'] },
-        ...(!attach && { predict: predictor(step, aws, plan) }),
+        ...(!attach && { predict: predictor(step, aws) }),
         ...(together && { together }),
         hasEnded: endOf(step, values['github-token']),
     });
@@ -780,6 +782,7 @@ var rolling_deploy_inputs = __webpack_require__(2305);
 
 
 
+
 /** Rolls an image out to one Auto Scaling group after the other, and leaves each whole when the job is cancelled. */
 function rollingDeployOf(open) {
     return {
@@ -796,7 +799,7 @@ function rollingDeployOf(open) {
             await inTurn(step, command, members, {
                 carryOut: async ({ group, together }, first) => {
                     const own = { ...values, group };
-                    const { deployment } = await open(step, own, { together });
+                    const { deployment } = await open(step, own, { together: togetherAfter(first, together) });
                     return carryOut(step, own, { deployment, source: sourceAfter(values, first), left });
                 },
                 report: (end) => reporterOf(command)(step, end),
@@ -942,6 +945,12 @@ async function membersOf(step, values, open) {
     }
     return [...members.values()];
 }
+/** What an earlier run has brought to the first of the same groups is one release with what the others get now. */
+function togetherAfter(first, together) {
+    const before = first?.together;
+    const isSame = before && together && (0,external_node_util_.isDeepStrictEqual)(new Set(before.groups), new Set(together.groups));
+    return isSame ? before : together;
+}
 /** What a rollout would refuse in a later group, it refuses before it begins in the first one. */
 async function refuseEarly(step, values, members, open) {
     for (const { group, together } of members.slice(1)) {
@@ -1052,7 +1061,7 @@ const noPause = refused('AWS waits at a checkpoint for a time, not for a person'
 const refresh = {
     ...ownLoop,
     waves: as('`CheckpointPercentages`, a soak apart (`CheckpointDelay`)'),
-    'max-surge': as('`MaxHealthyPercentage`'),
+    'max-surge': as('`MaxHealthyPercentage`, rounded up to a whole percent of the group'),
     'max-unavailable': as('`MinHealthyPercentage`, rounded up; less than one percent is refused'),
     'raise-max': refused('AWS decides by itself how to make room for the surge', 'Write max-surge: 0 and max-unavailable: 1.'),
     'min-ready': as('`InstanceWarmup`, in whole seconds'),
@@ -1065,8 +1074,8 @@ const refresh = {
     'pause-expiry': noPause,
     suspend: refused('AWS replaces no machine while its process InstanceRefresh rests', 'Leave InstanceRefresh out.', (value) => Array.isArray(value) && value.includes('InstanceRefresh')),
 };
-/** A launch hook holds what is launched (Auto Scaling user guide, "Use lifecycle hooks with replace root volume"). */
-const noGate = refused('no machine is launched that could be held until it is asked', 'Leave it out, and give alarms.');
+/** AWS would hold such a machine in a launch hook (Auto Scaling user guide, "Use lifecycle hooks with replace root volume"); we have not built that. */
+const noGate = refused('a machine that stays is not held until it is asked, so far', 'Leave it out, and give alarms.');
 /** The same engine, which leaves each machine where it is and exchanges its root volume. */
 const rootVolume = {
     ...refresh,
@@ -1683,13 +1692,6 @@ const unavailableCodes = new Set([
     'InternalServerError',
     'ServiceUnavailable',
     'TimeoutError',
-    'ECONNRESET',
-    'ECONNREFUSED',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
 ]);
 /** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
 const signatureCodes = new Set([
@@ -1700,9 +1702,12 @@ const signatureCodes = new Set([
     'RequestTimeTooSkewed',
     'SignatureDoesNotMatch',
 ]);
+/** What the network, DNS, TLS and HTTP make of a request or an answer that does not get through (Node.js, "Errors"). */
+const noAnswer = /^(E[A-Z_]+|HPE_\w+|ERR_SSL_\w+|ERR_STREAM_\w+)$/;
 /**
  * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
- * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
+ * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors"). An answer of success that nobody could read
+ * is as good as none: the effect may have happened.
  */
 function failureKind(error) {
     const { name, code, Code, $metadata } = error;
@@ -1714,7 +1719,12 @@ function failureKind(error) {
     // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
     if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value)))
         return 'throttled';
-    return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
+    const status = $metadata?.httpStatusCode;
+    if (status === undefined)
+        return codes.some((value) => noAnswer.test(value)) ? 'unavailable' : 'refused';
+    if (status === 429)
+        return 'throttled';
+    return status >= 300 && status < 500 ? 'refused' : 'unavailable';
 }
 const attempts = 8;
 const firstWait = 500;

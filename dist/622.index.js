@@ -621,13 +621,6 @@ const unavailableCodes = new Set([
     'InternalServerError',
     'ServiceUnavailable',
     'TimeoutError',
-    'ECONNRESET',
-    'ECONNREFUSED',
-    'EPIPE',
-    'ETIMEDOUT',
-    'EAI_AGAIN',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
 ]);
 /** How AWS refuses a call that was signed more than minutes ago, or in the future; and one with wrong credentials. */
 const signatureCodes = new Set([
@@ -638,9 +631,12 @@ const signatureCodes = new Set([
     'RequestTimeTooSkewed',
     'SignatureDoesNotMatch',
 ]);
+/** What the network, DNS, TLS and HTTP make of a request or an answer that does not get through (Node.js, "Errors"). */
+const noAnswer = /^(E[A-Z_]+|HPE_\w+|ERR_SSL_\w+|ERR_STREAM_\w+)$/;
 /**
  * Classifies what an SDK client threw: by its code before its status, for EC2 throttles with a 503 (EC2 API, "Query API
- * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors").
+ * request rate") and Auto Scaling with a 400 (Auto Scaling API, "Common errors"). An answer of success that nobody could read
+ * is as good as none: the effect may have happened.
  */
 function failureKind(error) {
     const { name, code, Code, $metadata } = error;
@@ -652,7 +648,12 @@ function failureKind(error) {
     // The SDK has seen by the answer that the runner's clock is off, and signs the next attempt in AWS's time.
     if ($metadata?.clockSkewCorrected && codes.some((value) => signatureCodes.has(value)))
         return 'throttled';
-    return ($metadata?.httpStatusCode ?? 0) >= 500 ? 'unavailable' : 'refused';
+    const status = $metadata?.httpStatusCode;
+    if (status === undefined)
+        return codes.some((value) => noAnswer.test(value)) ? 'unavailable' : 'refused';
+    if (status === 429)
+        return 'throttled';
+    return status >= 300 && status < 500 ? 'refused' : 'unavailable';
 }
 const attempts = 8;
 const firstWait = 500;

@@ -603,8 +603,8 @@ var platform_aws = __webpack_require__(622);
 var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 69 modules
-var rollout_deployment = __webpack_require__(5740);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 70 modules
+var rollout_deployment = __webpack_require__(6666);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js
@@ -10667,13 +10667,15 @@ class SetUp {
         const longestCheck = Math.max(0, ...targetGroups.map(({ interval }) => interval * 1000));
         clock.advance((pace.launch?.[1] ?? set_up_minute) + 2 * longestCheck + set_up_minute);
     }
-    /** What rests, and what comes due; times count from now. */
+    /** What rests, and what comes due; times count from now. Those of actions that recur may meet, those of others may not. */
     schedule() {
         const { suspended, appointments } = this.#portrait;
         if (suspended.length > 0)
             this.#callGroup('SuspendProcesses', { ScalingProcesses: suspended });
-        for (const { name, in: delay, sizes } of appointments) {
-            const StartTime = new Date(this.#settings.clock.now() + delay);
+        let last = 0;
+        for (const { name, in: delay, sizes } of [...appointments].sort((one, other) => one.in - other.in)) {
+            last = Math.max(last + 1, this.#settings.clock.now() + delay);
+            const StartTime = new Date(last);
             this.#callGroup('PutScheduledUpdateGroupAction', { ScheduledActionName: name, StartTime, ...sizes });
         }
     }

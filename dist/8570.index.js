@@ -24,7 +24,7 @@ export const modules = {
  */
 async function undoneWith(group, historyOf, own) {
     const history = await historyOf(group);
-    const last = (of) => releaseToUndo(of, own, hasOthers);
+    const last = (of, name) => (hasLeft(of, name) ? of[0] : releaseToUndo(of, own, hasOthers));
     const origin = (of) => releaseToUndo(of, own, () => false);
     const tries = [
         [history[0], last],
@@ -36,7 +36,7 @@ async function undoneWith(group, historyOf, own) {
             if (!release?.together)
                 continue;
             const { together } = release;
-            const look = async (member) => ({ group: member, release: find(await historyOf(member)) });
+            const look = async (member) => ({ group: member, release: find(await historyOf(member), together.name) });
             const groups = groupsOf(together, await Promise.all(together.groups.map(look)), own);
             if (groups.length > 0)
                 return { together, groups };
@@ -57,6 +57,13 @@ function releaseToUndo(history, own, counts) {
         release.to.imageId === imageNow &&
         (release.undoes === undefined || counts(release)));
     return brought ?? newest;
+}
+/**
+ * Whether the newest release, one of a run, has left its group as it was. Started again with another image, that run may have
+ * brought what the group runs before: that is not undone with what it has brought to others since.
+ */
+function hasLeft([newest], name) {
+    return newest?.together !== undefined && newest.together.name === name && isLeftAsItWas({ release: newest });
 }
 /** Whether an undo was one of several groups: it may have been cut off before the others. */
 function hasOthers({ together }) {

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeAutoScalingGroupsCommand.js
 var DescribeAutoScalingGroupsCommand = __webpack_require__(3509);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScheduledActionsCommand.js
-var DescribeScheduledActionsCommand = __webpack_require__(5521);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLifecycleHooksCommand.js
 var DescribeLifecycleHooksCommand = __webpack_require__(3871);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribePoliciesCommand.js
@@ -33,6 +31,8 @@ class DescribeTargetGroupAttributesCommand extends (0,commandBuilder/* command *
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/scheduled-actions.js
+var scheduled_actions = __webpack_require__(737);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
 var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
@@ -87,6 +87,7 @@ function seconds(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/portrait.js
+
 
 
 
@@ -182,8 +183,8 @@ async function readTargetGroup(aws, group) {
 /** No rollout that anybody plans lasts longer. */
 const aDay = 24 * 3_600_000;
 async function readAppointments(aws, clock, group) {
-    const answer = await aws.autoScaling.send(new DescribeScheduledActionsCommand/* DescribeScheduledActionsCommand */.b({ AutoScalingGroupName: group }));
-    return (answer.ScheduledUpdateGroupActions ?? [])
+    const listed = await (0,scheduled_actions/* listScheduledActions */.p5)(aws, group);
+    return listed
         .map(({ ScheduledActionName: name = '', StartTime, MinSize, MaxSize, DesiredCapacity }) => ({
         name,
         in: (StartTime?.getTime() ?? 0) - clock.now(),
@@ -246,8 +247,8 @@ const largest = 300;
 const fewest = 5;
 /**
  * What a rollout that is about to begin is going to be like, measured as it will be itself; of two groups the idle one is what
- * is rolled out to. Undefined for an empty group, for one so large that what goes at a time is no share of it, and where it waits
- * for a person.
+ * is rolled out to. Undefined for an empty group, for one so large that what goes at a time is no share of it, where it waits for
+ * a person, and where its rehearsal did not go well.
  */
 async function predict({ aws, clock, plan }, serving, idle) {
     const { name, desired } = serving.group;
@@ -257,7 +258,7 @@ async function predict({ aws, clock, plan }, serving, idle) {
     const own = await (0,_portrait_js__WEBPACK_IMPORTED_MODULE_2__/* .portray */ .Q)(aws, clock, ledger, serving);
     const portrait = idle ? { ...own, idle: await (0,_portrait_js__WEBPACK_IMPORTED_MODULE_2__/* .portray */ .Q)(aws, clock, ledger, idle) } : own;
     const { typical, factor } = await (0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearsed */ .k)({ portrait, plan, imageId: 'next', days: 1 }, desired > small ? 1 : rehearsals, largest);
-    if (!typical.seen)
+    if (typical.outcome !== 'succeeded' || !typical.seen)
         return undefined;
     const { duration, peak, extraMachineMinutes, leastServing } = typical.seen;
     const all = (machines) => Math.round(factor * machines);

@@ -148,8 +148,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeAutoScalingGroupsCommand.js
 var DescribeAutoScalingGroupsCommand = __webpack_require__(3509);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScheduledActionsCommand.js
-var DescribeScheduledActionsCommand = __webpack_require__(5521);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeLifecycleHooksCommand.js
 var DescribeLifecycleHooksCommand = __webpack_require__(3871);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribePoliciesCommand.js
@@ -168,6 +166,8 @@ class DescribeTargetGroupAttributesCommand extends (0,commandBuilder/* command *
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/scheduled-actions.js
+var scheduled_actions = __webpack_require__(737);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
 var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
@@ -222,6 +222,7 @@ function seconds(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/portrait.js
+
 
 
 
@@ -317,8 +318,8 @@ async function readTargetGroup(aws, group) {
 /** No rollout that anybody plans lasts longer. */
 const aDay = 24 * 3_600_000;
 async function readAppointments(aws, clock, group) {
-    const answer = await aws.autoScaling.send(new DescribeScheduledActionsCommand/* DescribeScheduledActionsCommand */.b({ AutoScalingGroupName: group }));
-    return (answer.ScheduledUpdateGroupActions ?? [])
+    const listed = await (0,scheduled_actions/* listScheduledActions */.p5)(aws, group);
+    return listed
         .map(({ ScheduledActionName: name = '', StartTime, MinSize, MaxSize, DesiredCapacity }) => ({
         name,
         in: (StartTime?.getTime() ?? 0) - clock.now(),

@@ -21,6 +21,7 @@ import { Fence } from '../../src/platform/fence.js';
 import { Deployment, type DeploymentEnd, type DeploymentSettings } from '../../src/rollout/deployment.js';
 import type { Plan } from '../../src/rollout/heart/plan.js';
 import { lease } from '../../src/rollout/ledger/lease.js';
+import { oldestRead } from '../../src/rollout/size/size.js';
 import type { PairNames } from '../../src/rollout/two-group/find-sides.js';
 import { RecordedStep } from '../doubles/recorded-step.js';
 import { makeIdleTwin } from './idle-twin.js';
@@ -287,7 +288,9 @@ export class SimulatedRollout {
   }
 
   aws(trouble?: Trouble, caller = 'somebody', fence?: Fence, cancellation?: AbortSignal): Aws {
-    const troubled = trouble && new TroubledRunner(this.clock, trouble);
+    // What comes late all the same is no older than what the loop counts with, all in all.
+    const oldest = oldestRead - this.auditor.scene.oldestRead;
+    const troubled = trouble && new TroubledRunner(this.clock, trouble, oldest);
     const onCall = (call: CallRecord) => {
       this.calls.push(call);
       if (this.calls.length > mostCalls) this.#circles(new Error(`more than ${mostCalls} calls: it runs in circles`));

@@ -19,7 +19,7 @@ export interface HoldUp {
   readonly holdUp: number;
 }
 
-/** A read that is answered as the same one before it was. */
+/** A read that is answered as the same one before it was, if that is not too long ago for any answer of AWS's. */
 export interface StaleRead {
   readonly staleRead: number;
 }
@@ -33,12 +33,15 @@ type Stack = MiddlewareStack<object, object>;
 export class TroubledRunner {
   readonly #clock: Clock;
   readonly #trouble: Trouble;
-  readonly #answers = new Map<string, object>();
+  readonly #oldest: number;
+  readonly #answers = new Map<string, { readonly answer: object; readonly at: number }>();
   #calls = 0;
 
-  constructor(clock: Clock, trouble: Trouble) {
+  /** @param oldest how old an answer may be that comes in place of a newer one, in milliseconds */
+  constructor(clock: Clock, trouble: Trouble, oldest: number) {
     this.#clock = clock;
     this.#trouble = trouble;
+    this.#oldest = oldest;
   }
 
   befall(client: AwsClient): void {
@@ -81,9 +84,11 @@ export class TroubledRunner {
           const answer = await next(args);
           if (!/^(Describe|Get|List)/.test(commandName)) return answer;
           const question = `${commandName} ${JSON.stringify(args.input)}`;
-          const before = this.#answers.get(question) as typeof answer | undefined;
-          this.#answers.set(question, answer);
-          return position === staleRead && before ? before : answer;
+          const at = this.#clock.now();
+          const before = this.#answers.get(question);
+          this.#answers.set(question, { answer, at });
+          const isDue = position === staleRead && before && at - before.at <= this.#oldest;
+          return isDue ? (before.answer as typeof answer) : answer;
         },
       { step: 'initialize', priority: 'normal', name: 'steadfleet-stale-read' },
     );

@@ -66,9 +66,13 @@ export class Borrowed implements Watcher {
     this.#tell('alarms', [...this.#alarms]);
     // On hold everything stays for a person: what an abort would put back, too.
     if (keptUntil > this.#audit.now() || outcome === undefined || direction === 'hold') return;
+    // While somebody has Launch suspended AWS lets none leave standby: then a person is asked.
+    const isOut = ({ name }: { readonly name: string }) =>
+      outcome === 'needs-attention' && suspended.has(`${name}/Launch`);
+    const others = groups.filter((group) => !isOut(group));
     this.#tell(
       'standby',
-      [...this.#standby].filter((id) => groups.some(({ members }) => members.get(id)?.state === 'Standby')),
+      [...this.#standby].filter((id) => others.some(({ members }) => members.get(id)?.state === 'Standby')),
     );
   }
 
