@@ -291,6 +291,7 @@ export class SimulatedRollout {
     // What comes late all the same is no older than what the loop counts with, all in all.
     const oldest = oldestRead - this.auditor.scene.oldestRead;
     const troubled = trouble && new TroubledRunner(this.clock, trouble, oldest);
+    if (trouble && 'holdUp' in trouble) this.auditor.serving.heldUp = trouble.holdUp;
     const onCall = (call: CallRecord) => {
       this.calls.push(call);
       if (this.calls.length > mostCalls) this.#circles(new Error(`more than ${mostCalls} calls: it runs in circles`));

@@ -5,7 +5,7 @@ import type { Machine, Observation, Pair } from './heart/observation.js';
 import { isRefresh } from './heart/plan.js';
 import type { Release } from './heart/release.js';
 import { settle } from './heart/settle.js';
-import { isProven } from './heart/waves.js';
+import { holdsMachines, isProven } from './heart/waves.js';
 import { settleRefresh } from './instance-refresh/decide-refresh.js';
 import { keepClaim } from './ledger/keep-claim.js';
 import { isAsLeft } from './size/note-size.js';
@@ -27,6 +27,9 @@ export function nextMoveAfterCancel(observation: Observation, isOverdue = false,
   const claimed = keepClaim(observation);
   if (claimed) return claimed;
   const move = putBack(observation);
+  // What we have launched a moment ago would serve untested without our hook, and is not seen yet.
+  const endsHook = (move?.kind ?? 'delete-hook') === 'delete-hook' && holdsMachines(observation.release);
+  if (endsHook && !isOverdue && isUnseen(observation)) return { kind: 'wait' };
   const isHeld = move !== undefined && isHeldUp(observation, move, isOverdue);
   // Users whom their own group cannot serve stay where they are; whoever goes on finds it as a crash would leave it.
   const isLeft = isOverdue && move?.kind === 'wait' && isForUsers(observation);
@@ -83,10 +86,16 @@ function putBack(observation: Observation): Move | undefined {
  * The group with the surge that we have raised a moment ago, where a late read does not show it: under a maximum that is too low for
  * it AWS would choose whom to terminate. Nobody can wait here until that is certain.
  */
-function asRaised({ group, release: { surge }, lookedAt }: Observation): Observation['group'] {
+function asRaised(observation: Observation): Observation['group'] {
+  const { group, release } = observation;
+  const { from = 0, machines = 0 } = release.surge ?? {};
+  return isUnseen(observation) ? { ...group, desired: Math.max(group.desired, from + machines) } : group;
+}
+
+/** Whether desired is not as we have left it a moment ago: what was read may be from before that. */
+function isUnseen({ group, release: { surge }, lookedAt }: Observation): boolean {
   const isLate = surge?.changedAt !== undefined && lookedAt - surge.changedAt < oldestRead;
-  if (!isLate || isAsLeft(surge, group.desired)) return group;
-  return { ...group, desired: Math.max(group.desired, surge.from + surge.machines) };
+  return isLate && !isAsLeft(surge, group.desired);
 }
 
 /** Who has made the old group smaller may be told only when there is no time left: nobody, then, but its policy. */

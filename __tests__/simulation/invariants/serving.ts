@@ -62,6 +62,8 @@ function idIn(subject: string): string {
 export class Serving implements Watcher {
   /** Nothing but us can cost a request in this world: then none at all may fail. */
   isAllOurs = true;
+  /** For how long a runner stands still between what it has seen and what it does; milliseconds. */
+  heldUp = 0;
   readonly #audit: Audit;
   readonly #journal: Journal;
   readonly #wishes: Wishes;
@@ -260,7 +262,7 @@ export class Serving implements Watcher {
   /** How old what a runner knows can be, in milliseconds. */
   get #sight(): number {
     const { plan, oldestRead } = this.#audit.scene;
-    return oldestRead + 2 * plan.pollInterval + 20_000;
+    return oldestRead + 2 * plan.pollInterval + 20_000 + this.heldUp;
   }
 
   #endOutage(): void {

@@ -73,6 +73,11 @@ describe('a run that was cancelled puts back', () => {
     ],
     ['the hook after that', see(gated(proving), oldOnes, held), { kind: 'delete-hook', ending: [] }],
     [
+      'no hook while the machine that was launched a moment ago is not to be seen',
+      see(gated({ ...proving, surge: { ...raise, changedAt: now - 5_000 } }), oldOnes, { ...held, desired: 3 }),
+      { kind: 'wait' },
+    ],
+    [
       'the maximum as well if it may only be read as what it was',
       see({ ...proving, surge: { ...raise, machines: 0, changedAt: now - 5_000 } }, oldOnes, { max: 3 }),
       { kind: 'restore-max', max: 3 },

@@ -60,11 +60,11 @@ export async function findSides(
   }
   if (isServing[0]) {
     const known = asLeft(weights, first, history[0], now);
-    const sides = { rule, blue: first, green: idleSide(second, history), weights: known, imageId: imageOf(one) };
+    const sides = { rule, blue: first, green: idleSide(second, history, now), weights: known, imageId: imageOf(one) };
     return { sides, blue: one, green: other };
   }
   const swapped = asLeft({ blue: weights.green, green: weights.blue }, second, history[0], now);
-  const sides = { rule, blue: second, green: idleSide(first, history), weights: swapped, imageId: imageOf(other) };
+  const sides = { rule, blue: second, green: idleSide(first, history, now), weights: swapped, imageId: imageOf(other) };
   return { sides, blue: other, green: one };
 }
 
@@ -87,10 +87,17 @@ async function openSides(aws: Aws, groups: readonly string[], newest: Release | 
 
 /** What was read may be from before a release that has just gone back took green out of the rule again: its ledger tells. */
 function asLeft(found: Weights, blue: Side, newest: Release | undefined, now: number): Weights {
-  const { sides, outcome, endedAt = Number.NEGATIVE_INFINITY } = newest ?? {};
-  const wentBack = outcome === 'rolled-back' || outcome === 'aborted';
-  const isFresh = wentBack && now - endedAt < oldestRead && sides?.blue.group === blue.group;
-  return isFresh ? sides.weights : found;
+  const { sides } = newest ?? {};
+  return newest && wentBack(newest) && isFresh(newest, now) && sides?.blue.group === blue.group ? sides.weights : found;
+}
+
+function wentBack({ outcome }: Release): boolean {
+  return outcome === 'rolled-back' || outcome === 'aborted';
+}
+
+/** Whether it has ended so lately that a read may be from before that. */
+function isFresh({ endedAt = Number.NEGATIVE_INFINITY }: Release, now: number): boolean {
+  return now - endedAt < oldestRead;
 }
 
 /** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */
@@ -111,14 +118,17 @@ function sideOf({ group }: GroupView): Side {
 }
 
 /**
- * What is as large as it was for an undo, or because its release was left to a person, is to be idle like the other was before.
- * Releases to one of the two alone change nothing of that.
+ * What is as large as it was for an undo, or because its release was left to a person, or may be read so because that has only just
+ * ended, is to be idle like the other was before. Releases to one of the two alone change nothing of that.
  */
-function idleSide(idle: Side, history: readonly Release[]): Side {
-  const { sides, keptUntil, outcome } = history.find((release) => release.sides) ?? {};
-  if (!sides) return idle;
+function idleSide(idle: Side, history: readonly Release[], now: number): Side {
+  const last = history.find((release) => release.sides);
+  if (!last?.sides) return idle;
+  const { sides, keptUntil, outcome } = last;
   const isLeft = outcome === 'needs-attention';
+  const isBlueLarge = isLeft || keptUntil !== undefined || (outcome === 'succeeded' && isFresh(last, now));
+  const isGreenLarge = isLeft || (wentBack(last) && isFresh(last, now));
   const isLarge =
-    idle.group === sides.blue.group ? isLeft || keptUntil !== undefined : isLeft && idle.group === sides.green.group;
+    (idle.group === sides.blue.group && isBlueLarge) || (idle.group === sides.green.group && isGreenLarge);
   return isLarge ? { ...idle, sizes: sides.green.sizes } : idle;
 }

@@ -39,6 +39,33 @@ it('a rule that was read from before a release has just gone back is as that one
   expect(await weightsFound(wentBack)).toEqual({ blue: 1, green: undefined });
 });
 
+/** The sizes that the idle group is to have in the end; it is read as large. */
+async function idleSizes(newest: Release) {
+  const rule = { RuleArn: 'rule', Actions: [{ Type: 'forward', TargetGroupArn: 'tg-blue' }] };
+  const aws = { elasticLoadBalancing: { send: async () => ({ Rules: [rule] }) } } as unknown as Aws;
+  const look = async (name: string) =>
+    see(begun, [], { name, min: 3, desired: 3, trafficSources: [{ type: 'elbv2', id: `tg-${name}` }] } as object);
+  const observer = { look } as unknown as Observer;
+  const found = await findSides(aws, observer, { groups: ['green', 'blue'], rule: 'rule' }, { history: [newest], now });
+  return found.sides.green.sizes;
+}
+
+const none = { min: 0, max: 0, desired: 0 };
+const green = { ...sides.green, sizes: none };
+const shifted: Release = {
+  ...wentBack,
+  outcome: 'succeeded',
+  sides: { ...sides, blue: sides.green, green: { ...sides.blue, sizes: none } },
+};
+
+it.each<[string, Release, object]>([
+  ['has just been emptied, for the other one serves', shifted, none],
+  ['has just been emptied on the way back', { ...wentBack, sides: { ...sides, green } }, none],
+  ['was emptied longer ago', { ...shifted, endedAt: now - oldestRead }, { min: 3, desired: 3 }],
+])('the idle one of two groups is as that release has left it where it %s', async (_what, newest, expected) => {
+  expect(await idleSizes(newest)).toMatchObject(expected);
+});
+
 it.each<[string, Release | undefined]>([
   ['there is no release', undefined],
   ['it has succeeded', { ...wentBack, outcome: 'succeeded' }],
