@@ -201,27 +201,6 @@ describe('several groups as one release', () => {
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
   });
 
-  it.each(['shop', 'workers'])('cut off in "%s" and carried on by another run are undone as one', async (name) => {
-    const groups = new TwoGroups();
-    const { newImageId, starter, clock } = groups.rollout;
-    const deploy = groups.deploy(newImageId);
-    const starts = new RegExp(`^${name} to .*1 starting`);
-    const cancel = async () => {
-      while (!deploy.linesAt('info').some((line) => starts.test(line))) await clock.sleep(1_000);
-      deploy.cancel();
-    };
-    await groups.run(deploy, cancel());
-    expect(await groups.post(deploy.post())).toBe('');
-    const rest = groups.deploy(newImageId);
-    expect(await groups.run(rest)).toBe('');
-    expect(outcomesIn(rest)).toEqual([`shop ${name === 'shop' ? 'succeeded' : 'unchanged'}`, 'workers succeeded']);
-
-    const undo = groups.step({ command: 'undo', group: 'workers' });
-    expect(await groups.run(undo)).toBe('');
-    expect(outcomesIn(undo)).toEqual(['shop succeeded', 'workers succeeded']);
-    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
-  });
-
   it.each<[string, { nth?: number }, string, readonly string[]]>([
     ['in the first', { nth: 1 }, 'succeeded', ['### shop: interrupted']],
     ['in each', {}, 'interrupted', ['### shop: interrupted', '### workers: interrupted']],

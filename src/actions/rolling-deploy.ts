@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { briefly, isExpected } from '../platform/aws-failure.js';
 import { AwsTime } from '../platform/aws-time.js';
 import { deriveStep } from '../platform/derived-step.js';
@@ -30,7 +29,7 @@ export function rollingDeployOf(open: typeof openDeployment): Action {
       await inTurn(step, command, members, {
         carryOut: async ({ group, together }, first) => {
           const own = { ...values, group };
-          const { deployment } = await open(step, own, { together: togetherAfter(first, together) });
+          const { deployment } = await open(step, own, { together });
           return carryOut(step, own, { deployment, source: sourceAfter(values, first), left });
         },
         report: (end) => reporterOf(command)(step, end),
@@ -186,13 +185,6 @@ async function membersOf(step: Step, values: DeployInputs, open: typeof openDepl
     for (const group of undone.groups) if (!members.has(group)) members.set(group, { group, together });
   }
   return [...members.values()];
-}
-
-/** What an earlier run has brought to the first of the same groups is one release with what the others get now. */
-function togetherAfter(first: DeploymentEnd | undefined, together: Member['together']): Member['together'] {
-  const before = first?.together;
-  const isSame = before && together && isDeepStrictEqual(new Set(before.groups), new Set(together.groups));
-  return isSame ? before : together;
 }
 
 /** What a rollout would refuse in a later group, it refuses before it begins in the first one. */

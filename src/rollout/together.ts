@@ -29,7 +29,7 @@ export async function undoneWith(
   own: RunIdentity,
 ): Promise<UndoneTogether | undefined> {
   const history = await historyOf(group);
-  const last = (of: History, name?: string) => (hasLeft(of, name) ? of[0] : releaseToUndo(of, own, hasOthers));
+  const last = (of: History) => releaseToUndo(of, own, hasOthers);
   const origin = (of: History) => releaseToUndo(of, own, () => false);
   const tries: readonly [Release | undefined, typeof last][] = [
     [history[0], last],
@@ -40,7 +40,7 @@ export async function undoneWith(
     for (const [release, find] of tries) {
       if (!release?.together) continue;
       const { together } = release;
-      const look = async (member: string) => ({ group: member, release: find(await historyOf(member), together.name) });
+      const look = async (member: string) => ({ group: member, release: find(await historyOf(member)) });
       const groups = groupsOf(together, await Promise.all(together.groups.map(look)), own);
       if (groups.length > 0) return { together, groups };
     }
@@ -63,14 +63,6 @@ function releaseToUndo(history: History, own: RunIdentity, counts: (undo: Releas
       (release.undoes === undefined || counts(release)),
   );
   return brought ?? newest;
-}
-
-/**
- * Whether the newest release, one of a run, has left its group as it was. Started again with another image, that run may have
- * brought what the group runs before: that is not undone with what it has brought to others since.
- */
-function hasLeft([newest]: History, name: string | undefined): boolean {
-  return newest?.together !== undefined && newest.together.name === name && isLeftAsItWas({ release: newest });
 }
 
 /** Whether an undo was one of several groups: it may have been cut off before the others. */
@@ -109,7 +101,7 @@ function namesOf(members: readonly Undoable[]): readonly string[] {
 }
 
 /** What was rolled back, or aborted, has changed nothing in the end. An undo that was, is still to be done. */
-function isLeftAsItWas({ release }: Pick<Undoable, 'release'>): boolean {
+function isLeftAsItWas({ release }: Undoable): boolean {
   return release !== undefined && release.undoes === undefined && isBack(release);
 }
 

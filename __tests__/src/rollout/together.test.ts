@@ -77,16 +77,6 @@ describe('the groups that are undone with one are those of the release that is u
       ...(['77', ['a', 'b']] as const),
     ],
     [
-      'of the newest image of a run that was started again with another one, not of the one before',
-      { a: ['y z succeeded 77', second], b: ['y z rolled-back 77', second] },
-      ...(['77', ['a']] as const),
-    ],
-    [
-      'of the one before, once that is undone',
-      { a: ['z y succeeded 77 undo', 'y z succeeded 77', second], b: ['y z rolled-back 77', second] },
-      ...(['77', ['a', 'b']] as const),
-    ],
-    [
       'of what this very run has taken back',
       { a: ['y x succeeded 77 ours', second, first], b: ['y x succeeded 77 ours', second, first] },
       ...(['77', ['a', 'b']] as const),

@@ -109,9 +109,8 @@ export class Session {
   /** Rolls an image out, from a moment on that the time is told from. */
   async deploy(imageId: string, onNumber: OnNumber, startedAt: number, asked?: Asked): Promise<DeploymentEnd> {
     const claimed = await this.#claim(imageId, onNumber, asked);
-    if (claimed.kind !== 'unchanged') return this.#finish(claimed.release, startedAt);
-    const { together } = claimed;
-    return { ...this.unchanged(imageId, undefined, startedAt), ...(together && { together }) };
+    if (claimed.kind === 'unchanged') return this.unchanged(imageId, undefined, startedAt);
+    return this.#finish(claimed.release, startedAt);
   }
 
   /** Claims the group for an image; what a dead run left to another goal is ended first. */

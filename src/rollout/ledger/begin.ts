@@ -32,7 +32,7 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
   if (runsAlready(wish, running) && !isDue) {
     const instead = pair ? undefined : await launchedInstead(aws, view, running);
     return instead === undefined
-      ? { kind: 'unchanged', ...broughtWith(newest, imageId) }
+      ? { kind: 'unchanged' }
       : beginToPoint(newest, wish, claiming, { from: running, instead });
   }
   await requireFree(wish, claiming, running);
@@ -55,12 +55,6 @@ export async function begin(history: readonly Release[], wish: Wish, claiming: C
     ...(predicted !== undefined && { predicted }),
   };
   return { kind: 'own', release: { ...release, ...also } };
-}
-
-/** The groups that got the image with this one, if the newest release has brought it. */
-function broughtWith(newest: Release | undefined, imageId: string): Pick<Release, 'together'> {
-  const hasBrought = newest?.outcome === 'succeeded' && newest.undoes === undefined && newest.to.imageId === imageId;
-  return hasBrought && newest.together ? { together: newest.together } : {};
 }
 
 /** A deadline that is longer than it was asked to be is said, and one that is over long before a machine has to be healthy. */

@@ -58,9 +58,7 @@ async function adopt(unfinished: Release, wish: Wish, claiming: Claiming): Promi
   const isSameGoal = isSamePlace && to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
   const isOfItsOwn = isUndo || retiresKept || rests?.kind === 'paused';
   if (direction === 'forward' && isSameGoal && !isOfItsOwn) {
-    // It is undone with those that get the rest of it.
-    const own = { ...unfinished, ...(wish.together && { together: wish.together }) };
-    return { kind: 'own', release: carryOn(own, claimant, clock.now()) };
+    return { kind: 'own', release: carryOn(unfinished, claimant, clock.now()) };
   }
   return { kind: 'rescue', release: takeBack(unfinished, claimant, clock.now()) };
 }

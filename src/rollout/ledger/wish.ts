@@ -45,7 +45,7 @@ export interface Wish {
 /** What stands in the ledger after a claim. */
 export type Claim =
   /** The group runs the image already, and nothing is left to be put right: nothing was written. */
-  | { readonly kind: 'unchanged'; readonly together?: Release['together'] }
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'own'; readonly release: Release }
   /** What a dead run left; to be ended before anything of one's own can begin. */
   | { readonly kind: 'rescue'; readonly release: Release };

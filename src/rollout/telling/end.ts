@@ -1,7 +1,7 @@
 import { literally } from '../../platform/markdown.js';
 import { onlyPoints } from '../beginning/repoint.js';
 import { isConfiguration } from '../heart/launch-source.js';
-import type { Release, Together } from '../heart/release.js';
+import type { Release } from '../heart/release.js';
 import { imageBefore } from '../two-group/sides.js';
 import { type Beside, type Ending, endingOf, explain, whyCutOff } from './explain.js';
 import { type LastWords, wordsInMarkdown } from './last-words.js';
@@ -22,8 +22,6 @@ export interface DeploymentEnd {
   readonly because?: string;
   /** The image that was asked for. */
   readonly imageId: string;
-  /** The groups that its release went to, where those are several. */
-  readonly together?: Together;
   /** The image that the group ran before. */
   readonly previousImageId: string;
   /** Milliseconds. */
@@ -49,7 +47,6 @@ export function describeEnd(release: Release, duration: number, beside: Beside =
     ...(release.outcome === 'rolled-back' && release.undoes !== undefined && { isNotUndone: true }),
     imageId: release.to.imageId,
     previousImageId: imageBefore(release),
-    ...(release.together && { together: release.together }),
     duration,
     ...(isForeseen && release.predicted !== undefined && { predicted: release.predicted }),
   };
