@@ -201,6 +201,36 @@ describe('several groups as one release', () => {
     expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
   });
 
+  it.each<[string, RegExp, readonly string[]]>([
+    ['in the first', /^shop to .*1 starting/, ['shop succeeded', 'workers succeeded']],
+    ['between both', /^shop: succeeded/, ['shop unchanged', 'workers succeeded']],
+    ['in the second', /^workers to .*1 starting/, ['shop unchanged', 'workers succeeded']],
+  ])(
+    'are undone as one, too, where a run was cut off %s of them and another one has done the rest',
+    async (...story) => {
+      const [, moment, outcomes] = story;
+      const groups = new TwoGroups();
+      const { newImageId, starter, clock } = groups.rollout;
+      const cut = groups.deploy(newImageId);
+      const isReached = () =>
+        cut.linesAt('info').some((line) => moment.test(line)) || moment.test(cut.summary.slice(4));
+      const cutOff = async () => {
+        while (!isReached()) await clock.sleep(100);
+        cut.cancel();
+      };
+      await groups.run(cut, cutOff());
+      await groups.post(cut.post());
+      const rest = groups.deploy(newImageId);
+      expect(await groups.run(rest)).toBe('');
+      expect(outcomesIn(rest)).toEqual(outcomes);
+
+      const undo = groups.step({ command: 'undo', group: 'workers' });
+      expect(await groups.run(undo)).toBe('');
+      expect(outcomesIn(undo)).toEqual(['shop succeeded', 'workers succeeded']);
+      expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[starter.imageId], [starter.imageId]]);
+    },
+  );
+
   it.each<[string, { nth?: number }, string, readonly string[]]>([
     ['in the first', { nth: 1 }, 'succeeded', ['### shop: interrupted']],
     ['in each', {}, 'interrupted', ['### shop: interrupted', '### workers: interrupted']],

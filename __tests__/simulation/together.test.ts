@@ -17,7 +17,9 @@ it('several groups that were rolled out as one release are undone as one', async
   rollout.clock.advance(600_000);
   const groups = [groupName, 'workers'];
   const together = { name: '77', groups };
-  const of = (group: string) => rollout.deploymentOf(rollout.runner().step, 'one step', undefined, { group, together });
+  const settings = { together: () => together };
+  const of = (group: string) =>
+    rollout.deploymentOf(rollout.runner().step, 'one step', undefined, { group, ...settings });
   for (const group of groups) {
     const end = await rollout.clock.run(of(group).run({ imageId: rollout.newImageId }, nobodyAsks));
     expect(end).toMatchObject({ outcome: 'succeeded' });

@@ -9,7 +9,8 @@ import type { Command } from './command-inputs.js';
 /** A group that a step works on, and the release of several groups that it is a part of. */
 export interface Member {
   readonly group: string;
-  readonly together?: Together | undefined;
+  /** By the image that is rolled out. */
+  readonly together?: ((imageId: string) => Together) | undefined;
 }
 
 /** What became of a group. */

@@ -2,15 +2,13 @@ import type { StepConnection } from '../platform/aws.js';
 import { AwsTime } from '../platform/aws-time.js';
 import type { Step } from '../platform/step.js';
 import type { DeploymentSettings } from '../rollout/deployment.js';
-import type { Together } from '../rollout/heart/release.js';
 import { predictor } from './dry-run.js';
 import { pairOf, planOf, saysHow } from './plan-inputs.js';
 import type { DeployInputs } from './rolling-deploy-inputs.js';
 
 interface Opening {
   readonly attach?: StepConnection['attach'];
-  /** The release of several groups that this one is a part of. */
-  readonly together?: Together | undefined;
+  readonly together?: DeploymentSettings['together'] | undefined;
 }
 
 /** With `attach`, which holds back changes, nothing is predicted on the way: that is what all of it is for. */

@@ -6,6 +6,7 @@ import { failureKind } from '../platform/retry.js';
 import type { Action, Step } from '../platform/step.js';
 import type { CleanedUp } from '../rollout/clean-up.js';
 import type { Deployment, DeploymentEnd } from '../rollout/deployment.js';
+import type { Release } from '../rollout/heart/release.js';
 import type { ImageSource } from '../rollout/image/image.js';
 import type { Command } from './command-inputs.js';
 import { publish, report, reportRepair, reportUndo, setOutputs } from './deployment-report.js';
@@ -153,18 +154,30 @@ async function endOf(step: Step, deployment: Deployment, { group, number, error,
   return end;
 }
 
-/**
- * The groups in their order. An undo finds out by the ledger which groups were rolled out with those that are named, and
- * keeps that in its own releases.
- */
+type HistoryOf = (group: string) => Promise<readonly Release[]>;
+
+/** The groups in their order. Which of them belong together, and to what, the ledgers know. */
 async function membersOf(step: Step, values: DeployInputs, open: typeof openDeployment): Promise<readonly Member[]> {
-  const groups = [values.group, ...(values['more-groups'] ?? [])];
-  if (values.command !== 'undo') {
-    const together = groups.length > 1 ? { name: step.workflow.runId, groups } : undefined;
-    return groups.map((group) => ({ group, together }));
-  }
-  const read = async (group: string) => (await open(step, { ...values, group })).deployment.releases();
-  const histories = new Map<string, ReturnType<typeof read>>();
+  const { command, group: first, 'more-groups': more = [] } = values;
+  const groups = [first, ...more];
+  const read: HistoryOf = async (group) => (await open(step, { ...values, group })).deployment.releases();
+  if (command === 'undo') return membersToUndo(step, groups, read);
+  if (more.length === 0) return [{ group: first }];
+  const { togetherBefore } = await import('../rollout/together.js');
+  const ledgers = command === 'deploy' ? await Promise.all(groups.map(read)) : [];
+  const own = { name: step.workflow.runId, groups };
+  // What ran before is each group's own, so it is no image that they have in common.
+  const isOneImage = !('previous' in sourceOf(values));
+  const before = (imageId: string) => togetherBefore(groups, ledgers, step.workflow, imageId);
+  const together = (imageId: string) => (isOneImage ? before(imageId) : undefined) ?? own;
+  return groups.map((group) => ({ group, together }));
+}
+
+/**
+ * An undo finds out by the ledger which groups were rolled out with those that are named, and keeps that in its own releases.
+ */
+async function membersToUndo(step: Step, groups: readonly string[], read: HistoryOf): Promise<readonly Member[]> {
+  const histories = new Map<string, ReturnType<HistoryOf>>();
   const historyOf = (group: string) => {
     const history = histories.get(group) ?? read(group);
     histories.set(group, history);
@@ -182,7 +195,7 @@ async function membersOf(step: Step, values: DeployInputs, open: typeof openDepl
     const others = together.groups.filter((group) => !undone.groups.includes(group));
     const rest = others.length > 0 ? `; not ${others.join(', ')}: left as before by it, or moved on since` : '';
     step.log.info(`What run ${together.name} rolled out together is undone as one: ${undone.groups.join(', ')}${rest}`);
-    for (const group of undone.groups) if (!members.has(group)) members.set(group, { group, together });
+    for (const group of undone.groups) if (!members.has(group)) members.set(group, { group, together: () => together });
   }
   return [...members.values()];
 }

@@ -28,8 +28,8 @@ export interface DeploymentSettings {
   readonly force?: boolean;
   /** Skips the soaks of a rollout that is resumed, never its verification. */
   readonly expedite?: boolean;
-  /** The groups that are rolled out with this one, which is among them. */
-  readonly together?: Together;
+  /** The release of several groups that one of this image to the group is a part of. Left out: the group goes alone. */
+  readonly together?: (imageId: string) => Together;
   /** Whether an earlier process is known to have ended. Left out: only what this one's own run tells. */
   readonly hasEnded?: (earlier: RunIdentity) => Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
 import type { Release, Together } from './heart/release.js';
 import { hasUndone } from './telling/explain.js';
@@ -17,6 +18,22 @@ export interface UndoneTogether {
 }
 
 type History = readonly Release[];
+
+/**
+ * What an earlier run has begun with an image in the same groups, as far as one of them still runs it or is on its way to it: whoever
+ * rolls that image out again goes on with that, so that an undo finds all of them.
+ */
+export function togetherBefore(
+  groups: readonly string[],
+  ledgers: readonly History[],
+  own: RunIdentity,
+  imageId: string,
+): Together | undefined {
+  const brought = ledgers.flatMap((history) => releaseToUndo(history, own, () => false) ?? []);
+  const isSame = ({ together, to, undoes }: Release) =>
+    isDeepStrictEqual(new Set(together?.groups), new Set(groups)) && to.imageId === imageId && undoes === undefined;
+  return brought.find((release) => isSame(release) && !isBack(release))?.together;
+}
 
 /**
  * The groups that are undone with one: those of its newest release, though that may have left this very group as it was; where

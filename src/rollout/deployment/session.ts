@@ -148,7 +148,7 @@ export class Session {
     const view = pair?.green ?? (await observer.look(group));
     const undone = history.find(({ number }) => number === undo?.undoes);
     const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
-    return { aws, view, pair, imageId, plan, predict, force, undo, together, alarms: choice };
+    return { aws, view, pair, imageId, plan, predict, force, undo, together: together?.(imageId), alarms: choice };
   }
 
   /** Claims the group for a release, and rolls that to its end. */
