@@ -231,6 +231,25 @@ describe('several groups as one release', () => {
     },
   );
 
+  it('are undone as far as the newest image of a run that has rolled out two, one after the other', async () => {
+    const groups = new TwoGroups();
+    const { newImageId, clock, machines } = groups.rollout;
+    const deploy = groups.deploy(newImageId);
+    expect(await groups.run(deploy)).toBe('');
+    const bad = groups.rollout.addImage('bad in workers');
+    const again = groups.step({ 'image-id': bad, 'more-groups': 'workers', ...soon }, deploy);
+    const turnBad = async () => {
+      while (!again.summary.includes('shop: succeeded')) await clock.sleep(1_000);
+      machines.behave(bad, { answers: 'never' });
+    };
+    expect(await groups.run(again, turnBad())).toContain('"shop" succeeded, "workers" rolled-back.');
+
+    const undo = groups.step({ command: 'undo' });
+    expect(await groups.run(undo)).toBe('');
+    expect(undo.outputs).toMatchObject({ outcome: 'succeeded', 'image-id': newImageId });
+    expect([groups.imagesOf('shop'), groups.imagesOf('workers')]).toEqual([[newImageId], [newImageId]]);
+  });
+
   it.each<[string, { nth?: number }, string, readonly string[]]>([
     ['in the first', { nth: 1 }, 'succeeded', ['### shop: interrupted']],
     ['in each', {}, 'interrupted', ['### shop: interrupted', '### workers: interrupted']],

@@ -163,9 +163,9 @@ async function membersOf(step: Step, values: DeployInputs, open: typeof openDepl
   const read: HistoryOf = async (group) => (await open(step, { ...values, group })).deployment.releases();
   if (command === 'undo') return membersToUndo(step, groups, read);
   if (more.length === 0) return [{ group: first }];
-  const { togetherBefore } = await import('../rollout/together.js');
+  const { newTogether, togetherBefore } = await import('../rollout/together.js');
   const ledgers = command === 'deploy' ? await Promise.all(groups.map(read)) : [];
-  const own = { name: step.workflow.runId, groups };
+  const own = newTogether(groups, ledgers, step.workflow);
   // What ran before is each group's own, so it is no image that they have in common.
   const isOneImage = !('previous' in sourceOf(values));
   const before = (imageId: string) => togetherBefore(groups, ledgers, step.workflow, imageId);

@@ -20,6 +20,17 @@ export interface UndoneTogether {
 type History = readonly Release[];
 
 /**
+ * What a deployment to several groups begins. One run may roll out several images to them, one after the other, or once more where it
+ * is started again: each of these is a release of its own, which is undone by itself.
+ */
+export function newTogether(groups: readonly string[], ledgers: readonly History[], { runId }: RunIdentity): Together {
+  const names = new Set(ledgers.flat().map(({ together }) => together?.name));
+  let name = runId;
+  for (let count = 2; names.has(name); count++) name = `${runId} (${count})`;
+  return { name, groups };
+}
+
+/**
  * What an earlier run has begun with an image in the same groups, as far as one of them still runs it or is on its way to it: whoever
  * rolls that image out again goes on with that, so that an undo finds all of them.
  */

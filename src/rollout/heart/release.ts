@@ -15,7 +15,7 @@ export interface Claimant extends RunIdentity {
 
 /** Several groups that one step rolls out, one after the other, under one name. */
 export interface Together {
-  /** The id of the run that began it. */
+  /** The id of the run that began it; from its second one on with a number. */
   readonly name: string;
   readonly groups: readonly string[];
 }
