@@ -27,6 +27,12 @@ function isGrown({ pair: { sides, isLastWord }, group }: PairObservation): boole
   return pin !== undefined && !isLastWord && group.desired > Math.max(pin.size, pin.shrinks ?? 0);
 }
 
+/** Green may be read as it was before it has followed blue to the size that is pinned now. */
+function isGrowthUncertain(observation: PairObservation): boolean {
+  const { notedAt = 0, shrinks } = observation.pair.sides.pin ?? {};
+  return isGrown(observation) && shrinks === undefined && observation.now - notedAt < oldestRead;
+}
+
 /** Green is to get smaller, or may be read as it was before that. */
 function isShrinking({ shrinks, ...pin }: Pin, { group, now }: PairObservation): boolean {
   if (shrinks === undefined) return false;
@@ -55,7 +61,7 @@ export function hold(observation: PairObservation): Move | undefined {
   const { pair, group, release, now } = observation;
   const { sides, blue } = pair;
   const { pin } = sides;
-  if (pair.madeSmaller === 'unknown') return { kind: 'wait' };
+  if (pair.madeSmaller === 'unknown' || isGrowthUncertain(observation)) return { kind: 'wait' };
   const size = sizeOfPair(observation);
   const { desired } = blue.group;
   const isTheirs = isSetByOwner(observation);

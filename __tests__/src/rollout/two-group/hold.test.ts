@@ -45,6 +45,17 @@ describe('a serving group that has lost the minimum that we hold it by', () => {
     expect(brokenSince(lowered, { ...written, notedAt: now - oldestRead })).toBe(now - oldestRead);
   });
 
+  it('follows no larger size of the other one that may be read from before that was made as small as it is', () => {
+    const grown = (notedAt: number, more: Partial<Pin> = {}) => {
+      const seen = seeBoth({ ...found, min: 4 }, {}, { ...pinned, notedAt, ...more });
+      return hold({ ...seen, group: { ...seen.group, desired: 5 } });
+    };
+    expect(grown(now - oldestRead + 1)).toEqual({ kind: 'wait' });
+    for (const move of [grown(now - oldestRead), grown(now, { shrinks: 4 })]) {
+      expect(move).toMatchObject({ changes: { sides: { pin: { size: 5 } } } });
+    }
+  });
+
   it('is left alone while AWS may yet tell who has made it smaller', () => {
     expect(hold(seeBoth(lowered, { madeSmaller: 'unknown' }))).toEqual({ kind: 'wait' });
     expect(inherit(seeBoth({ ...lowered, min: 1 }, { madeSmaller: 'unknown' }))).toEqual({ kind: 'wait' });
