@@ -392,6 +392,7 @@ const longestBecause = 300;
 const pin = {
     size: machines,
     was: Array(hold/* mostRemembered */.Ku).fill(machines),
+    notedAt: time,
     since: time,
     shrinks: machines,
     isInherited: true,
@@ -842,14 +843,14 @@ function isRaised(desired, { raised, from, machines }) {
 /* harmony export */   IL: () => (/* binding */ inherit),
 /* harmony export */   Ku: () => (/* binding */ mostRemembered),
 /* harmony export */   PJ: () => (/* binding */ sizeOfPair),
+/* harmony export */   RC: () => (/* binding */ pinBrokenSince),
 /* harmony export */   T4: () => (/* binding */ isPinned),
 /* harmony export */   XR: () => (/* binding */ resize),
 /* harmony export */   _2: () => (/* binding */ hold),
 /* harmony export */   e6: () => (/* binding */ follow),
 /* harmony export */   hi: () => (/* binding */ ownersSizes),
 /* harmony export */   l0: () => (/* binding */ unpin),
-/* harmony export */   yM: () => (/* binding */ isShared),
-/* harmony export */   zN: () => (/* binding */ isPinBroken)
+/* harmony export */   yM: () => (/* binding */ isShared)
 /* harmony export */ });
 /* unused harmony export inheritedSizes */
 /* harmony import */ var _size_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1913);
@@ -869,10 +870,15 @@ function sizeOfPair(observation) {
         return desired;
     return Math.max(desired, pin && isShrinking(pin, observation) ? pin.size : Math.min(max, group.desired));
 }
-/** A policy has made green larger than we have: that is what its requests ask for, whatever has become of blue. */
-function isGrown({ pair: { sides }, group }) {
+/** A policy has made green larger than we have: that is what its requests ask for, whatever had become of blue before. */
+function isGrown({ pair: { sides, isLastWord }, group }) {
     const { pin } = sides;
-    return pin !== undefined && group.desired > Math.max(pin.size, pin.shrinks ?? 0);
+    return pin !== undefined && !isLastWord && group.desired > Math.max(pin.size, pin.shrinks ?? 0);
+}
+/** Green may be read as it was before it has followed blue to the size that is pinned now. */
+function isGrowthUncertain(observation) {
+    const { notedAt = 0, shrinks } = observation.pair.sides.pin ?? {};
+    return isGrown(observation) && shrinks === undefined && observation.now - notedAt < _size_size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS;
 }
 /** Green is to get smaller, or may be read as it was before that. */
 function isShrinking({ shrinks, ...pin }, { group, now }) {
@@ -897,10 +903,10 @@ function follow(observation) {
  * has set. While AWS may yet tell who has made it smaller, nothing is done.
  */
 function hold(observation) {
-    const { pair, group, release } = observation;
+    const { pair, group, release, now } = observation;
     const { sides, blue } = pair;
     const { pin } = sides;
-    if (pair.madeSmaller === 'unknown')
+    if (pair.madeSmaller === 'unknown' || isGrowthUncertain(observation))
         return { kind: 'wait' };
     const size = sizeOfPair(observation);
     const { desired } = blue.group;
@@ -908,7 +914,7 @@ function hold(observation) {
     if (pin?.size !== size || isTheirs) {
         const lowered = isTheirs && { shrinks: Math.max(group.desired, pin?.shrinks ?? 0) };
         const blueNow = { ...sides.blue, sizes: ownersSizes(observation) };
-        return noteSides(sides, { blue: blueNow, pin: { size, was: remembered(observation), ...lowered } });
+        return noteSides(sides, { blue: blueNow, pin: { size, was: remembered(observation), notedAt: now, ...lowered } });
     }
     return (follow(observation) ??
         resize(blue.group, { ...blue.group, min: size, desired: Math.max(size, desired) }) ??
@@ -944,7 +950,11 @@ function inheritedSizes(observation) {
     // An owner who has given green a minimum that is none of ours has meant its other sizes, too.
     if (!isKnown(group.min, observation))
         return group;
-    return { min: sides.blue.sizes.min, max: blue.group.max, desired: Math.max(group.desired, blue.group.desired) };
+    const { min } = sides.blue.sizes;
+    const { max, desired } = blue.group;
+    // A run that died may have given it these before: what a policy has made of it since is what its requests ask for.
+    const isGiven = group.min === min && group.max === max && min !== sides.pin?.size;
+    return { min, max, desired: isGiven ? group.desired : Math.max(group.desired, desired) };
 }
 /**
  * Gives green those sizes, whatever was read of its bounds; from then on they are its own, which is written down before blue
@@ -993,10 +1003,15 @@ function isKnown(min, { pair, now }) {
         return true;
     return pin.was.includes(min) && (pin.since === undefined || isLate(pin, now));
 }
-/** Whether somebody has taken away the minimum that we have pinned, and there are fewer machines since. */
-function isPinBroken({ pin }, { min, desired }) {
-    const isStanding = pin?.since !== undefined && !pin.isInherited;
-    return isStanding && min !== pin.size && desired < pin.size;
+/**
+ * Since when there are fewer machines than the minimum that we have pinned, for somebody has taken that away; a run that died may have
+ * written it down and never set it. Milliseconds since the epoch, at the earliest.
+ */
+function pinBrokenSince({ pin }, { min, desired }, now) {
+    if (!pin || pin.isInherited || min === pin.size || desired >= pin.size)
+        return undefined;
+    const { notedAt = now, since } = pin;
+    return since ?? (now - notedAt < _size_size_js__WEBPACK_IMPORTED_MODULE_0__/* .oldestRead */ .AS ? undefined : notedAt);
 }
 function noteSides(sides, changes) {
     return { kind: 'note', changes: { sides: { ...sides, ...changes } } };

@@ -1049,16 +1049,24 @@ function changesIn(activities) {
         .sort((one, other) => one.at - other.at);
 }
 /**
- * Who has made desired what it is: `set` by a scheduled action or a person, or `scaled` by policies.
+ * Who has made desired what it is.
  * @param since what was changed before that, in milliseconds since the epoch, says nothing.
  * @returns undefined while no activity tells.
  */
-function madeBy(activities, desired, since = Number.NEGATIVE_INFINITY) {
+function lastChangeTo(desired, activities, since = Number.NEGATIVE_INFINITY) {
     const last = changesIn(activities).at(-1);
     // AWS tells the time of a change to the second.
     if (last?.to !== desired || last.at <= since - 1000)
         return undefined;
-    return last.isSet ? 'set' : 'scaled';
+    return { by: last.isSet ? 'set' : 'scaled', at: last.at };
+}
+/**
+ * Whether policies have left desired alone since a moment, in milliseconds since the epoch.
+ * @param activities newest first; where they do not reach back so far, nobody knows.
+ */
+function isUnscaledSince(moment, activities) {
+    const reachesBack = (activities.at(-1)?.StartTime?.getTime() ?? moment) < moment;
+    return reachesBack && changesIn(activities).every(({ isSet, at }) => isSet || at < moment);
 }
 /**
  * What others have made of the size while our surge was out: the number that a scheduled action or a person has set, as
@@ -1869,15 +1877,20 @@ class Observer {
         if (!found)
             return { sides, blue, weights, withoutRuleSince: this.#withoutRuleSince ?? now };
         const { name, desired } = blue.group;
-        if (!(0,hold/* isPinBroken */.zN)(sides, blue.group)) {
+        const since = (0,hold/* pinBrokenSince */.RC)(sides, blue.group, now);
+        if (since === undefined) {
             this.#pinBrokenAt = undefined;
             return { sides, blue, weights };
         }
         this.#pinBrokenAt ??= now;
         const { activities } = await readActivities(this.#aws, name);
         const isYetToBeTold = now - this.#pinBrokenAt < size/* oldestRead */.AS;
-        const told = madeBy(activities, desired, sides.pin?.since);
-        return { sides, blue, weights, madeSmaller: told ?? (isYetToBeTold ? 'unknown' : 'scaled') };
+        const told = lastChangeTo(desired, activities, since);
+        if (told?.by !== 'set')
+            return { sides, blue, weights, madeSmaller: told?.by ?? (isYetToBeTold ? 'unknown' : 'scaled') };
+        const green = await readActivities(this.#aws, sides.green.group);
+        const isLastWord = isUnscaledSince(told.at, green.activities);
+        return { sides, blue, weights, madeSmaller: 'set', ...(isLastWord && { isLastWord }) };
     }
     /** Our launch hook: what becomes of a machine that nobody lets go. */
     async #hook(group) {
@@ -3217,13 +3230,16 @@ function noteLaunches({ group, now, sizeSet }, surge, launches) {
         return { kind: 'note', changes: { surge: { ...rest, machines, changedAt: launches.at } } };
     }
     // The group was made smaller while nobody was there to launch anything: that is its size now.
-    const smaller = surge.from - group.desired;
-    if (surge.machines > 0 || smaller <= 0)
+    const isToCome = surge.max !== undefined && group.max < surge.max;
+    const told = isToCome ? sizeSet?.desired : undefined;
+    const from = told ?? (surge.machines > 0 ? surge.from : group.desired);
+    const smaller = surge.from - from;
+    if (smaller <= 0)
         return undefined;
     // It needs a lower maximum then, unless that was raised already, now or for an earlier raise.
-    const isToCome = surge.max !== undefined && group.max < surge.max;
     const max = isToCome && { max: Math.max(group.max, surge.max - smaller) };
-    return { kind: 'note', changes: { surge: { ...surge, from: group.desired, ...max } } };
+    const machines = told !== undefined && { machines: Math.max(0, group.desired - from) };
+    return { kind: 'note', changes: { surge: { ...surge, from, ...machines, ...max } } };
 }
 /**
  * In place of a launch on the way back that an earlier run has written down: where desired stays as it was before, nothing of it
@@ -3421,11 +3437,11 @@ async function findSides(aws, observer, { groups, rule }, { history, now }) {
     }
     if (isServing[0]) {
         const known = asLeft(weights, first, history[0], now);
-        const sides = { rule, blue: first, green: idleSide(second, history), weights: known, imageId: imageOf(one) };
+        const sides = { rule, blue: first, green: idleSide(second, history, now), weights: known, imageId: imageOf(one) };
         return { sides, blue: one, green: other };
     }
     const swapped = asLeft({ blue: weights.green, green: weights.blue }, second, history[0], now);
-    const sides = { rule, blue: second, green: idleSide(first, history), weights: swapped, imageId: imageOf(other) };
+    const sides = { rule, blue: second, green: idleSide(first, history, now), weights: swapped, imageId: imageOf(other) };
     return { sides, blue: other, green: one };
 }
 /**
@@ -3445,10 +3461,15 @@ async function openSides(aws, groups, newest) {
 }
 /** What was read may be from before a release that has just gone back took green out of the rule again: its ledger tells. */
 function asLeft(found, blue, newest, now) {
-    const { sides, outcome, endedAt = Number.NEGATIVE_INFINITY } = newest ?? {};
-    const wentBack = outcome === 'rolled-back' || outcome === 'aborted';
-    const isFresh = wentBack && now - endedAt < _size_size_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestRead */ .AS && sides?.blue.group === blue.group;
-    return isFresh ? sides.weights : found;
+    const { sides } = newest ?? {};
+    return newest && wentBack(newest) && isFresh(newest, now) && sides?.blue.group === blue.group ? sides.weights : found;
+}
+function wentBack({ outcome }) {
+    return outcome === 'rolled-back' || outcome === 'aborted';
+}
+/** Whether it has ended so lately that a read may be from before that. */
+function isFresh({ endedAt = Number.NEGATIVE_INFINITY }, now) {
+    return now - endedAt < _size_size_js__WEBPACK_IMPORTED_MODULE_2__/* .oldestRead */ .AS;
 }
 /** For whoever reads the history: the image of the group's machines, or of the first, if they differ. */
 function imageOf({ machines }) {
@@ -3464,15 +3485,18 @@ function sideOf({ group }) {
     return { group: name, targetGroup: source.id, sizes: { min, max, desired } };
 }
 /**
- * What is as large as it was for an undo, or because its release was left to a person, is to be idle like the other was before.
- * Releases to one of the two alone change nothing of that.
+ * What is as large as it was for an undo, or because its release was left to a person, or may be read so because that has only just
+ * ended, is to be idle like the other was before. Releases to one of the two alone change nothing of that.
  */
-function idleSide(idle, history) {
-    const { sides, keptUntil, outcome } = history.find((release) => release.sides) ?? {};
-    if (!sides)
+function idleSide(idle, history, now) {
+    const last = history.find((release) => release.sides);
+    if (!last?.sides)
         return idle;
+    const { sides, keptUntil, outcome } = last;
     const isLeft = outcome === 'needs-attention';
-    const isLarge = idle.group === sides.blue.group ? isLeft || keptUntil !== undefined : isLeft && idle.group === sides.green.group;
+    const isBlueLarge = isLeft || keptUntil !== undefined || (outcome === 'succeeded' && isFresh(last, now));
+    const isGreenLarge = isLeft || (wentBack(last) && isFresh(last, now));
+    const isLarge = (idle.group === sides.blue.group && isBlueLarge) || (idle.group === sides.green.group && isGreenLarge);
     return isLarge ? { ...idle, sizes: sides.green.sizes } : idle;
 }
 

@@ -464,8 +464,6 @@ __webpack_require__.d(__webpack_exports__, {
   rollingDeployOf: () => (/* binding */ rollingDeployOf)
 });
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-failure.js
 var aws_failure = __webpack_require__(5588);
 // EXTERNAL MODULE: ./build/bundle/src/platform/aws-time.js
@@ -782,7 +780,6 @@ var rolling_deploy_inputs = __webpack_require__(2305);
 
 
 
-
 /** Rolls an image out to one Auto Scaling group after the other, and leaves each whole when the job is cancelled. */
 function rollingDeployOf(open) {
     return {
@@ -799,7 +796,7 @@ function rollingDeployOf(open) {
             await inTurn(step, command, members, {
                 carryOut: async ({ group, together }, first) => {
                     const own = { ...values, group };
-                    const { deployment } = await open(step, own, { together: togetherAfter(first, together) });
+                    const { deployment } = await open(step, own, { together });
                     return carryOut(step, own, { deployment, source: sourceAfter(values, first), left });
                 },
                 report: (end) => reporterOf(command)(step, end),
@@ -910,17 +907,28 @@ async function rolling_deploy_endOf(step, deployment, { group, number, error, st
         step.log.info(stack);
     return end;
 }
-/**
- * The groups in their order. An undo finds out by the ledger which groups were rolled out with those that are named, and
- * keeps that in its own releases.
- */
+/** The groups in their order. Which of them belong together, and to what, the ledgers know. */
 async function membersOf(step, values, open) {
-    const groups = [values.group, ...(values['more-groups'] ?? [])];
-    if (values.command !== 'undo') {
-        const together = groups.length > 1 ? { name: step.workflow.runId, groups } : undefined;
-        return groups.map((group) => ({ group, together }));
-    }
+    const { command, group: first, 'more-groups': more = [] } = values;
+    const groups = [first, ...more];
     const read = async (group) => (await open(step, { ...values, group })).deployment.releases();
+    if (command === 'undo')
+        return membersToUndo(step, groups, read);
+    if (more.length === 0)
+        return [{ group: first }];
+    const { newTogether, togetherBefore } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(6502), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const ledgers = command === 'deploy' ? await Promise.all(groups.map(read)) : [];
+    const own = newTogether(groups, ledgers, step.workflow);
+    // What ran before is each group's own, so it is no image that they have in common.
+    const isOneImage = !('previous' in (0,rolling_deploy_inputs/* sourceOf */.vz)(values));
+    const before = (imageId) => togetherBefore(groups, ledgers, step.workflow, imageId);
+    const together = (imageId) => (isOneImage ? before(imageId) : undefined) ?? own;
+    return groups.map((group) => ({ group, together }));
+}
+/**
+ * An undo finds out by the ledger which groups were rolled out with those that are named, and keeps that in its own releases.
+ */
+async function membersToUndo(step, groups, read) {
     const histories = new Map();
     const historyOf = (group) => {
         const history = histories.get(group) ?? read(group);
@@ -941,15 +949,9 @@ async function membersOf(step, values, open) {
         step.log.info(`What run ${together.name} rolled out together is undone as one: ${undone.groups.join(', ')}${rest}`);
         for (const group of undone.groups)
             if (!members.has(group))
-                members.set(group, { group, together });
+                members.set(group, { group, together: () => together });
     }
     return [...members.values()];
-}
-/** What an earlier run has brought to the first of the same groups is one release with what the others get now. */
-function togetherAfter(first, together) {
-    const before = first?.together;
-    const isSame = before && together && (0,external_node_util_.isDeepStrictEqual)(new Set(before.groups), new Set(together.groups));
-    return isSame ? before : together;
 }
 /** What a rollout would refuse in a later group, it refuses before it begins in the first one. */
 async function refuseEarly(step, values, members, open) {

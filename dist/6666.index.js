@@ -857,6 +857,10 @@ function nextMoveAfterCancel(observation, isOverdue = false, because) {
     if (claimed)
         return claimed;
     const move = after_cancel_putBack(observation);
+    // What we have launched a moment ago would serve untested without our hook, and is not seen yet.
+    const endsHook = (move?.kind ?? 'delete-hook') === 'delete-hook' && (0,waves/* holdsMachines */.Nh)(observation.release);
+    if (endsHook && !isOverdue && isUnseen(observation))
+        return { kind: 'wait' };
     const isHeld = move !== undefined && isHeldUp(observation, move, isOverdue);
     // Users whom their own group cannot serve stay where they are; whoever goes on finds it as a crash would leave it.
     const isLeft = isOverdue && move?.kind === 'wait' && isForUsers(observation);
@@ -912,11 +916,15 @@ function after_cancel_putBack(observation) {
  * The group with the surge that we have raised a moment ago, where a late read does not show it: under a maximum that is too low for
  * it AWS would choose whom to terminate. Nobody can wait here until that is certain.
  */
-function asRaised({ group, release: { surge }, lookedAt }) {
+function asRaised(observation) {
+    const { group, release } = observation;
+    const { from = 0, machines = 0 } = release.surge ?? {};
+    return isUnseen(observation) ? { ...group, desired: Math.max(group.desired, from + machines) } : group;
+}
+/** Whether desired is not as we have left it a moment ago: what was read may be from before that. */
+function isUnseen({ group, release: { surge }, lookedAt }) {
     const isLate = surge?.changedAt !== undefined && lookedAt - surge.changedAt < size_size/* oldestRead */.AS;
-    if (!isLate || (0,note_size/* isAsLeft */.EN)(surge, group.desired))
-        return group;
-    return { ...group, desired: Math.max(group.desired, surge.from + surge.machines) };
+    return isLate && !(0,note_size/* isAsLeft */.EN)(surge, group.desired);
 }
 /** Who has made the old group smaller may be told only when there is no time left: nobody, then, but its policy. */
 function asTold(pair) {
@@ -2200,7 +2208,11 @@ const patience = 20;
 const whole = {
     look: (release, { observer, ledger, gatekeeper }) => observer.observe(release, ledger, gatekeeper),
     next: nextMove,
-    tend: (observation, { hookHeartbeat }) => hookHeartbeat.beat(observation),
+    async tend(observation, move, { hookHeartbeat }) {
+        // A lease that has run out is renewed first, by what is written down; the next look comes at once.
+        if (move.kind !== 'note')
+            await hookHeartbeat.beat(observation);
+    },
 };
 /**
  * Rolls a claimed release to its end: observe, decide, act, and again. Nothing is remembered that AWS does not hold: what
@@ -2221,7 +2233,7 @@ async function rollOut(release, tools, { look, next, tend } = whole) {
                 break;
             const move = next(observation);
             narrator.tell(observation, move);
-            await tend(observation, tools);
+            await tend(observation, move, tools);
             current = await take(move, observation, tools, narrator);
             // A sign of life in between says nothing of the change that AWS refuses.
             if (move.kind !== 'note')
@@ -3152,17 +3164,20 @@ function isAbsent(error) {
  */
 class HookHeartbeat {
     #aws;
-    /** When each machine was first seen to wait, or last got a sign; milliseconds since the epoch. */
+    /** Since when each machine may have waited, or when it last got a sign; milliseconds since the epoch. */
     #toldAt = new Map();
+    #lookedAt;
     constructor(aws) {
         this.#aws = aws;
     }
     /** To those that have waited for half of the time-out, the first ones first, and no more than go between two looks. */
     async beat(observation) {
         const { now, group, release, superseded } = observation;
+        const lookedAt = this.#lookedAt;
+        this.#lookedAt = now;
         if (group.hook === undefined || superseded)
             return;
-        this.#see(observation);
+        this.#see(observation, lookedAt);
         const dueBefore = now - ((0,launch_hook/* hookTimeout */.xG)(release.plan) * 1000) / 2;
         const due = [...this.#toldAt].filter(([, toldAt]) => toldAt <= dueBefore);
         for (const [id] of due.slice(0, replace/* atOnce */.zd)) {
@@ -3170,14 +3185,15 @@ class HookHeartbeat {
             this.#toldAt.set(id, now);
         }
     }
-    #see({ now, machines, release }) {
+    /** What did not wait at the look before waits since then at most, however long the runner has stood still meanwhile. */
+    #see({ now, machines, release }, lookedAt) {
         const waiting = machines.filter(({ stage, isReleased }) => stage === 'waiting' && !isReleased);
         const held = new Set(waiting.map(({ id }) => id));
         for (const id of this.#toldAt.keys())
             if (!held.has(id))
                 this.#toldAt.delete(id);
         // For how long a machine has waited already that an earlier run has launched, nobody knows.
-        const toldAt = release.continues === undefined ? now : Number.NEGATIVE_INFINITY;
+        const toldAt = lookedAt ?? (release.continues === undefined ? now : Number.NEGATIVE_INFINITY);
         for (const id of held)
             if (!this.#toldAt.has(id))
                 this.#toldAt.set(id, toldAt);
@@ -3788,7 +3804,7 @@ async function begin(history, wish, claiming) {
     if (runsAlready(wish, running) && !isDue) {
         const instead = pair ? undefined : await (0,launched_instead/* launchedInstead */.ZF)(aws, view, running);
         return instead === undefined
-            ? { kind: 'unchanged', ...broughtWith(newest, imageId) }
+            ? { kind: 'unchanged' }
             : beginToPoint(newest, wish, claiming, { from: running, instead });
     }
     await requireFree(wish, claiming, running);
@@ -3811,11 +3827,6 @@ async function begin(history, wish, claiming) {
         ...(predicted !== undefined && { predicted }),
     };
     return { kind: 'own', release: { ...release, ...also } };
-}
-/** The groups that got the image with this one, if the newest release has brought it. */
-function broughtWith(newest, imageId) {
-    const hasBrought = newest?.outcome === 'succeeded' && newest.undoes === undefined && newest.to.imageId === imageId;
-    return hasBrought && newest.together ? { together: newest.together } : {};
 }
 /** A deadline that is longer than it was asked to be is said, and one that is over long before a machine has to be healthy. */
 function tellDeadline({ bootAllowance = 0, progressDeadline }, { plan }, tell) {
@@ -3947,9 +3958,7 @@ async function adopt(unfinished, wish, claiming) {
     const isSameGoal = isSamePlace && to.imageId === imageId && unfinished.plan.releaseCommand === plan.releaseCommand;
     const isOfItsOwn = isUndo || retiresKept || rests?.kind === 'paused';
     if (direction === 'forward' && isSameGoal && !isOfItsOwn) {
-        // It is undone with those that get the rest of it.
-        const own = { ...unfinished, ...(wish.together && { together: wish.together }) };
-        return { kind: 'own', release: (0,carry_on/* carryOn */.R)(own, claimant, clock.now()) };
+        return { kind: 'own', release: (0,carry_on/* carryOn */.R)(unfinished, claimant, clock.now()) };
     }
     return { kind: 'rescue', release: (0,carry_on/* takeBack */.zH)(unfinished, claimant, clock.now()) };
 }
@@ -3978,7 +3987,6 @@ function describeEnd(release, duration, beside = {}) {
         ...(release.outcome === 'rolled-back' && release.undoes !== undefined && { isNotUndone: true }),
         imageId: release.to.imageId,
         previousImageId: (0,two_group_sides/* imageBefore */.Fi)(release),
-        ...(release.together && { together: release.together }),
         duration,
         ...(isForeseen && release.predicted !== undefined && { predicted: release.predicted }),
     };
@@ -4170,10 +4178,9 @@ class Session {
     /** Rolls an image out, from a moment on that the time is told from. */
     async deploy(imageId, onNumber, startedAt, asked) {
         const claimed = await this.#claim(imageId, onNumber, asked);
-        if (claimed.kind !== 'unchanged')
-            return this.#finish(claimed.release, startedAt);
-        const { together } = claimed;
-        return { ...this.unchanged(imageId, undefined, startedAt), ...(together && { together }) };
+        if (claimed.kind === 'unchanged')
+            return this.unchanged(imageId, undefined, startedAt);
+        return this.#finish(claimed.release, startedAt);
     }
     /** Claims the group for an image; what a dead run left to another goal is ended first. */
     async #claim(imageId, onNumber, asked = this.settings) {
@@ -4213,7 +4220,7 @@ class Session {
         const view = pair?.green ?? (await observer.look(group));
         const undone = history.find(({ number }) => number === undo?.undoes);
         const choice = alarms && { ...alarms, undoneSince: undone?.startedAt, tell };
-        return { aws, view, pair, imageId, plan, predict, force, undo, together, alarms: choice };
+        return { aws, view, pair, imageId, plan, predict, force, undo, together: together?.(imageId), alarms: choice };
     }
     async end(release, claiming) {
         const startedAt = this.#tools.clock.now();

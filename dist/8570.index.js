@@ -6,17 +6,41 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   newTogether: () => (/* binding */ newTogether),
+/* harmony export */   togetherBefore: () => (/* binding */ togetherBefore),
 /* harmony export */   undoneWith: () => (/* binding */ undoneWith)
 /* harmony export */ });
 /* unused harmony export undoneTogether */
-/* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(517);
-/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3459);
-/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6182);
-/* harmony import */ var _undo_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6502);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(517);
+/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3459);
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+/* harmony import */ var _undo_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6502);
 
 
 
 
+
+/**
+ * What a deployment to several groups begins. One run may roll out several images to them, one after the other, or once more where it
+ * is started again: each of these is a release of its own, which is undone by itself.
+ */
+function newTogether(groups, ledgers, { runId }) {
+    const names = new Set(ledgers.flat().map(({ together }) => together?.name));
+    let name = runId;
+    for (let count = 2; names.has(name); count++)
+        name = `${runId} (${count})`;
+    return { name, groups };
+}
+/**
+ * What an earlier run has begun with an image in the same groups, as far as one of them still runs it or is on its way to it: whoever
+ * rolls that image out again goes on with that, so that an undo finds all of them.
+ */
+function togetherBefore(groups, ledgers, own, imageId) {
+    const brought = ledgers.flatMap((history) => releaseToUndo(history, own, () => false) ?? []);
+    const isSame = ({ together, to, undoes }) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(new Set(together?.groups), new Set(groups)) && to.imageId === imageId && undoes === undefined;
+    return brought.find((release) => isSame(release) && !isBack(release))?.together;
+}
 /**
  * The groups that are undone with one: those of its newest release, though that may have left this very group as it was; where
  * nothing of that is left to be undone, those of the release that has brought what the group runs.
@@ -24,7 +48,7 @@ export const modules = {
  */
 async function undoneWith(group, historyOf, own) {
     const history = await historyOf(group);
-    const last = (of, name) => (hasLeft(of, name) ? of[0] : releaseToUndo(of, own, hasOthers));
+    const last = (of) => releaseToUndo(of, own, hasOthers);
     const origin = (of) => releaseToUndo(of, own, () => false);
     const tries = [
         [history[0], last],
@@ -36,7 +60,7 @@ async function undoneWith(group, historyOf, own) {
             if (!release?.together)
                 continue;
             const { together } = release;
-            const look = async (member) => ({ group: member, release: find(await historyOf(member), together.name) });
+            const look = async (member) => ({ group: member, release: find(await historyOf(member)) });
             const groups = groupsOf(together, await Promise.all(together.groups.map(look)), own);
             if (groups.length > 0)
                 return { together, groups };
@@ -50,20 +74,13 @@ async function undoneWith(group, historyOf, own) {
  */
 function releaseToUndo(history, own, counts) {
     const [newest] = history;
-    if (!newest || isOpen(newest) || (0,_undo_release_js__WEBPACK_IMPORTED_MODULE_3__/* .undoneAlready */ .Sn)(newest, own))
+    if (!newest || isOpen(newest) || (0,_undo_release_js__WEBPACK_IMPORTED_MODULE_4__/* .undoneAlready */ .Sn)(newest, own))
         return newest;
-    const imageNow = isBack(newest) ? (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_2__/* .imageBefore */ .Fi)(newest) : newest.to.imageId;
+    const imageNow = isBack(newest) ? (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .imageBefore */ .Fi)(newest) : newest.to.imageId;
     const brought = history.find((release) => (release.outcome === 'succeeded' || release.outcome === 'unproven') &&
         release.to.imageId === imageNow &&
         (release.undoes === undefined || counts(release)));
     return brought ?? newest;
-}
-/**
- * Whether the newest release, one of a run, has left its group as it was. Started again with another image, that run may have
- * brought what the group runs before: that is not undone with what it has brought to others since.
- */
-function hasLeft([newest], name) {
-    return newest?.together !== undefined && newest.together.name === name && isLeftAsItWas({ release: newest });
 }
 /** Whether an undo was one of several groups: it may have been cut off before the others. */
 function hasOthers({ together }) {
@@ -83,11 +100,11 @@ function undoneTogether(together, all, own) {
  */
 function leftToUndo(together, all, own) {
     const present = presentIn(together, all);
-    const undone = present.filter(({ release }) => release && (0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUndone */ .GA)(release));
+    const undone = present.filter(({ release }) => release && (0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .hasUndone */ .GA)(release));
     const left = present.filter((one) => !undone.includes(one) && !isLeftAsItWas(one));
     if (left.length > 0)
         return namesOf(left);
-    const isAgain = present.some(({ release }) => release && (0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_0__.isSameRun)(release.claimant, own));
+    const isAgain = present.some(({ release }) => release && (0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_1__.isSameRun)(release.claimant, own));
     return isAgain ? namesOf(undone.length > 0 ? undone : present) : [];
 }
 function presentIn({ name }, all) {
