@@ -84,9 +84,9 @@ export function sizeSetBy(activities: readonly Activity[], seen: Seen): SizeChan
   // What was changed after that led to activities after that.
   const later = activities.filter(({ StartTime }) => StartTime === undefined || StartTime.getTime() > since);
   const told = changesIn(later).filter((change) => change.at > since && !isByOurMax(change, surge));
-  const changes = [...told, ...dueIn(seen, told).filter(({ at }) => at > since)].sort(
-    (one, other) => one.at - other.at,
-  );
+  // AWS tells the time of a change to the second: what came due in that of the last one is a part of it.
+  const due = dueIn(seen, told).filter(({ at }) => Math.floor(at / 1000) * 1000 > since);
+  const changes = [...told, ...due].sort((one, other) => one.at - other.at);
   const raise = changes.find(({ isSet, to }) => isSet && to === surge.raise?.to);
   const set = lastNumber(changes, surge, raise);
   if (set === undefined) return byPolicies(changes, seen);

@@ -130,6 +130,13 @@ describe('the size while surge is out is what others have made of it', () => {
     expect(sizeIn([], 8, { scheduled: next })).toBe(size);
   });
 
+  it('settled in the very second in which a scheduled action came due, is what was settled: that is told to the second', () => {
+    const settled = { surge: { machines: 0, from: 7, raised: true, settledAt: now } };
+    const dueAt = (at: number) => sizeIn([], 7, { ...settled, scheduled: { at, desired: 8 } });
+    expect(dueAt(now + 478)).toBeUndefined();
+    expect(dueAt(now + 1_478)).toBe(8);
+  });
+
   it('set after our last change, what others have made of it, and what no activity tells of was skipped', () => {
     const before = { surge: { ...surge, changedAt: now - 1 } };
     const since = { surge: { ...surge, changedAt: now + 2_000 } };
