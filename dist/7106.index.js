@@ -604,7 +604,7 @@ var failure = __webpack_require__(5840);
 // EXTERNAL MODULE: ./build/bundle/src/platform/fence.js
 var platform_fence = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/deployment.js + 70 modules
-var rollout_deployment = __webpack_require__(6666);
+var rollout_deployment = __webpack_require__(7659);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/lease.js
 var lease = __webpack_require__(3240);
 ;// CONCATENATED MODULE: ./build/bundle/sandbox/world/aws-error.js

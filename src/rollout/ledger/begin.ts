@@ -1,7 +1,6 @@
 import { completePlan } from '../beginning/complete-plan.js';
 import { requireFeasible } from '../beginning/preflight.js';
 import { planToPoint } from '../beginning/repoint.js';
-import { requireReplaceableRoots } from '../beginning/root-volumes.js';
 import { launchedInstead, replacedToo } from '../changes/launched-instead.js';
 import { liveAmong, plannedSource, runningSource } from '../changes/template.js';
 import { toBeMadeUpFor } from '../gate/left-out.js';
@@ -12,6 +11,7 @@ import type { Plan } from '../heart/plan.js';
 import type { Release } from '../heart/release.js';
 import { requireNoFollowers } from '../image/followers.js';
 import { requireFit } from '../image/image-fit.js';
+import { requireReplaceableRoots } from '../image/root-volumes.js';
 import { requireNoOtherRules } from '../two-group/other-rules.js';
 import { requireNoOtherTargets } from '../two-group/other-targets.js';
 import { requireTimeForSticky } from '../two-group/stickiness.js';

@@ -3,7 +3,7 @@ import { Failure } from '../../platform/failure.js';
 import type { LaunchSource, TemplateVersion } from '../heart/launch-source.js';
 import { versionsOf } from '../heart/matching.js';
 import type { Group, GroupView } from '../heart/observation.js';
-import { imageById } from '../image/image-by-id.js';
+import { imageById } from './image-by-id.js';
 
 /**
  * What AWS asks of a group whose root volumes it is to replace (Auto Scaling user guide, "Replace root volumes during instance

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Aws } from '../../../../src/platform/aws.js';
-import { requireReplaceableRoots } from '../../../../src/rollout/beginning/root-volumes.js';
 import type { GroupView } from '../../../../src/rollout/heart/observation.js';
+import { requireReplaceableRoots } from '../../../../src/rollout/image/root-volumes.js';
 import { before, machine, oldOnes, proving, see } from '../seen.js';
 
 const overridden = (...images: readonly (string | undefined)[]) => ({
