@@ -634,7 +634,7 @@ function versionWithId(source, id) {
 /* harmony import */ var _beginning_repoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1231);
 /* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1022);
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6214);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9644);
+/* harmony import */ var _running_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4477);
 
 
 
@@ -688,7 +688,7 @@ function named({ templateId, version }) {
 }
 /** What is said of machines that run the image, but another version: they are replaced. Empty where there are none. */
 function replacedToo({ machines }, from) {
-    const others = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .liveAmong */ .x8)(machines)
+    const others = (0,_running_source_js__WEBPACK_IMPORTED_MODULE_1__/* .liveAmong */ .x)(machines)
         .filter((machine) => !(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_2__/* .runs */ .Np)(machine, from))
         .map(({ id }) => id);
     return others.length > 0 ? `; replaced are those that run another version: ${others.join(', ')}` : '';
@@ -696,7 +696,7 @@ function replacedToo({ machines }, from) {
 /** What a group without machines would begin with; undefined where its version is gone, or names no image. */
 async function wouldLaunch(aws, view) {
     try {
-        return (await (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .runningSource */ .lW)(aws, { ...view, machines: [] })).from;
+        return (await (0,_running_source_js__WEBPACK_IMPORTED_MODULE_1__/* .runningSource */ .l)(aws, { ...view, machines: [] })).from;
     }
     catch (error) {
         const { name } = error;
@@ -1263,8 +1263,8 @@ var hold = __webpack_require__(8948);
 var two_group_sides = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/alarms.js + 1 modules
 var group_alarms = __webpack_require__(3613);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
-var template = __webpack_require__(9644);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/running-source.js
+var running_source = __webpack_require__(4477);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/gate/run-command.js + 4 modules
 var run_command = __webpack_require__(4245);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/fleet.js
@@ -1328,7 +1328,7 @@ function isAwsWaiting({ machines, release, refresh }) {
 function whileAsked({ id }, { release, now, machines }, best) {
     const { gate } = release.plan;
     const { asked = { id, since: now, before: 0 } } = best;
-    const isLost = asked.before < mostLost && !(0,template/* liveAmong */.x8)(machines).some((machine) => machine.id === asked.id);
+    const isLost = asked.before < mostLost && !(0,running_source/* liveAmong */.x)(machines).some((machine) => machine.id === asked.id);
     const current = isLost ? { id, since: now, before: asked.before + 1 } : asked;
     const isInTime = gate.kind !== 'none' && now - current.since <= (0,run_command/* answersWithin */.xZ)(gate.timeout);
     return { ...best, asked: current, ...(isInTime && { at: now }) };
@@ -3021,8 +3021,8 @@ class RollbackInstanceRefreshCommand extends (0,commandBuilder/* command */.G5)(
 var retry = __webpack_require__(9288);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launch-specification.js
 var launch_specification = __webpack_require__(9893);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
-var template = __webpack_require__(9644);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/running-source.js
+var running_source = __webpack_require__(4477);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/matching.js
 var matching = __webpack_require__(6214);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/heart/waves.js
@@ -3107,7 +3107,7 @@ function isSince({ StartTime, EndTime }, { startedAt }) {
 async function startRefresh({ autoScaling }, { release, group: { policy }, machines, size }) {
     const { group, plan, to } = release;
     // By force it goes to what every machine runs: whoever skips what matches would replace none.
-    const SkipMatching = !(0,template/* liveAmong */.x8)(machines).every((machine) => (0,matching/* runs */.Np)(machine, to));
+    const SkipMatching = !(0,running_source/* liveAmong */.x)(machines).every((machine) => (0,matching/* runs */.Np)(machine, to));
     const { InstanceRefreshId } = await autoScaling.send(new StartInstanceRefreshCommand((0,retry/* forThisMoment */.uc)({
         AutoScalingGroupName: group,
         Strategy: plan.strategy === 'replace-root-volume' ? 'ReplaceRootVolume' : 'Rolling',

@@ -536,8 +536,8 @@ var markdown = __webpack_require__(6225);
  * @throws {Failure} with what the rollout would refuse.
  */
 async function tellPlan(step, settings) {
-    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
-    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(7659), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
+    const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(122), __webpack_require__.e(421), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 8911));
+    const { forecast } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(122), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(7659), __webpack_require__.e(7106)]).then(__webpack_require__.bind(__webpack_require__, 7106));
     const { planLines, planPage } = await __webpack_require__.e(/* import() */ 3532).then(__webpack_require__.bind(__webpack_require__, 3532));
     const found = await dryRun({ ...settings, clock: step.clock });
     if (found.kind === 'ended') {
@@ -575,7 +575,7 @@ function tellImages(step, from, to) {
 function predictor(step, aws) {
     return async (plan, serving, idle) => {
         try {
-            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(7659), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
+            const { predict } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(5814), __webpack_require__.e(1720), __webpack_require__.e(122), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(7659), __webpack_require__.e(7106), __webpack_require__.e(8703)]).then(__webpack_require__.bind(__webpack_require__, 8703));
             return await predict({ aws, clock: step.clock, plan }, serving, idle);
         }
         catch (error) {
@@ -733,7 +733,7 @@ var plan_inputs = __webpack_require__(3423);
 async function openDeployment(step, values, { attach, together } = {}) {
     const { connectFrom } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(6719), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1549), __webpack_require__.e(2838), __webpack_require__.e(8241)]).then(__webpack_require__.bind(__webpack_require__, 622));
     const { Fence } = await __webpack_require__.e(/* import() */ 8275).then(__webpack_require__.bind(__webpack_require__, 8275));
-    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(7659)]).then(__webpack_require__.bind(__webpack_require__, 7659));
+    const { Deployment } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(4012), __webpack_require__.e(1720), __webpack_require__.e(122), __webpack_require__.e(421), __webpack_require__.e(6502), __webpack_require__.e(7659)]).then(__webpack_require__.bind(__webpack_require__, 7659));
     const { lease } = await __webpack_require__.e(/* import() */ 3240).then(__webpack_require__.bind(__webpack_require__, 3240));
     const { Ledger } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720)]).then(__webpack_require__.bind(__webpack_require__, 1720));
     const fence = new Fence(step.clock, lease.lasts / 2);
@@ -916,7 +916,7 @@ async function membersOf(step, values, open) {
         return membersToUndo(step, groups, read);
     if (more.length === 0)
         return [{ group: first }];
-    const { newTogether, togetherBefore } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(6502), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const { newTogether, togetherBefore } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720), __webpack_require__.e(122), __webpack_require__.e(6502), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
     const ledgers = command === 'deploy' ? await Promise.all(groups.map(read)) : [];
     const own = newTogether(groups, ledgers, step.workflow);
     // What ran before is each group's own, so it is no image that they have in common.
@@ -935,7 +935,7 @@ async function membersToUndo(step, groups, read) {
         histories.set(group, history);
         return history;
     };
-    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720), __webpack_require__.e(3639), __webpack_require__.e(6502), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
+    const { undoneWith } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(1593), __webpack_require__.e(8826), __webpack_require__.e(1683), __webpack_require__.e(944), __webpack_require__.e(1720), __webpack_require__.e(122), __webpack_require__.e(6502), __webpack_require__.e(8570)]).then(__webpack_require__.bind(__webpack_require__, 8570));
     const members = new Map();
     for (const named of groups) {
         const undone = await undoneWith(named, historyOf, step.workflow);

@@ -2,6 +2,22 @@ export const id = 6502;
 export const ids = [6502,3240,517];
 export const modules = {
 
+/***/ 5169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ CreateLaunchTemplateVersionCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8509);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(230);
+
+
+class CreateLaunchTemplateVersionCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateLaunchTemplateVersion", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateLaunchTemplateVersion$ */ .yW5) {
+}
+
+
+/***/ }),
+
 /***/ 517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -83,6 +99,151 @@ async function isOver(run, access) {
 
 /***/ }),
 
+/***/ 9644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ pinVersions),
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   JH: () => (/* binding */ remakeDeleted),
+/* harmony export */   X: () => (/* binding */ deletedOf),
+/* harmony export */   a0: () => (/* binding */ plannedSource),
+/* harmony export */   dT: () => (/* binding */ imageOf),
+/* harmony export */   kJ: () => (/* binding */ createVersions)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9106);
+/* harmony import */ var _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5169);
+/* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5840);
+/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6214);
+/* harmony import */ var _launch_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1317);
+
+
+
+
+
+
+/** What is to be made for an image, from what runs: a new version of each template, or a copy of the configuration. */
+function plannedSource(from, imageId, group, number) {
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .Z)(from))
+        return { templateId: (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationName */ .Sh)(group, number, imageId), imageId };
+    const planned = ({ templateId }) => ({ templateId, imageId });
+    return { ...planned(from), ...(from.others && { others: from.others.map(planned) }) };
+}
+/** Makes what launches the release's image. A repeated call gives the same versions. */
+async function createVersions(aws, release) {
+    const { from, to } = release;
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .Z)(from))
+        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .copyConfiguration */ .UI)(aws, from, to);
+    const made = [];
+    for (const { templateId, imageId } of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(to)) {
+        const source = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(from).find((one) => one.templateId === templateId) ?? from;
+        made.push(await createVersion(aws, release, { ...source, templateId, imageId }));
+    }
+    return joined(made);
+}
+/** Makes what names the images which run, where the predecessor's versions, or its launch configuration, name another one or a parameter. */
+async function pinVersions(aws, release) {
+    const { from, group, number, continues: origin = number } = release;
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .Z)(from)) {
+        const templateId = (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationName */ .Sh)(group, origin, from.imageId);
+        return (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .copyConfiguration */ .UI)(aws, from, { templateId, imageId: from.imageId });
+    }
+    const pinned = [];
+    for (const version of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(from)) {
+        const { pins = version.version } = version;
+        pinned.push(version.isFloating ? { ...(await createVersion(aws, release, version)), pins } : version);
+    }
+    return joined(pinned);
+}
+/**
+ * Makes anew what somebody has deleted of a source, from the other one of its release: the two differ in nothing but their image.
+ * Machines that run what was deleted run what takes its place.
+ * @returns undefined where what to make it from is missing as well.
+ */
+async function remakeDeleted(aws, release, source, like) {
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .Z)(source)) {
+        return (await imageOf(aws, like)) === undefined ? undefined : (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .copyConfiguration */ .UI)(aws, like, source);
+    }
+    const made = [];
+    for (const one of (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(source)) {
+        const isMissing = (await imageOf(aws, one)) === undefined;
+        const copy = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(like).find(({ templateId }) => templateId === one.templateId);
+        if (isMissing && (!copy || (await imageOf(aws, copy)) === undefined))
+            return undefined;
+        const { version = 0 } = copy ?? {};
+        const pins = one.pins ?? one.version;
+        const source = { ...one, version };
+        made.push(isMissing ? { ...(await createVersion(aws, release, source, one.version)), pins } : one);
+    }
+    return joined(made);
+}
+/** The first of the versions that a source names which is not there any more, or its launch configuration. */
+async function missingOf(aws, source) {
+    const versions = (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_4__/* .versionsOf */ .x4)(source);
+    const images = await Promise.all(versions.map((version) => imageOf(aws, version)));
+    return versions[images.indexOf(undefined)];
+}
+/** The same in words, to go on after. */
+async function deletedOf(aws, source) {
+    const missing = await missingOf(aws, source);
+    if (!missing)
+        return undefined;
+    const { templateId, version, imageId } = missing;
+    const what = (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .Z)(missing)
+        ? `launch configuration "${templateId}"`
+        : `version ${version} of launch template ${templateId}`;
+    return `Somebody has deleted ${what}, which launches ${imageId}`;
+}
+/** Whether a group can be made to launch from this: nobody has deleted it. */
+async function isThere(aws, source) {
+    return (await missingOf(aws, source)) === undefined;
+}
+/** The image that a version names, or a launch configuration; undefined when there is no such thing, or it was never made. */
+async function imageOf(aws, { templateId, version }) {
+    if (version === undefined)
+        return undefined;
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfiguration */ .Z)({ version }))
+        return (await (0,_launch_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .findConfiguration */ .oN)(aws, templateId))?.ImageId;
+    const order = { LaunchTemplateId: templateId, Versions: [String(version)] };
+    try {
+        const { LaunchTemplateVersions = [] } = await aws.ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_5__/* .DescribeLaunchTemplateVersionsCommand */ .P(order));
+        return LaunchTemplateVersions[0]?.LaunchTemplateData?.ImageId ?? '';
+    }
+    catch (error) {
+        if (/^InvalidLaunchTemplate/.test(error.name))
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * A copy of a version with another ImageId, in place of one that is `gone`. The client token comes from the release and what is gone,
+ * so a repeated call gives the same version (EC2 API, "Ensuring idempotency"), and never one that was deleted.
+ */
+async function createVersion({ ec2 }, { group, number, continues: origin = number }, { templateId, version, imageId }, gone) {
+    const said = [group, origin, templateId, version, imageId, ...(gone === undefined ? [] : [gone])].join('\n');
+    const answer = await ec2.send(new _aws_sdk_client_ec2__WEBPACK_IMPORTED_MODULE_6__/* .CreateLaunchTemplateVersionCommand */ .B({
+        LaunchTemplateId: templateId,
+        SourceVersion: String(version),
+        LaunchTemplateData: { ImageId: imageId },
+        VersionDescription: `Steadfleet release ${origin} of ${group}`.slice(0, 255),
+        ClientToken: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(said).digest('hex'),
+    }));
+    const made = answer.LaunchTemplateVersion?.VersionNumber;
+    if (made === undefined)
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('EC2 answered CreateLaunchTemplateVersion without a version. Run this again.');
+    return { templateId, imageId, version: made };
+}
+function joined([own, ...others]) {
+    if (!own)
+        throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('A release launches from nothing. Delete it from the ledger, then run this again.');
+    return { ...own, ...(others.length > 0 && { others }) };
+}
+
+
+/***/ }),
+
 /***/ 4542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -124,7 +285,7 @@ function toBeMadeUpFor(history, imageId, plan) {
 /* harmony export */   o: () => (/* binding */ ofAddedTemplate),
 /* harmony export */   t: () => (/* binding */ leaveForAdded)
 /* harmony export */ });
-/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9644);
+/* harmony import */ var _changes_running_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4477);
 /* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6214);
 
 
@@ -136,7 +297,7 @@ function ofAddedTemplate({ group, machines }, { from, to }) {
     const versions = [...(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsOf */ .x4)(from), ...(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsOf */ .x4)(to)];
     const known = new Set([group.template.id, ...versions.map(({ templateId }) => templateId)]);
     const added = new Set(group.launches.map(({ templateId }) => templateId).filter((id) => !known.has(id)));
-    return (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x8)(machines).filter(({ templateId }) => added.has(templateId));
+    return (0,_changes_running_source_js__WEBPACK_IMPORTED_MODULE_0__/* .liveAmong */ .x)(machines).filter(({ templateId }) => added.has(templateId));
 }
 /** A person is asked then, before any of those machines is retired: whose image that is to be, nobody has said. */
 function leaveForAdded(observation) {
@@ -430,15 +591,17 @@ function explainPause({ group, to, rests, wavesDone, plan, sides }) {
 /* harmony export */ });
 /* harmony import */ var _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5840);
 /* harmony import */ var _platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(517);
-/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9644);
-/* harmony import */ var _group_added_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5091);
-/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1022);
-/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6214);
-/* harmony import */ var _ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3389);
-/* harmony import */ var _ledger_first_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8272);
-/* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7862);
-/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3459);
-/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6182);
+/* harmony import */ var _changes_running_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4477);
+/* harmony import */ var _changes_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9644);
+/* harmony import */ var _group_added_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5091);
+/* harmony import */ var _heart_launch_source_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1022);
+/* harmony import */ var _heart_matching_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6214);
+/* harmony import */ var _ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3389);
+/* harmony import */ var _ledger_first_of_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8272);
+/* harmony import */ var _ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7862);
+/* harmony import */ var _telling_explain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3459);
+/* harmony import */ var _two_group_sides_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6182);
+
 
 
 
@@ -456,7 +619,7 @@ function explainPause({ group, to, rests, wavesDone, plan, sides }) {
  */
 async function quickUndo({ aws, tell }, history, view, pair, claiming) {
     const [newest] = history;
-    if (!newest || (0,_ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_5__/* .hasFailed */ .WN)(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_7__/* .imageBefore */ .Fi)(newest)))
+    if (!newest || (0,_ledger_undo_target_js__WEBPACK_IMPORTED_MODULE_6__/* .hasFailed */ .WN)(history, (0,_two_group_sides_js__WEBPACK_IMPORTED_MODULE_8__/* .imageBefore */ .Fi)(newest)))
         return undefined;
     const kept = pair ? [] : keptFor(newest, view, claiming.clock.now());
     const fromStandby = kept.length > 0 ? await serveAgain(aws, newest, view, claiming) : undefined;
@@ -482,8 +645,8 @@ function keptFor(newest, view, now) {
     const { outcome, keptUntil = 0, from } = newest;
     const isReady = ({ isKept, isStopped }) => isKept && !isStopped;
     // What comes from a template that neither knows, only a rollout takes in.
-    const isOver = outcome !== 'succeeded' || keptUntil <= now || (0,_group_added_template_js__WEBPACK_IMPORTED_MODULE_3__/* .ofAddedTemplate */ .o)(view, newest).length > 0;
-    return isOver ? [] : view.machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .runs */ .Np)(machine, from));
+    const isOver = outcome !== 'succeeded' || keptUntil <= now || (0,_group_added_template_js__WEBPACK_IMPORTED_MODULE_4__/* .ofAddedTemplate */ .o)(view, newest).length > 0;
+    return isOver ? [] : view.machines.filter((machine) => isReady(machine) && (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_9__/* .runs */ .Np)(machine, from));
 }
 /**
  * A release that puts kept machines back into service, and takes out the others.
@@ -491,9 +654,9 @@ function keptFor(newest, view, now) {
  */
 async function serveAgain(aws, newest, view, { claimant, clock }) {
     const { from: to, to: from, plan, number, together } = newest;
-    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .isMade */ .sX)(from) || !((await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(aws, to)) || (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(aws, from))))
+    if (!(0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_9__/* .isMade */ .sX)(from) || !((await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_3__/* .isThere */ .$B)(aws, to)) || (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_3__/* .isThere */ .$B)(aws, from))))
         return undefined;
-    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_9__/* .firstOf */ .K)(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
+    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_10__/* .firstOf */ .K)(newest, { view, from, to, plan: undoPlan(plan), claimant, now: clock.now() });
     return { ...release, undoes: number, isUndo: true, ...(together && { together }) };
 }
 /**
@@ -507,9 +670,9 @@ async function swapBack(aws, newest, { sides, green: view }, { claimant, clock }
     const runsIt = view.machines.some(({ healthy, imageId }) => healthy && imageId === before?.imageId);
     if (!isKept || !runsIt)
         return undefined;
-    const { from } = await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .runningSource */ .lW)(aws, view);
+    const { from } = await (0,_changes_running_source_js__WEBPACK_IMPORTED_MODULE_2__/* .runningSource */ .l)(aws, view);
     const plan = { ...undoPlan(newest.plan), strategy: 'two-group' };
-    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_9__/* .firstOf */ .K)(newest, { view, from, to: from, plan, claimant, now });
+    const release = (0,_ledger_first_of_js__WEBPACK_IMPORTED_MODULE_10__/* .firstOf */ .K)(newest, { view, from, to: from, plan, claimant, now });
     return { ...release, sides, undoes: number, isUndo: true };
 }
 /** All at once, and nothing is asked or waited for: these machines have served users before. */
@@ -547,7 +710,7 @@ function planBack(own, isAsked, undone) {
  */
 function requireToUndo(history, groups) {
     const [newest] = history;
-    const own = (0,_ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .newestTo */ .s4)(groups, history);
+    const own = (0,_ledger_find_ledger_js__WEBPACK_IMPORTED_MODULE_5__/* .newestTo */ .s4)(groups, history);
     if (!newest || !own || newest === own)
         return;
     throw new _platform_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`Release ${own.number} to "${groups.join('" and "')}" is no longer the newest: "${newest.group}" got release ${newest.number} since. Undo that first, with "group: ${newest.group}".`);
@@ -559,7 +722,7 @@ function requireToUndo(history, groups) {
 function undoneAlready(newest, own) {
     const { number, group, claimant, undoes, outcome, sides, from, to } = newest;
     const isBack = outcome === 'aborted' || outcome === 'rolled-back';
-    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_1__.isSameRun)(claimant, own) || !((0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_6__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
+    if (!(0,_platform_workflow_run_js__WEBPACK_IMPORTED_MODULE_1__.isSameRun)(claimant, own) || !((0,_telling_explain_js__WEBPACK_IMPORTED_MODULE_7__/* .hasUndone */ .GA)(newest) || (isBack && undoes === undefined)))
         return undefined;
     const imageId = isBack ? (sides?.imageId ?? from.imageId) : to.imageId;
     const reason = `Release ${undoes ?? number} is taken back already, by this very run: "${group}" runs ${imageId}. Nothing was changed. To go further back, undo in another run.`;
@@ -567,11 +730,11 @@ function undoneAlready(newest, own) {
 }
 /** The versions to go back to, if the group still launches from their templates and nobody has deleted or changed them. */
 async function stillThere(aws, from, to) {
-    const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
-    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_10__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_10__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
+    const ids = (source) => (0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_9__/* .versionsOf */ .x4)(source).map(({ templateId }) => templateId);
+    if ((0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_11__/* .isConfiguration */ .Z)(from) || (0,_heart_launch_source_js__WEBPACK_IMPORTED_MODULE_11__/* .isConfiguration */ .Z)(to) || String(ids(from)) !== String(ids(to)))
         return undefined;
-    const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_2__/* .imageOf */ .dT)(aws, version)) === version.imageId;
-    const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_8__/* .versionsOf */ .x4)(to).map(launches));
+    const launches = async (version) => (await (0,_changes_template_js__WEBPACK_IMPORTED_MODULE_3__/* .imageOf */ .dT)(aws, version)) === version.imageId;
+    const found = await Promise.all((0,_heart_matching_js__WEBPACK_IMPORTED_MODULE_9__/* .versionsOf */ .x4)(to).map(launches));
     return found.every(Boolean) ? to : undefined;
 }
 

@@ -1038,10 +1038,10 @@ var fence = __webpack_require__(8275);
 var retry = __webpack_require__(9288);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/act.js + 6 modules
 var act = __webpack_require__(5601);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/running-source.js
+var running_source = __webpack_require__(4477);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/scheduled-actions.js
 var scheduled_actions = __webpack_require__(737);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
-var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/group/warm-pool.js + 1 modules
 var warm_pool = __webpack_require__(5418);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/instance-refresh/refresh.js + 3 modules
@@ -1345,7 +1345,7 @@ async function shrink(units, observation, tools, change) {
  * that leads to a launch (Auto Scaling user guide, "instance weights").
  */
 function overshootIn({ group, machines }) {
-    const live = (0,template/* liveAmong */.x8)(machines);
+    const live = (0,running_source/* liveAmong */.x)(machines);
     const heaviest = live.reduce((most, { units = 1 }) => Math.max(most, units), 1);
     return Math.max(0, Math.min((0,heart_fleet/* unitsOf */.$J)(live) - group.desired, heaviest - 1));
 }
@@ -1355,6 +1355,8 @@ function unitsIn({ machines }, ids) {
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/launch-configuration.js + 3 modules
 var launch_configuration = __webpack_require__(1317);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
+var template = __webpack_require__(9644);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/moves/point-at.js
 
 
@@ -1672,7 +1674,7 @@ async function start(observation, tools) {
         if (error.name !== 'ValidationError')
             throw error;
         const reason = `AWS refused the instance refresh, and no machine was touched: ${(0,failure/* messageOf */.bD)(error)}`;
-        const isWhole = (0,template/* liveAmong */.x8)(machines).every((machine) => (0,matching/* runs */.Np)(machine, release.from));
+        const isWhole = (0,running_source/* liveAmong */.x)(machines).every((machine) => (0,matching/* runs */.Np)(machine, release.from));
         const turned = isWhole
             ? { direction: 'back', backOutcome: 'rolled-back' }
             : { direction: 'hold' };
@@ -2512,7 +2514,7 @@ async function isThrough(aws, release, look) {
     if (refresh?.status !== 'Successful')
         return false;
     const { machines } = await look();
-    return (0,template/* liveAmong */.x8)(machines).every((one) => one.healthy && (0,matching/* runs */.Np)(one, to));
+    return (0,running_source/* liveAmong */.x)(machines).every((one) => one.healthy && (0,matching/* runs */.Np)(one, to));
 }
 
 // EXTERNAL MODULE: ./build/bundle/src/rollout/ledger/find-ledger.js
@@ -3791,6 +3793,7 @@ async function beforeUnproven(aws, history, running) {
 
 
 
+
 /**
  * What a run begins of its own: nothing where the group runs the image already; only what it launches, where that alone is wrong.
  * @throws {Failure} when the group is in other hands, or allows neither the plan nor the image.
@@ -3799,7 +3802,7 @@ async function begin(history, wish, claiming) {
     const { claimant, clock, tell } = claiming;
     const { aws, view, pair, imageId, force, predict, undo, together } = wish;
     const [newest] = history;
-    const { from: running, instanceTypes } = await (0,template/* runningSource */.lW)(aws, view);
+    const { from: running, instanceTypes } = await (0,running_source/* runningSource */.l)(aws, view);
     const isDue = force || (0,first_of/* isLeft */.O)(newest, view) || (0,left_out/* toBeMadeUpFor */.G)(history, imageId, wish.plan);
     if (runsAlready(wish, running) && !isDue) {
         const instead = pair ? undefined : await (0,launched_instead/* launchedInstead */.ZF)(aws, view, running);
@@ -3862,7 +3865,7 @@ async function goesBackTo(history, { aws, view, pair, plan, imageId }, { tell },
 }
 /** The next machine would run it as well, whichever of the group's templates it comes from. */
 function runsAlready({ pair, view, imageId }, from) {
-    const live = (0,template/* liveAmong */.x8)((pair?.blue ?? view).machines);
+    const live = (0,running_source/* liveAmong */.x)((pair?.blue ?? view).machines);
     const isLaunched = (0,matching/* versionsOf */.x4)(from).every((version) => version.imageId === imageId);
     const isSource = pair ? live.length > 0 : isLaunched;
     return isSource && live.every((machine) => machine.imageId === imageId);
@@ -4330,7 +4333,7 @@ async function byRollout(session, history, view, onNumber) {
     const { aws, clock, tell } = session.tools;
     const { plan: own, hasOwnPlan = false, predict } = session.settings;
     const startedAt = clock.now();
-    const { from } = await (0,template/* runningSource */.lW)(aws, view);
+    const { from } = await (0,running_source/* runningSource */.l)(aws, view);
     const { undoes, to } = (0,undo_target/* requireUndoTarget */.Dk)(history, from.imageId);
     const undone = history.find(({ number }) => number === undoes);
     const plan = (0,undo_release/* planBack */.NY)(own, hasOwnPlan, undone);

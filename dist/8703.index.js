@@ -31,10 +31,10 @@ class DescribeTargetGroupAttributesCommand extends (0,commandBuilder/* command *
 
 // EXTERNAL MODULE: ./build/bundle/src/platform/failure.js
 var failure = __webpack_require__(5840);
+// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/running-source.js
+var running_source = __webpack_require__(4477);
 // EXTERNAL MODULE: ./build/bundle/src/rollout/changes/scheduled-actions.js
 var scheduled_actions = __webpack_require__(737);
-// EXTERNAL MODULE: ./build/bundle/src/rollout/changes/template.js
-var template = __webpack_require__(9644);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-auto-scaling/dist-es/commands/DescribeScalingActivitiesCommand.js
 var DescribeScalingActivitiesCommand = __webpack_require__(7645);
 ;// CONCATENATED MODULE: ./build/bundle/src/rollout/rehearsal/pace.js
@@ -141,7 +141,7 @@ function isWeighted({ MixedInstancesPolicy, DesiredCapacityType = 'units' }) {
 /** By image, with the largest filled up, or cut, to what is desired: a group may be on its way to that size. */
 function cohortsOf(machines, desired) {
     const counts = new Map();
-    for (const { imageId } of (0,template/* liveAmong */.x8)(machines))
+    for (const { imageId } of (0,running_source/* liveAmong */.x)(machines))
         counts.set(imageId, (counts.get(imageId) ?? 0) + 1);
     const [[largest = ''] = [], ...others] = [...counts].sort(([, one], [, other]) => other - one);
     let left = desired;
@@ -154,7 +154,7 @@ function cohortsOf(machines, desired) {
 }
 /** A likeness launches only machines that are well. */
 function notesOnHealth(machines) {
-    const live = (0,template/* liveAmong */.x8)(machines);
+    const live = (0,running_source/* liveAmong */.x)(machines);
     const idle = live.filter(({ healthy, stillServes }) => !healthy && !stillServes).length;
     if (idle === 0)
         return [];

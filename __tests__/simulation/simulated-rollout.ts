@@ -87,6 +87,7 @@ export class SimulatedRollout {
   readonly #cleaningUp = new Set<string>();
   readonly #random: SeededRandom;
   readonly #onLine: ((line: string) => void) | undefined;
+  readonly #readsLate: boolean;
   #runners = 0;
   #circles: (error: Error) => void = () => undefined;
 
@@ -120,6 +121,7 @@ export class SimulatedRollout {
     this.machines = machines as SimulatedMachines;
     this.starter = buildStarterWorld(this.world, { region, gracePeriod: 600, ...settings });
     // First, so that it answers as AWS would have then, whatever a fault makes of that.
+    this.#readsLate = lateReads !== undefined;
     if (lateReads) this.#delayReads(lateReads);
     if (hidesImages) this.world.interceptors.push({ after: withoutImages });
     this.pair = hasTwin ? makeIdleTwin(this.world, this.starter) : undefined;
@@ -288,10 +290,10 @@ export class SimulatedRollout {
   }
 
   aws(trouble?: Trouble, caller = 'somebody', fence?: Fence, cancellation?: AbortSignal): Aws {
-    // What comes late all the same is no older than what the loop counts with, all in all.
-    const oldest = oldestRead - this.auditor.scene.oldestRead;
+    // Where reads are late as well, none is older than what the loop counts with, all in all.
+    const oldest = this.#readsLate ? oldestRead - this.auditor.scene.oldestRead : Number.POSITIVE_INFINITY;
     const troubled = trouble && new TroubledRunner(this.clock, trouble, oldest);
-    if (trouble && 'holdUp' in trouble) this.auditor.serving.heldUp = trouble.holdUp;
+    if (trouble && 'holdUp' in trouble) this.auditor.serving.heldUp = Math.min(trouble.holdUp, lease.lasts / 2);
     const onCall = (call: CallRecord) => {
       this.calls.push(call);
       if (this.calls.length > mostCalls) this.#circles(new Error(`more than ${mostCalls} calls: it runs in circles`));

@@ -19,7 +19,7 @@ export interface HoldUp {
   readonly holdUp: number;
 }
 
-/** A read that is answered as the same one before it was, if that is not too long ago for any answer of AWS's. */
+/** A read that is answered as the same one before it was. */
 export interface StaleRead {
   readonly staleRead: number;
 }

@@ -1,7 +1,8 @@
 import type { Aws } from '../platform/aws.js';
 import { Failure } from '../platform/failure.js';
 import { isSameRun, type RunIdentity } from '../platform/workflow-run.js';
-import { imageOf, isThere, runningSource } from './changes/template.js';
+import { runningSource } from './changes/running-source.js';
+import { imageOf, isThere } from './changes/template.js';
 import { ofAddedTemplate } from './group/added-template.js';
 import { isConfiguration, type LaunchSource, type TemplateVersion } from './heart/launch-source.js';
 import { isMade, runs, versionsOf } from './heart/matching.js';

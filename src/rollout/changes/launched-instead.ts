@@ -5,7 +5,7 @@ import { isConfiguration, type LaunchSource, type TemplateVersion } from '../hea
 import { pointsAt, runs, versionsOf } from '../heart/matching.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
-import { liveAmong, runningSource } from './template.js';
+import { liveAmong, runningSource } from './running-source.js';
 
 /**
  * Whether a group whose machines run `from` would launch another image than they run: somebody, or infrastructure code, has

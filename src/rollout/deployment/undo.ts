@@ -1,4 +1,4 @@
-import { runningSource } from '../changes/template.js';
+import { runningSource } from '../changes/running-source.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Release } from '../heart/release.js';
 import { resolveImage } from '../image/image.js';

@@ -1,4 +1,4 @@
-import { liveAmong } from '../changes/template.js';
+import { liveAmong } from '../changes/running-source.js';
 import type { Verdict } from '../heart/judge.js';
 import type { PlannedVersion } from '../heart/launch-source.js';
 import { versionsOf } from '../heart/matching.js';

@@ -1,4 +1,4 @@
-import { liveAmong } from '../changes/template.js';
+import { liveAmong } from '../changes/running-source.js';
 import { answersWithin } from '../gate/run-command.js';
 import { fleetOf, isComplete } from '../heart/fleet.js';
 import { runs } from '../heart/matching.js';

@@ -1,5 +1,5 @@
 import type { Aws } from '../../platform/aws.js';
-import { liveAmong } from '../changes/template.js';
+import { liveAmong } from '../changes/running-source.js';
 import { runs } from '../heart/matching.js';
 import type { GroupView } from '../heart/observation.js';
 import { isRefresh } from '../heart/plan.js';

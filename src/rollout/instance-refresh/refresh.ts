@@ -9,7 +9,7 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import { forThisMoment } from '../../platform/retry.js';
 import { repointed, specificationOf } from '../changes/launch-specification.js';
-import { liveAmong } from '../changes/template.js';
+import { liveAmong } from '../changes/running-source.js';
 import type { LaunchSource } from '../heart/launch-source.js';
 import { isMade, runs } from '../heart/matching.js';
 import type { Observation, Refresh } from '../heart/observation.js';

@@ -1,7 +1,7 @@
 import { failureKind } from '../../platform/retry.js';
 import { act, lowerMax, raise, restore, setMax } from '../changes/act.js';
 import { launchInstances } from '../changes/launch-instances.js';
-import { liveAmong } from '../changes/template.js';
+import { liveAmong } from '../changes/running-source.js';
 import { unitsOf } from '../heart/fleet.js';
 import type { MoveOf } from '../heart/move.js';
 import type { Observation } from '../heart/observation.js';

@@ -1,8 +1,8 @@
 import { Failure, messageOf } from '../../platform/failure.js';
 import { failureKind } from '../../platform/retry.js';
 import { act, type Change } from '../changes/act.js';
+import { liveAmong } from '../changes/running-source.js';
 import { beforeRest, replay } from '../changes/scheduled-actions.js';
-import { liveAmong } from '../changes/template.js';
 import { readWarmPool } from '../group/warm-pool.js';
 import { runs } from '../heart/matching.js';
 import type { Move, MoveOf } from '../heart/move.js';

@@ -12,8 +12,8 @@ import {
 import type { Aws } from '../../platform/aws.js';
 import type { Clock } from '../../platform/clock.js';
 import { Failure } from '../../platform/failure.js';
+import { liveAmong } from '../changes/running-source.js';
 import { listScheduledActions } from '../changes/scheduled-actions.js';
-import { liveAmong } from '../changes/template.js';
 import type { GroupView } from '../heart/observation.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { type Pace, readPace } from './pace.js';
